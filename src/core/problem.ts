@@ -1,0 +1,89 @@
+/**
+ * Facts of each kind of problem; the sentence is made in `src/language/problems.ts` alone.
+ * Points and figures are strings with a decimal point. Codes are an open list: add here, then the compiler asks for the sentence.
+ */
+export interface ProblemFacts {
+  // reading a document
+  unreadableFile: { readonly reason: UnreadableReason; readonly detail?: string }
+  tooLarge: { readonly limit: string; readonly actual: string; readonly what: 'bytes' | 'rows' | 'cells' | 'pages' | 'inflated' | 'time' }
+  noTable: { readonly kind: string }
+  unreadableRow: { readonly text: string }
+  doubtfulText: { readonly raw: string; readonly corrected?: string }
+  decimalSign: { readonly raw: string; readonly column?: string }
+  missingCode: { readonly name: string }
+  duplicateCode: { readonly duplicateOf: string; readonly code: string }
+  codeGap: { readonly expected: string; readonly found?: string }
+  missingName: Record<never, never>
+  missingMaxPoints: Record<never, never>
+  missingLeadUnit: Record<never, never>
+  missingCoordinatingUnit: Record<never, never>
+  unitSpelling: { readonly spellings: readonly string[]; readonly proposed?: string }
+  countMismatch: { readonly what: string; readonly printed: string; readonly derived: string }
+  // arithmetic of a framework or a roadmap
+  totalMismatch: { readonly printed: string; readonly derived: string; readonly from: 'children' | 'leaves' }
+  columnTotalMismatch: { readonly column: string; readonly printed: string; readonly derived: string }
+  targetAboveMax: { readonly column: string; readonly target: string; readonly max: string }
+  targetBelowResult: { readonly column: string; readonly target: string; readonly result: string }
+  overlappingClasses: { readonly first: string; readonly second: string }
+  classGap: { readonly below: string; readonly above: string }
+  unsettledTotal: { readonly printed: string; readonly derived: string }
+  // values that do not fit
+  invalidValue: { readonly field: string; readonly value: string; readonly expected: string }
+  missingField: { readonly field: string }
+  invalidPoints: { readonly value: string }
+  abovePoints: { readonly points: string; readonly max: string }
+  belowPoints: { readonly points: string; readonly min: string }
+  notALeaf: { readonly node: string }
+  unknownNode: { readonly node: string }
+  unknownUnit: { readonly unit: string }
+  duplicateLine: { readonly unit: string; readonly node: string; readonly first: number }
+  nothingApplies: { readonly unit: string }
+  treatmentNotAllowed: { readonly treatment: string }
+  missingReason: { readonly claimed: string; readonly given: string }
+  missingEvidence: Record<never, never>
+  missingBasis: Record<never, never>
+  incomplete: { readonly missing: number; readonly of: number }
+  bundleDiffers: { readonly unit: string; readonly field: string; readonly printed: string; readonly derived: string }
+  hashDiffers: { readonly printed: string; readonly derived: string }
+  // acts
+  signInRefused: Record<never, never>
+  signInLocked: { readonly until: string }
+  signedOut: Record<never, never>
+  notAllowed: { readonly act: string }
+  notFound: { readonly what: string }
+  changedMeanwhile: { readonly by?: string; readonly moment?: string; readonly theirs?: string; readonly version?: string }
+  wrongStage: { readonly stage: string; readonly act: string }
+  deadlinePassed: { readonly deadline: string }
+  alreadyExists: { readonly what: string; readonly value: string }
+  idempotencyKeyReused: Record<never, never>
+  tooManyRequests: { readonly seconds: number }
+  weakPassword: { readonly minLength: number }
+}
+
+export type UnreadableReason = 'empty' | 'broken' | 'encrypted' | 'unknownFormat' | 'noText' | 'hostile' | 'timeout'
+export type ProblemCode = keyof ProblemFacts
+
+interface ProblemPlace {
+  /** Node id, `total`, a field path or another place; empty where the problem is of the whole. */
+  readonly at: string
+  readonly severity: 'error' | 'warning'
+  /** 1-based line or row of the input. */
+  readonly line?: number
+}
+
+/** One doubt or refusal, as data. The sentence for it is `problemSentence` of `src/language`. */
+export type Problem = { [Code in ProblemCode]: { readonly code: Code } & ProblemPlace & ProblemFacts[Code] }[ProblemCode]
+
+type ProblemOf<Code extends ProblemCode> = Extract<Problem, { code: Code }>
+
+const problem =
+  (severity: 'error' | 'warning') =>
+  <Code extends ProblemCode>(code: Code, at: string, facts: ProblemFacts[Code], line?: number): ProblemOf<Code> =>
+    ({ code, at, severity, ...(line === undefined ? {} : { line }), ...facts }) as ProblemOf<Code>
+
+/** A problem that keeps the value from being used. */
+export const errorAt = problem('error')
+/** A problem that a person should settle, but may leave. */
+export const warningAt = problem('warning')
+
+export const hasErrors = (problems: readonly Problem[]): boolean => problems.some((each) => each.severity === 'error')

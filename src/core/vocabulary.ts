@@ -1,0 +1,82 @@
+/**
+ * The closed word lists of the domain. Vietnamese and English labels stand in `src/language/labels.ts`;
+ * `docs/glossary.md` is generated from both. Source: the glossary of the design, checked against Resolution 76/NQ-CP in English.
+ */
+export const roles = [
+  'administrator',
+  'methodOwner',
+  'unitOfficer',
+  'divisionOfficer',
+  'headOfUnit',
+  'appraiser',
+  'areaLead',
+  'councilChair',
+  'councilSecretary',
+  'councilMember',
+  'surveyManager',
+  'interviewer',
+  'panelMember',
+  'leader',
+  'inspector',
+] as const
+export type Role = (typeof roles)[number]
+
+/** How a person stands to the unit an act is about. */
+export const relations = ['own', 'ownDivision', 'subordinate', 'other', 'assigned', 'conflicted'] as const
+export type Relation = (typeof relations)[number]
+
+/** Stages of a cycle and of one unit within it, in their order. */
+export const stages = [
+  'preparing',
+  'selfAssessing',
+  'submitted',
+  'firstAppraisal',
+  'explaining',
+  'secondAppraisal',
+  'council',
+  'approved',
+  'published',
+] as const
+export type Stage = (typeof stages)[number]
+
+/** Sets of scores of a cycle; a cycle has an ordered list of them. */
+export const rounds = ['claimed', 'firstAppraisal', 'explanation', 'secondAppraisal', 'council'] as const
+export type Round = (typeof rounds)[number]
+
+export const nodeLevels = ['area', 'criterion', 'subCriterion'] as const
+export type NodeLevel = (typeof nodeLevels)[number]
+
+export const countings = ['base', 'bonus', 'penalty'] as const
+export type Counting = (typeof countings)[number]
+
+export const sources = ['appraised', 'survey', 'external', 'panel'] as const
+export type ScoreSource = (typeof sources)[number]
+
+export const treatments = ['excluded', 'full', 'zero', 'redistributed'] as const
+/** What becomes of the maximum of a leaf that does not apply. */
+export type Treatment = (typeof treatments)[number]
+
+export const absentBlockPolicies = ['rescale', 'zero', 'carry'] as const
+export type AbsentBlock = (typeof absentBlockPolicies)[number]
+
+export const rankings = ['competition', 'dense', 'ordinal'] as const
+export type RankingMethod = (typeof rankings)[number]
+
+export const scoreStatuses = ['scored', 'notApplicable', 'missing', 'notMeasured', 'refused'] as const
+export type ScoreStatus = (typeof scoreStatuses)[number]
+
+export const unitKinds = [
+  'specializedAgency',
+  'homeAffairsDepartment',
+  'peoplesCommittee',
+  'peoplesCouncil',
+  'commune',
+  'ward',
+  'township',
+  'specialZone',
+  'division',
+  'publicNonBusinessUnit',
+  'verticalAgency',
+  'authority',
+] as const
+export type UnitKind = (typeof unitKinds)[number]
