@@ -58,9 +58,30 @@ export interface ProblemFacts {
   idempotencyKeyReused: Record<never, never>
   tooManyRequests: { readonly seconds: number }
   weakPassword: { readonly minLength: number }
+  mustChangePassword: Record<never, never>
+  unreadableRequest: { readonly detail: string }
+  unexpected: { readonly requestId: string }
+  // starting the installation
+  unknownSetting: { readonly name: string; readonly meant?: string }
+  databaseNotStarted: { readonly reason: DatabaseFailure; readonly folder: string; readonly detail?: string }
+  databaseUnreachable: { readonly setting: 'DATABASE_URL' | 'DATABASE_OWNER_URL'; readonly detail: string }
+  migrationRefused: { readonly reason: MigrationRefusal; readonly migration: string; readonly detail?: string }
+  portTaken: { readonly port: number }
 }
 
-export type UnreadableReason = 'empty' | 'broken' | 'encrypted' | 'unknownFormat' | 'noText' | 'hostile' | 'timeout'
+export type UnreadableReason = 'empty' | 'broken' | 'encrypted' | 'unknownFormat' | 'oldFormat' | 'noText' | 'hostile' | 'timeout'
+export type DatabaseFailure =
+  | 'notInstalled'
+  | 'diskFull'
+  | 'readOnly'
+  | 'noPermission'
+  | 'otherVersion'
+  | 'noMemory'
+  | 'damaged'
+  | 'rootRefused'
+  | 'unknown'
+/** `changed`: an applied file is no longer what it was; `missing`: it is gone; `unordered`: a new file stands before an applied one. */
+export type MigrationRefusal = 'changed' | 'missing' | 'unordered' | 'badName' | 'failed' | 'databaseTooOld'
 export type ProblemCode = keyof ProblemFacts
 
 interface ProblemPlace {
@@ -79,7 +100,7 @@ type ProblemOf<Code extends ProblemCode> = Extract<Problem, { code: Code }>
 const problem =
   (severity: 'error' | 'warning') =>
   <Code extends ProblemCode>(code: Code, at: string, facts: ProblemFacts[Code], line?: number): ProblemOf<Code> =>
-    ({ code, at, severity, ...(line === undefined ? {} : { line }), ...facts }) as ProblemOf<Code>
+    ({ code, at, severity, ...(line === undefined ? {} : { line }), ...facts }) as unknown as ProblemOf<Code>
 
 /** A problem that keeps the value from being used. */
 export const errorAt = problem('error')

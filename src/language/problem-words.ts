@@ -1,0 +1,128 @@
+import type { DatabaseFailure, MigrationRefusal, UnreadableReason } from '../core/problem.ts'
+import type { Language } from './language.ts'
+
+/** Single words and phrases that sentences about problems are filled with. */
+export interface ProblemWords {
+  readonly unreadable: Readonly<Record<UnreadableReason, string>>
+  readonly database: Readonly<Record<DatabaseFailure, string>>
+  readonly migration: Readonly<Record<MigrationRefusal, string>>
+  /** Kinds of tables a document is searched for. */
+  readonly tables: Readonly<Record<string, string>>
+  /** Words for facts that are open lists; a word that is not here is shown as it stands. */
+  readonly open: Readonly<Record<string, string>>
+}
+
+const vi: ProblemWords = {
+  unreadable: {
+    empty: 'Tệp không có nội dung. Hãy chọn lại tệp hoặc xuất lại từ bản gốc',
+    broken: 'Tệp bị hỏng hoặc không đầy đủ. Hãy mở bằng phần mềm gốc, lưu lại rồi thử lại',
+    encrypted: 'Tệp được bảo vệ bằng mật khẩu. Hãy gỡ mật khẩu rồi thử lại',
+    unknownFormat: 'Không nhận ra định dạng của tệp. Hãy dùng .docx, .xlsx, .csv, .pdf, .txt hoặc .json',
+    oldFormat: 'Tệp ở định dạng Office cũ (.doc, .xls). Hãy mở bằng Word hoặc Excel, lưu thành .docx hoặc .xlsx rồi thử lại',
+    noText: 'Tệp không có chữ để đọc, có thể là bản quét. Hãy dùng bản có chữ, hoặc nhận dạng chữ (OCR) trước',
+    hostile: 'Tệp có cấu trúc bất thường, không an toàn để đọc. Hãy xuất lại tệp từ bản gốc',
+    timeout: 'Tệp quá phức tạp, đọc chưa xong trong thời gian cho phép. Hãy chỉ giữ lại phần có bảng tiêu chí',
+  },
+  database: {
+    notInstalled: 'chưa cài đủ PostgreSQL đi kèm. Hãy chạy lại npm install',
+    diskFull: 'ổ đĩa đã đầy. Hãy giải phóng dung lượng',
+    readOnly: 'thư mục chỉ cho đọc. Hãy chọn thư mục khác bằng DATA_DIR',
+    noPermission: 'không có quyền ghi vào thư mục. Hãy cấp quyền hoặc chọn thư mục khác bằng DATA_DIR',
+    otherVersion: 'thư mục do phiên bản PostgreSQL khác tạo ra. Hãy dùng đúng phiên bản cũ để sao lưu rồi phục hồi',
+    noMemory: 'máy không đủ bộ nhớ',
+    damaged: 'dữ liệu trong thư mục bị hỏng. Hãy phục hồi từ bản sao lưu',
+    rootRefused: 'PostgreSQL không chạy được bằng tài khoản root trên máy này. Hãy dùng tài khoản thường',
+    unknown: 'PostgreSQL không khởi động được',
+  },
+  migration: {
+    changed: 'nội dung đã khác với lúc áp dụng. Hãy trả lại tệp gốc',
+    missing: 'đã áp dụng nhưng không còn tệp. Hãy dùng đúng phiên bản chương trình',
+    unordered: 'đứng trước một tệp đã áp dụng. Hãy đánh lại số tệp mới',
+    badName: 'tên tệp không đúng dạng 0001_ten.sql',
+    failed: 'chạy không thành công, cơ sở dữ liệu giữ nguyên như trước',
+    databaseTooOld: 'cần PostgreSQL mới hơn',
+  },
+  tables: { criteria: 'bảng tiêu chí', roadmap: 'bảng lộ trình điểm', scoreSheet: 'phiếu chấm điểm', ranking: 'bảng xếp hạng' },
+  open: {
+    bytes: 'dung lượng',
+    rows: 'số dòng',
+    cells: 'số ô',
+    pages: 'số trang',
+    inflated: 'dung lượng sau giải nén',
+    time: 'thời gian đọc',
+    areas: 'lĩnh vực',
+    criteria: 'tiêu chí',
+    subCriteria: 'tiêu chí thành phần',
+    leaves: 'tiêu chí chấm điểm',
+    tasks: 'nhiệm vụ',
+    units: 'đơn vị',
+    points: 'điểm, viết như 0,75',
+    date: 'ngày tháng',
+    number: 'số',
+    framework: 'bộ tiêu chí',
+    cycle: 'kỳ đánh giá',
+    unit: 'đơn vị',
+    file: 'tệp',
+    page: 'trang',
+  },
+}
+
+const en: ProblemWords = {
+  unreadable: {
+    empty: 'The file is empty. Please choose another file or export it again from the original',
+    broken: 'The file is damaged or incomplete. Please open it in its own program, save it again and retry',
+    encrypted: 'The file is protected by a password. Please remove the password and retry',
+    unknownFormat: 'The format of the file is not known. Please use .docx, .xlsx, .csv, .pdf, .txt or .json',
+    oldFormat: 'The file is in the old Office format (.doc, .xls). Please open it in Word or Excel, save it as .docx or .xlsx and retry',
+    noText: 'The file has no text to read; it may be a scan. Please use one with text, or recognise the text (OCR) first',
+    hostile: 'The structure of the file is unusual and not safe to read. Please export it again from the original',
+    timeout: 'The file is too complex and was not read within the time allowed. Please keep only the part with the table',
+  },
+  database: {
+    notInstalled: 'the PostgreSQL that comes along is not fully installed. Please run npm install again',
+    diskFull: 'the disk is full. Please free some space',
+    readOnly: 'the folder is read-only. Please choose another with DATA_DIR',
+    noPermission: 'there is no right to write to the folder. Please grant it or choose another with DATA_DIR',
+    otherVersion: 'the folder was made by another version of PostgreSQL. Please back up with that version and restore',
+    noMemory: 'the machine is short of memory',
+    damaged: 'the data in the folder is damaged. Please restore a backup',
+    rootRefused: 'PostgreSQL cannot run as root on this machine. Please use an ordinary account',
+    unknown: 'PostgreSQL did not start',
+  },
+  migration: {
+    changed: 'its content differs from what was applied. Please put the original back',
+    missing: 'it was applied but its file is gone. Please use the matching version of the program',
+    unordered: 'it stands before one already applied. Please renumber the new file',
+    badName: 'its name is not of the form 0001_name.sql',
+    failed: 'it failed; the database is as it was before',
+    databaseTooOld: 'it needs a newer PostgreSQL',
+  },
+  tables: { criteria: 'criteria table', roadmap: 'score roadmap', scoreSheet: 'score sheet', ranking: 'ranking table' },
+  open: {
+    bytes: 'size',
+    rows: 'rows',
+    cells: 'cells',
+    pages: 'pages',
+    inflated: 'size once inflated',
+    time: 'reading time',
+    areas: 'areas',
+    criteria: 'criteria',
+    subCriteria: 'sub-criteria',
+    leaves: 'scored criteria',
+    tasks: 'tasks',
+    units: 'units',
+    points: 'points, such as 0.75',
+    date: 'a date',
+    number: 'a number',
+    framework: 'criteria framework',
+    cycle: 'cycle',
+    unit: 'unit',
+    file: 'file',
+    page: 'page',
+  },
+}
+
+export const problemWords: Readonly<Record<Language, ProblemWords>> = { vi, en }
+
+/** The word for an open fact (`leaves` → `tiêu chí chấm điểm`), or the fact itself. */
+export const openWord = (fact: string, language: Language): string => problemWords[language].open[fact] ?? fact

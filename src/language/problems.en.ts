@@ -1,0 +1,95 @@
+import { formatDate, formatFigure } from './format.ts'
+import { openWord, problemWords } from './problem-words.ts'
+import type { ProblemSentences } from './problem-sentences.ts'
+
+const figure = (text: string): string => formatFigure(text, 'en')
+const word = (fact: string): string => openWord(fact, 'en')
+const sizeOf = (figureText: string, what: string): string =>
+  `${figure(figureText)}${what === 'time' ? ' seconds' : what === 'bytes' || what === 'inflated' ? ' bytes' : ''}`
+
+/** Every problem in English; the same facts in the same order as in Vietnamese. */
+export const problemsEn: ProblemSentences = {
+  unreadableFile: ({ reason, detail }) => `${problemWords.en.unreadable[reason]}${detail === undefined ? '' : ` (${detail})`}.`,
+  tooLarge: ({ what, limit, actual }) =>
+    `The file is beyond the limit for ${word(what)}: ${sizeOf(actual, what)}, at most ${sizeOf(limit, what)}. Please keep only the part with the table.`,
+  noTable: ({ kind }) =>
+    `No ${problemWords.en.tables[kind] ?? 'table'} was found in the document. Please check that its heading row has columns such as STT, Tiêu chí, Điểm.`,
+  unreadableRow: ({ text }) => `The row “${text}” was not understood. Please look at it in the original and enter it again if needed.`,
+  doubtfulText: ({ raw, corrected }, place) =>
+    `${place}: the text “${raw}” may be misread${corrected === undefined ? '' : `, perhaps for “${corrected}”`}. Please compare with the original.`,
+  decimalSign: ({ raw, column }, place) =>
+    `${place}${column === undefined ? '' : `, column ${column}`}: the figure “${raw}” has another decimal sign than the rest. Please confirm its value.`,
+  missingCode: ({ name }, place) => `${place}: the row “${name}” has no code. Please add it, or confirm that the original leaves it empty.`,
+  duplicateCode: ({ code, duplicateOf }, place) =>
+    `${place}: the code ${code} is already used at ${duplicateOf}. Please check the numbering.`,
+  codeGap: ({ expected, found }, place) =>
+    found === undefined
+      ? `${place}: the code ${expected} is missing.`
+      : `${place}: the code jumps to ${found} where ${expected} was expected. A row may be missing.`,
+  missingName: (_, place) => `${place} has no name.`,
+  missingMaxPoints: (_, place) => `${place} has no maximum points.`,
+  missingLeadUnit: (_, place) => `${place} has no lead unit.`,
+  missingCoordinatingUnit: (_, place) => `${place} has no coordinating unit.`,
+  unitSpelling: ({ spellings, proposed }) =>
+    `A unit is spelled in several ways: ${spellings.map((each) => `“${each}”`).join(', ')}${proposed === undefined ? '' : `. “${proposed}” is proposed`}.`,
+  countMismatch: ({ what, printed, derived }) => `The document says ${figure(printed)} ${word(what)}, but ${figure(derived)} were counted.`,
+  totalMismatch: ({ printed, derived, from }, place) =>
+    `${place} says ${figure(printed)} points, but ${from === 'children' ? 'its sub-criteria' : 'the scored criteria below it'} add up to ${figure(derived)}.`,
+  columnTotalMismatch: ({ column, printed, derived }) =>
+    `Column ${column} says ${figure(printed)} points in total, but its rows add up to ${figure(derived)}.`,
+  targetAboveMax: ({ column, target, max }, place) =>
+    `${place}, column ${column}: the target of ${figure(target)} is above the maximum of ${figure(max)}.`,
+  targetBelowResult: ({ column, target, result }, place) =>
+    `${place}, column ${column}: the target of ${figure(target)} is below the result of ${figure(result)}.`,
+  overlappingClasses: ({ first, second }) => `The classes “${first}” and “${second}” overlap. Please change an edge of one of them.`,
+  classGap: ({ below, above }) => `There is a gap between the classes “${below}” and “${above}”; a unit within it would have no class.`,
+  unsettledTotal: ({ printed, derived }, place) =>
+    `${place}: please choose ${figure(printed)} points (as printed) or ${figure(derived)} points (added up) before it comes into force.`,
+  invalidValue: ({ field, value, expected }, place) => `${place}: “${value}” does not fit “${field}”; it takes ${word(expected)}.`,
+  missingField: ({ field }, place) => `${place}: “${field}” is missing.`,
+  invalidPoints: ({ value }, place) =>
+    `${place}: “${value}” is not a number of points. Please write it like 0.75, with at most 4 decimals.`,
+  abovePoints: ({ points, max }, place) => `${place}: ${figure(points)} points are above the maximum of ${figure(max)}.`,
+  belowPoints: ({ points, min }, place) => `${place}: ${figure(points)} points are below the minimum of ${figure(min)}.`,
+  notALeaf: ({ node }) => `Criterion ${node} has sub-criteria and is not scored itself. Please score its sub-criteria.`,
+  unknownNode: ({ node }) => `The framework has no criterion “${node}”. Please check the code.`,
+  unknownUnit: ({ unit }) => `There is no unit “${unit}”. Please check its name.`,
+  duplicateLine: ({ unit, node, first }) => `Criterion ${node} of “${unit}” already stands in line ${first}. Please keep one line only.`,
+  nothingApplies: ({ unit }) => `No criterion applies to “${unit}”, so there is no result to compute.`,
+  treatmentNotAllowed: ({ treatment }, place) => `${place}: the treatment “${treatment}” is only for a criterion that does not apply.`,
+  missingReason: ({ claimed, given }, place) =>
+    `${place}: the unit claims ${figure(claimed)} points and the appraisal gives ${figure(given)}. Please give the reason for the difference.`,
+  missingEvidence: (_, place) => `${place} has no evidence.`,
+  missingBasis: (_, place) => `${place}: please state why the criterion does not arise for the unit.`,
+  incomplete: ({ missing, of }) => `${missing} of ${of} criteria are not scored yet.`,
+  bundleDiffers: ({ unit, field, printed, derived }) =>
+    `Result of “${unit}”, ${field}: the bundle says ${figure(printed)}, computed again it is ${figure(derived)}.`,
+  hashDiffers: ({ printed, derived }) =>
+    `The hash of the bundle does not hold: ${printed} is printed, ${derived} was computed. Its content was changed after publication.`,
+  signInRefused: () => 'The name or the password is not right. Please try again.',
+  signInLocked: ({ until }) => `The account is locked until ${until} after several failed attempts.`,
+  signedOut: () => 'The session has ended. Please sign in again; what was saved is kept.',
+  notAllowed: () => 'Your account has no right to do this. Please ask the administrator if it is your duty.',
+  notFound: ({ what }) => `No such ${word(what)} was found.`,
+  changedMeanwhile: ({ by, moment, theirs }, place) =>
+    `${place} was changed meanwhile${by === undefined ? '' : ` by ${by}`}${moment === undefined ? '' : ` at ${moment}`}${theirs === undefined ? '' : ` to “${figure(theirs)}”`}. Please look again before saving.`,
+  wrongStage: () => 'This cannot be done at the present stage of the cycle.',
+  deadlinePassed: ({ deadline }) => `The deadline ${formatDate(deadline)} has passed. Please ask the lead agency for an extension.`,
+  alreadyExists: ({ what, value }) => `There is already a ${word(what)} “${value}”.`,
+  idempotencyKeyReused: () => 'Another request was sent with the same key. Please reload the page and try again.',
+  tooManyRequests: ({ seconds }) => `Too many requests. Please try again in ${seconds} seconds.`,
+  weakPassword: ({ minLength }) => `The password needs at least ${minLength} characters.`,
+  mustChangePassword: () => 'Please change the password you were given before going on.',
+  unreadableRequest: ({ detail }) => `The server did not understand the request (${detail}).`,
+  unexpected: ({ requestId }) =>
+    `Something unexpected went wrong. Please try again; if it persists, give the administrator the code ${requestId}.`,
+  unknownSetting: ({ name, meant }) =>
+    `There is no setting ${name}${meant === undefined ? '' : `; perhaps ${meant}`}. The README lists the settings.`,
+  databaseNotStarted: ({ reason, folder, detail }) =>
+    `The database in ${folder} was not opened: ${problemWords.en.database[reason]}${detail === undefined ? '' : ` (${detail})`}.`,
+  databaseUnreachable: ({ setting, detail }) =>
+    `The database of ${setting} cannot be reached (${detail}). Please check address, account and network.`,
+  migrationRefused: ({ reason, migration, detail }) =>
+    `The structure of the database was not updated, file ${migration}: ${problemWords.en.migration[reason]}${detail === undefined ? '' : ` (${detail})`}.`,
+  portTaken: ({ port }) => `Port ${port} is used by another program. Please choose another with --port or PORT.`,
+}

@@ -1,0 +1,94 @@
+import { formatDate, formatFigure } from './format.ts'
+import { openWord, problemWords } from './problem-words.ts'
+import type { ProblemSentences } from './problem-sentences.ts'
+
+const figure = (text: string): string => formatFigure(text, 'vi')
+const word = (fact: string): string => openWord(fact, 'vi')
+const sizeOf = (figureText: string, what: string): string =>
+  `${figure(figureText)}${what === 'time' ? ' giây' : what === 'bytes' || what === 'inflated' ? ' byte' : ''}`
+
+/** Every problem in Vietnamese: where, what, which figures, what to do next. Sentence case, no blame. */
+export const problemsVi: ProblemSentences = {
+  unreadableFile: ({ reason, detail }) => `${problemWords.vi.unreadable[reason]}${detail === undefined ? '' : ` (${detail})`}.`,
+  tooLarge: ({ what, limit, actual }) =>
+    `Tệp vượt giới hạn về ${word(what)}: ${sizeOf(actual, what)}, cho phép tối đa ${sizeOf(limit, what)}. Hãy chỉ giữ lại phần có bảng cần đọc.`,
+  noTable: ({ kind }) =>
+    `Không tìm thấy ${problemWords.vi.tables[kind] ?? 'bảng'} trong tài liệu. Hãy kiểm tra dòng tiêu đề có các cột như STT, Tiêu chí, Điểm.`,
+  unreadableRow: ({ text }) => `Chưa hiểu được dòng “${text}”. Hãy xem dòng này trong bản gốc và nhập lại nếu cần.`,
+  doubtfulText: ({ raw, corrected }, place) =>
+    `${place}: chữ “${raw}” có thể đọc sai${corrected === undefined ? '' : `, có lẽ là “${corrected}”`}. Hãy đối chiếu với bản gốc.`,
+  decimalSign: ({ raw, column }, place) =>
+    `${place}${column === undefined ? '' : `, cột ${column}`}: số “${raw}” dùng dấu thập phân khác với các số còn lại. Hãy xác nhận giá trị.`,
+  missingCode: ({ name }, place) => `${place}: dòng “${name}” không có số thứ tự. Hãy bổ sung hoặc xác nhận là bản gốc để trống.`,
+  duplicateCode: ({ code, duplicateOf }, place) => `${place}: số thứ tự ${code} đã dùng ở ${duplicateOf}. Hãy kiểm tra lại cách đánh số.`,
+  codeGap: ({ expected, found }, place) =>
+    found === undefined
+      ? `${place}: thiếu số thứ tự ${expected}.`
+      : `${place}: số thứ tự nhảy đến ${found}, lẽ ra là ${expected}. Có thể sót một dòng.`,
+  missingName: (_, place) => `${place} không có tên.`,
+  missingMaxPoints: (_, place) => `${place} chưa có điểm tối đa.`,
+  missingLeadUnit: (_, place) => `${place} chưa có đơn vị chủ trì.`,
+  missingCoordinatingUnit: (_, place) => `${place} chưa có đơn vị phối hợp.`,
+  unitSpelling: ({ spellings, proposed }) =>
+    `Tên đơn vị được viết nhiều cách: ${spellings.map((each) => `“${each}”`).join(', ')}${proposed === undefined ? '' : `. Đề nghị dùng “${proposed}”`}.`,
+  countMismatch: ({ what, printed, derived }) => `Tài liệu ghi ${figure(printed)} ${word(what)} nhưng đếm được ${figure(derived)}.`,
+  totalMismatch: ({ printed, derived, from }, place) =>
+    `${place} ghi ${figure(printed)} điểm nhưng ${from === 'children' ? 'các tiêu chí thành phần' : 'các tiêu chí chấm điểm bên trong'} cộng lại ${figure(derived)} điểm.`,
+  columnTotalMismatch: ({ column, printed, derived }) =>
+    `Cột ${column} ghi tổng ${figure(printed)} điểm nhưng các dòng cộng lại ${figure(derived)} điểm.`,
+  targetAboveMax: ({ column, target, max }, place) =>
+    `${place}, cột ${column}: điểm phấn đấu ${figure(target)} cao hơn điểm tối đa ${figure(max)}.`,
+  targetBelowResult: ({ column, target, result }, place) =>
+    `${place}, cột ${column}: điểm phấn đấu ${figure(target)} thấp hơn điểm đã đạt ${figure(result)}.`,
+  overlappingClasses: ({ first, second }) =>
+    `Hai mức xếp loại “${first}” và “${second}” trùng nhau một phần. Hãy sửa cận của một trong hai mức.`,
+  classGap: ({ below, above }) =>
+    `Giữa hai mức xếp loại “${below}” và “${above}” có khoảng trống, đơn vị rơi vào đó sẽ không được xếp loại.`,
+  unsettledTotal: ({ printed, derived }, place) =>
+    `${place}: cần chọn dùng ${figure(printed)} điểm (theo bản in) hay ${figure(derived)} điểm (cộng lại) trước khi ban hành.`,
+  invalidValue: ({ field, value, expected }, place) => `${place}: giá trị “${value}” của “${field}” không hợp lệ, cần ${word(expected)}.`,
+  missingField: ({ field }, place) => `${place}: thiếu “${field}”.`,
+  invalidPoints: ({ value }, place) => `${place}: “${value}” không phải là điểm. Hãy viết như 0,75, tối đa 4 chữ số thập phân.`,
+  abovePoints: ({ points, max }, place) => `${place}: ${figure(points)} điểm vượt quá điểm tối đa ${figure(max)}.`,
+  belowPoints: ({ points, min }, place) => `${place}: ${figure(points)} điểm thấp hơn mức tối thiểu ${figure(min)}.`,
+  notALeaf: ({ node }) => `Tiêu chí ${node} còn có tiêu chí thành phần nên không chấm trực tiếp. Hãy chấm từng tiêu chí thành phần.`,
+  unknownNode: ({ node }) => `Bộ tiêu chí không có tiêu chí “${node}”. Hãy kiểm tra lại mã tiêu chí.`,
+  unknownUnit: ({ unit }) => `Không có đơn vị “${unit}” trong danh sách. Hãy kiểm tra lại tên đơn vị.`,
+  duplicateLine: ({ unit, node, first }) => `Tiêu chí ${node} của “${unit}” đã có ở dòng ${first}. Hãy chỉ giữ lại một dòng.`,
+  nothingApplies: ({ unit }) => `Không tiêu chí nào phát sinh đối với “${unit}” nên không tính được kết quả.`,
+  treatmentNotAllowed: ({ treatment }, place) => `${place}: cách tính “${treatment}” chỉ dùng cho tiêu chí không phát sinh.`,
+  missingReason: ({ claimed, given }, place) =>
+    `${place}: đơn vị tự chấm ${figure(claimed)} điểm, thẩm định cho ${figure(given)} điểm. Hãy ghi lý do chênh lệch.`,
+  missingEvidence: (_, place) => `${place} chưa có tài liệu kiểm chứng.`,
+  missingBasis: (_, place) => `${place}: hãy ghi căn cứ vì sao tiêu chí không phát sinh tại đơn vị.`,
+  incomplete: ({ missing, of }) => `Còn ${missing} trên ${of} tiêu chí chưa chấm.`,
+  bundleDiffers: ({ unit, field, printed, derived }) =>
+    `Kết quả của “${unit}”, mục ${field}: gói công bố ghi ${figure(printed)}, tính lại được ${figure(derived)}.`,
+  hashDiffers: ({ printed, derived }) =>
+    `Mã kiểm tra của gói công bố không khớp: ghi ${printed}, tính lại ${derived}. Nội dung đã bị thay đổi sau khi công bố.`,
+  signInRefused: () => 'Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy thử lại.',
+  signInLocked: ({ until }) => `Tài khoản tạm khóa đến ${until} vì đăng nhập sai nhiều lần.`,
+  signedOut: () => 'Phiên làm việc đã hết. Hãy đăng nhập lại; nội dung đã lưu vẫn còn.',
+  notAllowed: () => 'Tài khoản của bạn không có quyền làm việc này. Hãy liên hệ quản trị hệ thống nếu bạn được giao nhiệm vụ.',
+  notFound: ({ what }) => `Không tìm thấy ${word(what)}.`,
+  changedMeanwhile: ({ by, moment, theirs }, place) =>
+    `${place} vừa được thay đổi${by === undefined ? '' : ` bởi ${by}`}${moment === undefined ? '' : ` lúc ${moment}`}${theirs === undefined ? '' : ` thành “${figure(theirs)}”`}. Hãy xem lại rồi lưu.`,
+  wrongStage: () => 'Việc này không làm được ở giai đoạn hiện tại của kỳ đánh giá.',
+  deadlinePassed: ({ deadline }) => `Đã quá hạn ${formatDate(deadline)}. Hãy đề nghị cơ quan chủ trì gia hạn.`,
+  alreadyExists: ({ what, value }) => `Đã có ${word(what)} “${value}”.`,
+  idempotencyKeyReused: () => 'Yêu cầu này trùng khóa với một yêu cầu khác đã gửi. Hãy tải lại trang rồi thử lại.',
+  tooManyRequests: ({ seconds }) => `Có quá nhiều yêu cầu. Hãy thử lại sau ${seconds} giây.`,
+  weakPassword: ({ minLength }) => `Mật khẩu cần ít nhất ${minLength} ký tự.`,
+  mustChangePassword: () => 'Hãy đổi mật khẩu được cấp trước khi tiếp tục.',
+  unreadableRequest: ({ detail }) => `Máy chủ chưa hiểu yêu cầu này (${detail}).`,
+  unexpected: ({ requestId }) => `Hệ thống gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo quản trị hệ thống mã ${requestId}.`,
+  unknownSetting: ({ name, meant }) =>
+    `Không có thiết lập ${name}${meant === undefined ? '' : `; có phải là ${meant}`}. Danh sách thiết lập ở README.`,
+  databaseNotStarted: ({ reason, folder, detail }) =>
+    `Chưa mở được cơ sở dữ liệu ở ${folder}: ${problemWords.vi.database[reason]}${detail === undefined ? '' : ` (${detail})`}.`,
+  databaseUnreachable: ({ setting, detail }) =>
+    `Không kết nối được cơ sở dữ liệu theo ${setting} (${detail}). Hãy kiểm tra địa chỉ, tài khoản và mạng.`,
+  migrationRefused: ({ reason, migration, detail }) =>
+    `Không cập nhật được cấu trúc dữ liệu, tệp ${migration}: ${problemWords.vi.migration[reason]}${detail === undefined ? '' : ` (${detail})`}.`,
+  portTaken: ({ port }) => `Cổng ${port} đang được chương trình khác dùng. Hãy chọn cổng khác bằng --port hoặc PORT.`,
+}
