@@ -7,6 +7,8 @@ export interface ProblemFacts {
   unreadableFile: { readonly reason: UnreadableReason; readonly detail?: string }
   tooLarge: { readonly limit: string; readonly actual: string; readonly what: 'bytes' | 'rows' | 'cells' | 'pages' | 'inflated' | 'time' }
   noTable: { readonly kind: string }
+  severalTables: { readonly count: number; readonly chosen: string }
+  legacyFont: { readonly font: 'TCVN3' | 'VNI' }
   unreadableRow: { readonly text: string }
   doubtfulText: { readonly raw: string; readonly corrected?: string }
   decimalSign: { readonly raw: string; readonly column?: string }
