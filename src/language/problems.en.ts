@@ -12,6 +12,10 @@ export const problemsEn: ProblemSentences = {
   unreadableFile: ({ reason, detail }) => `${problemWords.en.unreadable[reason]}${detail === undefined ? '' : ` (${detail})`}.`,
   tooLarge: ({ what, limit, actual }) =>
     `The file is beyond the limit for ${word(what)}: ${sizeOf(actual, what)}, at most ${sizeOf(limit, what)}. Please keep only the part with the table.`,
+  severalTables: ({ count, chosen }) =>
+    `The document has ${count} tables of this kind. “${chosen}” was read; put another one into a file of its own if that is the one needed.`,
+  legacyFont: ({ font }) =>
+    `The text uses the old ${font} font encoding and was converted to Unicode. Please compare it with the original.`,
   noTable: ({ kind }) =>
     `No ${problemWords.en.tables[kind] ?? 'table'} was found in the document. Please check that its heading row has columns such as STT, Tiêu chí, Điểm.`,
   unreadableRow: ({ text }) => `The row “${text}” was not understood. Please look at it in the original and enter it again if needed.`,

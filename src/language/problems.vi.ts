@@ -12,6 +12,9 @@ export const problemsVi: ProblemSentences = {
   unreadableFile: ({ reason, detail }) => `${problemWords.vi.unreadable[reason]}${detail === undefined ? '' : ` (${detail})`}.`,
   tooLarge: ({ what, limit, actual }) =>
     `Tệp vượt giới hạn về ${word(what)}: ${sizeOf(actual, what)}, cho phép tối đa ${sizeOf(limit, what)}. Hãy chỉ giữ lại phần có bảng cần đọc.`,
+  severalTables: ({ count, chosen }) =>
+    `Tài liệu có ${count} bảng cùng loại. Bảng được đọc là “${chosen}”; hãy tách riêng bảng khác nếu cần bảng đó.`,
+  legacyFont: ({ font }) => `Văn bản dùng phông chữ cũ ${font} và đã được đổi sang Unicode. Hãy đối chiếu lại với bản gốc.`,
   noTable: ({ kind }) =>
     `Không tìm thấy ${problemWords.vi.tables[kind] ?? 'bảng'} trong tài liệu. Hãy kiểm tra dòng tiêu đề có các cột như STT, Tiêu chí, Điểm.`,
   unreadableRow: ({ text }) => `Chưa hiểu được dòng “${text}”. Hãy xem dòng này trong bản gốc và nhập lại nếu cần.`,
