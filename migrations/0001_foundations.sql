@@ -130,13 +130,13 @@ create index action_of_object on action (authority_id, cycle_id, unit_id, node_i
 grant select on authority to parindex_application;
 grant select, insert, update on unit, person to parindex_application;
 grant select, insert, update, delete on unit_successor, role_grant, session, sign_in_attempt to parindex_application;
-grant select, insert, delete on idempotency_key to parindex_application;
+grant select, insert, update, delete on idempotency_key to parindex_application;
 grant select, insert on action to parindex_application;
 
 alter table authority enable row level security; alter table authority force row level security;
 create policy own_authority on authority using (id = actor_authority() or acts_for('signIn') or acts_for('publicRead'));
 alter table unit enable row level security; alter table unit force row level security;
-create policy own_authority on unit using (authority_id = actor_authority());
+create policy own_authority on unit using (authority_id = actor_authority() or acts_for('signIn'));
 alter table unit_successor enable row level security; alter table unit_successor force row level security;
 create policy own_authority on unit_successor using (authority_id = actor_authority());
 alter table person enable row level security; alter table person force row level security;

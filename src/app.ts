@@ -1,0 +1,35 @@
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import type { RouteContract } from './contract/route.ts'
+import { organisation } from './features/organisation/routes.ts'
+import { ownSessionRoutes, serveEntry, type SessionSettings } from './features/session/routes.ts'
+import type { Database } from './platform/database/database.ts'
+import { createHttp, type HttpSettings } from './platform/http/application.ts'
+import { serveHealth } from './platform/http/health.ts'
+import { openApi } from './platform/http/open-api.ts'
+import { type Route, serveRoutes } from './platform/http/serve.ts'
+import { servePages } from './platform/http/serve-pages.ts'
+
+export interface AppSettings extends HttpSettings, SessionSettings {
+  /** Folder of the built web pages. */
+  readonly pagesDir: string
+  /** Folder of stored files, content-addressed. */
+  readonly filesDir: string
+}
+
+/** The routes of every feature, in the order of the line that the architecture draws. */
+const routesOf = (settings: AppSettings): readonly Route[] => [...ownSessionRoutes(settings), ...organisation]
+
+/** The whole application on an open database, ready to listen or to be injected. */
+export const createApp = async (database: Database, settings: AppSettings, logger: FastifyBaseLogger | false = false): Promise<FastifyInstance> => {
+  const app = await createHttp(database, settings, logger)
+  const contracts: RouteContract[] = []
+  app.addHook('onRoute', ({ config, method }) => {
+    if (config?.contract && method !== 'HEAD') contracts.push(config.contract)
+  })
+  serveHealth(app, database)
+  serveEntry(app, database, settings)
+  serveRoutes(app, database, routesOf(settings))
+  app.get('/api/openapi.json', () => openApi(contracts))
+  await servePages(app, settings.pagesDir)
+  return app
+}

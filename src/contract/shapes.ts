@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { parsePoints, pointsText } from '../core/exact/points.ts'
+import { nodeLevels, rankings, roles, rounds, scoreStatuses, sources, stages, treatments } from '../core/vocabulary.ts'
+
+/** Shapes that several contracts share. */
+export const id = z.uuid()
+/** Points as text with a decimal point or comma, at most four decimals; comes out with a point and no trailing zeros. */
+export const pointsShape = z
+  .string()
+  .refine((text) => parsePoints(text) !== undefined, 'points')
+  .transform((text) => {
+    const points = parsePoints(text)
+    return points === undefined ? text : pointsText(points)
+  })
+  .meta({ description: 'Points as text, at most four decimals, for example "0.75"' })
+export const isoDate = z.iso.date()
+/** A moment in UTC, ISO 8601. */
+export const moment = z.iso.datetime()
+
+export const roundShape = z.enum(rounds)
+export const stageShape = z.enum(stages)
+export const statusShape = z.enum(scoreStatuses)
+export const treatmentShape = z.enum(treatments)
+export const levelShape = z.enum(nodeLevels)
+export const sourceShape = z.enum(sources)
+export const rankingShape = z.enum(rankings)
+
+/** A problem as it travels: its facts plus the sentence for the eye. */
+export const problemShape = z.looseObject({
+  code: z.string(),
+  at: z.string(),
+  severity: z.enum(['error', 'warning']),
+  line: z.number().optional(),
+  message: z.string(),
+})
+export type ProblemMessage = z.infer<typeof problemShape>
+
+export const unitRef = z.object({ id, code: z.string(), name: z.string() })
+export const personRef = z.object({ id, name: z.string() })
+/** A role held by a person, in one unit or in the whole authority. */
+export const roleGrantShape = z.object({ role: z.enum(roles), unit: unitRef.optional() })

@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import { errorAt, type Problem } from '../../core/problem.ts'
+import { accept, refuse, type Result } from '../../core/result.ts'
+import type { Database } from '../../platform/database/database.ts'
+import { actFor, type Transaction } from '../../platform/database/transaction.ts'
+import { isPassword } from '../../platform/session/password.ts'
+import { openSession } from '../../platform/session/session.ts'
+
+/** Five wrong passwords lock a name, thirty failures in a quarter of an hour an address: a commune behind one router still gets in. */
+const failuresPerName = 5
+const failuresPerAddress = 30
+const lockMinutes = 15
+
+interface Attempt {
+  readonly signInName: string
+  readonly password: string
+  readonly address: string
+}
+
+interface Candidate {
+  id: string
+  authority_id: string
+  password_hash: string | null
+  locked_until: Date | null
+}
+
+/** Finds the person and refuses while name or address is locked. */
+const findCandidate = async (transaction: Transaction, now: Date, attempt: Attempt): Promise<Result<Candidate | undefined>> => {
+  const address = await transaction.selectFrom('sign_in_attempt').selectAll().where('address', '=', attempt.address).executeTakeFirst()
+  const windowEnd = address ? new Date(address.window_start.getTime() + lockMinutes * 60_000) : now
+  if (address && address.failures >= failuresPerAddress && windowEnd > now)
+    return refuse(errorAt('signInLocked', '', { until: windowEnd.toISOString() }))
+  const person = await transaction
+    .selectFrom('person')
+    .select(['id', 'authority_id', 'password_hash', 'locked_until'])
+    .where('sign_in_name', '=', attempt.signInName)
+    .where('active', '=', true)
+    .executeTakeFirst()
+  if (person?.locked_until && person.locked_until > now)
+    return refuse(errorAt('signInLocked', '', { until: person.locked_until.toISOString() }))
+  return accept(person)
+}
+
+/** Counts a failure for name and address; the one that fills the measure locks. */
+const countFailure = async (transaction: Transaction, attempt: Attempt): Promise<void> => {
+  await sql`
+    update person set
+      failed_sign_ins = case when failed_sign_ins + 1 >= ${failuresPerName} then 0 else failed_sign_ins + 1 end,
+      locked_until = case when failed_sign_ins + 1 >= ${failuresPerName} then now() + make_interval(mins => ${lockMinutes}) else locked_until end
+    where sign_in_name = ${attempt.signInName}`.execute(transaction)
+  await sql`
+    insert into sign_in_attempt (address, failures) values (${attempt.address}::inet, 1)
+    on conflict (address) do update set
+      failures = case when sign_in_attempt.window_start < now() - make_interval(mins => ${lockMinutes}) then 1 else sign_in_attempt.failures + 1 end,
+      window_start = case when sign_in_attempt.window_start < now() - make_interval(mins => ${lockMinutes}) then now() else sign_in_attempt.window_start end
+    `.execute(transaction)
+}
+
+/** Signs a person in: the token of a new session, or one sentence that does not tell whether name or password was wrong. */
+export const signIn = async (database: Database, attempt: Attempt): Promise<Result<string>> => {
+  const found = await actFor(database, 'signIn', (transaction, now) => findCandidate(transaction, now, attempt))
+  if (!found.ok) return found
+  // The slow check runs outside any transaction, so that guessing does not hold connections.
+  const isRight = await isPassword(attempt.password, found.value?.password_hash)
+  const refusal: Problem = errorAt('signInRefused', '', {})
+  const person = found.value
+  if (!isRight || !person) {
+    await actFor(database, 'signIn', async (transaction) => accept(await countFailure(transaction, attempt)))
+    return refuse(refusal)
+  }
+  return actFor(database, 'signIn', async (transaction) => {
+    await transaction.updateTable('person').set({ failed_sign_ins: 0, locked_until: null }).where('id', '=', person.id).execute()
+    return accept(await openSession(transaction, { id: person.id, authorityId: person.authority_id }, attempt.address))
+  })
+}

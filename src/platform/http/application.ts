@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { errorAt } from '../../core/problem.ts'
+import type { Database } from '../database/database.ts'
+import { readSession, sessionCookie } from '../session/session.ts'
+import { sendProblems } from './problem-details.ts'
+import { refuseOtherSites } from './same-site.ts'
+
+export interface HttpSettings {
+  readonly trustProxy: boolean | string[]
+  readonly isHttps: boolean
+}
+
+/** An empty application with what every route needs: request ids, headers, cookies, uploads, problem details, the session. */
+export const createHttp = async (
+  database: Database,
+  settings: HttpSettings,
+  logger: FastifyBaseLogger | false,
+): Promise<FastifyInstance> => {
+  const app = Fastify({
+    ...(logger ? { loggerInstance: logger } : { logger: false }),
+    trustProxy: settings.trustProxy,
+    genReqId: () => randomUUID(),
+    bodyLimit: 8 * 1024 * 1024,
+    // A request that has begun is answered before the server stops.
+    forceCloseConnections: 'idle',
+  }) as unknown as FastifyInstance
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        frameAncestors: ["'self'"],
+        upgradeInsecureRequests: settings.isHttps ? [] : null,
+      },
+    },
+    strictTransportSecurity: settings.isHttps,
+    crossOriginOpenerPolicy: settings.isHttps,
+    originAgentCluster: settings.isHttps,
+  })
+  await app.register(cookie)
+  await app.register(compress, { threshold: 1024 })
+  await app.register(multipart, { limits: { fieldSize: 100_000, fields: 20 } })
+  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
+  app.addHook('onRequest', refuseOtherSites)
+  addSession(app, database)
+  answerFailures(app)
+  return app
+}
+
+const addSession = (app: FastifyInstance, database: Database): void => {
+  app.addHook('preHandler', async (request) => {
+    const token = request.url.startsWith('/api/') ? request.cookies[sessionCookie] : undefined
+    const session = token ? await readSession(database, token) : undefined
+    if (!session) return
+    request.actor = session.actor
+    request.mustChangePassword = session.mustChangePassword
+  })
+}
+
+const answerFailures = (app: FastifyInstance): void => {
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status === 413 || error.code === 'FST_REQ_FILE_TOO_LARGE')
+      return sendProblems(reply, [errorAt('tooLarge', '', { what: 'bytes', limit: '', actual: request.headers['content-length'] ?? '' })])
+    if (status >= 400 && status < 500) return sendProblems(reply, [errorAt('unreadableRequest', '', { detail: error.message })])
+    request.log.error({ err: error }, 'unexpected')
+    return sendProblems(reply, [errorAt('unexpected', '', { requestId: request.id })])
+  })
+}

@@ -1,0 +1,68 @@
+import type { FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { RouteContract } from '../../contract/route.ts'
+import { errorAt, type Problem } from '../../core/problem.ts'
+import { accept, type Result } from '../../core/result.ts'
+import type { ActRequest, Upload } from './request.ts'
+
+const shown = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 200)
+
+const at = (root: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    root,
+  )
+
+const problemOf = (issue: z.core.$ZodIssue, input: unknown): Problem => {
+  const field = issue.path.map(String).join('.')
+  const value = at(input, issue.path)
+  if (value === undefined) return errorAt('missingField', field, { field })
+  if (issue.message === 'points') return errorAt('invalidPoints', field, { value: shown(value) })
+  const expected = issue.code === 'invalid_value' ? issue.values.map(String).join(', ') : 'expected' in issue ? String(issue.expected) : issue.code
+  return errorAt('invalidValue', field, { field, value: shown(value), expected })
+}
+
+/** Every doubt about one part of a request as problems; absent schemas take nothing. */
+const parsePart = (schema: z.ZodType | undefined, input: unknown, problems: Problem[]): unknown => {
+  if (!schema) return undefined
+  const parsed = schema.safeParse(input ?? {})
+  if (parsed.success) return parsed.data
+  problems.push(...parsed.error.issues.map((issue) => problemOf(issue, input)))
+  return undefined
+}
+
+const versionOf = (contract: RouteContract, header: string | undefined, problems: Problem[]): number => {
+  const version = Number(/^(?:W\/)?"?(\d+)"?$/.exec(header ?? '')?.[1])
+  if (contract.versioned && Number.isNaN(version)) problems.push(errorAt('missingField', 'If-Match', { field: 'If-Match' }))
+  return version
+}
+
+const uploadOf = async (
+  contract: RouteContract,
+  request: FastifyRequest,
+  problems: Problem[],
+): Promise<{ upload?: Upload; fields: Record<string, string> }> => {
+  if (!contract.upload) return { fields: {} }
+  const file = request.isMultipart() ? await request.file({ limits: { fileSize: contract.upload.maxBytes, files: 1 } }) : undefined
+  if (!file) {
+    problems.push(errorAt('missingField', 'file', { field: 'file' }))
+    return { fields: {} }
+  }
+  const fields: Record<string, string> = {}
+  for (const [name, part] of Object.entries(file.fields)) {
+    if (part && !Array.isArray(part) && part.type === 'field' && typeof part.value === 'string') fields[name] = part.value
+  }
+  return { upload: { fileName: file.filename.normalize('NFC'), mediaType: file.mimetype, stream: file.file }, fields }
+}
+
+/** Checks path, query, body, version and upload of a request against its contract; all problems at once. */
+export const parseRequest = async (contract: RouteContract, request: FastifyRequest): Promise<Result<ActRequest<RouteContract>>> => {
+  const problems: Problem[] = []
+  const params = parsePart(contract.params, request.params, problems)
+  const query = parsePart(contract.query, request.query, problems)
+  const body = parsePart(contract.body, request.body, problems)
+  const ifMatch = versionOf(contract, request.headers['if-match'], problems)
+  const { upload, fields } = await uploadOf(contract, request, problems)
+  if (problems.length) return { ok: false, problems }
+  return accept({ params, query, body, ifMatch, upload, uploadFields: fields } as unknown as ActRequest<RouteContract>)
+}

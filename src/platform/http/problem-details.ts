@@ -1,0 +1,43 @@
+import type { FastifyReply } from 'fastify'
+import { type Language, languages } from '../../language/language.ts'
+import { problemSentence } from '../../language/problem-sentence.ts'
+import type { Problem, ProblemCode } from '../../core/problem.ts'
+
+/** RFC 9457. What is not listed is refused by a rule: 422. */
+const statuses: Partial<Record<ProblemCode, number>> = {
+  signInRefused: 401,
+  signInLocked: 429,
+  signedOut: 401,
+  notAllowed: 403,
+  notFound: 404,
+  changedMeanwhile: 409,
+  wrongStage: 409,
+  deadlinePassed: 409,
+  alreadyExists: 409,
+  tooLarge: 413,
+  tooManyRequests: 429,
+  unreadableRequest: 400,
+  unexpected: 500,
+}
+
+const statusOf = (problems: readonly Problem[]): number => {
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  return Math.min(...(errors.length ? errors : problems).map(({ code }) => statuses[code] ?? 422))
+}
+
+/** Answers with every problem, each with its sentence in the reader's language. */
+export const sendProblems = (reply: FastifyReply, problems: readonly Problem[], language: Language = 'vi'): FastifyReply => {
+  const status = statusOf(problems)
+  const messages = problems.map((each) => ({ ...each, message: problemSentence(each, language) }))
+  return reply
+    .code(status)
+    .type('application/problem+json; charset=utf-8')
+    .serializer((value: unknown) => JSON.stringify(value))
+    .send({ type: 'about:blank', status, title: messages[0]?.message ?? '', instance: reply.request.id, problems: messages })
+}
+
+/** The first language of the request that we speak; Vietnamese otherwise. */
+export const languageOf = (header: string | undefined): Language => {
+  const wanted = (header ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
+  return languages.find((language) => language === wanted.find((each) => languages.some((known) => known === each))) ?? 'vi'
+}

@@ -1,0 +1,28 @@
+import type { FastifyReply } from 'fastify'
+import type { RouteContract } from '../../contract/route.ts'
+import type { FileReply } from './request.ts'
+
+const disposition = ({ fileName, inline }: FileReply): string =>
+  `${inline ? 'inline' : 'attachment'}; filename="${fileName.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
+
+const hasVersion = (value: unknown): value is { readonly version: number } =>
+  typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'number'
+
+/** Answers with JSON, a file or nothing, as the contract says; a versioned value carries its version as ETag too. */
+export const sendValue = (reply: FastifyReply, contract: RouteContract, value: unknown): FastifyReply => {
+  if (contract.reply === 'nothing') return reply.code(204).send()
+  if (contract.reply === 'file') {
+    const file = value as FileReply
+    return reply
+      .header('content-disposition', disposition(file))
+      .header('x-content-type-options', 'nosniff')
+      .header('content-security-policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:")
+      .type(file.mediaType)
+      .send(file.content)
+  }
+  if (hasVersion(value)) reply.header('etag', `"${value.version}"`)
+  return reply
+    .header('cache-control', 'no-store')
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify(value))
+}

@@ -1,0 +1,39 @@
+import type { Relation, Role } from '../../core/vocabulary.ts'
+
+/** A role of a person: in one unit, or of the whole authority where `unitId` is absent. */
+export interface RoleGrant {
+  readonly role: Role
+  readonly unitId?: string
+}
+
+/** Who acts. `units` are those whose scores and evidence the person may ever see: the second fence, in the database, goes by them. */
+export interface Actor {
+  readonly personId: string
+  readonly name: string
+  readonly authorityId: string
+  readonly grants: readonly RoleGrant[]
+  readonly units: 'all' | readonly string[]
+  /** The hash of the token of the session the person acts in; absent for jobs. */
+  readonly sessionHash?: Buffer
+}
+
+/** The unit an act is about, as far as relations need it. */
+export interface SubjectUnit {
+  readonly id: string
+  readonly parentId: string | null
+  readonly kind: string
+}
+
+const appraising: readonly Role[] = ['appraiser', 'areaLead', 'councilChair', 'councilSecretary', 'councilMember']
+
+/** How one role of the actor stands to a unit. Whoever also serves in the unit has an interest and is `conflicted` as its appraiser. */
+export const relationOf = (grant: RoleGrant, actor: Actor, unit: SubjectUnit): Relation => {
+  if (appraising.includes(grant.role)) {
+    const serves = actor.grants.some((other) => other.unitId === unit.id && !appraising.includes(other.role))
+    return serves ? 'conflicted' : 'assigned'
+  }
+  if (grant.unitId === undefined) return 'subordinate'
+  if (grant.unitId === unit.id) return 'own'
+  if (grant.unitId === unit.parentId) return unit.kind === 'division' ? 'ownDivision' : 'subordinate'
+  return 'other'
+}

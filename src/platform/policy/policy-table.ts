@@ -1,0 +1,64 @@
+import type { Act } from '../../contract/acts.ts'
+import type { Relation, Role, Stage } from '../../core/vocabulary.ts'
+
+/**
+ * Who may do what: role × relation to the unit × stage → acts. What no line allows is refused.
+ * Lines are grounded in the duties of the seed plans and domain notes, section 3.2; the expected table of the tests is written apart.
+ */
+export interface PolicyLine {
+  readonly roles: readonly Role[]
+  /** How the person stands to the unit; `any` also where the act is about no unit. */
+  readonly relations: readonly Relation[] | 'any'
+  /** Stage of the unit in the cycle, or of the cycle; `any` also where the act is about neither. */
+  readonly stages: readonly Stage[] | 'any'
+  readonly acts: readonly Act[]
+}
+
+const everyone: readonly Role[] = [
+  'administrator',
+  'methodOwner',
+  'unitOfficer',
+  'divisionOfficer',
+  'headOfUnit',
+  'appraiser',
+  'areaLead',
+  'councilChair',
+  'councilSecretary',
+  'councilMember',
+  'surveyManager',
+  'interviewer',
+  'panelMember',
+  'leader',
+  'inspector',
+]
+const unitSide: readonly Role[] = ['unitOfficer', 'headOfUnit']
+const appraisalSide: readonly Role[] = ['appraiser', 'areaLead', 'councilChair', 'councilSecretary', 'councilMember']
+const overseers: readonly Role[] = ['methodOwner', 'leader', 'inspector']
+const afterSubmission: readonly Stage[] = ['submitted', 'firstAppraisal', 'explaining', 'secondAppraisal', 'council', 'approved', 'published']
+const underAppraisal: readonly Stage[] = ['submitted', 'firstAppraisal', 'explaining', 'secondAppraisal', 'council']
+
+export const policyTable: readonly PolicyLine[] = [
+  { roles: everyone, relations: 'any', stages: 'any', acts: ['useOwnSession', 'readOrganisation', 'readCycles', 'readFrameworks', 'readPublications'] },
+
+  { roles: ['administrator'], relations: 'any', stages: 'any', acts: ['changeOrganisation', 'readPeople', 'changePeople', 'readLog'] },
+  { roles: ['inspector'], relations: 'any', stages: 'any', acts: ['readPeople', 'readLog'] },
+
+  { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['changeFrameworks', 'putFrameworkInForce', 'changeOrganisation', 'readCycleProgress'] },
+  { roles: ['methodOwner'], relations: 'any', stages: ['preparing'], acts: ['changeCycles', 'openCycle'] },
+  { roles: ['methodOwner'], relations: 'any', stages: ['selfAssessing', 'firstAppraisal'], acts: ['changeCycles', 'closeAppraisal'] },
+  { roles: ['methodOwner'], relations: ['subordinate'], stages: ['submitted', 'firstAppraisal'], acts: ['returnSelfAssessment'] },
+  { roles: [...overseers, ...appraisalSide], relations: 'any', stages: 'any', acts: ['readCycleProgress'] },
+
+  { roles: unitSide, relations: ['own'], stages: 'any', acts: ['readSelfAssessment', 'readEvidence'] },
+  { roles: ['divisionOfficer'], relations: ['own'], stages: 'any', acts: ['readSelfAssessment', 'readEvidence'] },
+  { roles: unitSide, relations: ['own'], stages: ['selfAssessing'], acts: ['changeSelfAssessment', 'submitSelfAssessment'] },
+  { roles: [...unitSide, 'divisionOfficer'], relations: ['own'], stages: 'any', acts: ['changeEvidence'] },
+  { roles: unitSide, relations: ['own'], stages: ['approved', 'published'], acts: ['readAppraisal', 'readOwnResult'] },
+
+  { roles: overseers, relations: ['subordinate'], stages: afterSubmission, acts: ['readSelfAssessment', 'readEvidence', 'readAppraisal', 'readOwnResult'] },
+  { roles: appraisalSide, relations: ['assigned', 'conflicted'], stages: afterSubmission, acts: ['readSelfAssessment', 'readEvidence', 'readAppraisal'] },
+  { roles: ['appraiser', 'areaLead'], relations: ['assigned'], stages: underAppraisal, acts: ['changeAppraisal', 'finishAppraisal'] },
+
+  { roles: [...overseers, 'councilChair', 'councilSecretary', 'councilMember'], relations: 'any', stages: 'any', acts: ['readResults'] },
+  { roles: ['councilChair'], relations: 'any', stages: ['approved', 'published'], acts: ['publish', 'changePublicity'] },
+]

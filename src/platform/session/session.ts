@@ -1,0 +1,78 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { accept } from '../../core/result.ts'
+import { type Role, roles } from '../../core/vocabulary.ts'
+import type { Database } from '../database/database.ts'
+import { actFor, type Transaction } from '../database/transaction.ts'
+import type { Actor, RoleGrant } from '../policy/actor.ts'
+
+/** Sessions end after twelve hours, a working day with its evening. */
+const lifetimeHours = 12
+
+export const sessionCookie = 'parindex_session'
+export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+/** Opens a session and gives its opaque token; only the hash is kept. */
+export const openSession = async (
+  transaction: Transaction,
+  person: { readonly id: string; readonly authorityId: string },
+  address: string,
+): Promise<string> => {
+  const token = randomBytes(32).toString('base64url')
+  await transaction
+    .insertInto('session')
+    .values({
+      token_hash: hashToken(token),
+      authority_id: person.authorityId,
+      person_id: person.id,
+      expires_at: sql<Date>`now() + make_interval(hours => ${lifetimeHours})`,
+      address,
+    })
+    .execute()
+  return token
+}
+
+export const closeSession = async (transaction: Transaction, token: string): Promise<void> => {
+  await transaction.deleteFrom('session').where('token_hash', '=', hashToken(token)).execute()
+}
+
+interface SessionRow {
+  person_id: string
+  name: string
+  authority_id: string
+  must_change_password: boolean
+  grants: { role: string; unitId: string | null }[]
+  units: string[]
+}
+
+/** Whoever the token belongs to, with grants valid today; `undefined` for an unknown, expired or switched-off one. One statement. */
+export const readSession = async (
+  database: Database,
+  token: string,
+): Promise<{ readonly actor: Actor; readonly mustChangePassword: boolean } | undefined> => {
+  const found = await actFor(database, 'signIn', async (transaction) => {
+    const { rows } = await sql<SessionRow>`
+      with who as (
+        select p.id as person_id, p.name, p.authority_id, p.must_change_password
+        from session s join person p on p.id = s.person_id
+        where s.token_hash = ${hashToken(token)} and s.expires_at > now() and p.active
+      ), held as (
+        select g.role, g.unit_id from role_grant g join who on who.person_id = g.person_id where g.valid @> current_date
+      )
+      select who.*,
+        coalesce((select jsonb_agg(jsonb_build_object('role', role, 'unitId', unit_id)) from held), '[]') as grants,
+        coalesce((select array_agg(u.id::text) from unit u
+          where u.id in (select unit_id from held) or u.parent_id in (select unit_id from held)), '{}') as units
+      from who`.execute(transaction)
+    return accept(rows[0])
+  })
+  return found.ok && found.value ? { actor: { ...actorOf(found.value), sessionHash: hashToken(token) }, mustChangePassword: found.value.must_change_password } : undefined
+}
+
+const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text)
+
+const actorOf = (row: SessionRow): Actor => {
+  const grants = row.grants.flatMap(({ role, unitId }): RoleGrant[] => (isRole(role) ? [unitId === null ? { role } : { role, unitId }] : []))
+  const seesAll = grants.some(({ unitId }) => unitId === undefined)
+  return { personId: row.person_id, name: row.name, authorityId: row.authority_id, grants, units: seesAll ? 'all' : row.units }
+}
