@@ -1,0 +1,29 @@
+import { errorAt } from '../../core/problem.ts'
+import { accept, refuse, type Result } from '../../core/result.ts'
+import type { Transaction } from '../../platform/database/transaction.ts'
+import type { ScoredUnit } from './scores.ts'
+
+const columns = ['cycle_id', 'unit_id', 'framework_id', 'unit_group', 'ranked', 'stage', 'version'] as const
+
+/**
+ * The unit in its cycle. `lock: 'share'` lets several people score at once but no stage change slip between; `lock: 'update'` is for that change.
+ */
+export const loadScoredUnit = async (
+  transaction: Transaction,
+  cycleId: string,
+  unitId: string,
+  lock?: 'share' | 'update',
+): Promise<Result<ScoredUnit>> => {
+  const query = transaction.selectFrom('cycle_unit').select(columns).where('cycle_id', '=', cycleId).where('unit_id', '=', unitId)
+  const row = await (lock === 'share' ? query.forShare() : lock === 'update' ? query.forUpdate() : query).executeTakeFirst()
+  if (!row) return refuse(errorAt('notFound', unitId, { what: 'unit' }))
+  return accept({
+    cycleId: row.cycle_id,
+    unitId: row.unit_id,
+    frameworkId: row.framework_id,
+    unitGroup: row.unit_group,
+    ranked: row.ranked,
+    stage: row.stage,
+    version: row.version,
+  })
+}
