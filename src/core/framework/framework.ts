@@ -9,6 +9,7 @@ export interface FrameworkNode {
   readonly code: string
   readonly name: string
   readonly level: NodeLevel
+  /** Of a leaf what is printed, of a parent the sum of its base leaves, of a bonus or penalty group its own cap. */
   readonly maxPoints: Points
   /** Only where the print differs from `maxPoints`. */
   readonly printedMaxPoints?: Points
@@ -23,6 +24,8 @@ export interface FrameworkNode {
   readonly calculation?: string
   /** Applies only "(nếu có)". */
   readonly ifAny?: boolean
+  /** What becomes of the maximum where this node, or what lies below it, does not apply; beats what the framework says. */
+  readonly notApplicable?: Treatment
   readonly evidence?: string
   readonly rule?: { readonly kind: string }
   readonly children: readonly FrameworkNode[]
@@ -58,10 +61,13 @@ export interface Framework {
   readonly codeMap?: Readonly<Record<string, readonly string[]>>
   readonly scaleTotal: Points
   readonly printedTotal?: Points
+  /** Which of the printed and the derived grand total a person chose. */
+  readonly settledTotal?: 'printed' | 'derived'
   /** `null` lets bonus carry the total above the scale. */
   readonly totalCap: Points | null
   readonly ranking: RankingPolicy
-  readonly notApplicable: Treatment
+  /** Absent where the decision is silent: then whoever computes may choose, and `excluded` is what happens else. */
+  readonly notApplicable?: Treatment
   readonly absentBlock: AbsentBlock
   readonly classes: readonly ClassBand[]
   readonly nodes: readonly FrameworkNode[]

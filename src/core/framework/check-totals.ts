@@ -1,0 +1,36 @@
+import { addPoints, type Points, pointsText, zeroPoints } from '../exact/points.ts'
+import { errorAt, type Problem, warningAt } from '../problem.ts'
+import type { Framework, FrameworkNode } from './framework.ts'
+import { leavesOf } from './walk.ts'
+
+export const printedMaximum = (node: FrameworkNode): Points => node.printedMaxPoints ?? node.maxPoints
+
+const baseOnly = (nodes: readonly FrameworkNode[]): readonly FrameworkNode[] => nodes.filter((node) => node.counting === 'base')
+
+const sumOf = (nodes: readonly FrameworkNode[], points: (node: FrameworkNode) => Points): Points =>
+  nodes.reduce((sum, node) => addPoints(sum, points(node)), zeroPoints)
+
+/** One printed sum against what stands printed one level below it and against the leaves; the second only where it says something new. */
+const mismatches = (at: string, printed: Points, children: readonly FrameworkNode[]): readonly Problem[] => {
+  const fromChildren = sumOf(baseOnly(children), printedMaximum)
+  const fromLeaves = sumOf(baseOnly(leavesOf(children)), (leaf) => leaf.maxPoints)
+  const found = (derived: Points, from: 'children' | 'leaves') =>
+    warningAt('totalMismatch', at, { printed: pointsText(printed), derived: pointsText(derived), from })
+  return [
+    ...(fromChildren === printed ? [] : [found(fromChildren, 'children')]),
+    ...(fromLeaves === printed || fromLeaves === fromChildren ? [] : [found(fromLeaves, 'leaves')]),
+  ]
+}
+
+/**
+ * The maximum of one node: a leaf must have one above zero, a parent must print the sum of its printed children and of its leaves.
+ * A bonus or penalty group is a cap of its own and need not be the sum of its items.
+ */
+export const checkMaximum = (node: FrameworkNode): readonly Problem[] => {
+  if (node.children.length === 0) return node.maxPoints === 0 ? [errorAt('missingMaxPoints', node.id, {})] : []
+  return node.counting === 'base' ? mismatches(node.id, printedMaximum(node), node.children) : []
+}
+
+/** The printed grand total, or the scale where none is printed, against the areas and the leaves; its place is `total`. */
+export const checkGrandTotal = (framework: Framework): readonly Problem[] =>
+  mismatches('total', framework.printedTotal ?? framework.scaleTotal, framework.nodes)
