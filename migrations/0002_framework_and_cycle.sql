@@ -163,20 +163,27 @@ create table evidence (
   id uuid primary key,
   authority_id uuid not null references authority (id),
   unit_id uuid not null,
-  title text not null check (title <> ''),
+  title text not null,
   document_number text,
   issued_on date,
   issuer text,
+  -- Of a state secret the register holds the number and the date alone (Law 29/2018/QH14 on protection of state secrets).
+  secrecy text check (secrecy in ('confidential', 'secret', 'topSecret')),
   file_sha256 text,
   file_name text,
+  version integer not null default 1,
   created_at timestamptz not null default now(),
   created_by uuid references person (id),
   search text not null generated always as (fold(title || ' ' || coalesce(document_number, '') || ' ' || coalesce(issuer, ''))) stored,
   unique (authority_id, id),
+  unique (authority_id, unit_id, id),
+  constraint titled_or_secret check (case when secrecy is null then title <> ''
+    else title = '' and issuer is null and file_sha256 is null and coalesce(document_number, '') <> '' and issued_on is not null end),
+  constraint file_has_name check ((file_sha256 is null) = (file_name is null)),
   foreign key (authority_id, unit_id) references unit (authority_id, id),
   foreign key (authority_id, file_sha256) references stored_file (authority_id, sha256)
 );
-create index evidence_of_unit on evidence (authority_id, unit_id, created_at desc);
+create index evidence_of_unit on evidence (authority_id, unit_id, created_at desc, id desc);
 
 create table score_evidence (
   authority_id uuid not null references authority (id),
@@ -186,8 +193,10 @@ create table score_evidence (
   evidence_id uuid not null,
   primary key (authority_id, cycle_id, unit_id, node_id, evidence_id),
   foreign key (authority_id, cycle_id, unit_id) references cycle_unit (authority_id, cycle_id, unit_id),
-  foreign key (authority_id, evidence_id) references evidence (authority_id, id)
+  -- A unit proves with documents of its own register alone.
+  foreign key (authority_id, unit_id, evidence_id) references evidence (authority_id, unit_id, id)
 );
+create index score_evidence_by_document on score_evidence (authority_id, evidence_id);
 
 create table publication (
   id uuid primary key,
@@ -230,7 +239,10 @@ create index publication_unit_by_unit on publication_unit (authority_id, unit_id
 grant select, insert, update, delete on framework to parindex_application;
 grant select, insert on framework_node, cycle_framework, stored_file, publication, publication_unit to parindex_application;
 grant update (is_public) on publication to parindex_application;
-grant select, insert, update on cycle, cycle_unit, score, evidence to parindex_application;
+grant select, insert, update on cycle, cycle_unit, score to parindex_application;
+-- A document's description may be corrected; its file, its unit and its secrecy stay.
+grant select, insert on evidence to parindex_application;
+grant update (title, document_number, issued_on, issuer, version) on evidence to parindex_application;
 grant select, insert, update, delete on unit_total to parindex_application;
 grant select, insert, delete on score_evidence to parindex_application;
 

@@ -169,8 +169,10 @@ export interface Tables {
     document_number: string | null
     issued_on: string | null
     issuer: string | null
+    secrecy: string | null
     file_sha256: string | null
     file_name: string | null
+    version: Generated<number>
     created_at: Moment
     created_by: string | null
     search: ColumnType<string, never, never>
