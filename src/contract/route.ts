@@ -22,8 +22,11 @@ export interface RouteContract {
   readonly versioned?: true
   /** The change takes an `Idempotency-Key`. */
   readonly idempotent?: true
-  /** A multipart upload of one file and text fields; the figure is the largest file in bytes. */
-  readonly upload?: { readonly maxBytes: number }
+  /**
+   * A multipart upload of one file; the figure is the largest file in bytes. Its text fields stand before the file;
+   * a `body` of such a contract describes them. `optional` lets the fields come alone.
+   */
+  readonly upload?: { readonly maxBytes: number; readonly optional?: true }
 }
 
 /** Keeps the literal types of a contract while checking its shape. */

@@ -24,7 +24,12 @@ const header = (name: string): Json => ({ name, in: 'header', required: true, sc
 
 const bodyOf = ({ body, upload }: RouteContract): Json => {
   if (upload) {
-    const schema = { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] }
+    const fields = (body ? schemaOf(body, 'input') : {}) as { properties?: Json; required?: string[] }
+    const schema = {
+      type: 'object',
+      properties: { ...fields.properties, file: { type: 'string', format: 'binary' } },
+      required: [...(fields.required ?? []), ...(upload.optional ? [] : ['file'])],
+    }
     return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } }
   }
   return body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } } : {}

@@ -37,22 +37,28 @@ const versionOf = (contract: RouteContract, header: string | undefined, problems
   return version
 }
 
-const uploadOf = async (
-  contract: RouteContract,
-  request: FastifyRequest,
-  problems: Problem[],
-): Promise<{ upload?: Upload; fields: Record<string, string> }> => {
-  if (!contract.upload) return { fields: {} }
-  const file = request.isMultipart() ? await request.file({ limits: { fileSize: contract.upload.maxBytes, files: 1 } }) : undefined
-  if (!file) {
-    problems.push(errorAt('missingField', 'file', { field: 'file' }))
-    return { fields: {} }
-  }
+interface Form {
+  readonly upload?: Upload
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** Reads the text fields up to the first file, whose content is left to the act. */
+const readForm = async (request: FastifyRequest, maxBytes: number): Promise<Form> => {
   const fields: Record<string, string> = {}
-  for (const [name, part] of Object.entries(file.fields)) {
-    if (part && !Array.isArray(part) && part.type === 'field' && typeof part.value === 'string') fields[name] = part.value
+  const parts = request.parts({ limits: { fileSize: maxBytes, files: 1 } })
+  for (let next = await parts.next(); !next.done; next = await parts.next()) {
+    const part = next.value
+    if (part.type === 'file')
+      return { fields, upload: { fileName: part.filename.normalize('NFC'), mediaType: part.mimetype, stream: part.file } }
+    if (typeof part.value === 'string') fields[part.fieldname] = part.value
   }
-  return { upload: { fileName: file.filename.normalize('NFC'), mediaType: file.mimetype, stream: file.file }, fields }
+  return { fields }
+}
+
+const formOf = async ({ upload }: RouteContract, request: FastifyRequest, problems: Problem[]): Promise<Form> => {
+  const form = upload && request.isMultipart() ? await readForm(request, upload.maxBytes) : { fields: {} }
+  if (upload && !upload.optional && !form.upload) problems.push(errorAt('missingField', 'file', { field: 'file' }))
+  return form
 }
 
 /** Checks path, query, body, version and upload of a request against its contract; all problems at once. */
@@ -60,9 +66,9 @@ export const parseRequest = async (contract: RouteContract, request: FastifyRequ
   const problems: Problem[] = []
   const params = parsePart(contract.params, request.params, problems)
   const query = parsePart(contract.query, request.query, problems)
-  const body = parsePart(contract.body, request.body, problems)
   const ifMatch = versionOf(contract, request.headers['if-match'], problems)
-  const { upload, fields } = await uploadOf(contract, request, problems)
+  const { upload, fields } = await formOf(contract, request, problems)
+  const body = parsePart(contract.body, contract.upload ? fields : request.body, problems)
   if (problems.length) return { ok: false, problems }
   return accept({ params, query, body, ifMatch, upload, uploadFields: fields } as unknown as ActRequest<RouteContract>)
 }

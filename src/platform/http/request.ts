@@ -25,8 +25,12 @@ export interface ActRequest<Contract extends RouteContract> {
   readonly body: BodyOf<Contract>
   /** The version the change saw; a contract with `versioned` always has it. */
   readonly ifMatch: number
-  /** Present where the contract has `upload`. */
-  readonly upload: Contract extends { readonly upload: object } ? Upload : undefined
+  /** Present where the contract has `upload`; where that is optional, if a file came. */
+  readonly upload: Contract extends { readonly upload: { readonly optional: true } }
+    ? Upload | undefined
+    : Contract extends { readonly upload: object }
+      ? Upload
+      : undefined
   readonly uploadFields: Readonly<Record<string, string>>
 }
 
