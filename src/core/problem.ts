@@ -69,6 +69,11 @@ export interface ProblemFacts {
   databaseUnreachable: { readonly setting: 'DATABASE_URL' | 'DATABASE_OWNER_URL'; readonly detail: string }
   migrationRefused: { readonly reason: MigrationRefusal; readonly migration: string; readonly detail?: string }
   portTaken: { readonly port: number }
+  // files and drafts
+  fileNotStored: { readonly reason: FileNotStoredReason }
+  frameworkInForce: Record<never, never>
+  nothingToUndo: Record<never, never>
+  cannotMoveRow: { readonly direction: 'up' | 'down' | 'in' | 'out' }
 }
 
 export type UnreadableReason = 'empty' | 'broken' | 'encrypted' | 'unknownFormat' | 'oldFormat' | 'noText' | 'hostile' | 'timeout'
@@ -84,6 +89,7 @@ export type DatabaseFailure =
   | 'unknown'
 /** `changed`: an applied file is no longer what it was; `missing`: it is gone; `unordered`: a new file stands before an applied one. */
 export type MigrationRefusal = 'changed' | 'missing' | 'unordered' | 'badName' | 'failed' | 'databaseTooOld'
+export type FileNotStoredReason = 'diskFull' | 'readOnly' | 'noPermission' | 'interrupted'
 export type ProblemCode = keyof ProblemFacts
 
 interface ProblemPlace {

@@ -1,4 +1,4 @@
-import type { DatabaseFailure, MigrationRefusal, UnreadableReason } from '../core/problem.ts'
+import type { DatabaseFailure, FileNotStoredReason, MigrationRefusal, UnreadableReason } from '../core/problem.ts'
 import type { Language } from './language.ts'
 
 /** Single words and phrases that sentences about problems are filled with. */
@@ -6,6 +6,8 @@ export interface ProblemWords {
   readonly unreadable: Readonly<Record<UnreadableReason, string>>
   readonly database: Readonly<Record<DatabaseFailure, string>>
   readonly migration: Readonly<Record<MigrationRefusal, string>>
+  readonly notStored: Readonly<Record<FileNotStoredReason, string>>
+  readonly directions: Readonly<Record<'up' | 'down' | 'in' | 'out', string>>
   /** Kinds of tables a document is searched for. */
   readonly tables: Readonly<Record<string, string>>
   /** Words for facts that are open lists; a word that is not here is shown as it stands. */
@@ -42,6 +44,13 @@ const vi: ProblemWords = {
     failed: 'chạy không thành công, cơ sở dữ liệu giữ nguyên như trước',
     databaseTooOld: 'cần PostgreSQL mới hơn',
   },
+  notStored: {
+    diskFull: 'ổ đĩa của máy chủ đã đầy. Hãy báo quản trị hệ thống',
+    readOnly: 'thư mục lưu tệp chỉ cho đọc. Hãy báo quản trị hệ thống',
+    noPermission: 'máy chủ không có quyền ghi vào thư mục lưu tệp. Hãy báo quản trị hệ thống',
+    interrupted: 'việc gửi tệp bị ngắt giữa chừng. Hãy gửi lại',
+  },
+  directions: { up: 'lên', down: 'xuống', in: 'vào trong', out: 'ra ngoài' },
   tables: { criteria: 'bảng tiêu chí', roadmap: 'bảng lộ trình điểm', scoreSheet: 'phiếu chấm điểm', ranking: 'bảng xếp hạng' },
   open: {
     bytes: 'dung lượng',
@@ -97,6 +106,13 @@ const en: ProblemWords = {
     failed: 'it failed; the database is as it was before',
     databaseTooOld: 'it needs a newer PostgreSQL',
   },
+  notStored: {
+    diskFull: 'the disk of the server is full. Please tell the administrator',
+    readOnly: 'the folder of files is read-only. Please tell the administrator',
+    noPermission: 'the server has no right to write to the folder of files. Please tell the administrator',
+    interrupted: 'sending was interrupted. Please send it again',
+  },
+  directions: { up: 'up', down: 'down', in: 'in', out: 'out' },
   tables: { criteria: 'criteria table', roadmap: 'score roadmap', scoreSheet: 'score sheet', ranking: 'ranking table' },
   open: {
     bytes: 'size',

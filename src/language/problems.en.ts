@@ -96,4 +96,8 @@ export const problemsEn: ProblemSentences = {
   migrationRefused: ({ reason, migration, detail }) =>
     `The structure of the database was not updated, file ${migration}: ${problemWords.en.migration[reason]}${detail === undefined ? '' : ` (${detail})`}.`,
   portTaken: ({ port }) => `Port ${port} is used by another program. Please choose another with --port or PORT.`,
+  fileNotStored: ({ reason }) => `The file was not stored: ${problemWords.en.notStored[reason]}.`,
+  frameworkInForce: () => 'The framework is in force and stays as it is. Please make a new draft if something has to change.',
+  nothingToUndo: () => 'There is no change left to undo.',
+  cannotMoveRow: ({ direction }, place) => `${place} cannot be moved ${problemWords.en.directions[direction]} any further.`,
 }

@@ -94,4 +94,8 @@ export const problemsVi: ProblemSentences = {
   migrationRefused: ({ reason, migration, detail }) =>
     `Không cập nhật được cấu trúc dữ liệu, tệp ${migration}: ${problemWords.vi.migration[reason]}${detail === undefined ? '' : ` (${detail})`}.`,
   portTaken: ({ port }) => `Cổng ${port} đang được chương trình khác dùng. Hãy chọn cổng khác bằng --port hoặc PORT.`,
+  fileNotStored: ({ reason }) => `Chưa lưu được tệp: ${problemWords.vi.notStored[reason]}.`,
+  frameworkInForce: () => 'Bộ tiêu chí đã đưa vào áp dụng nên giữ nguyên. Hãy lập một bản dự thảo mới nếu cần thay đổi.',
+  nothingToUndo: () => 'Không còn thay đổi nào để hoàn tác.',
+  cannotMoveRow: ({ direction }, place) => `${place} không chuyển ${problemWords.vi.directions[direction]} được nữa.`,
 }

@@ -18,6 +18,9 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   tooManyRequests: 429,
   unreadableRequest: 400,
   unexpected: 500,
+  fileNotStored: 507,
+  frameworkInForce: 409,
+  nothingToUndo: 409,
 }
 
 const statusOf = (problems: readonly Problem[]): number => {
