@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { route } from '../../contract/route.ts'
+import { id, levelShape, moment, roundShape, sourceShape, stageShape, statusShape, treatmentShape, unitRef } from '../../contract/shapes.ts'
+
+/** A sum as results print it: points and applied maximum as exact decimals where they end, percent with six decimals. */
+export const totalShape = z.object({
+  points: z.string().nullable(),
+  appliedMax: z.string(),
+  percent: z.string().nullable(),
+  rank: z.number().int().nullable().optional(),
+})
+export type Total = z.infer<typeof totalShape>
+
+export const rankedUnit = z.object({
+  unit: unitRef,
+  ranked: z.boolean(),
+  stage: stageShape,
+  total: totalShape,
+  class: z.string().optional(),
+  missing: z.number().int(),
+  notApplicable: z.number().int(),
+  /** By node id of the areas, in the order of `areas`. */
+  areas: z.record(z.string(), totalShape),
+})
+export type RankedUnit = z.infer<typeof rankedUnit>
+
+export const areaShape = z.object({ id: z.string(), code: z.string(), name: z.string(), maxPoints: z.string() })
+export type Area = z.infer<typeof areaShape>
+
+export const rankingReply = z.object({
+  cycle: z.object({ id, year: z.number().int(), title: z.string(), stage: stageShape }),
+  group: z.string(),
+  groups: z.array(z.string()),
+  round: roundShape,
+  rounds: z.array(roundShape),
+  areas: z.array(areaShape),
+  units: z.array(rankedUnit),
+  /** Moment of the last change that these figures hold. */
+  asOf: moment,
+})
+export type RankingReply = z.infer<typeof rankingReply>
+
+/** One row of a unit's sheet; leaves carry what was claimed and given, parents their sums. */
+export const sheetRow = z.object({
+  id: z.string(),
+  code: z.string(),
+  name: z.string(),
+  level: levelShape,
+  depth: z.number().int(),
+  isLeaf: z.boolean(),
+  source: sourceShape,
+  maxPoints: z.string(),
+  claimed: totalShape.extend({ status: statusShape.optional() }).optional(),
+  given: totalShape.extend({ status: statusShape.optional(), reason: z.string().optional(), treatment: treatmentShape.optional() }).optional(),
+})
+export type SheetRow = z.infer<typeof sheetRow>
+
+export const sheetReply = z.object({
+  unit: unitRef,
+  cycle: z.object({ id, year: z.number().int(), title: z.string() }),
+  stage: stageShape,
+  claimed: totalShape,
+  given: totalShape.optional(),
+  rows: z.array(sheetRow),
+})
+export type SheetReply = z.infer<typeof sheetReply>
+
+/** A trace as it travels; see `src/core/score.ts`. */
+export interface TraceMessage {
+  readonly step: string
+  readonly result: string
+  readonly source?: string | undefined
+  readonly facts?: Record<string, string> | undefined
+  readonly parts?: TraceMessage[] | undefined
+}
+export const traceShape: z.ZodType<TraceMessage> = z.lazy(() =>
+  z.object({
+    step: z.string(),
+    result: z.string(),
+    source: z.string().optional(),
+    facts: z.record(z.string(), z.string()).optional(),
+    parts: z.array(traceShape).optional(),
+  }),
+)
+
+const inCycle = z.object({ cycleId: id })
+const ofUnit = z.object({ cycleId: id, unitId: id })
+
+export const resultsRoutes = {
+  ranking: route({
+    method: 'GET',
+    path: '/api/cycles/:cycleId/ranking',
+    act: 'readResults',
+    about: 'cycle',
+    summary: 'Every unit of a group with total, rank and areas, as the scores stand',
+    params: inCycle,
+    query: z.object({ group: z.string().optional(), round: roundShape.optional() }),
+    reply: rankingReply,
+  }),
+  sheet: route({
+    method: 'GET',
+    path: '/api/cycles/:cycleId/units/:unitId/result',
+    act: 'readOwnResult',
+    about: 'cycleUnit',
+    summary: 'The sheet of a unit: claimed and given points of every node',
+    params: ofUnit,
+    reply: sheetReply,
+  }),
+  trace: route({
+    method: 'GET',
+    path: '/api/cycles/:cycleId/units/:unitId/trace',
+    act: 'readOwnResult',
+    about: 'cycleUnit',
+    summary: 'How a figure came about; `node` empty is the whole',
+    params: ofUnit,
+    query: z.object({ node: z.string().default(''), round: roundShape.optional() }),
+    reply: z.object({ name: z.string(), trace: traceShape }),
+  }),
+}
