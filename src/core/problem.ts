@@ -1,3 +1,5 @@
+import type { Secrecy } from './vocabulary.ts'
+
 /**
  * Facts of each kind of problem; the sentence is made in `src/language/problems.ts` alone.
  * Points and figures are strings with a decimal point. Codes are an open list: add here, then the compiler asks for the sentence.
@@ -63,8 +65,13 @@ export interface ProblemFacts {
   mustChangePassword: Record<never, never>
   unreadableRequest: { readonly detail: string }
   unexpected: { readonly requestId: string }
+  // evidence
+  secretFile: { readonly secrecy: Secrecy }
+  secretDetails: { readonly field: string }
+  notEvidenceFile: Record<never, never>
   // starting the installation
   unknownSetting: { readonly name: string; readonly meant?: string }
+  settingNotOffered: { readonly name: string }
   databaseNotStarted: { readonly reason: DatabaseFailure; readonly folder: string; readonly detail?: string }
   databaseUnreachable: { readonly setting: 'DATABASE_URL' | 'DATABASE_OWNER_URL'; readonly detail: string }
   migrationRefused: { readonly reason: MigrationRefusal; readonly migration: string; readonly detail?: string }

@@ -1,5 +1,6 @@
 import { formatDate, formatFigure } from './format.ts'
 import { openWord, problemWords } from './problem-words.ts'
+import { labelsEn } from './labels.en.ts'
 import type { ProblemSentences } from './problem-sentences.ts'
 
 const figure = (text: string): string => formatFigure(text, 'en')
@@ -89,6 +90,7 @@ export const problemsEn: ProblemSentences = {
     `Something unexpected went wrong. Please try again; if it persists, give the administrator the code ${requestId}.`,
   unknownSetting: ({ name, meant }) =>
     `There is no setting ${name}${meant === undefined ? '' : `; perhaps ${meant}`}. The README lists the settings.`,
+  settingNotOffered: ({ name }) => `The setting ${name} has no effect in this version yet. Please remove it.`,
   databaseNotStarted: ({ reason, folder, detail }) =>
     `The database in ${folder} was not opened: ${problemWords.en.database[reason]}${detail === undefined ? '' : ` (${detail})`}.`,
   databaseUnreachable: ({ setting, detail }) =>
@@ -100,4 +102,9 @@ export const problemsEn: ProblemSentences = {
   frameworkInForce: () => 'The framework is in force and stays as it is. Please make a new draft if something has to change.',
   nothingToUndo: () => 'There is no change left to undo.',
   cannotMoveRow: ({ direction }, place) => `${place} cannot be moved ${problemWords.en.directions[direction]} any further.`,
+  secretFile: ({ secrecy }) =>
+    `A document marked ${labelsEn.secrecyLevels[secrecy]} may not be uploaded here. Give its number and date alone; the file goes the way of secret papers.`,
+  secretDetails: ({ field }) => `Of a secret document only number and date are kept. Please leave “${word(field)}” empty.`,
+  notEvidenceFile: () =>
+    'This file cannot serve as evidence. Please use PDF, a picture (PNG, JPEG, TIFF), Word, Excel, PowerPoint, text or a ZIP archive.',
 }

@@ -1,5 +1,6 @@
 import { formatDate, formatFigure } from './format.ts'
 import { openWord, problemWords } from './problem-words.ts'
+import { labelsVi } from './labels.vi.ts'
 import type { ProblemSentences } from './problem-sentences.ts'
 
 const figure = (text: string): string => formatFigure(text, 'vi')
@@ -87,6 +88,7 @@ export const problemsVi: ProblemSentences = {
   unexpected: ({ requestId }) => `Hệ thống gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo quản trị hệ thống mã ${requestId}.`,
   unknownSetting: ({ name, meant }) =>
     `Không có thiết lập ${name}${meant === undefined ? '' : `; có phải là ${meant}`}. Danh sách thiết lập ở README.`,
+  settingNotOffered: ({ name }) => `Thiết lập ${name} chưa có tác dụng ở phiên bản này. Hãy bỏ thiết lập đó.`,
   databaseNotStarted: ({ reason, folder, detail }) =>
     `Chưa mở được cơ sở dữ liệu ở ${folder}: ${problemWords.vi.database[reason]}${detail === undefined ? '' : ` (${detail})`}.`,
   databaseUnreachable: ({ setting, detail }) =>
@@ -98,4 +100,9 @@ export const problemsVi: ProblemSentences = {
   frameworkInForce: () => 'Bộ tiêu chí đã đưa vào áp dụng nên giữ nguyên. Hãy lập một bản dự thảo mới nếu cần thay đổi.',
   nothingToUndo: () => 'Không còn thay đổi nào để hoàn tác.',
   cannotMoveRow: ({ direction }, place) => `${place} không chuyển ${problemWords.vi.directions[direction]} được nữa.`,
+  secretFile: ({ secrecy }) =>
+    `Tài liệu độ ${labelsVi.secrecyLevels[secrecy]} không được tải lên hệ thống này. Hãy chỉ ghi số, ký hiệu và ngày ban hành; tệp gửi theo đường tài liệu mật.`,
+  secretDetails: ({ field }) => `Với tài liệu mật chỉ ghi số, ký hiệu và ngày ban hành. Hãy để trống “${word(field)}”.`,
+  notEvidenceFile: () =>
+    'Tệp này không dùng làm tài liệu kiểm chứng được. Hãy dùng tệp PDF, ảnh (PNG, JPEG, TIFF), Word, Excel, PowerPoint, văn bản hoặc tệp nén ZIP.',
 }

@@ -1,0 +1,116 @@
+import { isIP } from 'node:net'
+import { join, resolve } from 'node:path'
+import { errorAt, type Problem } from '../core/problem.ts'
+import { accept, refuse, type Result } from '../core/result.ts'
+import { checkNames } from './setting-names.ts'
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/** What an installation is told from outside, read once at the start. The list for people stands in the README. */
+export interface Settings {
+  readonly host: string
+  readonly port: number
+  /** Whether somebody chose the port; if not, the next free one does as well. */
+  readonly portIsChosen: boolean
+  /** The address under which people reach the application; undefined where that is the address it listens on. */
+  readonly baseUrl: URL | undefined
+  readonly isHttps: boolean
+  readonly trustedProxies: readonly string[]
+  readonly dataDir: string
+  /** A PostgreSQL of one's own; undefined for the embedded one. */
+  readonly database: { readonly applicationUrl: string; readonly ownerUrl: string } | undefined
+  readonly timeZone: string
+  readonly logLevel: LogLevel
+  readonly isDemo: boolean
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** A value out of a text, or undefined where the text does not fit. */
+type Reader<T> = (text: string) => T | undefined
+
+const readPort: Reader<number> = (text) => (/^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined)
+
+const readUrl =
+  (...schemes: readonly string[]): Reader<URL> =>
+  (text) =>
+    URL.canParse(text) && schemes.includes(new URL(text).protocol) ? new URL(text) : undefined
+
+const readOneOf =
+  <T extends string>(...words: readonly T[]): Reader<T> =>
+  (text) =>
+    words.find((each) => each === text)
+
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits, ...rest] = text.split('/')
+  const longest = isIP(address) === 6 ? 128 : 32
+  return isIP(address) !== 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest))
+}
+
+const readNetworks: Reader<readonly string[]> = (text) => {
+  const parts = text.split(',').map((each) => each.trim())
+  return parts.every(isNetwork) ? parts : undefined
+}
+
+const readTimeZone: Reader<string> = (text) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone && text
+  } catch {
+    return undefined
+  }
+}
+
+/** Reads one setting after the other and keeps every problem. An empty value counts as none. */
+const reading = (environment: Environment) => {
+  const problems: Problem[] = []
+  const given = (name: string): string | undefined => environment[name]?.trim() || undefined
+  const read = <T>(name: string, reader: Reader<T>, expected: string, fallback: T): T => {
+    const text = given(name)
+    if (text === undefined) return fallback
+    const value = reader(text)
+    // What may hold a password is not repeated into a log.
+    if (value === undefined)
+      problems.push(errorAt('invalidValue', name, { field: name, value: /URL|SECRET/.test(name) ? '…' : text, expected }))
+    return value ?? fallback
+  }
+  const demand = (name: string): void => {
+    if (given(name) === undefined) problems.push(errorAt('missingField', name, { field: name }))
+  }
+  return { problems, given, read, demand }
+}
+
+const readDatabase = ({ read, given, demand }: ReturnType<typeof reading>): Settings['database'] => {
+  const readPostgres = (name: string) => read(name, readUrl('postgres:', 'postgresql:'), 'postgresUrl', undefined)
+  const application = readPostgres('DATABASE_URL')
+  const owner = readPostgres('DATABASE_OWNER_URL')
+  if (given('DATABASE_URL') !== undefined) demand('DATABASE_OWNER_URL')
+  if (given('DATABASE_OWNER_URL') !== undefined) demand('DATABASE_URL')
+  return application && owner && { applicationUrl: application.href, ownerUrl: owner.href }
+}
+
+/** All settings, or everything that is wrong with them at once. Without any the application runs on this machine alone, with demo data. */
+export const readSettings = (environment: Environment, folder: string = process.cwd()): Result<Settings> => {
+  const all = reading(environment)
+  const { read, given, demand, problems } = all
+  problems.push(...checkNames(environment))
+  const baseUrl = read('BASE_URL', readUrl('http:', 'https:'), 'httpUrl', undefined)
+  const isHttps = baseUrl?.protocol === 'https:'
+  if (isHttps) demand('SESSION_SECRET')
+  read('SESSION_SECRET', (text) => (text.length >= 32 ? text : undefined), 'longSecret', undefined)
+  read('FILES', readOneOf('disk'), 'disk', 'disk')
+  const settings: Settings = {
+    host: read('HOST', (text) => text, '', '127.0.0.1'),
+    port: read('PORT', readPort, 'port', 3000),
+    portIsChosen: given('PORT') !== undefined,
+    baseUrl,
+    isHttps,
+    trustedProxies: read('TRUSTED_PROXIES', readNetworks, 'networks', []),
+    dataDir: resolve(folder, given('DATA_DIR') ?? join(folder, 'data')),
+    database: readDatabase(all),
+    timeZone: read('TIME_ZONE', readTimeZone, 'timeZone', 'Asia/Ho_Chi_Minh'),
+    logLevel: read('LOG_LEVEL', readOneOf(...logLevels), logLevels.join(', '), 'info'),
+    isDemo: read('DEMO', readOneOf('on', 'off'), 'on, off', isHttps ? 'off' : 'on') === 'on',
+  }
+  return problems.length > 0 ? refuse(...problems) : accept(settings)
+}
