@@ -89,12 +89,21 @@ create table cycle_unit (
   submitted_by uuid references person (id),
   -- SHA-256 of exactly what was submitted.
   submitted_hash text,
+  -- Its own, where it was given back after the cycle's deadline; see closes_at().
+  self_assessment_closes timestamptz,
   version integer not null default 1,
   primary key (authority_id, cycle_id, unit_id),
   unique (authority_id, cycle_id, unit_id, framework_id),
   foreign key (authority_id, cycle_id, unit_group) references cycle_framework (authority_id, cycle_id, unit_group),
   foreign key (authority_id, unit_id) references unit (authority_id, id)
 );
+
+-- The first closed moment of one unit: the later of the cycle's and its own; a cycle without deadline stays open.
+create function closes_at(of_cycle timestamptz, of_unit timestamptz) returns timestamptz language sql immutable parallel safe
+  return case when of_cycle is not null then greatest(of_cycle, of_unit) end;
+-- The last minute that still counts, on the clock of the zone: 2026-12-31T23:59.
+create function last_minute(closes timestamptz, zone text) returns text language sql stable parallel safe
+  return to_char((closes - interval '1 minute') at time zone zone, 'YYYY-MM-DD"T"HH24:MI');
 
 -- The fold of the actions on one leaf in one round.
 create table score (
@@ -168,7 +177,7 @@ create table evidence (
   issued_on date,
   issuer text,
   -- Of a state secret the register holds the number and the date alone (Law 29/2018/QH14 on protection of state secrets).
-  secrecy text check (secrecy in ('confidential', 'secret', 'topSecret')),
+  secrecy text not null default 'open' check (secrecy in ('open', 'confidential', 'secret', 'topSecret')),
   file_sha256 text,
   file_name text,
   version integer not null default 1,
@@ -177,7 +186,7 @@ create table evidence (
   search text not null generated always as (fold(title || ' ' || coalesce(document_number, '') || ' ' || coalesce(issuer, ''))) stored,
   unique (authority_id, id),
   unique (authority_id, unit_id, id),
-  constraint titled_or_secret check (case when secrecy is null then title <> ''
+  constraint titled_or_secret check (case when secrecy = 'open' then title <> ''
     else title = '' and issuer is null and file_sha256 is null and coalesce(document_number, '') <> '' and issued_on is not null end),
   constraint file_has_name check ((file_sha256 is null) = (file_name is null)),
   foreign key (authority_id, unit_id) references unit (authority_id, id),
@@ -210,7 +219,9 @@ create table publication (
   correction_reason text,
   is_public boolean not null default false,
   hash text not null,
-  -- One bundle per group of units: canonical JSON, gzipped.
+  -- The groups of units in it, in the order of the print.
+  groups text[] not null,
+  -- JSON object from group to bundle of src/core/publication, gzipped.
   bundle bytea not null,
   unique (authority_id, cycle_id, number),
   unique (authority_id, id),
@@ -224,6 +235,8 @@ create table publication_unit (
   unit_id uuid not null,
   unit_name text not null,
   unit_group text not null,
+  framework_id uuid not null,
+  ranked boolean not null,
   rank integer,
   percent numeric(12, 6),
   points text,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
-import { id, moment, personRef, unitRef } from '../../contract/shapes.ts'
+import { id, moment, personRef } from '../../contract/shapes.ts'
 
-const publicationHead = {
+export const publicationShape = z.object({
   id,
   number: z.number().int(),
   title: z.string(),
@@ -14,41 +14,9 @@ const publicationHead = {
   hash: z.string(),
   corrects: z.object({ id, number: z.number().int(), reason: z.string() }).optional(),
   correctedBy: z.object({ id, number: z.number().int() }).optional(),
-}
-export const publicationShape = z.object(publicationHead)
+  groups: z.array(z.string()),
+})
 export type Publication = z.infer<typeof publicationShape>
-
-const publishedTotal = z.object({ points: z.string().nullable(), appliedMax: z.string(), percent: z.string().nullable(), rank: z.number().nullable() })
-
-export const publishedUnit = z.object({
-  unit: unitRef.omit({ code: true }),
-  group: z.string(),
-  points: z.string().nullable(),
-  appliedMax: z.string().nullable(),
-  percent: z.string().nullable(),
-  rank: z.number().int().nullable(),
-  class: z.string().optional(),
-  areas: z.record(z.string(), publishedTotal),
-})
-export type PublishedUnit = z.infer<typeof publishedUnit>
-
-export const publicationReply = z.object({
-  ...publicationHead,
-  groups: z.array(z.object({ group: z.string(), areas: z.array(z.object({ id: z.string(), code: z.string(), name: z.string(), maxPoints: z.string() })) })),
-  units: z.array(publishedUnit),
-})
-export type PublicationReply = z.infer<typeof publicationReply>
-
-export const publishedSheet = z.object({
-  publication: z.object({ id, number: z.number().int(), title: z.string(), year: z.number().int() }),
-  unit: publishedUnit,
-  rankedUnits: z.number().int(),
-  groupMean: z.record(z.string(), z.string()),
-  rows: z.array(
-    z.object({ id: z.string(), code: z.string(), name: z.string(), depth: z.number().int(), isLeaf: z.boolean(), maxPoints: z.string(), total: publishedTotal.optional() }),
-  ),
-})
-export type PublishedSheet = z.infer<typeof publishedSheet>
 
 const inCycle = z.object({ cycleId: id })
 const ofPublication = z.object({ publicationId: id })
@@ -76,24 +44,6 @@ export const publicationRoutes = {
     about: 'authority',
     summary: 'Everything published, newest first',
     reply: z.object({ publications: z.array(publicationShape) }),
-  }),
-  publication: route({
-    method: 'GET',
-    path: '/api/publications/:publicationId',
-    act: 'readPublications',
-    about: 'authority',
-    summary: 'A publication with its ranking',
-    params: ofPublication,
-    reply: publicationReply,
-  }),
-  publishedSheet: route({
-    method: 'GET',
-    path: '/api/publications/:publicationId/units/:unitId',
-    act: 'readPublications',
-    about: 'authority',
-    summary: 'The published sheet of a unit',
-    params: z.object({ publicationId: id, unitId: id }),
-    reply: publishedSheet,
   }),
   bundle: route({
     method: 'GET',

@@ -14,12 +14,12 @@ export type Total = z.infer<typeof totalShape>
 export const rankedUnit = z.object({
   unit: unitRef,
   ranked: z.boolean(),
-  stage: stageShape,
   total: totalShape,
   class: z.string().optional(),
   missing: z.number().int(),
   notApplicable: z.number().int(),
-  /** By node id of the areas, in the order of `areas`. */
+  change: z.object({ percent: z.string().optional(), rank: z.number().int().optional() }).optional(),
+  /** By node id of the areas. */
   areas: z.record(z.string(), totalShape),
 })
 export type RankedUnit = z.infer<typeof rankedUnit>
@@ -27,16 +27,20 @@ export type RankedUnit = z.infer<typeof rankedUnit>
 export const areaShape = z.object({ id: z.string(), code: z.string(), name: z.string(), maxPoints: z.string() })
 export type Area = z.infer<typeof areaShape>
 
+/** Where figures come from: scores as they stand now, or a frozen publication. */
+export const basisShape = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('live'), round: roundShape, rounds: z.array(roundShape), stage: stageShape, asOf: moment }),
+  z.object({ kind: z.literal('published'), publicationId: id, number: z.number().int(), title: z.string(), publishedAt: moment, hash: z.string() }),
+])
+export type Basis = z.infer<typeof basisShape>
+
 export const rankingReply = z.object({
-  cycle: z.object({ id, year: z.number().int(), title: z.string(), stage: stageShape }),
+  cycle: z.object({ id, year: z.number().int(), title: z.string() }),
+  basis: basisShape,
   group: z.string(),
   groups: z.array(z.string()),
-  round: roundShape,
-  rounds: z.array(roundShape),
   areas: z.array(areaShape),
   units: z.array(rankedUnit),
-  /** Moment of the last change that these figures hold. */
-  asOf: moment,
 })
 export type RankingReply = z.infer<typeof rankingReply>
 
@@ -57,10 +61,15 @@ export type SheetRow = z.infer<typeof sheetRow>
 
 export const sheetReply = z.object({
   unit: unitRef,
+  group: z.string(),
   cycle: z.object({ id, year: z.number().int(), title: z.string() }),
-  stage: stageShape,
-  claimed: totalShape,
+  basis: basisShape,
+  claimed: totalShape.optional(),
   given: totalShape.optional(),
+  class: z.string().optional(),
+  rankedUnits: z.number().int(),
+  /** Mean percent of the ranked units of the group, by area; present where the reader may know it. */
+  groupMeans: z.record(z.string(), z.string()).optional(),
   rows: z.array(sheetRow),
 })
 export type SheetReply = z.infer<typeof sheetReply>
@@ -82,6 +91,8 @@ export const traceShape: z.ZodType<TraceMessage> = z.lazy(() =>
     parts: z.array(traceShape).optional(),
   }),
 )
+
+export const traceReply = z.object({ name: z.string(), trace: traceShape })
 
 const inCycle = z.object({ cycleId: id })
 const ofUnit = z.object({ cycleId: id, unitId: id })
@@ -114,6 +125,35 @@ export const resultsRoutes = {
     summary: 'How a figure came about; `node` empty is the whole',
     params: ofUnit,
     query: z.object({ node: z.string().default(''), round: roundShape.optional() }),
-    reply: z.object({ name: z.string(), trace: traceShape }),
+    reply: traceReply,
+  }),
+  publishedRanking: route({
+    method: 'GET',
+    path: '/api/publications/:publicationId/ranking',
+    act: 'readPublications',
+    about: 'authority',
+    summary: 'A published ranking',
+    params: z.object({ publicationId: id }),
+    query: z.object({ group: z.string().optional() }),
+    reply: rankingReply,
+  }),
+  publishedSheet: route({
+    method: 'GET',
+    path: '/api/publications/:publicationId/units/:unitId',
+    act: 'readPublications',
+    about: 'authority',
+    summary: 'The published sheet of a unit',
+    params: z.object({ publicationId: id, unitId: id }),
+    reply: sheetReply,
+  }),
+  publishedTrace: route({
+    method: 'GET',
+    path: '/api/publications/:publicationId/units/:unitId/trace',
+    act: 'readPublications',
+    about: 'authority',
+    summary: 'How a published figure came about, recomputed from the frozen bundle',
+    params: z.object({ publicationId: id, unitId: id }),
+    query: z.object({ node: z.string().default('') }),
+    reply: traceReply,
   }),
 }

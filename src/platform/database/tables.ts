@@ -121,6 +121,7 @@ export interface Tables {
     submitted_at: Moment | null
     submitted_by: string | null
     submitted_hash: string | null
+    self_assessment_closes: Moment | null
     version: Generated<number>
   }
   score: {
@@ -169,7 +170,7 @@ export interface Tables {
     document_number: string | null
     issued_on: string | null
     issuer: string | null
-    secrecy: string | null
+    secrecy: Generated<string>
     file_sha256: string | null
     file_name: string | null
     version: Generated<number>
@@ -190,6 +191,7 @@ export interface Tables {
     correction_reason: string | null
     is_public: Generated<boolean>
     hash: string
+    groups: string[]
     bundle: Buffer
   }
   publication_unit: {
@@ -198,6 +200,8 @@ export interface Tables {
     unit_id: string
     unit_name: string
     unit_group: string
+    framework_id: string
+    ranked: boolean
     rank: number | null
     percent: string | null
     points: string | null

@@ -43,7 +43,7 @@ export const policyTable: readonly PolicyLine[] = [
   { roles: ['administrator'], relations: 'any', stages: 'any', acts: ['changeOrganisation', 'readPeople', 'changePeople', 'readLog'] },
   { roles: ['inspector'], relations: 'any', stages: 'any', acts: ['readPeople', 'readLog'] },
 
-  { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['changeFrameworks', 'putFrameworkInForce', 'changeOrganisation', 'readCycleProgress'] },
+  { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['changeFrameworks', 'putFrameworkInForce', 'changeOrganisation', 'addCycle', 'readCycleProgress'] },
   { roles: ['methodOwner'], relations: 'any', stages: ['preparing'], acts: ['changeCycles', 'openCycle'] },
   { roles: ['methodOwner'], relations: 'any', stages: ['selfAssessing', 'firstAppraisal'], acts: ['changeCycles', 'closeAppraisal'] },
   { roles: ['methodOwner'], relations: ['subordinate'], stages: ['submitted', 'firstAppraisal'], acts: ['returnSelfAssessment'] },
@@ -51,7 +51,10 @@ export const policyTable: readonly PolicyLine[] = [
 
   { roles: unitSide, relations: ['own'], stages: 'any', acts: ['readSelfAssessment', 'readEvidence'] },
   { roles: ['divisionOfficer'], relations: ['own'], stages: 'any', acts: ['readSelfAssessment', 'readEvidence'] },
-  { roles: unitSide, relations: ['own'], stages: ['selfAssessing'], acts: ['changeSelfAssessment', 'submitSelfAssessment'] },
+  { roles: [...unitSide, 'divisionOfficer'], relations: 'any', stages: 'any', acts: ['listOwnSelfAssessments'] },
+  { roles: unitSide, relations: ['own'], stages: ['selfAssessing'], acts: ['changeSelfAssessment'] },
+  // Also once submitted, so that a repeated request gets the first answer; a second submission is refused by the table of stages.
+  { roles: unitSide, relations: ['own'], stages: ['selfAssessing', 'submitted'], acts: ['submitSelfAssessment'] },
   { roles: [...unitSide, 'divisionOfficer'], relations: ['own'], stages: 'any', acts: ['changeEvidence'] },
   { roles: unitSide, relations: ['own'], stages: ['approved', 'published'], acts: ['readAppraisal', 'readOwnResult'] },
 

@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { RouteContract } from '../src/contract/route.ts'
+import { acts } from '../src/contract/acts.ts'
+import { startTestApplication, type TestApplication } from './application.ts'
+
+let application: TestApplication
+const contracts: RouteContract[] = []
+beforeAll(async () => {
+  application = await startTestApplication()
+  const description = await application.app.inject('/api/openapi.json')
+  const { paths } = description.json<{ paths: Record<string, Record<string, { 'x-act': string; 'x-about': string }>> }>()
+  for (const [path, methods] of Object.entries(paths))
+    for (const [method, operation] of Object.entries(methods))
+      contracts.push({
+        method: method.toUpperCase(),
+        path: path.replace(/\{(\w+)\}/g, '00000000-0000-4000-8000-000000000000'),
+        act: operation['x-act'],
+        about: operation['x-about'],
+      } as unknown as RouteContract)
+})
+
+describe('every route of the interface', () => {
+  it('is described', () => {
+    expect(contracts.length).toBeGreaterThan(5)
+  })
+
+  it('names an act that the policy knows, or says that anyone may', () => {
+    for (const { act, path } of contracts) expect([...acts, 'anyone'], path).toContain(act)
+  })
+
+  it('refuses whoever is not signed in, with a problem in Vietnamese', async () => {
+    for (const { method, path, act } of contracts) {
+      if (act === 'anyone') continue
+      const reply = await application.app.inject({ method: method as 'GET', url: path })
+      expect(reply.statusCode, `${method} ${path}`).toBe(401)
+      expect(reply.headers['content-type']).toContain('application/problem+json')
+      expect(reply.json<{ title: string }>().title).toMatch(/đăng nhập/i)
+    }
+  })
+
+  it('has a path that no other route has', () => {
+    const seen = contracts.map(({ method, path }) => `${method} ${path}`)
+    expect(new Set(seen).size).toBe(seen.length)
+  })
+})
+
+describe('an unknown address', () => {
+  it('of the interface is a problem, not a page', async () => {
+    const reply = await application.app.inject('/api/khong-co')
+    expect(reply.statusCode).toBe(404)
+    expect(reply.headers['content-type']).toContain('application/problem+json')
+  })
+})
