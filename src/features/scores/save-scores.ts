@@ -65,7 +65,7 @@ export const saveScores = async (
       facts: { round, ...facts, ...(facts.points !== undefined && { points: pointsText(facts.points) }) },
     })),
   )
-  await refreshTotals(context, unit, framework, round)
+  await refreshTotals(context, [unit], framework, round)
   return accept([...kept].map(([nodeId, version]) => ({ nodeId, version })))
 }
 
