@@ -150,6 +150,8 @@ create table unit_total (
   points text,
   applied_max text not null,
   percent numeric(12, 6),
+  -- Points by who measured them, of the whole alone: what a tie-break may go by.
+  by_source jsonb,
   missing integer not null default 0,
   not_applicable integer not null default 0,
   answered integer not null default 0,

@@ -8,7 +8,13 @@ export interface CallInput<Contract> {
   readonly body?: ClientBodyOf<Contract>
   readonly ifMatch?: number
   readonly idempotencyKey?: string
-  readonly upload?: { readonly fileName: string; readonly bytes: Buffer; readonly mediaType?: string; readonly fields?: Record<string, string> }
+  readonly upload?: {
+    readonly fileName?: string
+    /** Absent: the fields come alone. */
+    readonly bytes?: Buffer
+    readonly mediaType?: string
+    readonly fields?: Record<string, string>
+  }
 }
 
 export interface CallReply<Contract> {
@@ -34,9 +40,11 @@ const multipart = (upload: NonNullable<CallInput<RouteContract>['upload']>): { p
   const fields = Object.entries(upload.fields ?? {}).map(
     ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   )
-  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${upload.fileName}"\r\ncontent-type: ${upload.mediaType ?? 'application/octet-stream'}\r\n\r\n`
+  const { bytes, fileName = 'file', mediaType = 'application/octet-stream' } = upload
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\ncontent-type: ${mediaType}\r\n\r\n`
+  const file = bytes ? [Buffer.from(head), bytes, Buffer.from('\r\n')] : []
   return {
-    payload: Buffer.concat([Buffer.from(fields.join('') + head), upload.bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    payload: Buffer.concat([Buffer.from(fields.join('')), ...file, Buffer.from(`--${boundary}--\r\n`)]),
     type: `multipart/form-data; boundary=${boundary}`,
   }
 }

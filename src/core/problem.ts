@@ -1,4 +1,4 @@
-import type { Secrecy } from './vocabulary.ts'
+import type { ScoreSource, Secrecy } from './vocabulary.ts'
 
 /**
  * Facts of each kind of problem; the sentence is made in `src/language/problems.ts` alone.
@@ -7,7 +7,11 @@ import type { Secrecy } from './vocabulary.ts'
 export interface ProblemFacts {
   // reading a document
   unreadableFile: { readonly reason: UnreadableReason; readonly detail?: string }
-  tooLarge: { readonly limit: string; readonly actual: string; readonly what: 'bytes' | 'rows' | 'cells' | 'pages' | 'inflated' | 'time' }
+  tooLarge: {
+    readonly limit: string
+    readonly actual: string
+    readonly what: 'bytes' | 'rows' | 'cells' | 'pages' | 'inflated' | 'memory' | 'time'
+  }
   noTable: { readonly kind: string }
   severalTables: { readonly count: number; readonly chosen: string }
   legacyFont: { readonly font: 'TCVN3' | 'VNI' }
@@ -58,6 +62,9 @@ export interface ProblemFacts {
   changedMeanwhile: { readonly by?: string; readonly moment?: string; readonly theirs?: string; readonly version?: string }
   wrongStage: { readonly stage: string; readonly act: string }
   deadlinePassed: { readonly deadline: string }
+  notInForce: Record<never, never>
+  noUnits: { readonly group: string }
+  notSelfScored: { readonly source: ScoreSource }
   alreadyExists: { readonly what: string; readonly value: string }
   idempotencyKeyReused: Record<never, never>
   tooManyRequests: { readonly seconds: number }

@@ -80,3 +80,7 @@ export const unitKinds = [
   'authority',
 ] as const
 export type UnitKind = (typeof unitKinds)[number]
+
+/** How far a document is a state secret; `open` is none. Law 29/2018/QH14: Mật, Tối mật, Tuyệt mật. */
+export const secrecyLevels = ['open', 'confidential', 'secret', 'topSecret'] as const
+export type Secrecy = (typeof secrecyLevels)[number]

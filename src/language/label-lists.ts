@@ -8,6 +8,7 @@ import type {
   Round,
   ScoreSource,
   ScoreStatus,
+  Secrecy,
   Stage,
   Treatment,
   UnitKind,
@@ -27,4 +28,5 @@ export interface Labels {
   readonly rankings: Readonly<Record<RankingMethod, string>>
   readonly scoreStatuses: Readonly<Record<ScoreStatus, string>>
   readonly unitKinds: Readonly<Record<UnitKind, string>>
+  readonly secrecyLevels: Readonly<Record<Secrecy, string>>
 }

@@ -90,4 +90,5 @@ export const labelsEn: Labels = {
     verticalAgency: 'Agency of the vertical sector',
     authority: 'Assessing authority',
   },
+  secrecyLevels: { open: 'Not secret', confidential: 'Confidential', secret: 'Secret', topSecret: 'Top secret' },
 }

@@ -90,4 +90,5 @@ export const labelsVi: Labels = {
     verticalAgency: 'Cơ quan ngành dọc',
     authority: 'Cơ quan tổ chức đánh giá',
   },
+  secrecyLevels: { open: 'Không mật', confidential: 'Mật', secret: 'Tối mật', topSecret: 'Tuyệt mật' },
 }

@@ -58,6 +58,7 @@ const vi: ProblemWords = {
     cells: 'số ô',
     pages: 'số trang',
     inflated: 'dung lượng sau giải nén',
+    memory: 'bộ nhớ để đọc',
     time: 'thời gian đọc',
     areas: 'lĩnh vực',
     criteria: 'tiêu chí',
@@ -79,6 +80,11 @@ const vi: ProblemWords = {
     unit: 'đơn vị',
     file: 'tệp',
     page: 'trang',
+    evidence: 'tài liệu',
+    title: 'trích yếu',
+    documentNumber: 'số, ký hiệu',
+    issuedOn: 'ngày ban hành',
+    issuer: 'cơ quan ban hành',
   },
 }
 
@@ -126,6 +132,7 @@ const en: ProblemWords = {
     cells: 'cells',
     pages: 'pages',
     inflated: 'size once inflated',
+    memory: 'memory to read it',
     time: 'reading time',
     areas: 'areas',
     criteria: 'criteria',
@@ -147,6 +154,11 @@ const en: ProblemWords = {
     unit: 'unit',
     file: 'file',
     page: 'page',
+    evidence: 'document',
+    title: 'title',
+    documentNumber: 'document number',
+    issuedOn: 'date of issue',
+    issuer: 'issuer',
   },
 }
 

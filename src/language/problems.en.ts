@@ -1,12 +1,14 @@
-import { formatDate, formatFigure } from './format.ts'
+import { formatBytes, formatDate, formatFigure } from './format.ts'
 import { openWord, problemWords } from './problem-words.ts'
 import { labelsEn } from './labels.en.ts'
-import type { ProblemSentences } from './problem-sentences.ts'
+import type { ProblemOf, ProblemSentences } from './problem-sentences.ts'
 
 const figure = (text: string): string => formatFigure(text, 'en')
 const word = (fact: string): string => openWord(fact, 'en')
-const sizeOf = (figureText: string, what: string): string =>
-  `${figure(figureText)}${what === 'time' ? ' seconds' : what === 'bytes' || what === 'inflated' ? ' bytes' : ''}`
+const sizeOf = (size: string, what: ProblemOf<'tooLarge'>['what']): string => {
+  if (what === 'bytes' || what === 'inflated' || what === 'memory') return formatBytes(size, 'en')
+  return what === 'time' ? `${figure(size)} seconds` : figure(size)
+}
 
 /** Every problem in English; the same facts in the same order as in Vietnamese. */
 export const problemsEn: ProblemSentences = {
@@ -80,6 +82,9 @@ export const problemsEn: ProblemSentences = {
     `${place} was changed meanwhile${by === undefined ? '' : ` by ${by}`}${moment === undefined ? '' : ` at ${moment}`}${theirs === undefined ? '' : ` to “${figure(theirs)}”`}. Please look again before saving.`,
   wrongStage: () => 'This cannot be done at the present stage of the cycle.',
   deadlinePassed: ({ deadline }) => `The deadline ${formatDate(deadline)} has passed. Please ask the lead agency for an extension.`,
+  notInForce: () => 'This framework is still a draft. Please put it in force before it is used in a cycle.',
+  noUnits: ({ group }) => `The group “${group}” has no valid unit yet. Please add units under Administration.`,
+  notSelfScored: ({ source }, place) => `${place} gets its points from “${labelsEn.sources[source]}”; the unit does not score it itself.`,
   alreadyExists: ({ what, value }) => `There is already a ${word(what)} “${value}”.`,
   idempotencyKeyReused: () => 'Another request was sent with the same key. Please reload the page and try again.',
   tooManyRequests: ({ seconds }) => `Too many requests. Please try again in ${seconds} seconds.`,

@@ -1,12 +1,14 @@
-import { formatDate, formatFigure } from './format.ts'
+import { formatBytes, formatDate, formatFigure } from './format.ts'
 import { openWord, problemWords } from './problem-words.ts'
 import { labelsVi } from './labels.vi.ts'
-import type { ProblemSentences } from './problem-sentences.ts'
+import type { ProblemOf, ProblemSentences } from './problem-sentences.ts'
 
 const figure = (text: string): string => formatFigure(text, 'vi')
 const word = (fact: string): string => openWord(fact, 'vi')
-const sizeOf = (figureText: string, what: string): string =>
-  `${figure(figureText)}${what === 'time' ? ' giây' : what === 'bytes' || what === 'inflated' ? ' byte' : ''}`
+const sizeOf = (size: string, what: ProblemOf<'tooLarge'>['what']): string => {
+  if (what === 'bytes' || what === 'inflated' || what === 'memory') return formatBytes(size, 'vi')
+  return what === 'time' ? `${figure(size)} giây` : figure(size)
+}
 
 /** Every problem in Vietnamese: where, what, which figures, what to do next. Sentence case, no blame. */
 export const problemsVi: ProblemSentences = {
@@ -79,6 +81,9 @@ export const problemsVi: ProblemSentences = {
     `${place} vừa được thay đổi${by === undefined ? '' : ` bởi ${by}`}${moment === undefined ? '' : ` lúc ${moment}`}${theirs === undefined ? '' : ` thành “${figure(theirs)}”`}. Hãy xem lại rồi lưu.`,
   wrongStage: () => 'Việc này không làm được ở giai đoạn hiện tại của kỳ đánh giá.',
   deadlinePassed: ({ deadline }) => `Đã quá hạn ${formatDate(deadline)}. Hãy đề nghị cơ quan chủ trì gia hạn.`,
+  notInForce: () => 'Bộ tiêu chí này còn là bản nháp. Hãy ban hành trước khi dùng cho kỳ đánh giá.',
+  noUnits: ({ group }) => `Khối “${group}” chưa có đơn vị nào còn hiệu lực. Hãy bổ sung đơn vị ở mục Quản trị.`,
+  notSelfScored: ({ source }, place) => `${place} lấy điểm từ nguồn “${labelsVi.sources[source]}”, đơn vị không tự chấm.`,
   alreadyExists: ({ what, value }) => `Đã có ${word(what)} “${value}”.`,
   idempotencyKeyReused: () => 'Yêu cầu này trùng khóa với một yêu cầu khác đã gửi. Hãy tải lại trang rồi thử lại.',
   tooManyRequests: ({ seconds }) => `Có quá nhiều yêu cầu. Hãy thử lại sau ${seconds} giây.`,

@@ -156,6 +156,7 @@ export interface Tables {
     points: string | null
     applied_max: string
     percent: string | null
+    by_source: Json<Record<string, string>> | null
     missing: Generated<number>
     not_applicable: Generated<number>
     answered: Generated<number>

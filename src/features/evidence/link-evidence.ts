@@ -1,0 +1,65 @@
+import { errorAt } from '../../core/problem.ts'
+import { accept, refuse, type Result } from '../../core/result.ts'
+import { recordActions } from '../../platform/audit/record-action.ts'
+import type { ActContext } from '../../platform/database/transaction.ts'
+import { loadFrameworkInForce } from '../scores/framework-in-force.ts'
+import { loadScoredUnit } from '../scores/scored-unit.ts'
+import { loadEvidence } from './load-evidence.ts'
+
+export interface Link {
+  readonly cycleId: string
+  readonly unitId: string
+  readonly nodeId: string
+  readonly evidenceId: string
+}
+
+/** Only while the unit still assesses itself and the window is open. */
+const checkOpen = async (context: ActContext, { cycleId, unitId, nodeId }: Link): Promise<Result<undefined>> => {
+  const unit = await loadScoredUnit(context.transaction, cycleId, unitId, 'share')
+  if (!unit.ok) return unit
+  if (unit.value.stage !== 'selfAssessing')
+    return refuse(errorAt('wrongStage', nodeId, { stage: unit.value.stage, act: 'changeSelfAssessment' }))
+  const { self_assessment_closes: closes } = await context.transaction
+    .selectFrom('cycle')
+    .select('self_assessment_closes')
+    .where('id', '=', cycleId)
+    .executeTakeFirstOrThrow()
+  if (closes && closes <= context.now) return refuse(errorAt('deadlinePassed', nodeId, { deadline: closes.toISOString() }))
+  const inForce = await loadFrameworkInForce(context.transaction, unit.value.frameworkId)
+  if (!inForce.ok) return inForce
+  return inForce.value.leaves.has(nodeId) ? accept(undefined) : refuse(errorAt('unknownNode', nodeId, { node: nodeId }))
+}
+
+/** Lets a document of the unit's register prove a leaf; doing it again changes nothing. */
+export const linkEvidence = async (context: ActContext, link: Link): Promise<Result<undefined>> => {
+  const open = await checkOpen(context, link)
+  if (!open.ok) return open
+  const evidence = await loadEvidence(context.transaction, link.unitId, link.evidenceId)
+  if (!evidence.ok) return evidence
+  const { cycleId, unitId, nodeId, evidenceId } = link
+  const added = await context.transaction
+    .insertInto('score_evidence')
+    .values({ authority_id: context.actor.authorityId, cycle_id: cycleId, unit_id: unitId, node_id: nodeId, evidence_id: evidenceId })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('evidence_id')
+    .executeTakeFirst()
+  if (added) await recordActions(context, [{ kind: 'evidenceLinked', cycleId, unitId, nodeId, facts: { evidenceId } }])
+  return accept(undefined)
+}
+
+/** The document no longer proves the leaf; it stays in the register. */
+export const unlinkEvidence = async (context: ActContext, link: Link): Promise<Result<undefined>> => {
+  const open = await checkOpen(context, link)
+  if (!open.ok) return open
+  const { cycleId, unitId, nodeId, evidenceId } = link
+  const removed = await context.transaction
+    .deleteFrom('score_evidence')
+    .where('cycle_id', '=', cycleId)
+    .where('unit_id', '=', unitId)
+    .where('node_id', '=', nodeId)
+    .where('evidence_id', '=', evidenceId)
+    .returning('evidence_id')
+    .executeTakeFirst()
+  if (removed) await recordActions(context, [{ kind: 'evidenceUnlinked', cycleId, unitId, nodeId, facts: { evidenceId } }])
+  return accept(undefined)
+}
