@@ -108,6 +108,16 @@ export const resultsRoutes = {
     query: z.object({ group: z.string().optional(), round: roundShape.optional() }),
     reply: rankingReply,
   }),
+  ranks: route({
+    method: 'GET',
+    path: '/api/cycles/:cycleId/ranks',
+    act: 'readResults',
+    about: 'cycle',
+    summary: 'Rank and percent of every unit of a group and nothing more, as the scores stand',
+    params: inCycle,
+    query: z.object({ group: z.string().optional(), round: roundShape.optional() }),
+    reply: z.object({ ranks: z.array(z.object({ unitId: id, rank: z.number().int().nullable(), percent: z.string().nullable() })) }),
+  }),
   sheet: route({
     method: 'GET',
     path: '/api/cycles/:cycleId/units/:unitId/result',

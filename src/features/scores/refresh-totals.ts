@@ -69,7 +69,8 @@ const totalsOf = (plan: Plan, unit: ScoredUnit, scores: ReadonlyMap<NodeId, Leaf
     const sum = sums.nodes[index]
     return parent === -1 && sum ? [of(node.id, sum, start, end)] : []
   })
-  return [of('', sums.total, 0, plan.leaves.length), ...areas]
+  const bySource = Object.fromEntries(Object.entries(sums.bySource).map(([source, points]) => [source, decimalText(points)]))
+  return [{ ...of('', sums.total, 0, plan.leaves.length), by_source: bySource }, ...areas]
 }
 
 /** Brings the totals of units of one framework and round up to date with their scores; two statements for any number of units. */
@@ -95,11 +96,11 @@ export const refreshTotals = async (
   )
   await sql`
     insert into unit_total (authority_id, cycle_id, round, unit_group, unit_id, node_id, ranked, exact, points, applied_max, percent,
-      missing, not_applicable, answered, leaves)
+      by_source, missing, not_applicable, answered, leaves)
     select ${actor.authorityId}, ${first.cycleId}, ${round}, ${first.unitGroup}, t.*
     from jsonb_to_recordset(${JSON.stringify(totals)}::jsonb) as t(unit_id uuid, node_id text, ranked boolean, exact text, points text,
-      applied_max text, percent numeric, missing integer, not_applicable integer, answered integer, leaves integer)
+      applied_max text, percent numeric, by_source jsonb, missing integer, not_applicable integer, answered integer, leaves integer)
     on conflict (authority_id, cycle_id, unit_id, round, node_id) do update set
       exact = excluded.exact, points = excluded.points, applied_max = excluded.applied_max, percent = excluded.percent,
-      missing = excluded.missing, not_applicable = excluded.not_applicable, answered = excluded.answered`.execute(transaction)
+      by_source = excluded.by_source, missing = excluded.missing, not_applicable = excluded.not_applicable, answered = excluded.answered`.execute(transaction)
 }

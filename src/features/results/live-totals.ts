@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import { parseDecimal } from '../../core/exact/decimal.ts'
+import { type Fraction, fraction, multiplyFractions } from '../../core/exact/fraction.ts'
+import type { RankingPolicy } from '../../core/framework/framework.ts'
+import { type RankedTotal, rankTotals } from '../../core/results/rank-totals.ts'
+import type { Transaction } from '../../platform/database/transaction.ts'
+
+/** What a rank of the whole needs. */
+export interface WholeRow {
+  readonly unit_id: string
+  readonly ranked: boolean
+  readonly exact: string | null
+  readonly percent: string | null
+  readonly by_source: Readonly<Record<string, string>> | null
+  readonly areas?: Readonly<Record<string, AreaRow>>
+}
+
+/** The totals of one unit as they are kept: the whole under '' and each area under its id. */
+export interface TotalRow extends WholeRow {
+  readonly code: string
+  readonly name: string
+  readonly points: string | null
+  readonly applied_max: string
+  readonly missing: number
+  readonly not_applicable: number
+  readonly areas: Readonly<Record<string, AreaRow>>
+}
+
+export interface AreaRow {
+  readonly exact: string | null
+  readonly points: string | null
+  readonly appliedMax: string
+  readonly percent: string | null
+}
+
+/** Units of a group in unit order, each with its totals in one row; units without a score yet have none. */
+export const loadTotals = async (
+  transaction: Transaction,
+  at: { readonly cycleId: string; readonly round: string; readonly group: string },
+): Promise<readonly TotalRow[]> => {
+  const { rows } = await sql<TotalRow>`
+    select u.id as unit_id, u.code, u.name, cu.ranked, t.exact, t.points, coalesce(t.applied_max, '0') as applied_max, t.percent::text, t.by_source,
+      coalesce(t.missing, 0) as missing, coalesce(t.not_applicable, 0) as not_applicable,
+      coalesce((select jsonb_object_agg(a.node_id, jsonb_build_object('exact', a.exact, 'points', a.points, 'appliedMax', a.applied_max,
+          'percent', a.percent::text)) from unit_total a
+        where a.cycle_id = cu.cycle_id and a.unit_id = cu.unit_id and a.round = ${at.round} and a.node_id <> ''), '{}') as areas
+    from cycle_unit cu
+    join unit u on u.id = cu.unit_id
+    left join unit_total t on t.cycle_id = cu.cycle_id and t.unit_id = cu.unit_id and t.round = ${at.round} and t.node_id = ''
+    where cu.cycle_id = ${at.cycleId} and cu.unit_group = ${at.group}
+    order by u.id`.execute(transaction)
+  return rows
+}
+
+/** Rows that carry ranks of the whole alone: no names, no areas; several times lighter for thousands of units. */
+export const loadWholes = async (
+  transaction: Transaction,
+  at: { readonly cycleId: string; readonly round: string; readonly group: string },
+): Promise<readonly WholeRow[]> => {
+  const { rows } = await sql<WholeRow>`
+    select unit_id, ranked, exact, percent::text, by_source from unit_total
+    where cycle_id = ${at.cycleId} and round = ${at.round} and node_id = '' and unit_group = ${at.group}
+    order by unit_id`.execute(transaction)
+  return rows
+}
+
+const hundred = fraction(100n)
+
+/** The exact percent of a kept `"n/d"`. */
+export const exactPercent = (exact: string | null): Fraction | null => {
+  const [n, d] = exact?.split('/') ?? []
+  return n === undefined || d === undefined ? null : multiplyFractions(fraction(BigInt(n), BigInt(d)), hundred)
+}
+
+const tieKey = (row: WholeRow, key: string): Fraction | null =>
+  parseDecimal(row.by_source?.[key] ?? row.areas?.[key]?.points ?? '') ?? null
+
+/** Ranks of the wholes, by the framework's own rule. */
+export const rankWholes = (rows: readonly WholeRow[], policy: RankingPolicy): readonly (number | null)[] =>
+  rankTotals(
+    rows.map((row): RankedTotal => ({
+      percent: exactPercent(row.exact),
+      ranked: row.ranked,
+      tieKeys: policy.tieBreak.map((key) => tieKey(row, key)),
+    })),
+    policy,
+  )
+
+/** Ranks in one area; ties are ties there. */
+export const rankArea = (rows: readonly TotalRow[], area: string, policy: RankingPolicy): readonly (number | null)[] =>
+  rankTotals(
+    rows.map((row): RankedTotal => ({ percent: exactPercent(row.areas[area]?.exact ?? null), ranked: row.ranked, tieKeys: [] })),
+    { ...policy, tieBreak: [] },
+  )
