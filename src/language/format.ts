@@ -38,3 +38,7 @@ export const formatMoment = (moment: Date | string, timeZone: string, language: 
 }
 
 const momentParts = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+
+/** `33554432` → `32 MB`: sizes of files, in steps that people know. */
+export const formatBytes = (bytes: string, language: Language = 'vi'): string =>
+  `${formatFigure(roundText((Number(bytes) / (1024 * 1024)).toFixed(3), 1).replace(/\.0+$/, ''), language)} MB`

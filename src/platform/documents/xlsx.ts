@@ -1,0 +1,95 @@
+import { zipSync } from 'fflate'
+import type { Cell, MergeRange, Sheet, Workbook } from 'hucre'
+import type { RawCell, RawDocument, RawGrid, RawRow } from '../../core/document/raw-document.ts'
+import { errorAt } from '../../core/problem.ts'
+import { accept, refuse, type Result } from '../../core/result.ts'
+import { documentLimits } from './limits.ts'
+import { dateText, numberText } from './number-text.ts'
+import { unzipParts, type ZipParts } from './zip-parts.ts'
+
+/** Only what carries cells: no pictures, drawings, macros, printer settings, embedded files. */
+const xlsxParts =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?[^/]+\.(?:xml|rels)|xl\/worksheets\/[^/]+\.xml|xl\/theme\/[^/]+\.xml)$/i
+const odsParts = /^(?:mimetype|content\.xml|styles\.xml|META-INF\/manifest\.xml)$/i
+
+/** A workbook of Excel: every visible sheet that holds something, formulas by their last computed value. */
+export const readXlsx = async (bytes: Uint8Array): Promise<Result<RawDocument>> => {
+  const { readXlsx: read } = await import('hucre/xlsx')
+  return readWorkbook(bytes, xlsxParts, (archive) =>
+    read(archive, { readStyles: true, sheets: (sheet) => sheet.hidden !== true && sheet.veryHidden !== true }),
+  )
+}
+
+/** A spreadsheet of LibreOffice. */
+export const readOds = async (bytes: Uint8Array): Promise<Result<RawDocument>> => {
+  const { readOds: read } = await import('hucre/ods')
+  return readWorkbook(bytes, odsParts, (archive) => read(archive, { readStyles: true }))
+}
+
+const readWorkbook = async (
+  bytes: Uint8Array,
+  names: RegExp,
+  read: (archive: Uint8Array) => Promise<Workbook>,
+): Promise<Result<RawDocument>> => {
+  const parts = unzipParts(bytes, (name) => names.test(name))
+  if (!parts.ok) return parts
+  if (hasDoctype(parts.value)) return refuse(errorAt('unreadableFile', '', { reason: 'hostile' }))
+  // The library inflates without a limit of its own; it gets the parts that were inflated within ours.
+  const { sheets } = await read(zipSync({ ...parts.value }, { level: 0 }))
+  const blocks = sheets.map(gridOf).filter((grid) => grid.rows.length > 0)
+  if (blocks.length === 0) return refuse(errorAt('unreadableFile', '', { reason: 'empty' }))
+  const cells = blocks.reduce((count, grid) => count + grid.rows.reduce((sum, row) => sum + row.cells.length, 0), 0)
+  if (cells > documentLimits.cells)
+    return refuse(errorAt('tooLarge', '', { what: 'cells', limit: String(documentLimits.cells), actual: String(cells) }))
+  return accept({ format: 'xlsx', blocks })
+}
+
+/** Office never writes a document type; entities declared there are how a small part becomes a huge one. */
+const hasDoctype = (parts: ZipParts): boolean =>
+  Object.values(parts).some((part) => Buffer.from(part.buffer, part.byteOffset, Math.min(part.length, 4096)).includes('<!DOCTYPE'))
+
+const gridOf = (sheet: Sheet): RawGrid => {
+  const spans = new Map((sheet.merges ?? []).map((merge) => [`${merge.startRow},${merge.startCol}`, merge]))
+  const covered = coveredBy(sheet.merges ?? [], sheet.rows)
+  const rows: RawRow[] = []
+  for (const [at, values] of sheet.rows.entries()) {
+    const cells = values.flatMap((_, column): readonly RawCell[] => {
+      if (covered.has(`${at},${column}`)) return []
+      const cell = rawCell(sheet, at, column, spans.get(`${at},${column}`))
+      return cell.text === '' ? [] : [cell]
+    })
+    if (cells.length > 0) rows.push({ line: at + 1, cells })
+  }
+  return { kind: 'grid', name: sheet.name.normalize('NFC'), rows }
+}
+
+/** Cells under a merged one; a merge that reaches beyond the used cells covers nothing there. */
+const coveredBy = (merges: readonly MergeRange[], rows: readonly (readonly unknown[])[]): ReadonlySet<string> => {
+  const covered = new Set<string>()
+  for (const merge of merges)
+    for (let row = merge.startRow; row <= Math.min(merge.endRow, rows.length - 1); row++)
+      for (let column = merge.startCol; column <= Math.min(merge.endCol, (rows[row]?.length ?? 0) - 1); column++)
+        if (row !== merge.startRow || column !== merge.startCol) covered.add(`${row},${column}`)
+  return covered
+}
+
+const rawCell = (sheet: Sheet, row: number, column: number, merge: MergeRange | undefined): RawCell => {
+  const cell = sheet.cells?.get(`${row},${column}`)
+  const value = cell?.formulaResult ?? sheet.rows[row]?.[column] ?? null
+  return {
+    column,
+    text: valueText(value, cell),
+    ...(merge && merge.endRow > merge.startRow ? { rowSpan: merge.endRow - merge.startRow + 1 } : {}),
+    ...(merge && merge.endCol > merge.startCol ? { columnSpan: merge.endCol - merge.startCol + 1 } : {}),
+    ...(typeof value === 'number' ? { isNumber: true } : {}),
+    ...(cell?.style?.font?.bold === true ? { isBold: true } : {}),
+  }
+}
+
+const valueText = (value: unknown, cell: Cell | undefined): string => {
+  const format = cell?.style?.numFmt ?? ''
+  if (typeof value === 'number') return numberText(value, format)
+  if (value instanceof Date) return dateText(value, format)
+  if (value === null || value === undefined || typeof value === 'boolean') return ''
+  return String(value).replace(/\r\n?/g, '\n').normalize('NFC').trim()
+}
