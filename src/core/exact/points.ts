@@ -25,7 +25,9 @@ export const parsePoints = (text: string): Points | undefined => {
 export const pointsText = (points: Points): string => {
   const size = Math.abs(points)
   const whole = Math.floor(size / pointsScale)
-  const part = String(size % pointsScale).padStart(4, '0').replace(/0+$/, '')
+  const part = String(size % pointsScale)
+    .padStart(4, '0')
+    .replace(/0+$/, '')
   return `${points < 0 ? '-' : ''}${whole}${part ? `.${part}` : ''}`
 }
 
