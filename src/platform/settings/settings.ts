@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
-import { errorAt, type Problem } from '../core/problem.ts'
-import { accept, refuse, type Result } from '../core/result.ts'
+import { errorAt, type Problem } from '../../core/problem.ts'
+import { accept, refuse, type Result } from '../../core/result.ts'
 import { checkNames } from './setting-names.ts'
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const

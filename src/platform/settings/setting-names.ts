@@ -1,4 +1,4 @@
-import { errorAt, type Problem } from '../core/problem.ts'
+import { errorAt, type Problem } from '../../core/problem.ts'
 
 const names = [
   'HOST',
@@ -51,7 +51,7 @@ const meantName = (name: string): string | undefined =>
 
 /** Names in the environment that are meant for this program and have no effect. */
 export const checkNames = (environment: Readonly<Record<string, string | undefined>>): readonly Problem[] =>
-  Object.keys(environment).flatMap((name) => {
+  Object.keys(environment).flatMap((name): readonly Problem[] => {
     if (names.some((each) => each === name) || !environment[name]) return []
     if (notOffered.test(name)) return [errorAt('settingNotOffered', name, { name })]
     const meant = meantName(name)
