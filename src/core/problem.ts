@@ -50,9 +50,12 @@ export interface ProblemFacts {
   missingReason: { readonly claimed: string; readonly given: string }
   missingEvidence: Record<never, never>
   missingBasis: Record<never, never>
+  unanswered: Record<never, never>
   incomplete: { readonly missing: number; readonly of: number }
   bundleDiffers: { readonly unit: string; readonly field: string; readonly printed: string; readonly derived: string }
   hashDiffers: { readonly printed: string; readonly derived: string }
+  // the command line
+  wrongUsage: { readonly reason: UsageReason; readonly word: string; readonly expected?: string }
   // acts
   signInRefused: Record<never, never>
   signInLocked: { readonly until: string }
@@ -72,6 +75,13 @@ export interface ProblemFacts {
   mustChangePassword: Record<never, never>
   unreadableRequest: { readonly detail: string }
   unexpected: { readonly requestId: string }
+  // appraisal
+  refusalWithoutReason: { readonly given: string }
+  missingScoreSource: Record<never, never>
+  notMeasuredNotAllowed: Record<never, never>
+  appraisalIncomplete: { readonly missing: number; readonly of: number }
+  appraisalUnfinished: { readonly unit: string; readonly left: number }
+  neverSubmitted: { readonly unit: string }
   // evidence
   secretFile: { readonly secrecy: Secrecy }
   secretDetails: { readonly field: string }
@@ -104,6 +114,15 @@ export type DatabaseFailure =
 /** `changed`: an applied file is no longer what it was; `missing`: it is gone; `unordered`: a new file stands before an applied one. */
 export type MigrationRefusal = 'changed' | 'missing' | 'unordered' | 'badName' | 'failed' | 'databaseTooOld'
 export type FileNotStoredReason = 'diskFull' | 'readOnly' | 'noPermission' | 'interrupted'
+export type UsageReason =
+  | 'unknownCommand'
+  | 'notYet'
+  | 'unknownOption'
+  | 'missingArgument'
+  | 'extraArgument'
+  | 'invalidOption'
+  | 'noSuchFile'
+  | 'notWritten'
 export type ProblemCode = keyof ProblemFacts
 
 interface ProblemPlace {

@@ -68,11 +68,13 @@ export const problemsEn: ProblemSentences = {
     `${place}: the unit claims ${figure(claimed)} points and the appraisal gives ${figure(given)}. Please give the reason for the difference.`,
   missingEvidence: (_, place) => `${place} has no evidence.`,
   missingBasis: (_, place) => `${place}: please state why the criterion does not arise for the unit.`,
+  unanswered: (_, place) => `${place} has no points yet.`,
   incomplete: ({ missing, of }) => `${missing} of ${of} criteria are not scored yet.`,
   bundleDiffers: ({ unit, field, printed, derived }) =>
     `Result of “${unit}”, ${field}: the bundle says ${figure(printed)}, computed again it is ${figure(derived)}.`,
   hashDiffers: ({ printed, derived }) =>
     `The hash of the bundle does not hold: ${printed} is printed, ${derived} was computed. Its content was changed after publication.`,
+  wrongUsage: ({ reason, word: subject, expected }) => problemWords.en.usage[reason](subject, expected),
   signInRefused: () => 'The name or the password is not right. Please try again.',
   signInLocked: ({ until }) => `The account is locked until ${until} after several failed attempts.`,
   signedOut: () => 'The session has ended. Please sign in again; what was saved is kept.',
@@ -112,4 +114,16 @@ export const problemsEn: ProblemSentences = {
   secretDetails: ({ field }) => `Of a secret document only number and date are kept. Please leave “${word(field)}” empty.`,
   notEvidenceFile: () =>
     'This file cannot serve as evidence. Please use PDF, a picture (PNG, JPEG, TIFF), Word, Excel, PowerPoint, text or a ZIP archive.',
+  refusalWithoutReason: ({ given }, place) =>
+    `${place}: the unit says that it does not apply, the appraisal gives ${figure(given)} points. Please give the reason.`,
+  missingScoreSource: (_, place) => `${place} is not scored by the unit. Please name the source of the points, or why it was not measured.`,
+  notMeasuredNotAllowed: (_, place) =>
+    `${place} is scored by the unit and cannot be “not measured”. Please give points or say that it does not apply.`,
+  appraisalIncomplete: ({ missing, of }) =>
+    `${missing} of ${of} criteria are not appraised yet. Please appraise all of them before finishing.`,
+  appraisalUnfinished: ({ unit, left }) =>
+    left === 0
+      ? `“${unit}” is wholly appraised, but its appraisal was not finished.`
+      : `“${unit}” has ${left} criteria that are not appraised.`,
+  neverSubmitted: ({ unit }) => `“${unit}” has not submitted its self-assessment. On closing, its criteria are kept as missing.`,
 }

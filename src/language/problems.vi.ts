@@ -67,11 +67,13 @@ export const problemsVi: ProblemSentences = {
     `${place}: đơn vị tự chấm ${figure(claimed)} điểm, thẩm định cho ${figure(given)} điểm. Hãy ghi lý do chênh lệch.`,
   missingEvidence: (_, place) => `${place} chưa có tài liệu kiểm chứng.`,
   missingBasis: (_, place) => `${place}: hãy ghi căn cứ vì sao tiêu chí không phát sinh tại đơn vị.`,
+  unanswered: (_, place) => `${place} chưa chấm điểm.`,
   incomplete: ({ missing, of }) => `Còn ${missing} trên ${of} tiêu chí chưa chấm.`,
   bundleDiffers: ({ unit, field, printed, derived }) =>
     `Kết quả của “${unit}”, mục ${field}: gói công bố ghi ${figure(printed)}, tính lại được ${figure(derived)}.`,
   hashDiffers: ({ printed, derived }) =>
     `Mã kiểm tra của gói công bố không khớp: ghi ${printed}, tính lại ${derived}. Nội dung đã bị thay đổi sau khi công bố.`,
+  wrongUsage: ({ reason, word: subject, expected }) => problemWords.vi.usage[reason](subject, expected),
   signInRefused: () => 'Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy thử lại.',
   signInLocked: ({ until }) => `Tài khoản tạm khóa đến ${until} vì đăng nhập sai nhiều lần.`,
   signedOut: () => 'Phiên làm việc đã hết. Hãy đăng nhập lại; nội dung đã lưu vẫn còn.',
@@ -110,4 +112,13 @@ export const problemsVi: ProblemSentences = {
   secretDetails: ({ field }) => `Với tài liệu mật chỉ ghi số, ký hiệu và ngày ban hành. Hãy để trống “${word(field)}”.`,
   notEvidenceFile: () =>
     'Tệp này không dùng làm tài liệu kiểm chứng được. Hãy dùng tệp PDF, ảnh (PNG, JPEG, TIFF), Word, Excel, PowerPoint, văn bản hoặc tệp nén ZIP.',
+  refusalWithoutReason: ({ given }, place) =>
+    `${place}: đơn vị cho là không phát sinh, thẩm định cho ${figure(given)} điểm. Hãy ghi lý do không chấp nhận.`,
+  missingScoreSource: (_, place) => `${place}: điểm này không do đơn vị tự chấm. Hãy ghi nguồn của điểm hoặc vì sao không đo trong kỳ.`,
+  notMeasuredNotAllowed: (_, place) =>
+    `${place} do đơn vị tự chấm nên không ghi “không đo trong kỳ”. Hãy cho điểm hoặc ghi không phát sinh.`,
+  appraisalIncomplete: ({ missing, of }) => `Còn ${missing} trên ${of} tiêu chí chưa thẩm định. Hãy thẩm định hết trước khi hoàn thành.`,
+  appraisalUnfinished: ({ unit, left }) =>
+    left === 0 ? `“${unit}” đã thẩm định hết nhưng chưa hoàn thành thẩm định.` : `“${unit}” còn ${left} tiêu chí chưa thẩm định.`,
+  neverSubmitted: ({ unit }) => `“${unit}” chưa nộp bản tự đánh giá. Nếu kết thúc, các tiêu chí của đơn vị được ghi là chưa có số liệu.`,
 }
