@@ -2,6 +2,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { RouteContract } from './contract/route.ts'
 import { evidence } from './features/evidence/routes.ts'
 import { organisation } from './features/organisation/routes.ts'
+import { results } from './features/results/routes.ts'
 import { ownSessionRoutes, serveEntry, type SessionSettings } from './features/session/routes.ts'
 import type { Database } from './platform/database/database.ts'
 import { createHttp, type HttpSettings } from './platform/http/application.ts'
@@ -18,10 +19,19 @@ export interface AppSettings extends HttpSettings, SessionSettings {
 }
 
 /** The routes of every feature, in the order of the line that the architecture draws. */
-const routesOf = (settings: AppSettings): readonly Route[] => [...ownSessionRoutes(settings), ...organisation, ...evidence(settings.filesDir)]
+const routesOf = (settings: AppSettings): readonly Route[] => [
+  ...ownSessionRoutes(settings),
+  ...organisation,
+  ...evidence(settings.filesDir),
+  ...results,
+]
 
 /** The whole application on an open database, ready to listen or to be injected. */
-export const createApp = async (database: Database, settings: AppSettings, logger: FastifyBaseLogger | false = false): Promise<FastifyInstance> => {
+export const createApp = async (
+  database: Database,
+  settings: AppSettings,
+  logger: FastifyBaseLogger | false = false,
+): Promise<FastifyInstance> => {
   const app = await createHttp(database, settings, logger)
   const contracts: RouteContract[] = []
   app.addHook('onRoute', ({ config, method }) => {

@@ -30,7 +30,14 @@ export type Area = z.infer<typeof areaShape>
 /** Where figures come from: scores as they stand now, or a frozen publication. */
 export const basisShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('live'), round: roundShape, rounds: z.array(roundShape), stage: stageShape, asOf: moment }),
-  z.object({ kind: z.literal('published'), publicationId: id, number: z.number().int(), title: z.string(), publishedAt: moment, hash: z.string() }),
+  z.object({
+    kind: z.literal('published'),
+    publicationId: id,
+    number: z.number().int(),
+    title: z.string(),
+    publishedAt: moment,
+    hash: z.string(),
+  }),
 ])
 export type Basis = z.infer<typeof basisShape>
 
@@ -55,7 +62,9 @@ export const sheetRow = z.object({
   source: sourceShape,
   maxPoints: z.string(),
   claimed: totalShape.extend({ status: statusShape.optional() }).optional(),
-  given: totalShape.extend({ status: statusShape.optional(), reason: z.string().optional(), treatment: treatmentShape.optional() }).optional(),
+  given: totalShape
+    .extend({ status: statusShape.optional(), reason: z.string().optional(), treatment: treatmentShape.optional() })
+    .optional(),
 })
 export type SheetRow = z.infer<typeof sheetRow>
 

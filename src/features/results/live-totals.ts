@@ -72,17 +72,18 @@ export const exactPercent = (exact: string | null): Fraction | null => {
   return n === undefined || d === undefined ? null : multiplyFractions(fraction(BigInt(n), BigInt(d)), hundred)
 }
 
-const tieKey = (row: WholeRow, key: string): Fraction | null =>
-  parseDecimal(row.by_source?.[key] ?? row.areas?.[key]?.points ?? '') ?? null
+const tieKey = (row: WholeRow, key: string): Fraction | null => parseDecimal(row.by_source?.[key] ?? row.areas?.[key]?.points ?? '') ?? null
 
 /** Ranks of the wholes, by the framework's own rule. */
 export const rankWholes = (rows: readonly WholeRow[], policy: RankingPolicy): readonly (number | null)[] =>
   rankTotals(
-    rows.map((row): RankedTotal => ({
-      percent: exactPercent(row.exact),
-      ranked: row.ranked,
-      tieKeys: policy.tieBreak.map((key) => tieKey(row, key)),
-    })),
+    rows.map(
+      (row): RankedTotal => ({
+        percent: exactPercent(row.exact),
+        ranked: row.ranked,
+        tieKeys: policy.tieBreak.map((key) => tieKey(row, key)),
+      }),
+    ),
     policy,
   )
 

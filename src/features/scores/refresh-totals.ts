@@ -3,16 +3,17 @@ import { decimalText } from '../../core/exact/decimal.ts'
 import { divideFractions, type Fraction, fractionText, multiplyFractions, fraction } from '../../core/exact/fraction.ts'
 import { parsePoints } from '../../core/exact/points.ts'
 import { roundFraction } from '../../core/exact/round.ts'
-import { type NodeId, nodeId, unitId } from '../../core/ids.ts'
+import type { NodeId } from '../../core/ids.ts'
 import { applyPolicies } from '../../core/results/applied-leaf.ts'
 import { type Plan, planOf } from '../../core/results/plan.ts'
 import { redistribute } from '../../core/results/redistribute.ts'
-import type { LeafScore, UnitScores } from '../../core/results/scores.ts'
+import type { LeafScore } from '../../core/results/scores.ts'
 import { type Sum, sumUnit } from '../../core/results/sum-unit.ts'
 import type { Round, Treatment } from '../../core/vocabulary.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { FrameworkInForce } from './framework-in-force.ts'
 import type { ScoredUnit } from './scores.ts'
+import { unitScoresOf } from './unit-scores.ts'
 
 interface ScoreRow {
   readonly unit_id: string
@@ -22,12 +23,12 @@ interface ScoreRow {
   readonly treatment: string | null
 }
 
-const leafScore = ({ status, points, treatment }: ScoreRow): LeafScore => {
-  const parsed = points === null ? undefined : parsePoints(points)
-  if (status === 'scored' && parsed !== undefined) return { status: 'scored', points: parsed }
-  if (status === 'notApplicable') return { status, ...(treatment && { treatment: treatment as Treatment }) }
-  return { status: status === 'notMeasured' ? 'notMeasured' : 'missing' }
-}
+const scoreOf = ({ node_id, status, points, treatment }: ScoreRow) => ({
+  nodeId: node_id,
+  status,
+  points: points === null ? undefined : parsePoints(points),
+  treatment: (treatment ?? undefined) as Treatment | undefined,
+})
 
 const hundred = fraction(100n)
 const shareOf = ({ points, appliedMax }: Sum): Fraction | undefined =>
@@ -55,15 +56,15 @@ const countsOf = (plan: Plan, scores: ReadonlyMap<NodeId, LeafScore>, start: num
 }
 
 /** The rows of one unit: the whole (node '') and each area. */
-const totalsOf = (plan: Plan, unit: ScoredUnit, scores: ReadonlyMap<NodeId, LeafScore>) => {
-  const whole: UnitScores = { unit: unitId(unit.unitId), ranked: unit.ranked, scores }
+const totalsOf = (plan: Plan, unit: ScoredUnit, rows: readonly ScoreRow[]) => {
+  const whole = unitScoresOf({ id: unit.unitId, ranked: unit.ranked }, rows.map(scoreOf))
   const sums = sumUnit(plan, redistribute(plan, applyPolicies(plan, whole, {}, undefined)))
   const of = (node: string, sum: Sum, start: number, end: number) => ({
     unit_id: unit.unitId,
     node_id: node,
     ranked: unit.ranked,
     ...columnsOf(sum),
-    ...countsOf(plan, scores, start, end),
+    ...countsOf(plan, whole.scores, start, end),
   })
   const areas = plan.nodes.flatMap(({ node, parent, start, end }, index) => {
     const sum = sums.nodes[index]
@@ -91,9 +92,7 @@ export const refreshTotals = async (
     .execute()
   const byUnit = Map.groupBy(rows, ({ unit_id }) => unit_id)
   const plan = planOf(framework)
-  const totals = units.flatMap((unit) =>
-    totalsOf(plan, unit, new Map((byUnit.get(unit.unitId) ?? []).map((row) => [nodeId(row.node_id), leafScore(row)]))),
-  )
+  const totals = units.flatMap((unit) => totalsOf(plan, unit, byUnit.get(unit.unitId) ?? []))
   await sql`
     insert into unit_total (authority_id, cycle_id, round, unit_group, unit_id, node_id, ranked, exact, points, applied_max, percent,
       by_source, missing, not_applicable, answered, leaves)
@@ -102,5 +101,7 @@ export const refreshTotals = async (
       applied_max text, percent numeric, by_source jsonb, missing integer, not_applicable integer, answered integer, leaves integer)
     on conflict (authority_id, cycle_id, unit_id, round, node_id) do update set
       exact = excluded.exact, points = excluded.points, applied_max = excluded.applied_max, percent = excluded.percent,
-      by_source = excluded.by_source, missing = excluded.missing, not_applicable = excluded.not_applicable, answered = excluded.answered`.execute(transaction)
+      by_source = excluded.by_source, missing = excluded.missing, not_applicable = excluded.not_applicable, answered = excluded.answered`.execute(
+    transaction,
+  )
 }

@@ -70,7 +70,12 @@ export const saveScores = async (
 }
 
 /** Who changed what meanwhile, for each leaf that does not stand as it was seen. */
-const conflicts = async ({ transaction }: ActContext, unit: ScoredUnit, round: Round, changes: readonly ScoreChange[]): Promise<Problem[]> => {
+const conflicts = async (
+  { transaction }: ActContext,
+  unit: ScoredUnit,
+  round: Round,
+  changes: readonly ScoreChange[],
+): Promise<Problem[]> => {
   const nodeIds = changes.map(({ nodeId }) => nodeId)
   const rows = await transaction
     .selectFrom('score')

@@ -21,16 +21,18 @@ export const serveHealth = (app: FastifyInstance, database: Database): void => {
     if (reply.statusCode >= 500) failures += 1
   })
   app.get('/metrics', (_request, reply) =>
-    reply.type('text/plain; version=0.0.4').send(
-      [
-        '# TYPE parindex_requests_total counter',
-        `parindex_requests_total ${requests}`,
-        '# TYPE parindex_request_failures_total counter',
-        `parindex_request_failures_total ${failures}`,
-        '# TYPE process_resident_memory_bytes gauge',
-        `process_resident_memory_bytes ${process.memoryUsage.rss()}`,
-        '',
-      ].join('\n'),
-    ),
+    reply
+      .type('text/plain; version=0.0.4')
+      .send(
+        [
+          '# TYPE parindex_requests_total counter',
+          `parindex_requests_total ${requests}`,
+          '# TYPE parindex_request_failures_total counter',
+          `parindex_request_failures_total ${failures}`,
+          '# TYPE process_resident_memory_bytes gauge',
+          `process_resident_memory_bytes ${process.memoryUsage.rss()}`,
+          '',
+        ].join('\n'),
+      ),
   )
 }

@@ -50,7 +50,11 @@ export const withIdempotency = async (
   return result
 }
 
-const firstAnswer = async ({ transaction, actor }: Pick<ActContext, 'transaction' | 'actor'>, key: string, hash: Buffer): Promise<Result<unknown>> => {
+const firstAnswer = async (
+  { transaction, actor }: Pick<ActContext, 'transaction' | 'actor'>,
+  key: string,
+  hash: Buffer,
+): Promise<Result<unknown>> => {
   const first = await transaction
     .selectFrom('idempotency_key')
     .select(['body_hash', 'reply'])

@@ -64,7 +64,13 @@ export const openApi = (contracts: readonly RouteContract[]): Json => {
     const path = contract.path.replace(/:(\w+)/g, '{$1}')
     paths[path] = { ...paths[path], [contract.method.toLowerCase()]: operation(contract) }
   }
-  const problems = z.object({ type: z.string(), status: z.number(), title: z.string(), instance: z.string(), problems: z.array(problemShape) })
+  const problems = z.object({
+    type: z.string(),
+    status: z.number(),
+    title: z.string(),
+    instance: z.string(),
+    problems: z.array(problemShape),
+  })
   return {
     openapi: '3.1.0',
     info: { title: 'parindex', version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },

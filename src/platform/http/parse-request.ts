@@ -18,7 +18,8 @@ const problemOf = (issue: z.core.$ZodIssue, input: unknown): Problem => {
   const value = at(input, issue.path)
   if (value === undefined) return errorAt('missingField', field, { field })
   if (issue.message === 'points') return errorAt('invalidPoints', field, { value: shown(value) })
-  const expected = issue.code === 'invalid_value' ? issue.values.map(String).join(', ') : 'expected' in issue ? String(issue.expected) : issue.code
+  const expected =
+    issue.code === 'invalid_value' ? issue.values.map(String).join(', ') : 'expected' in issue ? String(issue.expected) : issue.code
   return errorAt('invalidValue', field, { field, value: shown(value), expected })
 }
 

@@ -21,8 +21,5 @@ export const sendValue = (reply: FastifyReply, contract: RouteContract, value: u
       .send(file.content)
   }
   if (hasVersion(value)) reply.header('etag', `"${value.version}"`)
-  return reply
-    .header('cache-control', 'no-store')
-    .type('application/json; charset=utf-8')
-    .send(JSON.stringify(value))
+  return reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(JSON.stringify(value))
 }

@@ -34,16 +34,34 @@ const everyone: readonly Role[] = [
 const unitSide: readonly Role[] = ['unitOfficer', 'headOfUnit']
 const appraisalSide: readonly Role[] = ['appraiser', 'areaLead', 'councilChair', 'councilSecretary', 'councilMember']
 const overseers: readonly Role[] = ['methodOwner', 'leader', 'inspector']
-const afterSubmission: readonly Stage[] = ['submitted', 'firstAppraisal', 'explaining', 'secondAppraisal', 'council', 'approved', 'published']
+const afterSubmission: readonly Stage[] = [
+  'submitted',
+  'firstAppraisal',
+  'explaining',
+  'secondAppraisal',
+  'council',
+  'approved',
+  'published',
+]
 const underAppraisal: readonly Stage[] = ['submitted', 'firstAppraisal', 'explaining', 'secondAppraisal', 'council']
 
 export const policyTable: readonly PolicyLine[] = [
-  { roles: everyone, relations: 'any', stages: 'any', acts: ['useOwnSession', 'readOrganisation', 'readCycles', 'readFrameworks', 'readPublications'] },
+  {
+    roles: everyone,
+    relations: 'any',
+    stages: 'any',
+    acts: ['useOwnSession', 'readOrganisation', 'readCycles', 'readFrameworks', 'readPublications'],
+  },
 
   { roles: ['administrator'], relations: 'any', stages: 'any', acts: ['changeOrganisation', 'readPeople', 'changePeople', 'readLog'] },
-  { roles: ['inspector'], relations: 'any', stages: 'any', acts: ['readPeople', 'readLog'] },
+  { roles: ['inspector'], relations: 'any', stages: 'any', acts: ['readPeople', 'readLog', 'readFrameworkDrafts'] },
 
-  { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['changeFrameworks', 'putFrameworkInForce', 'changeOrganisation', 'addCycle', 'readCycleProgress'] },
+  {
+    roles: ['methodOwner'],
+    relations: 'any',
+    stages: 'any',
+    acts: ['readFrameworkDrafts', 'changeFrameworks', 'putFrameworkInForce', 'changeOrganisation', 'addCycle', 'readCycleProgress'],
+  },
   { roles: ['methodOwner'], relations: 'any', stages: ['preparing'], acts: ['changeCycles', 'openCycle'] },
   { roles: ['methodOwner'], relations: 'any', stages: ['selfAssessing', 'firstAppraisal'], acts: ['changeCycles', 'closeAppraisal'] },
   { roles: ['methodOwner'], relations: ['subordinate'], stages: ['submitted', 'firstAppraisal'], acts: ['returnSelfAssessment'] },
@@ -58,8 +76,18 @@ export const policyTable: readonly PolicyLine[] = [
   { roles: [...unitSide, 'divisionOfficer'], relations: ['own'], stages: 'any', acts: ['changeEvidence'] },
   { roles: unitSide, relations: ['own'], stages: ['approved', 'published'], acts: ['readAppraisal', 'readOwnResult'] },
 
-  { roles: overseers, relations: ['subordinate'], stages: afterSubmission, acts: ['readSelfAssessment', 'readEvidence', 'readAppraisal', 'readOwnResult'] },
-  { roles: appraisalSide, relations: ['assigned', 'conflicted'], stages: afterSubmission, acts: ['readSelfAssessment', 'readEvidence', 'readAppraisal'] },
+  {
+    roles: overseers,
+    relations: ['subordinate'],
+    stages: afterSubmission,
+    acts: ['readSelfAssessment', 'readEvidence', 'readAppraisal', 'readOwnResult'],
+  },
+  {
+    roles: appraisalSide,
+    relations: ['assigned', 'conflicted'],
+    stages: afterSubmission,
+    acts: ['readSelfAssessment', 'readEvidence', 'readAppraisal'],
+  },
   { roles: ['appraiser', 'areaLead'], relations: ['assigned'], stages: underAppraisal, acts: ['changeAppraisal', 'finishAppraisal'] },
 
   { roles: [...overseers, 'councilChair', 'councilSecretary', 'councilMember'], relations: 'any', stages: 'any', acts: ['readResults'] },

@@ -26,7 +26,12 @@ describe('the policy', () => {
   it('lets nobody change scores of a published unit', () => {
     for (const role of roles)
       for (const act of ['changeSelfAssessment', 'changeAppraisal', 'finishAppraisal'] as const)
-        expect(isAllowed(act, [{ role, relation: 'assigned', stage: 'published' }, { role, relation: 'own', stage: 'published' }])).toBe(false)
+        expect(
+          isAllowed(act, [
+            { role, relation: 'assigned', stage: 'published' },
+            { role, relation: 'own', stage: 'published' },
+          ]),
+        ).toBe(false)
   })
 
   it('hides a self-assessment from appraisers until it is submitted', () => {
@@ -45,7 +50,11 @@ describe('the relation to a unit', () => {
     const both = actor([{ role: 'appraiser' }, { role: 'unitOfficer', unitId: 'so-1' }])
     const relations = both.grants.map((grant) => relationOf(grant, both, unit))
     expect(relations).toEqual(['conflicted', 'own'])
-    const standings = both.grants.map((grant, index) => ({ role: grant.role, relation: relations[index] ?? 'other', stage: 'firstAppraisal' as const }))
+    const standings = both.grants.map((grant, index) => ({
+      role: grant.role,
+      relation: relations[index] ?? 'other',
+      stage: 'firstAppraisal' as const,
+    }))
     expect(isAllowed('changeAppraisal', standings)).toBe(false)
   })
 

@@ -66,13 +66,17 @@ export const readSession = async (
       from who`.execute(transaction)
     return accept(rows[0])
   })
-  return found.ok && found.value ? { actor: { ...actorOf(found.value), sessionHash: hashToken(token) }, mustChangePassword: found.value.must_change_password } : undefined
+  return found.ok && found.value
+    ? { actor: { ...actorOf(found.value), sessionHash: hashToken(token) }, mustChangePassword: found.value.must_change_password }
+    : undefined
 }
 
 const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text)
 
 const actorOf = (row: SessionRow): Actor => {
-  const grants = row.grants.flatMap(({ role, unitId }): RoleGrant[] => (isRole(role) ? [unitId === null ? { role } : { role, unitId }] : []))
+  const grants = row.grants.flatMap(({ role, unitId }): RoleGrant[] =>
+    isRole(role) ? [unitId === null ? { role } : { role, unitId }] : [],
+  )
   const seesAll = grants.some(({ unitId }) => unitId === undefined)
   return { personId: row.person_id, name: row.name, authorityId: row.authority_id, grants, units: seesAll ? 'all' : row.units }
 }

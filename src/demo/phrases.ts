@@ -1,0 +1,35 @@
+/** Sentences that people of the demo province wrote; data, not texts of the product. */
+export const reasons = [
+  'Văn bản ban hành sau thời hạn quy định.',
+  'Tài liệu kiểm chứng chưa thể hiện kết quả thực hiện.',
+  'Báo cáo quý III gửi chậm 04 ngày.',
+  'Mới hoàn thành một phần nhiệm vụ trong kế hoạch năm.',
+  'Chưa có văn bản xử lý vấn đề phát hiện qua kiểm tra.',
+  'Số liệu kê khai cao hơn số liệu trên hệ thống một cửa điện tử.',
+  'Chưa cung cấp bản ký số của kế hoạch.',
+] as const
+
+export const explanations = [
+  'Đã thực hiện theo kế hoạch năm, có báo cáo kèm theo.',
+  'Đã ban hành và triển khai đúng thời hạn.',
+  'Kết quả theo báo cáo năm của đơn vị.',
+  'Số liệu lấy từ hệ thống thông tin giải quyết thủ tục hành chính.',
+  'Có văn bản và hình ảnh kèm theo.',
+] as const
+
+export const notApplicableBases = [
+  'Trong năm không phát sinh nội dung này tại đơn vị.',
+  'Đơn vị không có đơn vị sự nghiệp trực thuộc.',
+  'Không có hồ sơ quá hạn nên không phát sinh việc xin lỗi.',
+] as const
+
+export const notAcceptedReason = 'Theo hồ sơ, nội dung này có phát sinh trong năm nên không được tính là không áp dụng.'
+
+export const documentTitles = [
+  'Kế hoạch cải cách hành chính năm',
+  'Báo cáo kết quả công tác cải cách hành chính năm',
+  'Báo cáo kết quả kiểm tra công vụ',
+  'Kế hoạch rà soát, đánh giá thủ tục hành chính',
+  'Quyết định công bố quy trình nội bộ giải quyết thủ tục hành chính',
+  'Báo cáo kết quả thực hiện kế hoạch ứng dụng công nghệ thông tin',
+] as const

@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import { accept, type Result } from '../../core/result.ts'
+import type { ActContext } from '../../platform/database/transaction.ts'
+import type { Publication } from './contract.ts'
+
+interface PublicationRow {
+  readonly id: string
+  readonly number: number
+  readonly title: string
+  readonly year: number
+  readonly cycle_id: string
+  readonly published_at: Date
+  readonly published_by: string | null
+  readonly person_name: string | null
+  readonly is_public: boolean
+  readonly hash: string
+  readonly groups: string[]
+  readonly corrects_id: string | null
+  readonly corrects_number: number | null
+  readonly correction_reason: string | null
+  readonly corrected_by_id: string | null
+  readonly corrected_by_number: number | null
+}
+
+const publicationOf = (row: PublicationRow): Publication => ({
+  id: row.id,
+  number: row.number,
+  title: row.title,
+  year: row.year,
+  cycleId: row.cycle_id,
+  publishedAt: row.published_at.toISOString(),
+  ...(row.published_by && { publishedBy: { id: row.published_by, name: row.person_name ?? '' } }),
+  isPublic: row.is_public,
+  hash: row.hash,
+  groups: row.groups,
+  ...(row.corrects_id && { corrects: { id: row.corrects_id, number: row.corrects_number ?? 0, reason: row.correction_reason ?? '' } }),
+  ...(row.corrected_by_id && { correctedBy: { id: row.corrected_by_id, number: row.corrected_by_number ?? 0 } }),
+})
+
+/** Everything published by the authority, newest first. */
+export const listPublications = async ({
+  transaction,
+}: Pick<ActContext, 'transaction'>): Promise<Result<{ publications: Publication[] }>> => {
+  const { rows } = await sql<PublicationRow>`
+    select p.id, p.number, p.title, c.year, p.cycle_id, p.published_at, p.published_by, w.name as person_name, p.is_public, p.hash, p.groups,
+      p.corrects_id, old.number as corrects_number, p.correction_reason, new.id as corrected_by_id, new.number as corrected_by_number
+    from publication p
+    join cycle c on c.id = p.cycle_id
+    left join person w on w.id = p.published_by
+    left join publication old on old.id = p.corrects_id
+    left join publication new on new.corrects_id = p.id
+    order by c.year desc, p.number desc`.execute(transaction)
+  return accept({ publications: rows.map(publicationOf) })
+}

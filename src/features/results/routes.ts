@@ -1,0 +1,12 @@
+import { bind, type Route } from '../../platform/http/serve.ts'
+import { resultsRoutes } from './contract.ts'
+import { liveRanking, liveRanks } from './live-ranking.ts'
+import { liveSheet } from './live-sheet.ts'
+import { liveTrace } from './live-trace.ts'
+
+export const results: readonly Route[] = [
+  bind(resultsRoutes.ranking, ({ params, query }, context) => liveRanking(context, params.cycleId, query)),
+  bind(resultsRoutes.ranks, ({ params, query }, context) => liveRanks(context, params.cycleId, query)),
+  bind(resultsRoutes.sheet, ({ params }, context) => liveSheet(context, params.cycleId, params.unitId)),
+  bind(resultsRoutes.trace, ({ params, query }, context) => liveTrace(context, params, query)),
+]
