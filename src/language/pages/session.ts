@@ -1,0 +1,33 @@
+/** Words of the sign-in page and of the own account. */
+export const sessionTexts = {
+  signInTitle: 'Đăng nhập',
+  signInName: 'Tên đăng nhập',
+  password: 'Mật khẩu',
+  signIn: 'Đăng nhập',
+  signingIn: 'Đang đăng nhập',
+  showPassword: 'Hiện mật khẩu',
+  demoTitle: 'Tài khoản minh họa',
+  demoHint: 'Chọn một tài khoản để vào xem, không cần gõ mật khẩu.',
+  signInAs: (name: string) => `Đăng nhập bằng tài khoản ${name}`,
+  forgotten: 'Quên mật khẩu: liên hệ quản trị hệ thống của tỉnh để được cấp lại.',
+  again: {
+    title: 'Phiên làm việc đã hết',
+    text: 'Hãy đăng nhập lại để tiếp tục. Nội dung đang nhập trên trang vẫn còn.',
+    leave: 'Về trang đăng nhập',
+  },
+  account: {
+    title: 'Tài khoản',
+    mustChange: 'Đây là mật khẩu được cấp lần đầu. Hãy đặt mật khẩu riêng trước khi tiếp tục.',
+    roles: 'Vai trò',
+    wholeAuthority: 'toàn tỉnh',
+    changePassword: 'Đổi mật khẩu',
+    current: 'Mật khẩu hiện tại',
+    next: 'Mật khẩu mới',
+    nextHint: 'Ít nhất 10 ký tự. Một câu dễ nhớ tốt hơn ký tự khó đoán.',
+    repeat: 'Nhập lại mật khẩu mới',
+    notTheSame: 'Hai lần nhập mật khẩu mới chưa giống nhau.',
+    save: 'Đổi mật khẩu',
+    changed: 'Đã đổi mật khẩu. Các phiên đăng nhập khác đã kết thúc.',
+    wrongCurrent: 'Mật khẩu hiện tại chưa đúng.',
+  },
+} as const

@@ -1,0 +1,20 @@
+import type { Role } from '../../core/vocabulary.ts'
+import { shellTexts } from '../../language/pages/shell.ts'
+
+/** A line of the menu: where it leads and who finds something to do there. The server decides again about every act. */
+export interface Place {
+  readonly label: string
+  readonly to: string
+  readonly roles: readonly Role[] | 'all'
+}
+
+const { places: labels } = shellTexts
+
+/** In the order of the work: criteria, cycle, self-assessment, appraisal, results, publication. */
+export const places: readonly Place[] = [
+  { label: labels.home, to: '/', roles: 'all' },
+  { label: labels.organisation, to: '/quan-tri', roles: ['administrator', 'methodOwner', 'inspector'] },
+]
+
+export const placesFor = (held: readonly Role[]): readonly Place[] =>
+  places.filter(({ roles }) => roles === 'all' || roles.some((role) => held.includes(role)))

@@ -1,0 +1,112 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useRef } from 'react'
+import { widgetTexts } from '../../language/pages/widgets.ts'
+import classes from './data-table.module.css'
+
+export interface Column<Row> {
+  readonly key: string
+  readonly title: ReactNode
+  readonly cell: (row: Row, index: number) => ReactNode
+  /** Figures stand to the right, digits under digits. */
+  readonly isFigure?: boolean
+  readonly width?: number | string
+  /** The cell that names the row, for readers. */
+  readonly isRowHeader?: boolean
+}
+
+interface Props<Row> {
+  /** What the table shows; read out, and printed above it. */
+  readonly caption: string
+  readonly isCaptionHidden?: boolean
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  readonly keyOf: (row: Row) => string
+  /** Rows of one height are drawn only where they are seen; for hundreds and thousands. */
+  readonly isLong?: boolean
+  readonly empty?: ReactNode
+  readonly rowClass?: (row: Row) => string | undefined
+}
+
+const rowHeight = 37
+
+/** A plain table that reads like a printed one: lined, head always in sight. */
+export const DataTable = <Row,>(props: Props<Row>) => {
+  const { caption, isCaptionHidden, columns, rows, isLong, empty } = props
+  const box = useRef<HTMLDivElement>(null)
+  return (
+    // A table that can scroll must be reachable by keyboard.
+    <div ref={box} className={classes.box} data-long={isLong} tabIndex={0} role="region" aria-label={caption}>
+      <table className={classes.table} aria-rowcount={rows.length + 1}>
+        <caption className={isCaptionHidden ? classes.hidden : classes.caption}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ key, title, isFigure, width }) => (
+              <th key={key} scope="col" data-figure={isFigure} style={{ width }}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {rows.length === 0 ? (
+          <tbody>
+            <tr>
+              <td colSpan={columns.length} className={classes.empty}>
+                {empty ?? widgetTexts.noRows}
+              </td>
+            </tr>
+          </tbody>
+        ) : isLong ? (
+          <LongBody {...props} box={box} />
+        ) : (
+          <tbody>
+            {rows.map((row, index) => (
+              <TableRow key={props.keyOf(row)} {...props} row={row} index={index} />
+            ))}
+          </tbody>
+        )}
+      </table>
+    </div>
+  )
+}
+
+const TableRow = <Row,>({ columns, row, index, rowClass }: Props<Row> & { readonly row: Row; readonly index: number }) => (
+  <tr className={rowClass?.(row)} aria-rowindex={index + 2}>
+    {columns.map(({ key, cell, isFigure, isRowHeader }) =>
+      isRowHeader ? (
+        <th key={key} scope="row" data-figure={isFigure}>
+          {cell(row, index)}
+        </th>
+      ) : (
+        <td key={key} data-figure={isFigure}>
+          {cell(row, index)}
+        </td>
+      ),
+    )}
+  </tr>
+)
+
+/** Empty rows of the right height above and below stand for those out of sight. */
+const LongBody = <Row,>(props: Props<Row> & { readonly box: React.RefObject<HTMLDivElement | null> }) => {
+  const { rows, columns, keyOf, box } = props
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan: 15 })
+  const seen = virtual.getVirtualItems()
+  const above = seen[0]?.start ?? 0
+  const below = virtual.getTotalSize() - (seen.at(-1)?.end ?? 0)
+  return (
+    <tbody>
+      <Space height={above} columns={columns.length} />
+      {seen.map(({ index }) => {
+        const row = rows[index] as Row
+        return <TableRow key={keyOf(row)} {...props} row={row} index={index} />
+      })}
+      <Space height={below} columns={columns.length} />
+    </tbody>
+  )
+}
+
+const Space = ({ height, columns }: { readonly height: number; readonly columns: number }) =>
+  height > 0 ? (
+    <tr aria-hidden="true" className={classes.space}>
+      <td colSpan={columns} style={{ height }} />
+    </tr>
+  ) : null

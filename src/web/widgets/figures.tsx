@@ -1,0 +1,45 @@
+import { formatDate, formatFigure, formatMoment, formatPercent, roundText } from '../../language/format.ts'
+import { widgetTexts } from '../../language/pages/widgets.ts'
+import classes from './figures.module.css'
+
+/** Points with a decimal comma; a dash with words for readers where there are none. `decimals` rounds for the eye only. */
+export const Points = ({ value, decimals }: { readonly value: string | null | undefined; readonly decimals?: number }) =>
+  value === null || value === undefined ? (
+    <span className={classes.none} title={widgetTexts.notScored}>
+      –
+    </span>
+  ) : (
+    <span className={classes.figure}>{formatFigure(decimals === undefined ? value : roundText(value, decimals))}</span>
+  )
+
+/** A percent kept as text 0–100: `87,65%`. */
+export const Percent = ({ value, decimals = 2 }: { readonly value: string | null | undefined; readonly decimals?: number }) =>
+  value === null || value === undefined ? (
+    <span className={classes.none}>–</span>
+  ) : (
+    <span className={classes.figure}>{formatPercent(value, decimals)}</span>
+  )
+
+/** `2021-07-28` as 28/07/2021. */
+export const DateText = ({ value }: { readonly value: string }) => <time dateTime={value}>{formatDate(value)}</time>
+
+/** The zone of the authority; Vietnam has one. */
+const timeZone = 'Asia/Ho_Chi_Minh'
+
+/** A moment as `14:32 ngày 28/07/2021`. */
+export const Moment = ({ value }: { readonly value: string }) => <time dateTime={value}>{formatMoment(value, timeZone)}</time>
+
+/** The day on which a closing moment is the last permitted one: closing at 00:00 means the day before. */
+export const lastMoment = (closes: string): string => formatMoment(new Date(Date.parse(closes) - 60_000), timeZone)
+
+/** How long there is: `còn 6 ngày`, `hết hạn hôm nay`, `quá hạn 2 ngày`. Days are counted in the authority's zone. */
+export const DaysLeft = ({ closes, now = Date.now() }: { readonly closes: string; readonly now?: number }) => {
+  const days = dayNumber(Date.parse(closes) - 1) - dayNumber(now)
+  const isOver = Date.parse(closes) <= now
+  return (
+    <span className={isOver || days <= 3 ? classes.urgent : undefined}>{widgetTexts.daysLeft(isOver ? Math.min(days, -1) : days)}</span>
+  )
+}
+
+/** Vietnam is seven hours ahead of UTC all year. */
+const dayNumber = (moment: number): number => Math.floor((moment + 7 * 3_600_000) / 86_400_000)

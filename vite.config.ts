@@ -1,0 +1,38 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+/** Text files are compressed once, at build time, so that a small server sends them as they lie on its disk. */
+const compressed = (): Plugin => ({
+  name: 'compressed',
+  apply: 'build',
+  async writeBundle({ dir = '' }, bundle) {
+    const names = Object.keys(bundle).filter((name) => /\.(?:js|css|html|svg)$/.test(name))
+    await Promise.all(
+      names.map(async (name) => {
+        const content = await readFile(join(dir, name))
+        await writeFile(join(dir, `${name}.br`), await promisify(brotliCompress)(content))
+        await writeFile(join(dir, `${name}.gz`), await promisify(gzip)(content))
+      }),
+    )
+  },
+})
+
+const server = process.env['PARINDEX_SERVER'] ?? 'http://127.0.0.1:3000'
+
+export default defineConfig({
+  plugins: [react(), compressed()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // Office computers that stopped at Windows 7 stopped at Chrome 109.
+    target: ['chrome109', 'firefox115', 'safari16'],
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 400,
+    rolldownOptions: { input: ['index.html', 'dang-nhap.html'] },
+  },
+  server: { proxy: Object.fromEntries(['/api', '/cong-khai', '/healthz'].map((path) => [path, server])) },
+})
