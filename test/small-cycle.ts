@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { pointsText } from '../src/core/exact/points.ts'
-import { walkNodes } from '../src/core/framework/walk.ts'
+import { leavesOf, walkNodes } from '../src/core/framework/walk.ts'
 import { parseFramework } from '../src/core/framework/parse-framework.ts'
 import type { Stage } from '../src/core/vocabulary.ts'
 import type { Database } from '../src/platform/database/database.ts'
@@ -58,9 +58,8 @@ const insertFramework = async (owner: Database, authorityId: string): Promise<st
       title: smallFramework.title,
       year: 2026,
       unit_group: departmentsGroup,
-      status: 'inForce',
+      status: 'draft',
       document: JSON.stringify(smallFramework),
-      hash: '0'.repeat(64),
     })
     .execute()
   await owner
@@ -81,6 +80,16 @@ const insertFramework = async (owner: Database, authorityId: string): Promise<st
         max_points: pointsText(node.maxPoints),
       })),
     )
+    .execute()
+  await owner
+    .updateTable('framework')
+    .set({ status: 'inForce', hash: '0'.repeat(64), in_force_from: '2026-01-01' })
+    .where('id', '=', id)
+    .execute()
+  await owner
+    .updateTable('framework')
+    .set({ status: 'inForce', hash: '0'.repeat(64), leaves: leavesOf(parsed().nodes).length })
+    .where('id', '=', id)
     .execute()
   return id
 }

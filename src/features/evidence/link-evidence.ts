@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
@@ -13,17 +14,21 @@ export interface Link {
   readonly evidenceId: string
 }
 
+const closesAt = async ({ transaction }: ActContext, cycleId: string, unitId: string): Promise<Date | null> => {
+  const { rows } = await sql<{ closes: Date | null }>`
+    select closes_at(c.self_assessment_closes, cu.self_assessment_closes) as closes
+    from cycle_unit cu join cycle c on c.id = cu.cycle_id
+    where cu.cycle_id = ${cycleId} and cu.unit_id = ${unitId}`.execute(transaction)
+  return rows[0]?.closes ?? null
+}
+
 /** Only while the unit still assesses itself and the window is open. */
 const checkOpen = async (context: ActContext, { cycleId, unitId, nodeId }: Link): Promise<Result<undefined>> => {
   const unit = await loadScoredUnit(context.transaction, cycleId, unitId, 'share')
   if (!unit.ok) return unit
   if (unit.value.stage !== 'selfAssessing')
     return refuse(errorAt('wrongStage', nodeId, { stage: unit.value.stage, act: 'changeSelfAssessment' }))
-  const { self_assessment_closes: closes } = await context.transaction
-    .selectFrom('cycle')
-    .select('self_assessment_closes')
-    .where('id', '=', cycleId)
-    .executeTakeFirstOrThrow()
+  const closes = await closesAt(context, cycleId, unitId)
   if (closes && closes <= context.now) return refuse(errorAt('deadlinePassed', nodeId, { deadline: closes.toISOString() }))
   const inForce = await loadFrameworkInForce(context.transaction, unit.value.frameworkId)
   if (!inForce.ok) return inForce
