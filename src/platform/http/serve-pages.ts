@@ -5,6 +5,9 @@ import type { FastifyInstance } from 'fastify'
 import { errorAt } from '../../core/problem.ts'
 import { sendProblems } from './problem-details.ts'
 
+/** Pages that stand on their own; every other address is the application's. */
+const ownPages: Readonly<Record<string, string>> = { '/dang-nhap': 'dang-nhap.html' }
+
 /** Serves the built pages; any address that is no file and no interface opens the application, which knows its own addresses. */
 export const servePages = async (app: FastifyInstance, pagesDir: string): Promise<void> => {
   const hasPages = existsSync(join(pagesDir, 'index.html'))
@@ -20,8 +23,8 @@ export const servePages = async (app: FastifyInstance, pagesDir: string): Promis
     })
   }
   app.setNotFoundHandler((request, reply) =>
-    hasPages && request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/')
-      ? reply.header('cache-control', 'no-cache').sendFile('index.html')
+    hasPages && ['GET', 'HEAD'].includes(request.method) && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/')
+      ? reply.header('cache-control', 'no-cache').sendFile(ownPages[request.url.split('?')[0] ?? ''] ?? 'index.html')
       : sendProblems(reply, [errorAt('notFound', request.url, { what: 'page' })]),
   )
 }
