@@ -1,0 +1,79 @@
+import { canonicalJson } from '../canonical-json.ts'
+import { pointsText } from '../exact/points.ts'
+import { formatFramework } from '../framework/format-framework.ts'
+import type { Framework } from '../framework/framework.ts'
+import type { ComputeOptions } from '../results/options.ts'
+import type { Results } from '../results/results.ts'
+import type { LeafScore, UnitScores } from '../results/scores.ts'
+
+export const bundleFormat = 'parindex/bundle@1'
+
+/** The hexadecimal SHA-256 of a text in UTF-8; the core has no cryptography of its own, so whoever calls brings it. */
+export type Hash = (text: string) => string
+
+/** A score as it is kept in a bundle: points as text. */
+export interface BundledScore {
+  readonly status: LeafScore['status']
+  readonly points?: string | undefined
+  readonly treatment?: string | undefined
+}
+
+export interface BundledUnit {
+  readonly unit: string
+  readonly group?: string | undefined
+  readonly ranked: boolean
+  readonly scores: Readonly<Record<string, BundledScore>>
+}
+
+/**
+ * Everything that a published result rests on, so that anyone can compute it again offline: the framework in file form, every score that went in,
+ * the options, the results, and the hash of all these in canonical JSON.
+ */
+export interface Bundle {
+  readonly format: typeof bundleFormat
+  readonly framework: Readonly<Record<string, unknown>>
+  readonly inputs: readonly BundledUnit[]
+  readonly options: ComputeOptions
+  readonly results: Results
+  readonly hash: string
+}
+
+const bundleScore = (score: LeafScore): BundledScore => ({
+  status: score.status,
+  ...(score.status === 'scored' && { points: pointsText(score.points) }),
+  ...(score.status === 'notApplicable' && score.treatment && { treatment: score.treatment }),
+})
+
+const bundleUnit = ({ unit, group, ranked, scores }: UnitScores): BundledUnit => ({
+  unit,
+  ...(group !== undefined && { group }),
+  ranked,
+  scores: Object.fromEntries([...scores].map(([id, score]) => [id, bundleScore(score)])),
+})
+
+/** The hash of a bundle's content, the hash itself left out. */
+export const bundleHash = ({ format, framework, inputs, options, results }: Omit<Bundle, 'hash'>, hash: Hash): string =>
+  hash(canonicalJson({ format, framework, inputs, options, results }))
+
+/** Freezes results together with what they were computed from. */
+export const makeBundle = (
+  computed: {
+    readonly framework: Framework
+    readonly units: readonly UnitScores[]
+    readonly options: ComputeOptions
+    readonly results: Results
+  },
+  hash: Hash,
+): Bundle => {
+  const content = {
+    format: bundleFormat,
+    framework: formatFramework(computed.framework),
+    inputs: computed.units.map(bundleUnit),
+    options: computed.options,
+    results: computed.results,
+  } as const
+  return { ...content, hash: bundleHash(content, hash) }
+}
+
+/** The text of a bundle file. */
+export const formatBundle = (bundle: Bundle): string => canonicalJson(bundle)

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { parseFramework } from '../framework/parse-framework.ts'
+import { computeResults } from '../results/compute-results.ts'
+import { parseScores } from '../results/parse-scores.ts'
+import { gatherUnits } from '../results/scores.ts'
+import { formatBundle, makeBundle } from './bundle.ts'
+import { verifyBundle } from './verify-bundle.ts'
+
+const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+
+const bundle = () => {
+  const framework = parseFramework({
+    format: 'parindex/framework@1',
+    title: 'Bộ tiêu chí',
+    year: 2025,
+    nodes: [
+      {
+        code: '1',
+        name: 'Chỉ đạo',
+        children: [
+          { code: '1.1', name: 'Kế hoạch', maxPoints: '2' },
+          { code: '1.2', name: 'Báo cáo', maxPoints: '1' },
+        ],
+      },
+      { code: '2', name: 'Khảo sát', maxPoints: '3', source: 'survey' },
+    ],
+  })
+  if (!framework.ok) throw new Error()
+  const rows = [
+    'unit,code,points,status,treatment',
+    'Sở A,1.1,1.5,,',
+    'Sở A,1.2,,notApplicable,redistributed',
+    'Sở A,2,2.75,,',
+    'Sở B,1.1,2,,',
+    'Sở B,2,,missing,',
+  ]
+  const lines = parseScores(
+    rows.map((row) => row.split(',')),
+    framework.value,
+  )
+  if (!lines.ok) throw new Error(JSON.stringify(lines.problems))
+  const units = gatherUnits(lines.value)
+  const options = { trace: true }
+  const results = computeResults(framework.value, units, options)
+  if (!results.ok) throw new Error()
+  return makeBundle({ framework: framework.value, units, options, results: results.value }, sha256)
+}
+
+/** What a file goes through: text and back. */
+const reread = (value: unknown): Record<string, never> => JSON.parse(JSON.stringify(value))
+
+describe('a bundle of published results', () => {
+  it('holds after a way through a file: every number, every trace and the hash', () => {
+    expect(verifyBundle(JSON.parse(formatBundle(bundle())), sha256)).toEqual([])
+  })
+
+  it('shows a changed figure and the hash that no longer fits', () => {
+    const changed = structuredClone(reread(bundle())) as unknown as { results: { units: { percent: string }[] } }
+    const [first] = changed.results.units
+    if (!first) throw new Error()
+    const derived = first.percent
+    first.percent = '99.000000'
+    expect(verifyBundle(changed, sha256)).toMatchObject([
+      { code: 'hashDiffers', at: 'hash' },
+      { code: 'bundleDiffers', unit: 'Sở A', field: 'percent', printed: '99.000000', derived },
+    ])
+  })
+
+  it('shows every figure that a changed score would have moved, even when the hash was made anew', () => {
+    const { hash: _, ...content } = reread(bundle()) as unknown as ReturnType<typeof bundle>
+    const inputs = content.inputs.map((unit) =>
+      unit.unit === 'Sở B' ? { ...unit, scores: { ...unit.scores, '1.1': { status: 'scored', points: '1' } } } : unit,
+    )
+    const forged = { ...content, inputs, hash: sha256(JSON.stringify({})) }
+    const fields = verifyBundle(forged, sha256).flatMap((problem) => (problem.code === 'bundleDiffers' ? [problem.field] : []))
+    expect(fields).toEqual(
+      expect.arrayContaining(['points', 'percent', 'exact', 'bySource.appraised', 'nodes.1.1.points', 'nodes.1.percent']),
+    )
+  })
+
+  it('refuses what it would not look at', () => {
+    expect(verifyBundle({ ...reread(bundle()), seal: 'x' }, sha256)).toMatchObject([{ code: 'invalidValue' }])
+    expect(verifyBundle('{}', sha256)).toMatchObject([{ code: 'invalidValue', at: '' }])
+  })
+
+  it('shows a unit that was dropped from the results', () => {
+    const changed = reread(bundle()) as unknown as { results: { units: unknown[] } }
+    changed.results.units.pop()
+    expect(verifyBundle(changed, sha256).map(({ code }) => code)).toEqual(['hashDiffers', 'bundleDiffers'])
+  })
+})
