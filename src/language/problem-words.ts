@@ -1,8 +1,9 @@
-import type { DatabaseFailure, FileNotStoredReason, MigrationRefusal, UnreadableReason } from '../core/problem.ts'
+import type { DatabaseFailure, FileNotStoredReason, MigrationRefusal, UnreadableReason, UsageReason } from '../core/problem.ts'
 import type { Language } from './language.ts'
 
 /** Single words and phrases that sentences about problems are filled with. */
 export interface ProblemWords {
+  readonly usage: Readonly<Record<UsageReason, (word: string, expected?: string) => string>>
   readonly unreadable: Readonly<Record<UnreadableReason, string>>
   readonly database: Readonly<Record<DatabaseFailure, string>>
   readonly migration: Readonly<Record<MigrationRefusal, string>>
@@ -15,6 +16,16 @@ export interface ProblemWords {
 }
 
 const vi: ProblemWords = {
+  usage: {
+    unknownCommand: (word) => `Không có lệnh “${word}”. Chạy parindex --help để xem các lệnh.`,
+    notYet: (word) => `Lệnh “${word}” chưa có trong phiên bản này.`,
+    unknownOption: (word) => `Không có tùy chọn “${word}” cho lệnh này. Chạy parindex --help để xem cách dùng.`,
+    missingArgument: (word) => `Lệnh còn thiếu ${word}. Chạy parindex --help để xem cách dùng.`,
+    extraArgument: (word) => `Thừa “${word}”. Chạy parindex --help để xem cách dùng.`,
+    invalidOption: (word, expected) => `Tùy chọn ${word} không nhận giá trị này${expected === undefined ? '' : `, hãy dùng: ${expected}`}.`,
+    noSuchFile: (word) => `Không mở được tệp “${word}”. Hãy kiểm tra đường dẫn và quyền đọc.`,
+    notWritten: (word) => `Không ghi được tệp “${word}”. Hãy kiểm tra thư mục và quyền ghi.`,
+  },
   unreadable: {
     empty: 'Tệp không có nội dung. Hãy chọn lại tệp hoặc xuất lại từ bản gốc',
     broken: 'Tệp bị hỏng hoặc không đầy đủ. Hãy mở bằng phần mềm gốc, lưu lại rồi thử lại',
@@ -89,6 +100,17 @@ const vi: ProblemWords = {
 }
 
 const en: ProblemWords = {
+  usage: {
+    unknownCommand: (word) => `There is no command “${word}”. Run parindex --help for the commands.`,
+    notYet: (word) => `The command “${word}” is not in this version yet.`,
+    unknownOption: (word) => `This command has no option “${word}”. Run parindex --help for its usage.`,
+    missingArgument: (word) => `The command lacks ${word}. Run parindex --help for its usage.`,
+    extraArgument: (word) => `“${word}” is too much. Run parindex --help for the usage.`,
+    invalidOption: (word, expected) =>
+      `The option ${word} does not take this value${expected === undefined ? '' : `; it takes ${expected}`}.`,
+    noSuchFile: (word) => `The file “${word}” cannot be opened. Please check its path and the right to read it.`,
+    notWritten: (word) => `The file “${word}” cannot be written. Please check its folder and the right to write.`,
+  },
   unreadable: {
     empty: 'The file is empty. Please choose another file or export it again from the original',
     broken: 'The file is damaged or incomplete. Please open it in its own program, save it again and retry',

@@ -7,17 +7,23 @@ import { documentLimits } from './limits.ts'
 
 /** A comma-, semicolon- or tab-separated file. A cell keeps its text as it stands; whether it is a number is for the reader of the table. */
 export const readCsv = (bytes: Uint8Array): Result<RawDocument> => {
+  const rows = csvRows(bytes)
+  const cells = rows.reduce((count, row) => count + row.length, 0)
+  if (cells > documentLimits.cells)
+    return refuse(errorAt('tooLarge', '', { what: 'cells', limit: String(documentLimits.cells), actual: String(cells) }))
+  const grid = rows.map((row, at) => rowOf(row, at + 1)).filter((row) => row.cells.length > 0)
+  if (grid.length === 0) return refuse(errorAt('unreadableFile', '', { reason: 'empty' }))
+  return accept({ format: 'csv', blocks: [{ kind: 'grid', rows: grid }] })
+}
+
+/** Every row of the file as text, empty ones and a first line `sep=;` of Excel as empty rows too, so that positions are lines. */
+export const csvRows = (bytes: Uint8Array): readonly (readonly string[])[] => {
   const text = decodeText(bytes)
   // Excel writes the delimiter of its locale into a first line of its own.
   const named = /^sep=(.)\r?\n/.exec(text)
   const body = named ? text.slice(named[0].length) : text
-  const rows = parseCsv(body, { delimiter: named?.[1] ?? delimiterOf(body), typeInference: false })
-  const cells = rows.reduce((count, row) => count + row.length, 0)
-  if (cells > documentLimits.cells)
-    return refuse(errorAt('tooLarge', '', { what: 'cells', limit: String(documentLimits.cells), actual: String(cells) }))
-  const grid = rows.map((row, at) => rowOf(row.map(String), at + (named ? 2 : 1))).filter((row) => row.cells.length > 0)
-  if (grid.length === 0) return refuse(errorAt('unreadableFile', '', { reason: 'empty' }))
-  return accept({ format: 'csv', blocks: [{ kind: 'grid', rows: grid }] })
+  const rows = parseCsv(body, { delimiter: named?.[1] ?? delimiterOf(body), typeInference: false }).map((row) => row.map(String))
+  return named ? [[], ...rows] : rows
 }
 
 const rowOf = (row: readonly string[], line: number): RawRow => ({

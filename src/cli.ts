@@ -1,0 +1,61 @@
+import type { Command, ExitStatus } from './cli/command.ts'
+import { refused } from './cli/command.ts'
+import { askedLanguage, readInvocation } from './cli/invocation.ts'
+import { printOutcome } from './cli/print.ts'
+import { errorAt } from './core/problem.ts'
+import { commandLineWords } from './language/command-line.ts'
+
+/** Commands are loaded when they are called: `--help` and wrong usage answer at once. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  read: async () => (await import('./cli/read.ts')).read,
+  check: async () => (await import('./cli/check.ts')).check,
+  compute: async () => (await import('./cli/compute.ts')).compute,
+  verify: async () => (await import('./cli/verify.ts')).verify,
+}
+
+/** Commands of the contract that are not here yet. */
+const later = ['rules', 'score', 'tabulate', 'robustness', 'report', 'backup', 'restore', 'audit', 'users']
+
+const runCommand = async (name: string, words: readonly string[], isJson: boolean): Promise<ExitStatus> => {
+  const language = askedLanguage(words)
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  const reason = later.includes(name) ? 'notYet' : 'unknownCommand'
+  const command = await load?.()
+  const invocation = command && readInvocation(words, command)
+  const outcome =
+    !command || !invocation
+      ? refused([errorAt('wrongUsage', '', { reason, word: name })], 2)
+      : invocation.ok
+        ? await command.run(invocation.value)
+        : refused(invocation.problems, 2)
+  printOutcome(outcome, isJson, language)
+  return outcome.problems.some((problem) => problem.code === 'wrongUsage') ? 2 : outcome.status
+}
+
+const run = async ([name, ...words]: readonly string[]): Promise<ExitStatus> => {
+  const isJson = words.includes('--json') || name === '--json'
+  const asksHelp = [name, ...words].some((word) => word === '--help' || word === '-h') || name === 'help'
+  if (asksHelp || name === undefined) {
+    const { help } = commandLineWords[askedLanguage(words)]
+    ;(asksHelp ? process.stdout : process.stderr).write(`${help}\n`)
+    return asksHelp ? 0 : 2
+  }
+  if (name === 'start') return startServer()
+  try {
+    return await runCommand(name, words, isJson)
+  } catch (thrown) {
+    process.stderr.write(`${thrown instanceof Error ? thrown.stack : String(thrown)}\n`)
+    if (isJson) printOutcome(refused([errorAt('unexpected', '', { requestId: 'parindex' })], 70), true, askedLanguage(words))
+    return 70
+  }
+}
+
+/** `npm start` under another name: it takes the remaining words as its own and stays until it is stopped. */
+const startServer = async (): Promise<ExitStatus> => {
+  process.argv.splice(2, 1)
+  const start = '../scripts/start.mjs'
+  await import(start)
+  return 0
+}
+
+process.exitCode = await run(process.argv.slice(2))
