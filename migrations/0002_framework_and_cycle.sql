@@ -4,11 +4,16 @@ create table framework (
   id uuid primary key,
   authority_id uuid not null references authority (id),
   title text not null,
-  year integer not null check (year between 2000 and 2100),
+  -- 0 while a draft's document did not say; a framework in force always has one.
+  year integer not null check (year between 2000 and 2100 or (year = 0 and status = 'draft')),
   unit_group text not null,
   status text not null check (status in ('draft', 'inForce')),
-  -- The draft as it stands, or the canonical JSON in force; `hash` is SHA-256 of the canonical form.
+  -- The draft as it stands (framework, doubts, dismissals), or the canonical JSON in force; `hash` is SHA-256 of the canonical form.
   document jsonb not null,
+  -- The draft as it was read; the fold of framework_edit over it is `document`.
+  reading jsonb not null default '{}',
+  leaves integer not null default 0,
+  problems_left integer not null default 0,
   hash text,
   in_force_from date,
   -- Grows with every edit of the draft; what If-Match compares.
@@ -17,9 +22,12 @@ create table framework (
   source_name text,
   created_at timestamptz not null default now(),
   created_by uuid references person (id),
+  changed_at timestamptz not null default now(),
+  changed_by uuid references person (id),
   unique (authority_id, id),
   check ((status = 'inForce') = (hash is not null))
 );
+create index framework_by_year on framework (authority_id, year desc, unit_group);
 
 create function framework_stays() returns trigger language plpgsql as $$
 begin
@@ -29,6 +37,18 @@ begin
   return coalesce(new, old);
 end $$;
 create trigger framework_stays before update or delete on framework for each row execute function framework_stays();
+
+-- One step of a person: the edits made at once, in order. Undo takes the last one away; the log keeps both.
+create table framework_edit (
+  authority_id uuid not null,
+  framework_id uuid not null,
+  number integer not null check (number >= 1),
+  edits jsonb not null,
+  at timestamptz not null default now(),
+  person_id uuid references person (id),
+  primary key (authority_id, framework_id, number),
+  foreign key (authority_id, framework_id) references framework (authority_id, id) on delete cascade
+);
 
 create table framework_node (
   authority_id uuid not null references authority (id),
@@ -50,6 +70,19 @@ create table framework_node (
   unique (authority_id, framework_id, position),
   foreign key (authority_id, framework_id) references framework (authority_id, id)
 );
+
+-- Rows and steps stand as they stood when their framework came into force.
+create function framework_part_stays() returns trigger language plpgsql as $$
+declare
+  part record := coalesce(new, old);
+begin
+  if exists (select from framework f where f.authority_id = part.authority_id and f.id = part.framework_id and f.status = 'inForce') then
+    raise exception 'a framework in force does not change' using errcode = 'restrict_violation';
+  end if;
+  return part;
+end $$;
+create trigger framework_part_stays before insert or update or delete on framework_node for each row execute function framework_part_stays();
+create trigger framework_part_stays before insert or update or delete on framework_edit for each row execute function framework_part_stays();
 
 create table cycle (
   id uuid primary key,
@@ -252,6 +285,7 @@ create table publication_unit (
 create index publication_unit_by_unit on publication_unit (authority_id, unit_id);
 
 grant select, insert, update, delete on framework to parindex_application;
+grant select, insert, delete on framework_edit to parindex_application;
 grant select, insert on framework_node, cycle_framework, stored_file, publication, publication_unit to parindex_application;
 grant update (is_public) on publication to parindex_application;
 grant select, insert, update on cycle, cycle_unit, score to parindex_application;
@@ -263,6 +297,8 @@ grant select, insert, delete on score_evidence to parindex_application;
 
 alter table framework enable row level security; alter table framework force row level security;
 create policy own_authority on framework using (authority_id = actor_authority());
+alter table framework_edit enable row level security; alter table framework_edit force row level security;
+create policy own_authority on framework_edit using (authority_id = actor_authority());
 alter table framework_node enable row level security; alter table framework_node force row level security;
 create policy own_authority on framework_node using (authority_id = actor_authority());
 alter table cycle enable row level security; alter table cycle force row level security;

@@ -1,10 +1,14 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { RouteContract } from './contract/route.ts'
 import { evidence } from './features/evidence/routes.ts'
+import { cycles } from './features/cycle/routes.ts'
+import { frameworks } from './features/framework/routes.ts'
 import { organisation } from './features/organisation/routes.ts'
 import { results } from './features/results/routes.ts'
+import { selfAssessment } from './features/self-assessment/routes.ts'
 import { ownSessionRoutes, serveEntry, type SessionSettings } from './features/session/routes.ts'
 import type { Database } from './platform/database/database.ts'
+import { prepareFileFolders } from './platform/files/file-folders.ts'
 import { createHttp, type HttpSettings } from './platform/http/application.ts'
 import { serveHealth } from './platform/http/health.ts'
 import { openApi } from './platform/http/open-api.ts'
@@ -22,6 +26,9 @@ export interface AppSettings extends HttpSettings, SessionSettings {
 const routesOf = (settings: AppSettings): readonly Route[] => [
   ...ownSessionRoutes(settings),
   ...organisation,
+  ...frameworks(settings.filesDir),
+  ...cycles,
+  ...selfAssessment,
   ...evidence(settings.filesDir),
   ...results,
 ]
@@ -32,6 +39,7 @@ export const createApp = async (
   settings: AppSettings,
   logger: FastifyBaseLogger | false = false,
 ): Promise<FastifyInstance> => {
+  await prepareFileFolders(settings.filesDir, Date.now())
   const app = await createHttp(database, settings, logger)
   const contracts: RouteContract[] = []
   app.addHook('onRoute', ({ config, method }) => {

@@ -86,11 +86,6 @@ const insertFramework = async (owner: Database, authorityId: string): Promise<st
     .set({ status: 'inForce', hash: '0'.repeat(64), in_force_from: '2026-01-01' })
     .where('id', '=', id)
     .execute()
-  await owner
-    .updateTable('framework')
-    .set({ status: 'inForce', hash: '0'.repeat(64), leaves: leavesOf(parsed().nodes).length })
-    .where('id', '=', id)
-    .execute()
   return id
 }
 

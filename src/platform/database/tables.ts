@@ -73,6 +73,9 @@ export interface Tables {
     unit_group: string
     status: 'draft' | 'inForce'
     document: Json<unknown>
+    reading: ColumnType<unknown, string | undefined, string>
+    leaves: Generated<number>
+    problems_left: Generated<number>
     hash: string | null
     in_force_from: string | null
     revision: Generated<number>
@@ -80,7 +83,10 @@ export interface Tables {
     source_name: string | null
     created_at: Moment
     created_by: string | null
+    changed_at: Moment
+    changed_by: string | null
   }
+  framework_edit: { authority_id: string; framework_id: string; number: number; edits: Json<unknown>; at: Moment; person_id: string | null }
   framework_node: {
     authority_id: string
     framework_id: string

@@ -1,0 +1,61 @@
+import type { Readable } from 'node:stream'
+import { readDocument } from '../../core/document/read-document.ts'
+import { beginDraft, type FrameworkDraft } from '../../core/framework/draft/draft.ts'
+import { frameworkFormat } from '../../core/framework/framework-file.ts'
+import { parseFramework } from '../../core/framework/parse-framework.ts'
+import { errorAt } from '../../core/problem.ts'
+import { accept, refuse, type Result } from '../../core/result.ts'
+import { readRawDocument } from '../../platform/documents/read-raw-document.ts'
+
+/** Takes a stream into memory, up to a limit; the rest of a larger one is let go. */
+export const readBytes = async (stream: Readable, maxBytes: number): Promise<Result<Buffer>> => {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of stream as AsyncIterable<Buffer>) {
+    size += part.length
+    if (size <= maxBytes) parts.push(part)
+  }
+  const isCut = size > maxBytes || ('truncated' in stream && stream.truncated === true)
+  if (!isCut) return accept(Buffer.concat(parts))
+  return refuse(errorAt('tooLarge', 'file', { what: 'bytes', limit: String(maxBytes), actual: String(Math.max(size, maxBytes + 1)) }))
+}
+
+/** Nobody's criteria are a hundred levels deep; what nests deeper is made to exhaust the stack. */
+const deepest = 100
+
+const isNestedTooDeep = (bytes: Buffer): boolean => {
+  let depth = 0
+  for (const byte of bytes) {
+    if (byte === 0x7b || byte === 0x5b) depth += 1
+    else if (byte === 0x7d || byte === 0x5d) depth -= 1
+    if (depth > deepest) return true
+  }
+  return false
+}
+
+const isObject = (bytes: Buffer): boolean => /^\ufeff?\s*\{/.test(bytes.subarray(0, 64).toString('utf8'))
+
+/** The value of a framework file of our own, or `undefined` where the bytes are another document. */
+const frameworkFile = (bytes: Buffer): unknown => {
+  try {
+    const value: unknown = JSON.parse(bytes.toString('utf8').replace(/^\ufeff/, ''))
+    return typeof value === 'object' && value !== null && 'format' in value && value.format === frameworkFormat ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** A decision's file → a draft with every doubt; refused with every problem where no criteria table can be read. */
+export const readDecision = async (bytes: Buffer, fileName: string): Promise<Result<FrameworkDraft>> => {
+  if (isObject(bytes) && isNestedTooDeep(bytes)) return refuse(errorAt('unreadableFile', 'file', { reason: 'hostile' }))
+  const file = isObject(bytes) ? frameworkFile(bytes) : undefined
+  if (file !== undefined) {
+    const framework = parseFramework(file)
+    return framework.ok ? accept(beginDraft(framework.value, [])) : framework
+  }
+  const raw = await readRawDocument(bytes, fileName)
+  if (!raw.ok) return raw
+  const { framework, problems } = readDocument(raw.value, 'criteria')
+  if (framework) return accept(beginDraft(framework, problems))
+  return { ok: false, problems: problems.length > 0 ? problems : [errorAt('noTable', '', { kind: 'criteria' })] }
+}
