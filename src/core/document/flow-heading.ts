@@ -1,0 +1,68 @@
+import { fold } from './clean-text.ts'
+import { splitCodeAndName } from './code.ts'
+import type { RawLine } from './raw-document.ts'
+
+/** A column of a table whose borders are lost, in the order of the headings. */
+export type FlowColumn = 'code' | 'name' | 'max' | 'lead' | 'coordinating' | 'note' | 'claimed' | 'appraised'
+
+/** Headings in running text: the lines they take and the columns they name. */
+export interface FlowHeading {
+  readonly start: number
+  readonly end: number
+  readonly columns: readonly FlowColumn[]
+}
+
+const words: readonly (readonly [FlowColumn, RegExp])[] = [
+  ['code', /\b(?:stt|tt|so tt|ma so|ma)\b/],
+  ['name', /\b(?:tieu chi|noi dung|linh vuc|nhiem vu|chi tieu)\b/],
+  ['claimed', /\btu (?:danh gia|cham)\b/],
+  ['appraised', /\btham dinh\b/],
+  ['max', /\b(?:diem|thang diem|muc diem|toi da)\b/],
+  ['lead', /\b(?:chu tri|thuc hien chinh|phu trach|tham muu|chiu trach nhiem|dau moi)\b/],
+  ['coordinating', /\bphoi hop\b/],
+  ['note', /\bghi (?:\p{L}+ )?chu\b/u],
+]
+
+const longest = 16
+
+/** The first lines that name a code or a name, and points, right above a line that begins with a code. */
+export const findFlowHeading = (lines: readonly RawLine[]): FlowHeading | undefined => {
+  for (let start = 0; start < lines.length; start++) {
+    if (!/^(?:stt|tt|so tt|ma|tieu chi|noi dung|linh vuc)\b/.test(fold((lines[start]?.text ?? '').slice(0, 60)))) continue
+    const heading = flowHeadingAt(lines, start)
+    if (heading) return heading
+  }
+  return undefined
+}
+
+const flowHeadingAt = (lines: readonly RawLine[], start: number): FlowHeading | undefined => {
+  for (let end = start + 1; end < Math.min(lines.length, start + longest); end++) {
+    const text = lines[end]?.text.trim() ?? ''
+    if (text.length > 200) return undefined
+    if (!beginsTable(text)) continue
+    const columns = columnsIn(lines.slice(start, end))
+    return columns.includes('name') && columns.includes('max') ? { start, end, columns } : undefined
+  }
+  return undefined
+}
+
+/** "1 CÔNG TÁC …", "I. …", "1.1 …", or the code alone where every cell has a line of its own. */
+const beginsTable = (text: string): boolean => /^(?:1|I|A|1\.1|1\.1\.1)\s*[.):]?$/u.test(text) || splitCodeAndName(text) !== undefined
+
+const columnsIn = (lines: readonly RawLine[]): readonly FlowColumn[] => {
+  const text = fold(lines.map((line) => line.text).join(' '))
+  const found = words.flatMap(([column, pattern]) => {
+    const at = text.search(pattern)
+    return at < 0 ? [] : [{ column, at }]
+  })
+  return found.sort((a, b) => a.at - b.at).map(({ column }) => column)
+}
+
+/** Whether a line is part of the same headings, printed again at the top of a page. */
+export const headingLines = (lines: readonly RawLine[], heading: FlowHeading): ReadonlySet<string> =>
+  new Set(
+    lines
+      .slice(heading.start, heading.end)
+      .map(({ text }) => fold(text))
+      .filter((text) => text !== ''),
+  )

@@ -1,0 +1,108 @@
+import { cleanText, fold } from './clean-text.ts'
+import { type Code, nextCode, readCode, splitCodeAndName } from './code.ts'
+import type { RawLine } from './raw-document.ts'
+import { isTotal } from './row-words.ts'
+import { unitRun } from './unit-run.ts'
+
+/** The lines of one row of running text, its code apart. */
+export interface FlowRow {
+  readonly line: number
+  readonly code: string
+  readonly texts: readonly string[]
+}
+
+interface Cutting {
+  readonly rows: { line: number; code: string; texts: string[] }[]
+  /** Codes that are open: the last one of each depth. */
+  open: readonly Code[]
+  isEnded: boolean
+}
+
+/** Cuts lines into rows: a row begins with the code that may follow the codes before it; the grand total ends the table. */
+export const flowRows = (
+  lines: readonly RawLine[],
+  headings: ReadonlySet<string>,
+): { readonly rows: readonly FlowRow[]; readonly rest: readonly RawLine[] } => {
+  const cutting: Cutting = { rows: [], open: [], isEnded: false }
+  let index = 0
+  for (; index < lines.length && !cutting.isEnded; index++) {
+    const raw = lines[index]
+    const text = cleanText(raw?.text ?? '')
+    if (!raw || text === '' || headings.has(fold(text))) continue
+    cutLine(
+      cutting,
+      { text, line: raw.line },
+      cleanText(lines.slice(index + 1, index + 4).find((each) => each.text.trim() !== '')?.text ?? ''),
+    )
+  }
+  return { rows: cutting.rows, rest: lines.slice(index) }
+}
+
+const cutLine = (cutting: Cutting, { text, line }: RawLine, next: string): void => {
+  const row = cutting.rows.at(-1)
+  const total = /^(\D*?)\s*(\d{1,3}(?:[.,]\d+)?)?(?:\s+\d[\d.,\s]*)?$/u.exec(text)
+  if (row && total?.[1] && isTotal(total[1])) {
+    cutting.rows.push({ line, code: '', texts: [text] })
+    cutting.isEnded = total[2] !== undefined
+    return
+  }
+  const begun = beginning(text, next)
+  if (begun && follows(cutting.open, begun.code) && !isPoints(row, begun)) {
+    cutting.rows.push({ line, code: begun.code.text, texts: begun.rest === '' ? [] : [begun.rest] })
+    cutting.open = [
+      ...cutting.open.filter((code) =>
+        code.kind !== begun.code.kind ? rank(code) < rank(begun.code) : code.parts.length < begun.code.parts.length,
+      ),
+      begun.code,
+    ]
+  } else if (begun && begun.code.parts.length === 1 && begun.code.kind === 'number' && begun.rest !== '' && row && hasEnded(row, cutting))
+    cutting.isEnded = true
+  else if (row && !(isLoneInteger(text) && hasPoints(row.texts))) row.texts.push(text)
+}
+
+const rank = (code: Code): number => ['letter', 'roman', 'number', 'smallLetter'].indexOf(code.kind)
+
+/** A new numbered section after a complete row: the table is over. */
+const hasEnded = (row: { readonly texts: readonly string[] }, { rows }: Cutting): boolean => rows.length > 3 && hasPoints(row.texts)
+
+const isLoneInteger = (text: string): boolean => /^[-–]?\s*\d{1,4}\s*[-–]?$|^trang\s+\d+/iu.test(text)
+
+const beginning = (text: string, next: string): { readonly code: Code; readonly rest: string } | undefined => {
+  const split = splitCodeAndName(text)
+  if (split) return { code: split.code, rest: split.name }
+  const alone = readCode(text)
+  if (!alone || alone.raw) return undefined
+  return alone.parts.length > 1 || /^\p{Lu}/u.test(next) ? { code: alone, rest: '' } : undefined
+}
+
+/** Points that begin a line look like a code: the row above still wants points, and what follows them is nothing or units. */
+const isPoints = (
+  row: { readonly texts: readonly string[] } | undefined,
+  begun: { readonly code: Code; readonly rest: string },
+): boolean => {
+  if (!row || begun.code.kind !== 'number' || begun.code.parts.length > 2 || /^(\d+)\.\d+$/u.exec(begun.code.text)?.[1] === '00')
+    return false
+  const restIsUnits = begun.rest === '' || unitRun(begun.rest) !== undefined
+  return restIsUnits && !hasPoints(row.texts)
+}
+
+/** Whether the row so far ends with points, or with points and units. */
+export const hasPoints = (texts: readonly string[]): boolean => {
+  const text = texts.join(' ')
+  const match = /^(?:.*\s)?(\d{1,3}(?:[.,]\d{1,4})?)(?:\s+(\D.*))?$/su.exec(text)
+  return match !== null && (match[2] === undefined || unitRun(match[2]) !== undefined)
+}
+
+/** Whether a code may stand next: below an open code, or after it, with at most two missing in between. */
+const follows = (open: readonly Code[], code: Code): boolean => {
+  if (open.length === 0) return true
+  if (open.some((each) => each.text === code.text && each.kind === code.kind)) return code.parts.length > 1
+  const siblings = open.filter((each) => each.kind === code.kind && each.parts.length === code.parts.length)
+  const parent = code.parts.slice(0, -1).join('.')
+  const isBelow = code.parts.length > 1 && open.some((each) => each.kind === code.kind && each.text === parent)
+  if (isBelow && (code.parts.at(-1) ?? 0) <= 3) return true
+  if (siblings.some((each) => [1, 2, 3].some((step) => nextCode(each, step) === code.text))) return true
+  const isFirst = (code.parts.at(-1) ?? 0) === 1 && code.parts.length === 1
+  if (isFirst) return open.at(-1)?.kind !== code.kind && rank(open.at(-1) as Code) < rank(code)
+  return code.parts.length > 1 && siblings.length === 0 && (code.parts[0] ?? 0) <= (open[0]?.parts[0] ?? 0) + 1
+}

@@ -1,0 +1,87 @@
+import type { ColumnRole } from './column-role.ts'
+import { readFigure } from './figure.ts'
+import type { Column, Heading } from './heading.ts'
+import { isColumnNumbering } from './heading.ts'
+import { roadmapColumns } from './roadmap-columns.ts'
+import { ownText, type TableRow } from './table.ts'
+
+/** Columns of words that a row keeps under their role. */
+export const textRoles = ['requirement', 'lead', 'coordinating', 'note', 'calculation', 'evidence', 'survey', 'deadline'] as const
+export type TextRole = (typeof textRoles)[number]
+
+/** A column of figures: `max`, a round of scores or a year. */
+export interface FigureColumn {
+  readonly key: string
+  readonly column: number
+}
+
+/** Which column holds what. Several columns of names are the levels of the tree, the highest first. */
+export interface Layout {
+  readonly code?: number
+  readonly names: readonly number[]
+  readonly texts: readonly { readonly role: TextRole; readonly column: number }[]
+  readonly figures: readonly FigureColumn[]
+}
+
+const rounds: readonly ColumnRole[] = ['claimed', 'firstAppraisal', 'explanation', 'secondAppraisal', 'council']
+
+/** Reads the headings as the plan of the rows below them. */
+export const layoutOf = (heading: Heading, rows: readonly TableRow[]): Layout => {
+  const body = rows.slice(heading.end).filter((row) => !isColumnNumbering(row))
+  const code = heading.columns.find((column) => column.role === 'code')?.column
+  const figures = figureColumns(heading, rows, body)
+  const taken = new Set([code, ...figures.map((each) => each.column)])
+  const names = nameColumns(heading.columns.filter((column) => !taken.has(column.column)))
+  const texts = textColumns(heading, new Set([...taken, ...names]))
+  return { ...(code === undefined ? {} : { code }), names, texts, figures }
+}
+
+/** Columns named by level ("Lĩnh vực", "Tiêu chí", "Tiêu chí thành phần") are all names; else the first is, and a second one explains it. */
+const nameColumns = (columns: readonly Column[]): readonly number[] => {
+  const named = columns.filter((column) => column.role === 'name')
+  const levels = named.filter((column) => /^(?:tên )?(?:lĩnh vực|tiêu chí|chỉ số)/iu.test(column.text))
+  return (levels.length > 1 && levels.length === named.length ? levels : named.slice(0, 1)).map((column) => column.column)
+}
+
+const textColumns = (heading: Heading, taken: ReadonlySet<number | undefined>): Layout['texts'] =>
+  heading.columns.flatMap((column) => {
+    if (taken.has(column.column)) return []
+    const role = column.role === 'name' ? 'requirement' : textRoles.find((each) => each === column.role)
+    return role ? [{ role, column: column.column }] : []
+  })
+
+const figureColumns = (heading: Heading, rows: readonly TableRow[], body: readonly TableRow[]): readonly FigureColumn[] => {
+  const years = roadmapColumns(heading, rows.slice(heading.start, heading.end), body)
+  if (years) return years.columns
+  const max = maxColumns(heading, body)
+  const others = heading.columns.flatMap((column) => {
+    const round = rounds.find((each) => each === column.role)
+    return round && holdsFiguresOrNothing(body, column.column) ? [{ key: round as string, column: column.column }] : []
+  })
+  return [...max.map((column) => ({ key: 'max', column })), ...others, ...reachedColumn(heading, max)]
+}
+
+/** Several columns of maxima (of criteria, of sub-criteria) are read as one; a bare "Điểm" is the maximum where no heading says it better. */
+const maxColumns = (heading: Heading, body: readonly TableRow[]): readonly number[] => {
+  const strong = heading.columns.filter((column) => column.role === 'max' && holdsFiguresOrNothing(body, column.column))
+  if (strong.length > 0) return strong.map((column) => column.column)
+  const weak = heading.columns.filter((column) => column.role === 'points' && holdsFiguresOrNothing(body, column.column))
+  return weak.slice(0, 1).map((column) => column.column)
+}
+
+/** "Điểm đạt" beside a maximum, where no round is named, is what an appraisal gave. */
+const reachedColumn = (heading: Heading, max: readonly number[]): readonly FigureColumn[] => {
+  if (heading.columns.some((column) => rounds.includes(column.role))) return []
+  const reached = heading.columns.find((column) => column.role === 'points' && !max.includes(column.column))
+  return reached ? [{ key: 'firstAppraisal', column: reached.column }] : []
+}
+
+const holdsFiguresOrNothing = (body: readonly TableRow[], column: number): boolean => {
+  let [figures, words] = [0, 0]
+  for (const row of body) {
+    const kind = readFigure(ownText(row, column)).kind
+    if (kind === 'points') figures += 1
+    if (kind === 'text') words += 1
+  }
+  return words <= figures + 2
+}

@@ -1,0 +1,48 @@
+import { parsePoints, type Points } from '../exact/points.ts'
+import type { Framework } from '../framework/framework.ts'
+import type { Problem } from '../problem.ts'
+import { errorAt, warningAt } from '../problem.ts'
+import { checkFigures, checkSpelling, checkUnits, countNodes, leafBranches } from './check-rows.ts'
+import { checkCodes, checkMaxima, checkTotal } from './check-tree.ts'
+import { countProblems, statedCounts } from './stated-counts.ts'
+import { frameworkNodes, printedMaxOf } from './framework-of-table.ts'
+import { inDocumentOrder } from './document-order.ts'
+import type { ReadTable } from './read-table.ts'
+
+const hundred = parsePoints('100') as Points
+
+/** The criteria of a table as a framework, with every doubt about them. */
+export const readCriteria = (table: ReadTable): { readonly framework: Framework; readonly problems: readonly Problem[] } => {
+  const { facts, roots, all, rows, unitsOf } = table
+  const total = rows.totals.find((row) => printedMaxOf(row) !== undefined)
+  const printedTotal = total && printedMaxOf(total)
+  const nodes = frameworkNodes(roots, unitsOf)
+  const framework: Framework = {
+    title: facts.title,
+    decision: facts.decision,
+    year: facts.year,
+    unitGroup: '',
+    scaleTotal: printedTotal ?? hundred,
+    ...(printedTotal === undefined ? {} : { printedTotal }),
+    totalCap: printedTotal ?? hundred,
+    ranking: { method: 'competition', tieBreak: [], precision: 'full' },
+    notApplicable: 'excluded',
+    absentBlock: 'rescale',
+    classes: [],
+    nodes,
+  }
+  const problems = [
+    ...checkCodes(roots, all),
+    ...checkMaxima(all),
+    ...checkFigures(
+      all.map(({ row, id }) => ({ row, id })),
+      (key) => key === 'max',
+    ),
+    ...checkUnits(leafBranches(all), table.layout, unitsOf),
+    ...checkSpelling(all, unitsOf),
+    ...rows.unreadable.map((row) => warningAt('unreadableRow', '', { text: row.name }, row.line)),
+    ...checkTotal(roots, all, total),
+    ...countProblems(statedCounts(table.surrounding, 'criteria'), countNodes(nodes)),
+  ]
+  return { framework, problems: inDocumentOrder(nodes.length > 0 ? problems : [errorAt('noTable', '', { kind: 'criteria' })], all) }
+}
