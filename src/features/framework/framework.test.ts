@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
 import { startTestApplication, type TestApplication } from '../../../test/application.ts'
 import { addPerson } from '../../../test/authority.ts'
 import type { Call } from '../../../test/call.ts'
 import { canonicalJson } from '../../core/canonical-json.ts'
-import type { FrameworkEdit } from '../../core/framework/draft/edit.ts'
-import { type FrameworkView, frameworkRoutes } from './contract.ts'
+import { type editShape, type FrameworkView, frameworkRoutes } from './contract.ts'
 
 /** A decision as a framework file: 1.2 prints 3 points while its parts give 2.5. */
 const decision = {
@@ -68,7 +68,8 @@ beforeAll(async () => {
 
 const upload = (value: unknown = decision, fileName = 'quyet-dinh.json') =>
   owner(frameworkRoutes.upload, { upload: { fileName, bytes: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)) } })
-const edit = (by: Call, { id, version }: FrameworkView, ...edits: FrameworkEdit[]) =>
+type SentEdit = z.input<typeof editShape>
+const edit = (by: Call, { id, version }: FrameworkView, ...edits: SentEdit[]) =>
   by(frameworkRoutes.edit, { params: { frameworkId: id }, ifMatch: version, body: { edits } })
 const open = (view: FrameworkView) =>
   view.problems.flatMap(({ problem, state }) => (state === 'open' ? [`${problem.at} ${problem.code}`] : []))
@@ -204,7 +205,7 @@ describe('a draft', () => {
     await addPerson(application.owner, application.authority.id, { signInName: 'methodowner.2', role: 'methodOwner' })
     const second = await application.signInAs('methodowner.2')
     const { value } = await upload()
-    const correct = (name: string): FrameworkEdit => ({ kind: 'correctCell', at: '3.1', field: 'name', value: name })
+    const correct = (name: string): SentEdit => ({ kind: 'correctCell', at: '3.1', field: 'name', value: name })
     const both = await Promise.all([edit(owner, value, correct('Một')), edit(second, value, correct('Hai'))])
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
     const told = both.find(({ status }) => status === 409)?.problems[0]
