@@ -10,10 +10,7 @@ const meanings: readonly (readonly [RegExp, DatabaseFailure])[] = [
   [/database files are incompatible|initialized by PostgreSQL version/, 'otherVersion'],
   [/Cannot allocate memory|could not map anonymous shared memory|out of memory|ENOMEM/, 'noMemory'],
   [/Permission denied|wrong ownership|EACCES|EPERM/, 'noPermission'],
-  [
-    /invalid primary checkpoint|could not locate a valid checkpoint|could not open file "global|invalid data in file|is not a valid/,
-    'damaged',
-  ],
+  [/invalid primary checkpoint|could not locate a valid checkpoint|global\/pg_control|invalid data in file|is not a valid/, 'damaged'],
 ]
 
 export const databaseFailure = (folders: Pick<Folders, 'data'>, reason: DatabaseFailure, detail?: string): Problem =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmod, chown, lchown, lstat, mkdir, readdir } from 'node:fs/promises'
+import { chmod, chown, lchown, lstat, mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Identity } from './identity.ts'
@@ -30,15 +30,36 @@ export const foldersOf = (dataDir: string): Folders => {
   return { data, cluster: join(data, 'postgres'), socket: socketFolder(data), log: join(data, 'postgres.log') }
 }
 
-/** Makes the folders; refuses a socket folder in a shared place that somebody else prepared. */
-export const prepareFolders = async (folders: Folders, identity: Identity): Promise<void> => {
-  await mkdir(folders.data, { recursive: true })
-  await mkdir(folders.socket, { recursive: true, mode: 0o700 })
-  const found = await lstat(folders.socket)
-  const ours = [process.getuid?.(), identity.owner?.uid].includes(found.uid)
-  if (!found.isDirectory() || !ours) throw Object.assign(new Error(folders.socket), { code: 'EACCES' })
+/** Not `recursive` at first: on a read-only disk that says ENOENT instead of EROFS. */
+const makeFolder = async (folder: string, mode?: number): Promise<void> => {
+  await mkdir(folder, mode).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') await mkdir(folder, { recursive: true, mode })
+    else if (error.code !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error
+  })
+}
+
+const isOurs = async ({ data, socket }: Folders, identity: Identity): Promise<boolean> => {
+  const found = await lstat(socket)
+  if (!found.isDirectory()) return false
+  const self = process.getuid?.()
+  // In root's own data folder it may stem from another identity; elsewhere somebody may have put it there for us to trust.
+  return [self, identity.owner?.uid].includes(found.uid) || (self === 0 && socket.startsWith(data))
+}
+
+const prepareSocketFolder = async (folders: Folders, identity: Identity): Promise<void> => {
+  await makeFolder(folders.socket, 0o700)
+  if (!(await isOurs(folders, identity))) {
+    await rm(folders.socket, { recursive: true })
+    await makeFolder(folders.socket, 0o700)
+  }
   await chmod(folders.socket, 0o700)
   if (identity.owner !== undefined) await chown(folders.socket, identity.owner.uid, identity.owner.gid)
+}
+
+/** Makes the folders; the one of the socket is entered by nobody else, also where it stands in a shared place. */
+export const prepareFolders = async (folders: Folders, identity: Identity): Promise<void> => {
+  await makeFolder(folders.data)
+  await prepareSocketFolder(folders, identity)
 }
 
 /** A folder that ran under another identity before (another machine, a container) goes to the present one. */
