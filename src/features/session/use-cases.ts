@@ -11,7 +11,11 @@ export const loadOwnSession = async ({ transaction, actor }: ActContext, isDemo:
   const units = unitIds.length
     ? await transaction.selectFrom('unit').select(['id', 'code', 'name']).where('id', 'in', unitIds).execute()
     : []
-  const authority = await transaction.selectFrom('authority').select(['id', 'name']).where('id', '=', actor.authorityId).executeTakeFirstOrThrow()
+  const authority = await transaction
+    .selectFrom('authority')
+    .select(['id', 'name'])
+    .where('id', '=', actor.authorityId)
+    .executeTakeFirstOrThrow()
   const person = await transaction
     .selectFrom('person')
     .select(['id', 'name', 'must_change_password'])
