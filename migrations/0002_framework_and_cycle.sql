@@ -277,6 +277,11 @@ create table publication_unit (
   points text,
   applied_max text,
   class text,
+  missing integer not null,
+  not_applicable integer not null,
+  change jsonb,
+  -- Sums of the areas by node id: what a ranking shows without opening the whole result.
+  areas jsonb not null,
   -- UnitResult of src/core/results with its nodes.
   result jsonb not null,
   primary key (authority_id, publication_id, unit_id),

@@ -4,6 +4,7 @@ import { evidence } from './features/evidence/routes.ts'
 import { cycles } from './features/cycle/routes.ts'
 import { frameworks } from './features/framework/routes.ts'
 import { organisation } from './features/organisation/routes.ts'
+import { publication } from './features/publication/routes.ts'
 import { results } from './features/results/routes.ts'
 import { selfAssessment } from './features/self-assessment/routes.ts'
 import { ownSessionRoutes, serveEntry, type SessionSettings } from './features/session/routes.ts'
@@ -31,6 +32,7 @@ const routesOf = (settings: AppSettings): readonly Route[] => [
   ...selfAssessment,
   ...evidence(settings.filesDir),
   ...results,
+  ...publication,
 ]
 
 /** The whole application on an open database, ready to listen or to be injected. */

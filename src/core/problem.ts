@@ -71,6 +71,7 @@ export interface ProblemFacts {
   alreadyExists: { readonly what: string; readonly value: string }
   idempotencyKeyReused: Record<never, never>
   tooManyRequests: { readonly seconds: number }
+  correctionDue: { readonly number: number }
   weakPassword: { readonly minLength: number }
   mustChangePassword: Record<never, never>
   unreadableRequest: { readonly detail: string }

@@ -90,6 +90,8 @@ export const problemsEn: ProblemSentences = {
   alreadyExists: ({ what, value }) => `There is already a ${word(what)} “${value}”.`,
   idempotencyKeyReused: () => 'Another request was sent with the same key. Please reload the page and try again.',
   tooManyRequests: ({ seconds }) => `Too many requests. Please try again in ${seconds} seconds.`,
+  correctionDue: ({ number }) =>
+    `This cycle has been published, number ${number}. To publish again, correct that publication and say why.`,
   weakPassword: ({ minLength }) => `The password needs at least ${minLength} characters.`,
   mustChangePassword: () => 'Please change the password you were given before going on.',
   unreadableRequest: ({ detail }) => `The server did not understand the request (${detail}).`,

@@ -89,6 +89,8 @@ export const problemsVi: ProblemSentences = {
   alreadyExists: ({ what, value }) => `Đã có ${word(what)} “${value}”.`,
   idempotencyKeyReused: () => 'Yêu cầu này trùng khóa với một yêu cầu khác đã gửi. Hãy tải lại trang rồi thử lại.',
   tooManyRequests: ({ seconds }) => `Có quá nhiều yêu cầu. Hãy thử lại sau ${seconds} giây.`,
+  correctionDue: ({ number }) =>
+    `Kỳ này đã công bố lần thứ ${number}. Muốn công bố lại, hãy lập bản đính chính cho lần công bố đó và nêu lý do.`,
   weakPassword: ({ minLength }) => `Mật khẩu cần ít nhất ${minLength} ký tự.`,
   mustChangePassword: () => 'Hãy đổi mật khẩu được cấp trước khi tiếp tục.',
   unreadableRequest: ({ detail }) => `Máy chủ chưa hiểu yêu cầu này (${detail}).`,

@@ -1,6 +1,4 @@
 import { parseDecimal } from '../../core/exact/decimal.ts'
-import { addFractions, divideFractions, fraction, zeroFraction } from '../../core/exact/fraction.ts'
-import { roundFraction } from '../../core/exact/round.ts'
 import { computeResults } from '../../core/results/compute-results.ts'
 import type { ComputeOptions } from '../../core/results/options.ts'
 import type { UnitResult } from '../../core/results/results.ts'
@@ -14,7 +12,8 @@ import { loadScoredUnit } from '../scores/scored-unit.ts'
 import { unitScoresOf } from '../scores/unit-scores.ts'
 import type { SheetReply } from './contract.ts'
 import { type LiveCycle, loadLiveCycle } from './live-cycle.ts'
-import { loadTotals, rankWholes, type TotalRow } from './live-totals.ts'
+import { loadTotals, rankWholes } from './live-totals.ts'
+import { meanPercents } from './mean-percents.ts'
 import { type SheetColumn, sheetRows, totalOf } from './sheet-rows.ts'
 
 interface LiveUnit {
@@ -61,17 +60,6 @@ const columnOf = (unit: LiveUnit, scores: readonly StoredScore[], round: Round):
   return accept({ result: { ...result.value, rank: null }, scores: new Map(own.map((score) => [score.nodeId, score])) })
 }
 
-const meanPercents = (rows: readonly TotalRow[]): Record<string, string> => {
-  const sums = new Map<string, { total: ReturnType<typeof fraction>; count: bigint }>()
-  for (const row of rows.filter(({ ranked }) => ranked))
-    for (const [area, { percent }] of Object.entries(row.areas)) {
-      const value = percent === null ? undefined : parseDecimal(percent)
-      const before = sums.get(area) ?? { total: zeroFraction, count: 0n }
-      if (value) sums.set(area, { total: addFractions(before.total, value), count: before.count + 1n })
-    }
-  return Object.fromEntries([...sums].map(([area, { total, count }]) => [area, roundFraction(divideFractions(total, fraction(count)), 2)]))
-}
-
 /** What needs the scores of others: the own place and the means. Whoever may not see them gets neither. */
 const placeOf = async (
   context: ActContext,
@@ -84,7 +72,11 @@ const placeOf = async (
   return {
     rank: ranks[rows.findIndex(({ unit_id }) => unit_id === unit.id)] ?? null,
     rankedUnits: ranks.filter((rank) => rank !== null).length,
-    groupMeans: meanPercents(rows),
+    groupMeans: meanPercents(
+      rows
+        .filter(({ ranked }) => ranked)
+        .map(({ areas }) => Object.entries(areas).map(([area, { percent }]) => [area, parseDecimal(percent ?? '')])),
+    ),
   }
 }
 

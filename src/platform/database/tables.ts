@@ -214,6 +214,10 @@ export interface Tables {
     points: string | null
     applied_max: string | null
     class: string | null
+    missing: number
+    not_applicable: number
+    change: Json<unknown> | null
+    areas: Json<unknown>
     result: Json<unknown>
   }
 }

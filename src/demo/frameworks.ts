@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseFramework } from '../core/framework/parse-framework.ts'
+import type { Framework } from '../core/framework/framework.ts'
+import { type FrameworkInForce, loadFrameworkInForce } from '../features/scores/framework-in-force.ts'
+import { canonicalJson } from '../core/canonical-json.ts'
+import { formatFramework } from '../core/framework/format-framework.ts'
+import { frameworkHash, writeNodes } from '../features/framework/put-in-force.ts'
+import type { Building } from './build-demo.ts'
+import { communesGroup, departmentsGroup } from './province.ts'
+import { type Random, seededUuid } from './random.ts'
+
+export const demoYears = [2024, 2025, 2026] as const
+
+const files = [
+  { file: 'demo-so.json', group: departmentsGroup },
+  { file: 'demo-xa.json', group: communesGroup },
+] as const
+
+/** Every framework of the demo under `year group`. */
+export type DemoFrameworks = ReadonlyMap<string, FrameworkInForce>
+export const frameworkKey = (year: number, group: string): string => `${year} ${group}`
+
+const readFramework = async (file: string): Promise<Framework> => {
+  const text = await readFile(join(import.meta.dirname, '../../frameworks', file), 'utf8')
+  const parsed = parseFramework(JSON.parse(text))
+  if (!parsed.ok) throw new Error(`${file}: ${JSON.stringify(parsed.problems)}`)
+  return parsed.value
+}
+
+const insertInForce = async (building: Building, id: string, framework: Framework): Promise<void> => {
+  const { transaction, actor } = building
+  await transaction
+    .insertInto('framework')
+    .values({
+      id,
+      authority_id: actor.authorityId,
+      title: framework.title,
+      year: framework.year,
+      unit_group: framework.unitGroup,
+      status: 'inForce',
+      document: canonicalJson(formatFramework(framework)),
+      hash: frameworkHash(framework),
+      in_force_from: framework.inForceFrom ?? null,
+      created_by: actor.personId,
+    })
+    .execute()
+  await writeNodes(building, id, framework)
+}
+
+/** Puts the demo's two sets in force for each year. */
+export const addFrameworks = async (building: Building, random: Random): Promise<DemoFrameworks> => {
+  const found = new Map<string, FrameworkInForce>()
+  for (const { file, group } of files) {
+    const set = await readFramework(file)
+    for (const year of demoYears) {
+      const id = seededUuid(random)
+      await insertInForce(building, id, { ...set, year, unitGroup: group, inForceFrom: `${year}-01-01` })
+      const inForce = await loadFrameworkInForce(building.transaction, id)
+      if (!inForce.ok) throw new Error(JSON.stringify(inForce.problems))
+      found.set(frameworkKey(year, group), inForce.value)
+    }
+  }
+  return found
+}

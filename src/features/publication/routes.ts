@@ -1,0 +1,13 @@
+import { bind, type Route } from '../../platform/http/serve.ts'
+import { bundleFile } from './bundle-file.ts'
+import { changePublicity } from './change-publicity.ts'
+import { publicationRoutes } from './contract.ts'
+import { listPublications } from './list-publications.ts'
+import { publish } from './publish.ts'
+
+export const publication: readonly Route[] = [
+  bind(publicationRoutes.publish, ({ params, body }, context) => publish(context, params.cycleId, body)),
+  bind(publicationRoutes.publications, (_request, context) => listPublications(context)),
+  bind(publicationRoutes.bundle, ({ params, query }, { transaction }) => bundleFile(transaction, params.publicationId, query.group)),
+  bind(publicationRoutes.publicity, ({ params, body }, context) => changePublicity(context, params, body.isPublic)),
+]

@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import type { Bundle } from '../../core/publication/bundle.ts'
+import type { SumResult, UnitResult } from '../../core/results/results.ts'
+import type { UnitScores } from '../../core/results/scores.ts'
+import type { ActContext } from '../../platform/database/transaction.ts'
+import type { PublishInput } from './publish.ts'
+
+/** One group of units, computed and bundled. */
+export interface FrozenGroup {
+  readonly group: string
+  readonly frameworkId: string
+  readonly areaIds: readonly string[]
+  readonly bundle: Bundle
+  readonly names: ReadonlyMap<string, string>
+  readonly units: readonly UnitScores[]
+}
+
+interface NewPublication {
+  readonly id: string
+  readonly cycleId: string
+  readonly number: number
+  readonly hash: string
+  readonly input: PublishInput
+  readonly groups: readonly FrozenGroup[]
+  readonly bundle: Buffer
+}
+
+const areasOf = (areaIds: readonly string[], { nodes }: UnitResult): Record<string, SumResult> =>
+  Object.fromEntries(
+    areaIds.flatMap((id) => {
+      const node = nodes[id]
+      return node ? [[id, { points: node.points, appliedMax: node.appliedMax, percent: node.percent, rank: node.rank }]] : []
+    }),
+  )
+
+const notApplicableIn = ({ nodes }: UnitResult): number => Object.values(nodes).filter(({ status }) => status === 'notApplicable').length
+
+const unitRows = ({ group, frameworkId, areaIds, bundle, names, units }: FrozenGroup) => {
+  const ranked = new Map(units.map((unit) => [unit.unit as string, unit.ranked]))
+  return bundle.results.units.map((result) => ({
+    unit_id: result.unit,
+    unit_name: names.get(result.unit) ?? '',
+    unit_group: group,
+    framework_id: frameworkId,
+    ranked: ranked.get(result.unit) ?? true,
+    rank: result.rank,
+    percent: result.percent,
+    points: result.points,
+    applied_max: result.appliedMax,
+    class: result.class ?? null,
+    missing: result.missing ?? 0,
+    not_applicable: notApplicableIn(result),
+    change: result.change ?? null,
+    areas: areasOf(areaIds, result),
+    result,
+  }))
+}
+
+/** Writes a publication and a row per unit. */
+export const savePublication = async (
+  { transaction, actor }: Pick<ActContext, 'transaction' | 'actor'>,
+  { id, cycleId, number, hash, input, groups, bundle }: NewPublication,
+): Promise<void> => {
+  await transaction
+    .insertInto('publication')
+    .values({
+      id,
+      authority_id: actor.authorityId,
+      cycle_id: cycleId,
+      number,
+      title: input.title,
+      published_by: actor.personId,
+      corrects_id: input.corrects?.id ?? null,
+      correction_reason: input.corrects?.reason ?? null,
+      is_public: input.isPublic,
+      hash,
+      groups: groups.map(({ group }) => group),
+      bundle,
+    })
+    .execute()
+  for (const group of groups)
+    await sql`
+      insert into publication_unit (authority_id, publication_id, unit_id, unit_name, unit_group, framework_id, ranked, rank, percent, points,
+        applied_max, class, missing, not_applicable, change, areas, result)
+      select ${actor.authorityId}, ${id}, u.* from jsonb_to_recordset(${JSON.stringify(unitRows(group))}::jsonb) as u(unit_id uuid,
+        unit_name text, unit_group text, framework_id uuid, ranked boolean, rank integer, percent numeric, points text, applied_max text,
+        class text, missing integer, not_applicable integer, change jsonb, areas jsonb, result jsonb)`.execute(transaction)
+}
