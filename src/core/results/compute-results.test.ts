@@ -1,38 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { leavesOf } from '../framework/walk.ts'
-import { parseFramework } from '../framework/parse-framework.ts'
-import type { Framework } from '../framework/framework.ts'
-import { computeResults } from './compute-results.ts'
-import type { ComputeOptions } from './options.ts'
-import { parseScores } from './parse-scores.ts'
-import type { Results, UnitResult } from './results.ts'
-import { gatherUnits } from './scores.ts'
-
-const framework = (nodes: unknown, more: object = {}): Framework => {
-  const read = parseFramework({ format: 'parindex/framework@1', title: 'Bộ tiêu chí', year: 2025, nodes, ...more })
-  if (!read.ok) throw new Error(JSON.stringify(read.problems))
-  return read.value
-}
-
-const compute = (set: Framework, csv: string, options: ComputeOptions = {}): Results => {
-  const lines = parseScores(
-    csv
-      .trim()
-      .split('\n')
-      .map((row) => row.trim().split(',')),
-    set,
-  )
-  if (!lines.ok) throw new Error(JSON.stringify(lines.problems))
-  const results = computeResults(set, gatherUnits(lines.value), options)
-  if (!results.ok) throw new Error(JSON.stringify(results.problems))
-  return results.value
-}
-
-const unit = (results: Results, name: string): UnitResult => {
-  const found = results.units.find((each) => each.unit === name)
-  if (!found) throw new Error(`no unit ${name}`)
-  return found
-}
+import { compute, framework, unit } from './by-hand.ts'
 
 const twoAreas = [
   {

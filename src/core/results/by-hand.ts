@@ -1,0 +1,35 @@
+import type { Framework } from '../framework/framework.ts'
+import { parseFramework } from '../framework/parse-framework.ts'
+import { computeResults } from './compute-results.ts'
+import type { ComputeOptions } from './options.ts'
+import { parseScores } from './parse-scores.ts'
+import type { Results, UnitResult } from './results.ts'
+import { gatherUnits } from './scores.ts'
+
+// For tests: small frameworks and score sheets as a person would write them down.
+
+export const framework = (nodes: unknown, more: object = {}): Framework => {
+  const read = parseFramework({ format: 'parindex/framework@1', title: 'Bộ tiêu chí', year: 2025, nodes, ...more })
+  if (!read.ok) throw new Error(JSON.stringify(read.problems))
+  return read.value
+}
+
+export const compute = (set: Framework, csv: string, options: ComputeOptions = {}): Results => {
+  const lines = parseScores(
+    csv
+      .trim()
+      .split('\n')
+      .map((row) => row.trim().split(',')),
+    set,
+  )
+  if (!lines.ok) throw new Error(JSON.stringify(lines.problems))
+  const results = computeResults(set, gatherUnits(lines.value), options)
+  if (!results.ok) throw new Error(JSON.stringify(results.problems))
+  return results.value
+}
+
+export const unit = (results: Results, name: string): UnitResult => {
+  const found = results.units.find((each) => each.unit === name)
+  if (!found) throw new Error(`no unit ${name}`)
+  return found
+}
