@@ -39,7 +39,9 @@ export const addEvidence = async (
     .execute()
   const links = [...Map.groupBy(claimed, ({ unit_id }) => unit_id)].flatMap(([unitId, leaves]) => {
     const own = documents.filter(({ unit_id }) => unit_id === unitId)
-    return leaves.filter(() => random() < linksPerUnit / leaves.length).map(({ node_id }) => ({ unit_id: unitId, node_id, evidence_id: pick(random, own).id }))
+    return leaves
+      .filter(() => random() < linksPerUnit / leaves.length)
+      .map(({ node_id }) => ({ unit_id: unitId, node_id, evidence_id: pick(random, own).id }))
   })
   for (let start = 0; start < links.length; start += 5000)
     await transaction

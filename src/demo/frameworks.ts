@@ -3,9 +3,7 @@ import { join } from 'node:path'
 import { parseFramework } from '../core/framework/parse-framework.ts'
 import type { Framework } from '../core/framework/framework.ts'
 import { type FrameworkInForce, loadFrameworkInForce } from '../features/scores/framework-in-force.ts'
-import { canonicalJson } from '../core/canonical-json.ts'
-import { formatFramework } from '../core/framework/format-framework.ts'
-import { frameworkHash, writeNodes } from '../features/framework/put-in-force.ts'
+import { insertFrameworkInForce } from '../features/framework/insert-in-force.ts'
 import type { Building } from './build-demo.ts'
 import { communesGroup, departmentsGroup } from './province.ts'
 import { type Random, seededUuid } from './random.ts'
@@ -28,26 +26,6 @@ const readFramework = async (file: string): Promise<Framework> => {
   return parsed.value
 }
 
-const insertInForce = async (building: Building, id: string, framework: Framework): Promise<void> => {
-  const { transaction, actor } = building
-  await transaction
-    .insertInto('framework')
-    .values({
-      id,
-      authority_id: actor.authorityId,
-      title: framework.title,
-      year: framework.year,
-      unit_group: framework.unitGroup,
-      status: 'inForce',
-      document: canonicalJson(formatFramework(framework)),
-      hash: frameworkHash(framework),
-      in_force_from: framework.inForceFrom ?? null,
-      created_by: actor.personId,
-    })
-    .execute()
-  await writeNodes(building, id, framework)
-}
-
 /** Puts the demo's two sets in force for each year. */
 export const addFrameworks = async (building: Building, random: Random): Promise<DemoFrameworks> => {
   const found = new Map<string, FrameworkInForce>()
@@ -55,7 +33,7 @@ export const addFrameworks = async (building: Building, random: Random): Promise
     const set = await readFramework(file)
     for (const year of demoYears) {
       const id = seededUuid(random)
-      await insertInForce(building, id, { ...set, year, unitGroup: group, inForceFrom: `${year}-01-01` })
+      await insertFrameworkInForce(building, id, { ...set, year, unitGroup: group, inForceFrom: `${year}-01-01` })
       const inForce = await loadFrameworkInForce(building.transaction, id)
       if (!inForce.ok) throw new Error(JSON.stringify(inForce.problems))
       found.set(frameworkKey(year, group), inForce.value)

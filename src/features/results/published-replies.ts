@@ -76,9 +76,7 @@ export const publishedSheet = async ({ transaction }: ActContext, publicationId:
     ...(row.class && { class: row.class }),
     rankedUnits: ranked.length,
     groupMeans: meanPercents(
-      ranked.map(({ result }) =>
-        Object.entries(areaTotals(group, result)).map(([area, { percent }]) => [area, parseDecimal(percent ?? '')]),
-      ),
+      ranked.map(({ areas }) => Object.entries(areas).map(([area, { percent }]) => [area, parseDecimal(percent ?? '')])),
     ),
     rows: sheetRows(group.framework.framework, { given: { result: result as UnitResult } }),
   })
