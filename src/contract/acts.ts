@@ -24,6 +24,7 @@ export const acts = [
   'readAppraisal',
   'changeAppraisal',
   'finishAppraisal',
+  'reopenAppraisal',
   'closeAppraisal',
   'readResults',
   'readOwnResult',

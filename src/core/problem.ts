@@ -10,7 +10,7 @@ export interface ProblemFacts {
   tooLarge: {
     readonly limit: string
     readonly actual: string
-    readonly what: 'bytes' | 'rows' | 'cells' | 'pages' | 'inflated' | 'memory' | 'time'
+    readonly what: 'bytes' | 'rows' | 'cells' | 'characters' | 'pages' | 'inflated' | 'memory' | 'time'
   }
   noTable: { readonly kind: string }
   severalTables: { readonly count: number; readonly chosen: string }
@@ -74,6 +74,9 @@ export interface ProblemFacts {
   correctionDue: { readonly number: number }
   weakPassword: { readonly minLength: number }
   mustChangePassword: Record<never, never>
+  roleNeedsUnit: { readonly role: string }
+  roleIsOfAuthority: { readonly role: string }
+  lastAdministrator: Record<never, never>
   unreadableRequest: { readonly detail: string }
   unexpected: { readonly requestId: string }
   // appraisal

@@ -90,10 +90,12 @@ export const problemsEn: ProblemSentences = {
   alreadyExists: ({ what, value }) => `There is already a ${word(what)} “${value}”.`,
   idempotencyKeyReused: () => 'Another request was sent with the same key. Please reload the page and try again.',
   tooManyRequests: ({ seconds }) => `Too many requests. Please try again in ${seconds} seconds.`,
-  correctionDue: ({ number }) =>
-    `This cycle has been published, number ${number}. To publish again, correct that publication and say why.`,
+  correctionDue: ({ number }) => `This cycle has been published, number ${number}. To publish again, correct that publication and say why.`,
   weakPassword: ({ minLength }) => `The password needs at least ${minLength} characters.`,
   mustChangePassword: () => 'Please change the password you were given before going on.',
+  roleNeedsUnit: ({ role }) => `The role “${roleName(role)}” belongs to a unit. Please choose the unit.`,
+  roleIsOfAuthority: ({ role }) => `The role “${roleName(role)}” serves the whole authority and is not tied to a unit.`,
+  lastAdministrator: () => 'This is the last active account of a system administrator. Please give that role to somebody else first.',
   unreadableRequest: ({ detail }) => `The server did not understand the request (${detail}).`,
   unexpected: ({ requestId }) =>
     `Something unexpected went wrong. Please try again; if it persists, give the administrator the code ${requestId}.`,

@@ -24,7 +24,7 @@ const closesAt = async ({ transaction }: ActContext, cycleId: string, unitId: st
 
 /** Only while the unit still assesses itself and the window is open. */
 const checkOpen = async (context: ActContext, { cycleId, unitId, nodeId }: Link): Promise<Result<undefined>> => {
-  const unit = await loadScoredUnit(context.transaction, cycleId, unitId, 'share')
+  const unit = await loadScoredUnit(context.transaction, cycleId, unitId, 'forChange')
   if (!unit.ok) return unit
   if (unit.value.stage !== 'selfAssessing')
     return refuse(errorAt('wrongStage', nodeId, { stage: unit.value.stage, act: 'changeSelfAssessment' }))

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { RouteContract } from '../../contract/route.ts'
-import { errorAt } from '../../core/problem.ts'
+import { errorAt, type Problem } from '../../core/problem.ts'
 import { refuse, type Result } from '../../core/result.ts'
 import type { Database } from '../database/database.ts'
 import { type ActContext, actAs } from '../database/transaction.ts'
-import { isAllowed } from '../policy/policy.ts'
+import { isAllowed, isAllowedAtAnotherStage, type Standing } from '../policy/policy.ts'
 import type { Actor } from '../policy/actor.ts'
 import { withIdempotency } from './idempotency.ts'
 import { parseRequest } from './parse-request.ts'
@@ -39,6 +39,12 @@ export const bind = <const Contract extends RouteContract>(contract: Contract, h
 /** What a person who must first choose a password may do. */
 const beforePassword = new Set(['useOwnSession'])
 
+const refusalOf = (act: RouteContract['act'], standings: readonly Standing[]): Problem => {
+  const stage = standings.find((standing) => standing.stage)?.stage
+  if (stage && act !== 'anyone' && isAllowedAtAnotherStage(act, standings)) return errorAt('wrongStage', '', { stage, act })
+  return errorAt('notAllowed', '', { act })
+}
+
 const perform = async (database: Database, route: Route, request: FastifyRequest): Promise<Result<unknown>> => {
   const { contract, handle } = route
   const { actor } = request
@@ -49,8 +55,7 @@ const perform = async (database: Database, route: Route, request: FastifyRequest
   return actAs(database, actor, async (context) => {
     const standings = await standingsOf(context.transaction, actor, contract, (parsed.value.params ?? {}) as Record<string, string>)
     if (!standings.ok) return standings
-    if (contract.act === 'anyone' || !isAllowed(contract.act, standings.value))
-      return refuse(errorAt('notAllowed', '', { act: contract.act }))
+    if (contract.act === 'anyone' || !isAllowed(contract.act, standings.value)) return refuse(refusalOf(contract.act, standings.value))
     const run = () => handle(parsed.value, context)
     return contract.idempotent ? withIdempotency(context, request, run) : run()
   })

@@ -1,5 +1,5 @@
 import type { Act } from '../../contract/acts.ts'
-import type { Relation, Role, Stage } from '../../core/vocabulary.ts'
+import { type Relation, type Role, type Stage, stages } from '../../core/vocabulary.ts'
 import { type PolicyLine, policyTable } from './policy-table.ts'
 
 /** One way in which a person stands to what the act is about. `relation` is absent where it is about no unit, `stage` where about no cycle. */
@@ -18,3 +18,7 @@ const allows = (line: PolicyLine, act: Act, { role, relation, stage }: Standing)
 /** Whether any of the person's standings lets the act through; deny by default. */
 export const isAllowed = (act: Act, standings: readonly Standing[], table: readonly PolicyLine[] = policyTable): boolean =>
   standings.some((standing) => table.some((line) => allows(line, act, standing)))
+
+/** Whether the act would be let through at another stage: then the person is told of the stage, not of a right that is lacking. */
+export const isAllowedAtAnotherStage = (act: Act, standings: readonly Standing[], table: readonly PolicyLine[] = policyTable): boolean =>
+  standings.some((standing) => standing.stage && stages.some((stage) => isAllowed(act, [{ ...standing, stage }], table)))

@@ -1,0 +1,16 @@
+import type { Points } from '../exact/points.ts'
+import type { FrameworkNode } from '../framework/framework.ts'
+
+/** What a unit claims for one leaf. Cleared is `missing`: that is not zero. Of `notApplicable` the explanation is the basis. */
+export interface Claim {
+  readonly status: 'scored' | 'notApplicable' | 'missing'
+  readonly points?: Points
+  readonly explanation?: string
+}
+
+/** Claims by id of the leaf; a leaf without one is missing. */
+export type Claims = ReadonlyMap<string, Claim>
+
+/** Units score what an appraiser will look at; what a survey, an external index or a panel measures is not theirs to claim. */
+export const isSelfScored = ({ source, children }: Pick<FrameworkNode, 'source' | 'children'>): boolean =>
+  source === 'appraised' && children.length === 0

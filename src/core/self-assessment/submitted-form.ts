@@ -1,0 +1,46 @@
+import { pointsText } from '../exact/points.ts'
+import type { FrameworkNode } from '../framework/framework.ts'
+import { leavesOf } from '../framework/walk.ts'
+import { type Claims, isSelfScored } from './claims.ts'
+
+/** Exactly what a unit submits, as plain data: its canonical JSON is what is hashed and kept from changing. */
+export interface SubmittedForm {
+  readonly format: 'parindex/self-assessment@1'
+  readonly cycle: string
+  readonly unit: string
+  /** SHA-256 of the framework's canonical JSON. */
+  readonly framework: string
+  /** Every leaf the unit scores, in document order; a gap stands as `missing`. Evidence by id, in order. */
+  readonly claims: readonly {
+    readonly node: string
+    readonly status: 'scored' | 'notApplicable' | 'missing'
+    readonly points?: string
+    readonly explanation?: string
+    readonly evidence: readonly string[]
+  }[]
+}
+
+/** Lays down what is submitted. The same claims give the same form, in whichever order they were entered. */
+export const submittedForm = (
+  about: Pick<SubmittedForm, 'cycle' | 'unit' | 'framework'>,
+  nodes: readonly FrameworkNode[],
+  claims: Claims,
+  evidence: ReadonlyMap<string, readonly string[]>,
+): SubmittedForm => ({
+  format: 'parindex/self-assessment@1',
+  cycle: about.cycle,
+  unit: about.unit,
+  framework: about.framework,
+  claims: leavesOf(nodes)
+    .filter(isSelfScored)
+    .map(({ id }) => {
+      const { status, points, explanation } = claims.get(id) ?? { status: 'missing' as const }
+      return {
+        node: id,
+        status,
+        ...(points !== undefined && { points: pointsText(points) }),
+        ...(explanation && { explanation: explanation.normalize('NFC') }),
+        evidence: [...(evidence.get(id) ?? [])].sort(),
+      }
+    }),
+})

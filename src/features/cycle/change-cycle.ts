@@ -1,0 +1,54 @@
+import { errorAt } from '../../core/problem.ts'
+import { nextStage } from '../../core/cycle/stages.ts'
+import { refuse, type Result } from '../../core/result.ts'
+import { recordActions } from '../../platform/audit/record-action.ts'
+import type { ActContext } from '../../platform/database/transaction.ts'
+import type { Cycle, CycleChange } from './contract.ts'
+import { closingMoment } from './closing-moment.ts'
+import { loadCycle } from './load-cycles.ts'
+
+/** The cycle, held until the act ends, as the person saw it. */
+const loadSeen = async (context: ActContext, cycleId: string, seen: number): Promise<Result<Cycle>> => {
+  const cycle = await loadCycle(context, cycleId, 'forUpdate')
+  if (!cycle.ok || cycle.value.version === seen) return cycle
+  return refuse(errorAt('changedMeanwhile', '', { version: String(cycle.value.version) }))
+}
+
+/** Changes the name or the deadline. A later deadline holds at once for every unit that has not submitted. */
+export const changeCycle = async (context: ActContext, cycleId: string, seen: number, change: CycleChange): Promise<Result<Cycle>> => {
+  const cycle = await loadSeen(context, cycleId, seen)
+  if (!cycle.ok) return cycle
+  const closes = change.selfAssessmentDeadline && (await closingMoment(context, change.selfAssessmentDeadline))
+  await context.transaction
+    .updateTable('cycle')
+    .set({ revision: seen + 1, ...(change.title && { title: change.title }), ...(closes && { self_assessment_closes: closes }) })
+    .where('id', '=', cycleId)
+    .execute()
+  await recordActions(context, [
+    { kind: 'cycleChanged', cycleId, facts: { ...change, before: cycle.value.selfAssessmentDeadline?.closes ?? null } },
+  ])
+  return loadCycle(context, cycleId)
+}
+
+/** Opens a prepared cycle: it and all its units may assess themselves from now on. */
+export const openCycle = async (context: ActContext, cycleId: string, seen: number): Promise<Result<Cycle>> => {
+  const cycle = await loadSeen(context, cycleId, seen)
+  if (!cycle.ok) return cycle
+  const stage = nextStage(cycle.value.stage, 'openCycle')
+  if (!stage.ok) return stage
+  const deadline = cycle.value.selfAssessmentDeadline
+  if (deadline && new Date(deadline.closes) <= context.now)
+    return refuse(errorAt('deadlinePassed', 'selfAssessmentDeadline', { deadline: deadline.lastMinute }))
+  await context.transaction
+    .updateTable('cycle')
+    .set({ stage: stage.value, revision: seen + 1 })
+    .where('id', '=', cycleId)
+    .execute()
+  const opened = await context.transaction
+    .updateTable('cycle_unit')
+    .set((row) => ({ stage: stage.value, version: row('version', '+', 1) }))
+    .where('cycle_id', '=', cycleId)
+    .executeTakeFirst()
+  await recordActions(context, [{ kind: 'cycleOpened', cycleId, facts: { units: Number(opened.numUpdatedRows) } }])
+  return loadCycle(context, cycleId)
+}

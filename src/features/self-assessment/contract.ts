@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { route } from '../../contract/route.ts'
+import { id, moment, personRef, pointsShape, stageShape, statusShape, unitRef } from '../../contract/shapes.ts'
+
+const ofSheet = z.object({ cycleId: id, unitId: id })
+
+const claimStatus = statusShape.extract(['scored', 'notApplicable', 'missing'])
+
+/** What the unit claims for one leaf, as it stands. Version 0 is a leaf nobody has touched. */
+export const claimShape = z.object({
+  nodeId: z.string(),
+  version: z.number().int(),
+  status: claimStatus,
+  points: z.string().optional(),
+  explanation: z.string().optional(),
+  changedAt: moment,
+  changedBy: personRef.optional(),
+})
+export type SheetClaim = z.infer<typeof claimShape>
+
+export const previousValue = z.object({ nodeId: z.string(), status: claimStatus, points: z.string().optional() })
+export type PreviousValue = z.infer<typeof previousValue>
+
+/** A sum over the leaves below a node that the unit scores itself; `nodeId` is empty for the whole. */
+export const sheetTotal = z.object({
+  nodeId: z.string(),
+  points: z.string(),
+  appliedMax: z.string(),
+  percent: z.string().optional(),
+  answered: z.number().int(),
+  leaves: z.number().int(),
+})
+export type SheetTotal = z.infer<typeof sheetTotal>
+
+/** Why the sheet cannot be changed now; absent where it can. */
+export const closedBecause = z.enum(['stage', 'deadline', 'role'])
+
+export const sheetShape = z.object({
+  cycle: z.object({ id, year: z.number().int(), title: z.string() }),
+  unit: unitRef.extend({ group: z.string() }),
+  /** The framework in force, whole, in its file form `parindex/framework@1`: rows in document order, the policies that totals follow. */
+  framework: z.object({ id, hash: z.string(), document: z.record(z.string(), z.unknown()) }),
+  stage: stageShape,
+  version: z.number().int(),
+  deadline: z.object({ closes: moment, lastMinute: z.string() }).optional(),
+  closedBecause: closedBecause.optional(),
+  submittedAt: moment.optional(),
+  submittedBy: personRef.optional(),
+  submittedHash: z.string().optional(),
+  returned: z.object({ reason: z.string(), at: moment, by: z.string() }).optional(),
+  claims: z.array(claimShape),
+  evidence: z.array(z.object({ nodeId: z.string(), count: z.number().int() })),
+  previous: z.object({ year: z.number().int(), title: z.string(), values: z.array(previousValue) }).optional(),
+  totals: z.array(sheetTotal),
+})
+export type Sheet = z.infer<typeof sheetShape>
+
+export const claimChange = z.object({
+  nodeId: z.string().min(1).max(200),
+  /** What the person saw; 0 where nobody has touched the leaf. */
+  version: z.number().int().min(0),
+  status: claimStatus,
+  points: pointsShape.optional(),
+  explanation: z.string().trim().max(4000).optional(),
+})
+export type ClaimChange = z.output<typeof claimChange>
+
+export const savedClaims = z.object({
+  saved: z.array(z.object({ nodeId: z.string(), version: z.number().int() })),
+  savedAt: moment,
+  totals: z.array(sheetTotal),
+})
+export type SavedClaims = z.infer<typeof savedClaims>
+
+export const ownSheet = z.object({
+  cycle: z.object({ id, year: z.number().int(), title: z.string() }),
+  unit: unitRef,
+  stage: stageShape,
+  answered: z.number().int(),
+  leaves: z.number().int(),
+  deadline: z.object({ closes: moment, lastMinute: z.string() }).optional(),
+  submittedAt: moment.optional(),
+})
+export type OwnSheet = z.infer<typeof ownSheet>
+
+const sheetPath = '/api/cycles/:cycleId/units/:unitId/self-assessment'
+
+export const selfAssessmentRoutes = {
+  own: route({
+    method: 'GET',
+    path: '/api/self-assessments',
+    act: 'listOwnSelfAssessments',
+    about: 'authority',
+    summary: 'Sheets of the units the person works for, newest year first',
+    reply: z.object({ sheets: z.array(ownSheet) }),
+  }),
+  sheet: route({
+    method: 'GET',
+    path: sheetPath,
+    act: 'readSelfAssessment',
+    about: 'cycleUnit',
+    summary: 'The whole sheet of one unit: framework, claims, evidence counts, last year, totals, whether it can be changed now',
+    params: ofSheet,
+    reply: sheetShape,
+  }),
+  change: route({
+    method: 'PATCH',
+    path: `${sheetPath}/scores`,
+    act: 'changeSelfAssessment',
+    about: 'cycleUnit',
+    summary: 'Save claims, each against the version it saw; all of the request, or none with every problem',
+    params: ofSheet,
+    body: z.object({ claims: z.array(claimChange).min(1).max(1000) }),
+    reply: savedClaims,
+  }),
+  submit: route({
+    method: 'POST',
+    path: `${sheetPath}/submit`,
+    act: 'submitSelfAssessment',
+    about: 'cycleUnit',
+    summary: 'Submit the self-assessment: checked, frozen and hashed',
+    params: ofSheet,
+    /** Leaves left unanswered are submitted as such only when the person says so. */
+    body: z.object({ acceptsMissing: z.boolean().default(false) }),
+    idempotent: true,
+    versioned: true,
+    reply: z.object({ version: z.number().int(), stage: stageShape, submittedAt: moment, submittedHash: z.string() }),
+  }),
+}

@@ -1,0 +1,159 @@
+import type { Problem } from '../../../core/problem.ts'
+
+/** What the unit claims for one leaf. Points are text with a decimal point; cleared is `missing`, which is not zero. */
+export interface Claim {
+  readonly status: 'scored' | 'notApplicable' | 'missing'
+  readonly points?: string
+  readonly explanation?: string
+}
+
+/** A claim as the server has it; version 0 where it has none. */
+export interface StoredClaim extends Claim {
+  readonly version: number
+}
+
+/** One leaf on the page: what the server has, what stands here, and what keeps the two apart. */
+export interface Entry {
+  readonly nodeId: string
+  readonly stored: StoredClaim
+  readonly claim: Claim
+  /** Typed text that is not accepted; it stays in its cell until corrected. */
+  readonly refused?: { readonly text: string; readonly problems: readonly Problem[] }
+  /** Another person's claim that came between. */
+  readonly conflict?: { readonly theirs: StoredClaim; readonly by?: string; readonly moment?: string }
+}
+
+type Before = Pick<Entry, 'nodeId' | 'claim' | 'refused'>
+
+export interface SheetState {
+  readonly entries: ReadonlyMap<string, Entry>
+  /** What stood before each act, newest last. */
+  readonly past: readonly (readonly Before[])[]
+}
+
+export interface ClaimEdit {
+  readonly nodeId: string
+  readonly claim: Claim
+}
+
+const untouched: StoredClaim = { status: 'missing', version: 0 }
+const undoDepth = 200
+
+export const sameClaim = (a: Claim, b: Claim): boolean =>
+  a.status === b.status && (a.points ?? '') === (b.points ?? '') && (a.explanation ?? '') === (b.explanation ?? '')
+
+/** Whether the entry has to be sent: changed, in order, and not waiting for a person's decision. */
+export const isUnsaved = (entry: Entry): boolean => !entry.conflict && !sameClaim(entry.claim, entry.stored)
+
+/** Whether something typed would be lost if the page were gone. */
+export const isKeptHereOnly = (entry: Entry): boolean => entry.refused !== undefined || !sameClaim(entry.claim, entry.stored)
+
+const claimOf = ({ status, points, explanation }: Claim): Claim => ({
+  status,
+  ...(status === 'scored' && points !== undefined && { points }),
+  ...(explanation && { explanation }),
+})
+
+const updated = (state: SheetState, entries: Iterable<Entry>): SheetState => {
+  const next = new Map(state.entries)
+  for (const entry of entries) next.set(entry.nodeId, entry)
+  return { ...state, entries: next }
+}
+
+const entryOf = (state: SheetState, nodeId: string): Entry => state.entries.get(nodeId) ?? { nodeId, stored: untouched, claim: untouched }
+
+const without = <Key extends 'refused' | 'conflict'>(entry: Entry, key: Key): Omit<Entry, Key> => {
+  const { [key]: _, ...rest } = entry
+  return rest
+}
+
+/** The sheet as the server gave it. */
+export const openState = (nodeIds: readonly string[], claims: readonly (StoredClaim & { readonly nodeId: string })[]): SheetState => {
+  const stored = new Map(claims.map(({ nodeId, version, ...claim }) => [nodeId, { ...claimOf(claim), version }]))
+  const entries = nodeIds.map((nodeId): [string, Entry] => {
+    const known = stored.get(nodeId) ?? untouched
+    return [nodeId, { nodeId, stored: known, claim: claimOf(known) }]
+  })
+  return { entries: new Map(entries), past: [] }
+}
+
+const remember = (state: SheetState, nodeIds: readonly string[]): SheetState => {
+  const before = nodeIds.map((nodeId): Before => {
+    const { claim, refused } = entryOf(state, nodeId)
+    return { nodeId, claim, ...(refused && { refused }) }
+  })
+  return { ...state, past: [...state.past.slice(1 - undoDepth), before] }
+}
+
+/** One act of the person, one step of undo: claims that stand, and texts that are refused in their cells. */
+export const applyEdits = (
+  state: SheetState,
+  edits: readonly ClaimEdit[],
+  refusals: readonly ({ readonly nodeId: string } & NonNullable<Entry['refused']>)[] = [],
+): SheetState => {
+  const ids = [...new Set([...edits, ...refusals].map(({ nodeId }) => nodeId))]
+  let next = remember(state, ids)
+  next = updated(
+    next,
+    edits.map(({ nodeId, claim }) => ({ ...without(entryOf(next, nodeId), 'refused'), claim: claimOf(claim) })),
+  )
+  return updated(
+    next,
+    refusals.map(({ nodeId, text, problems }) => ({ ...entryOf(next, nodeId), refused: { text, problems } })),
+  )
+}
+
+/** Takes the last act back; what was sent meanwhile is sent again with its old value. */
+export const undo = (state: SheetState): SheetState => {
+  const last = state.past.at(-1)
+  if (!last) return state
+  const restored = last.map((before) => ({ ...without(entryOf(state, before.nodeId), 'refused'), ...before }))
+  return { ...updated(state, restored), past: state.past.slice(0, -1) }
+}
+
+/** What was sent is stored now; what was typed since stays unsaved. */
+export const acknowledge = (
+  state: SheetState,
+  sent: readonly ClaimEdit[],
+  saved: readonly { readonly nodeId: string; readonly version: number }[],
+): SheetState => {
+  const versions = new Map(saved.map(({ nodeId, version }) => [nodeId, version]))
+  return updated(
+    state,
+    sent.flatMap(({ nodeId, claim }) => {
+      const version = versions.get(nodeId)
+      return version === undefined ? [] : [{ ...entryOf(state, nodeId), stored: { ...claim, version } }]
+    }),
+  )
+}
+
+/** Takes what others changed; whatever differs from something typed here becomes a conflict for a person to settle. */
+export const adopt = (
+  state: SheetState,
+  claims: readonly (StoredClaim & {
+    readonly nodeId: string
+    readonly changedAt?: string
+    readonly changedBy?: { readonly name: string } | undefined
+  })[],
+): SheetState =>
+  updated(
+    state,
+    claims.flatMap(({ nodeId, version, changedAt, changedBy, ...claim }) => {
+      const entry = entryOf(state, nodeId)
+      if (version <= entry.stored.version) return []
+      const theirs = { ...claimOf(claim), version }
+      const settled = without(entry, 'conflict')
+      if (sameClaim(entry.claim, entry.stored) || sameClaim(entry.claim, theirs))
+        return [{ ...settled, stored: theirs, claim: claimOf(theirs) }]
+      return [{ ...entry, conflict: { theirs, ...(changedBy && { by: changedBy.name }), ...(changedAt && { moment: changedAt }) } }]
+    }),
+  )
+
+/** Settles a conflict: mine is sent over theirs, or theirs stands. */
+export const settleConflict = (state: SheetState, nodeId: string, keep: 'mine' | 'theirs'): SheetState => {
+  const entry = entryOf(state, nodeId)
+  if (!entry.conflict) return state
+  const { theirs } = entry.conflict
+  const claim = keep === 'mine' ? entry.claim : claimOf(theirs)
+  return updated(remember(state, [nodeId]), [{ ...without(entry, 'conflict'), stored: theirs, claim }])
+}

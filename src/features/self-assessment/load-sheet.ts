@@ -1,0 +1,140 @@
+import { sql } from 'kysely'
+import { formatFramework } from '../../core/framework/format-framework.ts'
+import { pointsText } from '../../core/exact/points.ts'
+import { accept, refuse, type Result } from '../../core/result.ts'
+import { errorAt } from '../../core/problem.ts'
+import type { Claims } from '../../core/self-assessment/claims.ts'
+import { selfScoredPart } from '../../core/self-assessment/self-scored-part.ts'
+import type { Stage } from '../../core/vocabulary.ts'
+import type { ActContext } from '../../platform/database/transaction.ts'
+import { type Actor, relationOf, type SubjectUnit } from '../../platform/policy/actor.ts'
+import { isAllowed } from '../../platform/policy/policy.ts'
+import { loadFrameworkInForce } from '../scores/framework-in-force.ts'
+import { loadScores } from '../scores/load-scores.ts'
+import type { StoredScore } from '../scores/scores.ts'
+import { claimTotals } from './claim-totals.ts'
+import type { Sheet, SheetClaim } from './contract.ts'
+import { loadPrevious } from './load-previous.ts'
+
+export interface SheetPlace {
+  readonly cycleId: string
+  readonly unitId: string
+}
+
+interface HeadRow {
+  year: number
+  title: string
+  code: string
+  name: string
+  unit_group: string
+  parent_id: string | null
+  kind: string
+  framework_id: string
+  stage: Stage
+  version: number
+  closes: Date | null
+  last_minute: string | null
+  submitted_at: Date | null
+  submitted_by: string | null
+  submitted_name: string | null
+  submitted_hash: string | null
+}
+
+const loadHead = async ({ transaction }: ActContext, { cycleId, unitId }: SheetPlace): Promise<Result<HeadRow>> => {
+  const { rows } = await sql<HeadRow>`
+    select c.year, c.title, u.code, u.name, cu.unit_group, u.parent_id, u.kind, cu.framework_id, cu.stage, cu.version, d.closes,
+      last_minute(d.closes, a.time_zone) as last_minute, cu.submitted_at, cu.submitted_by, p.name as submitted_name, cu.submitted_hash
+    from cycle_unit cu
+    join cycle c on c.id = cu.cycle_id
+    join unit u on u.id = cu.unit_id
+    join authority a on a.id = cu.authority_id
+    cross join lateral (select closes_at(c.self_assessment_closes, cu.self_assessment_closes) as closes) d
+    left join person p on p.id = cu.submitted_by
+    where cu.cycle_id = ${cycleId} and cu.unit_id = ${unitId}`.execute(transaction)
+  return rows[0] ? accept(rows[0]) : refuse(errorAt('notFound', unitId, { what: 'unit' }))
+}
+
+/** Documents per leaf. */
+const countEvidence = async ({ transaction }: ActContext, { cycleId, unitId }: SheetPlace): Promise<Sheet['evidence']> => {
+  const { rows } = await sql<Sheet['evidence'][number]>`
+    select node_id as "nodeId", count(*) as count from score_evidence
+    where cycle_id = ${cycleId} and unit_id = ${unitId} group by node_id`.execute(transaction)
+  return rows
+}
+
+/** Why and by whom the sheet was last given back, as long as it lies with the unit. */
+const loadReturned = async ({ transaction }: ActContext, { cycleId, unitId }: SheetPlace): Promise<Sheet['returned']> => {
+  const { rows } = await sql<{ at: Date; reason: string; name: string | null }>`
+    select x.at, x.facts ->> 'reason' as reason, p.name from action x left join person p on p.id = x.person_id
+    where x.cycle_id = ${cycleId} and x.unit_id = ${unitId} and x.node_id is null and x.kind = 'selfAssessmentReturned'
+    order by x.id desc limit 1`.execute(transaction)
+  const last = rows[0]
+  return last && { at: last.at.toISOString(), reason: last.reason, by: last.name ?? '' }
+}
+
+const closedBecause = (actor: Actor, unit: SubjectUnit, { stage, closes }: HeadRow, now: Date): Sheet['closedBecause'] => {
+  const standings = actor.grants.map((grant) => ({
+    role: grant.role,
+    relation: relationOf(grant, actor, unit),
+    stage: 'selfAssessing' as const,
+  }))
+  if (!isAllowed('changeSelfAssessment', standings)) return 'role'
+  if (stage !== 'selfAssessing') return 'stage'
+  return closes && closes <= now ? 'deadline' : undefined
+}
+
+const claimOf = ({ nodeId, version, status, points, explanation, changedAt, changedBy }: StoredScore): SheetClaim => ({
+  nodeId,
+  version,
+  status: status === 'notMeasured' ? 'missing' : status,
+  ...(points !== undefined && { points: pointsText(points) }),
+  ...(explanation && { explanation }),
+  changedAt: changedAt.toISOString(),
+  ...(changedBy && { changedBy }),
+})
+
+/** Stored scores of the claimed round as the core takes them. */
+export const claimsOf = (scores: readonly StoredScore[]): Claims =>
+  new Map(
+    scores.map(({ nodeId, status, points, explanation }) => [
+      nodeId,
+      {
+        status: status === 'notMeasured' ? 'missing' : status,
+        ...(points !== undefined && { points }),
+        ...(explanation && { explanation }),
+      },
+    ]),
+  )
+
+const headOf = (head: HeadRow, { cycleId, unitId }: SheetPlace, closed: Sheet['closedBecause']) => ({
+  cycle: { id: cycleId, year: head.year, title: head.title },
+  unit: { id: unitId, code: head.code, name: head.name, group: head.unit_group },
+  stage: head.stage,
+  version: head.version,
+  ...(head.closes && head.last_minute && { deadline: { closes: head.closes.toISOString(), lastMinute: head.last_minute } }),
+  ...(closed && { closedBecause: closed }),
+  ...(head.submitted_at && { submittedAt: head.submitted_at.toISOString() }),
+  ...(head.submitted_by && { submittedBy: { id: head.submitted_by, name: head.submitted_name ?? '' } }),
+  ...(head.submitted_hash && { submittedHash: head.submitted_hash }),
+})
+
+/** The whole sheet of one unit, in a fixed number of statements. */
+export const loadSheet = async (context: ActContext, place: SheetPlace): Promise<Result<Sheet>> => {
+  const head = await loadHead(context, place)
+  if (!head.ok) return head
+  const framework = await loadFrameworkInForce(context.transaction, head.value.framework_id)
+  if (!framework.ok) return framework
+  const scores = await loadScores(context.transaction, place.cycleId, place.unitId, ['claimed'])
+  const previous = await loadPrevious(context, place, framework.value.id)
+  const unit = { id: place.unitId, parentId: head.value.parent_id, kind: head.value.kind }
+  const returned = head.value.stage === 'selfAssessing' ? await loadReturned(context, place) : undefined
+  return accept({
+    ...headOf(head.value, place, closedBecause(context.actor, unit, head.value, context.now)),
+    framework: { id: framework.value.id, hash: framework.value.hash, document: formatFramework(framework.value.framework) },
+    claims: scores.map(claimOf),
+    evidence: await countEvidence(context, place),
+    totals: [...claimTotals(selfScoredPart(framework.value.framework), claimsOf(scores))],
+    ...(returned && { returned }),
+    ...(previous && { previous }),
+  })
+}

@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import { accept, type Result } from '../../core/result.ts'
+import type { Stage } from '../../core/vocabulary.ts'
+import type { ActContext } from '../../platform/database/transaction.ts'
+import type { OwnSheet } from './contract.ts'
+
+interface OwnRow {
+  cycle_id: string
+  year: number
+  title: string
+  unit_id: string
+  code: string
+  name: string
+  stage: Stage
+  answered: number
+  leaves: number
+  closes: Date | null
+  last_minute: string | null
+  submitted_at: Date | null
+}
+
+/** Sheets of the units the person works for, once their cycle is open; newest year first. */
+export const listOwnSheets = async ({ transaction, actor }: ActContext): Promise<Result<{ sheets: OwnSheet[] }>> => {
+  const units = actor.grants.flatMap(({ unitId }) => (unitId ? [unitId] : []))
+  const { rows } = await sql<OwnRow>`
+    select c.id as cycle_id, c.year, c.title, u.id as unit_id, u.code, u.name, cu.stage, d.closes, last_minute(d.closes, a.time_zone) as last_minute,
+      cu.submitted_at, coalesce(t.answered, 0) as answered,
+      (select count(*) from framework_node n where n.framework_id = cu.framework_id and n.is_leaf and n.source = 'appraised') as leaves
+    from cycle_unit cu
+    join cycle c on c.id = cu.cycle_id
+    join unit u on u.id = cu.unit_id
+    join authority a on a.id = cu.authority_id
+    cross join lateral (select closes_at(c.self_assessment_closes, cu.self_assessment_closes) as closes) d
+    left join unit_total t on t.cycle_id = cu.cycle_id and t.unit_id = cu.unit_id and t.round = 'claimed' and t.node_id = ''
+    where cu.unit_id = any (${units}::uuid[]) and cu.stage <> 'preparing'
+    order by c.year desc, u.name`.execute(transaction)
+  return accept({
+    sheets: rows.map((row) => ({
+      cycle: { id: row.cycle_id, year: row.year, title: row.title },
+      unit: { id: row.unit_id, code: row.code, name: row.name },
+      stage: row.stage,
+      answered: row.answered,
+      leaves: row.leaves,
+      ...(row.closes && row.last_minute && { deadline: { closes: row.closes.toISOString(), lastMinute: row.last_minute } }),
+      ...(row.submitted_at && { submittedAt: row.submitted_at.toISOString() }),
+    })),
+  })
+}
