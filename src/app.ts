@@ -1,8 +1,10 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { RouteContract } from './contract/route.ts'
+import { appraisal } from './features/appraisal/routes.ts'
 import { evidence } from './features/evidence/routes.ts'
 import { cycles } from './features/cycle/routes.ts'
 import { frameworks } from './features/framework/routes.ts'
+import { home } from './features/home/routes.ts'
 import { organisation } from './features/organisation/routes.ts'
 import { publication } from './features/publication/routes.ts'
 import { results } from './features/results/routes.ts'
@@ -27,10 +29,12 @@ export interface AppSettings extends HttpSettings, SessionSettings {
 const routesOf = (settings: AppSettings): readonly Route[] => [
   ...ownSessionRoutes(settings),
   ...organisation,
+  ...home,
   ...frameworks(settings.filesDir),
   ...cycles,
   ...selfAssessment,
   ...evidence(settings.filesDir),
+  ...appraisal,
   ...results,
   ...publication,
 ]

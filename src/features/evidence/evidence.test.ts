@@ -197,14 +197,14 @@ describe('a document that proves a leaf', () => {
     const appraiser = await application.signInAs('appraiser')
     const fileOf = (evidenceId: string) =>
       appraiser(evidenceRoutes.fileInCycle, { params: { cycleId: cycle.cycleId, unitId, evidenceId }, query: { manner: 'view' } })
-    expect((await fileOf(shown.id)).status).toBe(403)
+    expect((await fileOf(shown.id)).status).toBe(409)
     await application.owner.updateTable('cycle_unit').set({ stage: 'submitted' }).where('unit_id', '=', unitId).execute()
     const file = await fileOf(shown.id)
     expect(file.raw.headers['content-disposition']).toMatch(/^inline/)
     expect((await fileOf(kept.id)).status).toBe(404)
     expect((await appraiser(evidenceRoutes.ofLeaf, leaf('1.3', shown.id))).value.evidence).toHaveLength(1)
     expect((await appraiser(evidenceRoutes.register, { params: { unitId } })).status).toBe(403)
-    expect((await officer(evidenceRoutes.unlink, leaf('1.3', shown.id))).status).toBe(403)
+    expect((await officer(evidenceRoutes.unlink, leaf('1.3', shown.id))).status).toBe(409)
     await application.owner.updateTable('cycle_unit').set({ stage: 'selfAssessing' }).where('unit_id', '=', unitId).execute()
   })
 

@@ -63,7 +63,8 @@ export const policyTable: readonly PolicyLine[] = [
     acts: ['readFrameworkDrafts', 'changeFrameworks', 'putFrameworkInForce', 'changeOrganisation', 'addCycle', 'readCycleProgress'],
   },
   { roles: ['methodOwner'], relations: 'any', stages: ['preparing'], acts: ['changeCycles', 'openCycle'] },
-  { roles: ['methodOwner'], relations: 'any', stages: ['selfAssessing', 'firstAppraisal'], acts: ['changeCycles', 'closeAppraisal'] },
+  { roles: ['methodOwner'], relations: 'any', stages: ['selfAssessing', 'firstAppraisal'], acts: ['changeCycles'] },
+  { roles: ['methodOwner'], relations: 'any', stages: ['selfAssessing', 'firstAppraisal', 'approved'], acts: ['closeAppraisal'] },
   { roles: ['methodOwner'], relations: ['subordinate'], stages: ['submitted', 'firstAppraisal'], acts: ['returnSelfAssessment'] },
   { roles: [...overseers, ...appraisalSide], relations: 'any', stages: 'any', acts: ['readCycleProgress'] },
 
@@ -88,7 +89,10 @@ export const policyTable: readonly PolicyLine[] = [
     stages: afterSubmission,
     acts: ['readSelfAssessment', 'readEvidence', 'readAppraisal'],
   },
-  { roles: ['appraiser', 'areaLead'], relations: ['assigned'], stages: underAppraisal, acts: ['changeAppraisal', 'finishAppraisal'] },
+  { roles: ['appraiser', 'areaLead'], relations: ['assigned'], stages: underAppraisal, acts: ['changeAppraisal'] },
+  // Finishing and closing also where they have led to: a repeated request gets the first answer; a second act is refused by the table of stages.
+  { roles: ['appraiser', 'areaLead'], relations: ['assigned'], stages: [...underAppraisal, 'approved'], acts: ['finishAppraisal'] },
+  { roles: ['appraiser', 'areaLead'], relations: ['assigned'], stages: ['approved'], acts: ['reopenAppraisal'] },
 
   { roles: [...overseers, 'councilChair', 'councilSecretary', 'councilMember'], relations: 'any', stages: 'any', acts: ['readResults'] },
   { roles: ['councilChair'], relations: 'any', stages: ['approved', 'published'], acts: ['publish', 'changePublicity'] },

@@ -1,0 +1,139 @@
+import { type RawBuilder, sql } from 'kysely'
+import { accept, type Result } from '../../core/result.ts'
+import type { Round } from '../../core/vocabulary.ts'
+import type { ActContext } from '../../platform/database/transaction.ts'
+import { type WorkFilter, workFilters, type WorkItem, type WorkList } from './contract.ts'
+import { loadCycle } from './load-appraisal.ts'
+
+export interface WorkQuery {
+  readonly filter?: WorkFilter | undefined
+  readonly group?: string | undefined
+  readonly search?: string | undefined
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+const isSubmitted = sql`w.stage not in ('preparing', 'selfAssessing')`
+
+/** What each sentence means, over the rows of `work`. */
+const conditions: Readonly<Record<WorkFilter, RawBuilder<unknown>>> = {
+  unfinished: sql`${isSubmitted} and w.stage not in ('approved', 'published')`,
+  differs: sql`w.differs > 0`,
+  noEvidence: sql`w.no_evidence > 0`,
+  finished: sql`w.stage in ('approved', 'published')`,
+  notSubmitted: sql`not ${isSubmitted}`,
+}
+
+/**
+ * Every unit of the cycle with its totals, as kept, and two counts over its leaves: decided otherwise than claimed, and claimed without a document.
+ * The same two questions as `differs` and `lacksEvidence` of the core; read through partial indexes made for them.
+ */
+const work = (cycleId: string, round: Round) => sql`
+  with differing as (
+    select g.unit_id, count(*)::int as count from score g
+    join score c on c.cycle_id = g.cycle_id and c.unit_id = g.unit_id and c.node_id = g.node_id and c.round = 'claimed' and c.status <> 'missing'
+    where g.cycle_id = ${cycleId} and g.round = ${round} and g.status <> 'missing' and g.points is distinct from g.claimed_points
+      and g.claimed_points is not distinct from c.points
+    group by g.unit_id
+  ), unproved as (
+    select c.unit_id, count(*)::int as count from score c
+    where c.cycle_id = ${cycleId} and c.round = 'claimed' and (c.points <> 0 or c.status = 'notApplicable')
+      and not exists (select from score_evidence e where e.cycle_id = c.cycle_id and e.unit_id = c.unit_id and e.node_id = c.node_id)
+    group by c.unit_id
+  ), sized as (
+    select framework_id, count(*)::int as leaves from framework_node where is_leaf group by framework_id
+  ), work as materialized (
+    select u.id, u.code, u.name, u.search, cu.unit_group, w.stage, ct.points as claimed_points, ct.percent as claimed_percent,
+      gt.points as given_points, gt.percent as given_percent, sized.leaves, sized.leaves - coalesce(gt.answered, 0) as left_over,
+      coalesce(differing.count, 0) as differs, case when ${isSubmitted} then coalesce(unproved.count, 0) else 0 end as no_evidence
+    from cycle_unit cu
+    cross join lateral (select cu.stage) w
+    join unit u on u.id = cu.unit_id
+    join sized on sized.framework_id = cu.framework_id
+    left join unit_total ct on ct.cycle_id = cu.cycle_id and ct.unit_id = cu.unit_id and ct.round = 'claimed' and ct.node_id = '' and ${isSubmitted}
+    left join unit_total gt on gt.cycle_id = cu.cycle_id and gt.unit_id = cu.unit_id and gt.round = ${round} and gt.node_id = ''
+    left join differing on differing.unit_id = cu.unit_id
+    left join unproved on unproved.unit_id = cu.unit_id
+    where cu.cycle_id = ${cycleId}
+  )`
+
+interface WorkRow {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly unit_group: string
+  readonly stage: WorkItem['stage']
+  readonly claimed_points: string | null
+  readonly claimed_percent: string | null
+  readonly given_points: string | null
+  readonly given_percent: string | null
+  readonly leaves: number
+  readonly left_over: number
+  readonly differs: number
+  readonly no_evidence: number
+}
+
+const itemOf = (row: WorkRow): WorkItem => ({
+  unit: { id: row.id, code: row.code, name: row.name, group: row.unit_group },
+  stage: row.stage,
+  claimed: { points: row.claimed_points, percent: row.claimed_percent },
+  given: { points: row.given_points, percent: row.given_percent },
+  leaves: row.leaves,
+  left: row.left_over,
+  differs: row.differs,
+  noEvidence: row.no_evidence,
+})
+
+const narrowed = ({ filter, group, search, after }: WorkQuery) => {
+  const words = (search ?? '').split(/\s+/).filter((word) => word !== '')
+  return sql.join(
+    [
+      sql`true`,
+      ...(filter ? [conditions[filter]] : []),
+      ...(group ? [sql`w.unit_group = ${group}`] : []),
+      ...words.map((word) => sql`strpos(w.search, fold(${word})) > 0`),
+      ...(after ? [sql`(w.name, w.id) > (select u.name, u.id from unit u where u.id = ${after})`] : []),
+    ],
+    sql` and `,
+  )
+}
+
+/** One page of the work list by name, with how many units each filter leaves; one statement however many units there are. */
+export const listWork = async ({ transaction }: ActContext, cycleId: string, query: WorkQuery): Promise<Result<WorkList>> => {
+  const cycle = await loadCycle(transaction, cycleId)
+  if (!cycle.ok) return cycle
+  const { id, year, title, stage, rounds } = cycle.value
+  const round = rounds.find((each) => each !== 'claimed') ?? 'firstAppraisal'
+  const counted = workFilters.map((filter) => sql`${sql.lit(filter)}, count(*) filter (where ${conditions[filter]})`)
+  const { rows } = await sql<{ counts: WorkList['counts']; page: WorkRow[] }>`${work(cycleId, round)}
+    select (select jsonb_build_object('all', count(*), ${sql.join(counted)}) from work w) as counts,
+      coalesce((select jsonb_agg(to_jsonb(p) order by p.name, p.id) from (
+        select w.id, w.code, w.name, w.unit_group, w.stage, w.claimed_points, w.claimed_percent::text, w.given_points, w.given_percent::text,
+          w.leaves, w.left_over, w.differs, w.no_evidence
+        from work w where ${narrowed(query)} order by w.name, w.id limit ${query.limit + 1}) p), '[]') as page`.execute(transaction)
+  const [found] = rows
+  if (!found) throw new Error('the work list came without its one row')
+  const units = found.page.slice(0, query.limit).map(itemOf)
+  const last = units.at(-1)
+  const next = found.page.length > query.limit && last ? { next: last.unit.id } : {}
+  return accept({ cycle: { id, year, title, stage }, counts: found.counts, units, ...next })
+}
+
+/** Reasons used before in the cycle, those used most first. */
+export const listReasons = async (
+  { transaction }: ActContext,
+  cycleId: string,
+): Promise<Result<{ reasons: { reason: string; uses: number }[] }>> => {
+  const rows = await transaction
+    .selectFrom('score')
+    .select(({ fn }) => ['reason', fn.countAll<number>().as('uses')])
+    .where('cycle_id', '=', cycleId)
+    .where('round', '<>', 'claimed')
+    .where('reason', 'is not', null)
+    .groupBy('reason')
+    .orderBy('uses', 'desc')
+    .orderBy(sql`max(changed_at)`, 'desc')
+    .limit(50)
+    .execute()
+  return accept({ reasons: rows.flatMap(({ reason, uses }) => (reason ? [{ reason, uses }] : [])) })
+}
