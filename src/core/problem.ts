@@ -1,4 +1,4 @@
-import type { ScoreSource, Secrecy } from './vocabulary.ts'
+import type { Role, ScoreSource, Secrecy } from './vocabulary.ts'
 
 /**
  * Facts of each kind of problem; the sentence is made in `src/language/problems.ts` alone.
@@ -74,8 +74,8 @@ export interface ProblemFacts {
   correctionDue: { readonly number: number }
   weakPassword: { readonly minLength: number }
   mustChangePassword: Record<never, never>
-  roleNeedsUnit: { readonly role: string }
-  roleIsOfAuthority: { readonly role: string }
+  roleNeedsUnit: { readonly role: Role }
+  roleIsOfAuthority: { readonly role: Role }
   lastAdministrator: Record<never, never>
   unreadableRequest: { readonly detail: string }
   unexpected: { readonly requestId: string }

@@ -93,8 +93,8 @@ export const problemsVi: ProblemSentences = {
     `Kỳ này đã công bố lần thứ ${number}. Muốn công bố lại, hãy lập bản đính chính cho lần công bố đó và nêu lý do.`,
   weakPassword: ({ minLength }) => `Mật khẩu cần ít nhất ${minLength} ký tự.`,
   mustChangePassword: () => 'Hãy đổi mật khẩu được cấp trước khi tiếp tục.',
-  roleNeedsUnit: ({ role }) => `Vai trò “${roleName(role)}” thuộc về một đơn vị. Hãy chọn đơn vị.`,
-  roleIsOfAuthority: ({ role }) => `Vai trò “${roleName(role)}” làm việc cho toàn tỉnh nên không gắn với một đơn vị.`,
+  roleNeedsUnit: ({ role }) => `Vai trò “${labelsVi.roles[role]}” thuộc về một đơn vị. Hãy chọn đơn vị.`,
+  roleIsOfAuthority: ({ role }) => `Vai trò “${labelsVi.roles[role]}” làm việc cho toàn tỉnh nên không gắn với một đơn vị.`,
   lastAdministrator: () =>
     'Đây là tài khoản quản trị hệ thống cuối cùng còn dùng được. Hãy giao vai trò quản trị cho người khác trước.',
   unreadableRequest: ({ detail }) => `Máy chủ chưa hiểu yêu cầu này (${detail}).`,

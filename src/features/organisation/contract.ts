@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
-import { id, roleGrantShape } from '../../contract/shapes.ts'
+import { id } from '../../contract/shapes.ts'
 import { unitKinds } from '../../core/vocabulary.ts'
 
 export const unitShape = z.object({
@@ -24,9 +24,6 @@ export const newUnit = z.object({
 })
 export type NewUnit = z.output<typeof newUnit>
 
-export const personShape = z.object({ id, name: z.string(), signInName: z.string(), active: z.boolean(), grants: z.array(roleGrantShape) })
-export type Person = z.infer<typeof personShape>
-
 export const organisationRoutes = {
   units: route({
     method: 'GET',
@@ -45,14 +42,5 @@ export const organisationRoutes = {
     summary: 'Add units; all or none',
     body: z.object({ units: z.array(newUnit).min(1).max(5000) }),
     reply: z.object({ units: z.array(unitShape) }),
-  }),
-  people: route({
-    method: 'GET',
-    path: '/api/people',
-    act: 'readPeople',
-    about: 'authority',
-    summary: 'People with their roles',
-    query: z.object({ search: z.string().max(200).optional() }),
-    reply: z.object({ people: z.array(personShape) }),
   }),
 }

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 
 /** NIST SP 800-63B: length counts, composition rules do not. */
@@ -14,3 +15,10 @@ export const isPassword = async (password: string, passwordHash: string | null |
   const isRight = await verify(passwordHash ?? (await nobody), password.normalize('NFKC'))
   return isRight && passwordHash != null
 }
+
+/** Letters and digits that are not taken for one another when read out: no i, l, o, 0, 1. */
+const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+/** A password for the first sign-in, three groups of four (59 bits): to be handed over once and changed at once. */
+export const newOneTimePassword = (): string =>
+  Array.from({ length: 3 }, () => Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('')).join('-')
