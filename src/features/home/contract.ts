@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { route } from '../../contract/route.ts'
+import { id, moment, stageShape, unitRef } from '../../contract/shapes.ts'
+
+const cycleRef = z.object({ id, title: z.string(), year: z.number().int() })
+/** The first closed moment, and the last minute that still counts on the authority's clock (`2026-12-31T23:59`). */
+const deadline = z.object({ closes: moment, lastMinute: z.string() })
+
+/** A unit's own self-assessment, wherever it stands. */
+export const selfAssessmentTask = z.object({
+  kind: z.literal('selfAssessment'),
+  cycle: cycleRef,
+  unit: unitRef,
+  stage: stageShape,
+  answered: z.number().int(),
+  leaves: z.number().int(),
+  deadline: deadline.optional(),
+})
+
+/** A cycle as whoever runs or follows it sees it. */
+export const cycleTask = z.object({
+  kind: z.literal('cycle'),
+  cycle: cycleRef,
+  stage: stageShape,
+  units: z.number().int(),
+  submitted: z.number().int(),
+  /** Units that have not submitted after their deadline. */
+  late: z.number().int(),
+  deadline: deadline.optional(),
+})
+
+/** A draft framework with what still stands open. */
+export const draftTask = z.object({ kind: z.literal('draft'), framework: z.object({ id, title: z.string() }), open: z.number().int() })
+
+/** Submitted sheets of a cycle: how many wait, are being appraised, are finished; leaves decided in those begun. */
+export const appraisalTask = z.object({
+  kind: z.literal('appraisal'),
+  cycle: cycleRef,
+  waiting: z.number().int(),
+  begun: z.number().int(),
+  finished: z.number().int(),
+  decided: z.number().int(),
+  leaves: z.number().int(),
+})
+
+/** A cycle whose results may be published. */
+export const publicationTask = z.object({ kind: z.literal('publication'), cycle: cycleRef, units: z.number().int() })
+
+/** Units for whom nobody can assess: no active unit officer. */
+export const officersTask = z.object({ kind: z.literal('officers'), units: z.number().int(), of: z.number().int() })
+
+export const task = z.discriminatedUnion('kind', [selfAssessmentTask, cycleTask, draftTask, appraisalTask, publicationTask, officersTask])
+export type Task = z.infer<typeof task>
+export type TaskOf<Kind extends Task['kind']> = Extract<Task, { kind: Kind }>
+
+/** What became known lately: a publication, or the correction of one. */
+export const change = z.object({ id, title: z.string(), at: moment, isCorrection: z.boolean() })
+export type Change = z.infer<typeof change>
+
+export const homeRoutes = {
+  home: route({
+    method: 'GET',
+    path: '/api/home',
+    act: 'readCycles',
+    about: 'authority',
+    summary: 'What is due from the person who asks, and what changed lately',
+    reply: z.object({ tasks: z.array(task), changes: z.array(change) }),
+  }),
+}

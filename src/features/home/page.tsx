@@ -1,0 +1,90 @@
+import { List, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { homeTexts } from '../../language/pages/home.ts'
+import { EmptyState } from '../../web/widgets/empty-state.tsx'
+import { Moment } from '../../web/widgets/figures.tsx'
+import { LinkButton, PageLink } from '../../web/widgets/links.tsx'
+import { Loaded } from '../../web/widgets/loaded.tsx'
+import { PageTitle } from '../../web/widgets/page-title.tsx'
+import { holdsAny, type SignedIn, useSignedIn } from '../../web/widgets/session.ts'
+import { useCall } from '../../web/widgets/use-call.ts'
+import { type Change, homeRoutes, type Task } from './contract.ts'
+import { TaskCard } from './task-card.tsx'
+
+/** What is due from me, then what became known. */
+export const HomePage = () => {
+  const home = useCall(homeRoutes.home)
+  const { person } = useSignedIn()
+  return (
+    <>
+      <PageTitle under={person.name}>{homeTexts.title}</PageTitle>
+      <Loaded call={home}>
+        {({ tasks, changes }) => (
+          <Stack gap="xl">
+            <Due tasks={tasks} />
+            <Changes changes={changes} />
+          </Stack>
+        )}
+      </Loaded>
+    </>
+  )
+}
+
+const keyOf = (task: Task): string => {
+  if (task.kind === 'officers') return task.kind
+  if (task.kind === 'draft') return task.framework.id
+  return `${task.kind}-${task.cycle.id}-${task.kind === 'selfAssessment' ? task.unit.id : ''}`
+}
+
+const Due = ({ tasks }: { readonly tasks: readonly Task[] }) => (
+  <section aria-labelledby="due">
+    <Title order={2} id="due" mb="sm">
+      {homeTexts.due}
+    </Title>
+    {tasks.length === 0 ? (
+      <NothingDue />
+    ) : (
+      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
+        {tasks.map((task) => (
+          <TaskCard key={keyOf(task)} task={task} />
+        ))}
+      </SimpleGrid>
+    )}
+  </section>
+)
+
+const hintFor = (session: SignedIn): string => {
+  const { nothingDueHint } = homeTexts
+  if (holdsAny(session, ['unitOfficer', 'divisionOfficer', 'headOfUnit'])) return nothingDueHint.unit
+  if (holdsAny(session, ['appraiser', 'areaLead'])) return nothingDueHint.appraiser
+  return holdsAny(session, ['methodOwner']) ? nothingDueHint.methodOwner : nothingDueHint.other
+}
+
+const NothingDue = () => {
+  const session = useSignedIn()
+  const action = holdsAny(session, ['methodOwner']) && <LinkButton to="/bo-tieu-chi">{homeTexts.startFrameworks}</LinkButton>
+  return (
+    <EmptyState title={homeTexts.nothingDue} action={action}>
+      {hintFor(session)}
+    </EmptyState>
+  )
+}
+
+const Changes = ({ changes }: { readonly changes: readonly Change[] }) => (
+  <section aria-labelledby="changes">
+    <Title order={2} id="changes" mb="sm">
+      {homeTexts.changes}
+    </Title>
+    {changes.length === 0 ? (
+      <Text c="gray.7">{homeTexts.nothingChanged}</Text>
+    ) : (
+      <List spacing={6}>
+        {changes.map(({ id, title, at, isCorrection }) => (
+          <List.Item key={id}>
+            <PageLink to="/cong-bo">{title}</PageLink>
+            {isCorrection && ` (${homeTexts.correction})`}, <Moment value={at} />
+          </List.Item>
+        ))}
+      </List>
+    )}
+  </section>
+)

@@ -1,0 +1,5 @@
+import { bind, type Route } from '../../platform/http/serve.ts'
+import { homeRoutes } from './contract.ts'
+import { loadHome } from './use-cases.ts'
+
+export const home: readonly Route[] = [bind(homeRoutes.home, (_request, context) => loadHome(context))]

@@ -1,0 +1,33 @@
+import { accept, type Result } from '../../core/result.ts'
+import type { Role } from '../../core/vocabulary.ts'
+import type { ActContext } from '../../platform/database/transaction.ts'
+import type { Change, Task } from './contract.ts'
+import { ownUnitTasks } from './own-units.ts'
+import { draftTasks, loadChanges, officersTasks } from './preparing.ts'
+import { appraisalTasks, cycleTasks, publicationTasks } from './whole-cycles.ts'
+
+interface Source {
+  /** Whose duty it is; `all` where the rows themselves decide. */
+  readonly roles: readonly Role[] | 'all'
+  readonly load: (context: ActContext) => Promise<readonly Task[]>
+}
+
+/** Whose duty comes from where, in the order in which it is shown. */
+const sources: readonly Source[] = [
+  { roles: 'all', load: ownUnitTasks },
+  { roles: ['councilChair'], load: publicationTasks },
+  { roles: ['appraiser', 'areaLead'], load: appraisalTasks },
+  { roles: ['methodOwner', 'leader', 'inspector', 'councilChair', 'councilSecretary', 'councilMember'], load: cycleTasks },
+  { roles: ['methodOwner'], load: draftTasks },
+  { roles: ['administrator'], load: officersTasks },
+]
+
+/** What is due from the actor, and what was published lately. */
+export const loadHome = async (context: ActContext): Promise<Result<{ tasks: Task[]; changes: Change[] }>> => {
+  const tasks: Task[] = []
+  for (const { roles, load } of sources) {
+    // One after the other: a transaction has one connection.
+    if (roles === 'all' || context.actor.grants.some(({ role }) => roles.includes(role))) tasks.push(...(await load(context)))
+  }
+  return accept({ tasks, changes: await loadChanges(context) })
+}
