@@ -3,15 +3,15 @@ const digits = 1 << digitBits
 const mask = digits - 1
 
 /**
- * The bits of a double as two unsigned words that sort like the number, descending: sign flipped as usual, then inverted. -0 counts as 0, NaN goes last.
+ * The bits of a double as two unsigned words that sort like the number, descending: a positive number inverted, a negative one as it stands, NaN last; -0 sorts as 0.
  */
 const descendingWords = (keys: Float64Array): { readonly low: Uint32Array; readonly high: Uint32Array } => {
-  const bits = new Uint32Array(Float64Array.from(keys, (key) => key + 0).buffer)
+  const bits = new Uint32Array(keys.slice().buffer)
   const low = new Uint32Array(keys.length)
   const high = new Uint32Array(keys.length)
   for (let index = 0; index < keys.length; index++) {
     const [lower, upper] = [bits[2 * index] as number, bits[2 * index + 1] as number]
-    const isNegative = upper >>> 31 === 1
+    const isNegative = (keys[index] as number) < 0
     low[index] = isNegative ? lower : ~lower
     high[index] = Number.isNaN(keys[index]) ? 0xffffffff : isNegative ? upper : ~upper & 0x7fffffff
   }

@@ -29,12 +29,18 @@ const textOf = (sum: SumColumn, unit: number): SumText => {
   }
 }
 
-/** Quotients p/m as doubles: equal quotients give equal doubles, different ones different ones (see `fitsWholeNumbers`). */
+/**
+ * What ranks compare: the quotient p/m as a double (equal quotients give equal doubles, different ones different ones, see `fitsWholeNumbers`), or the
+ * points alone where every unit has the same maximum, whose short bits sort faster.
+ */
 const quotientKeys = (sum: SumColumn, precision: RankingPolicy['precision']): Float64Array => {
   const keys = new Float64Array(sum.points.length)
+  const first = sum.appliedMax[0]
+  const isShared = precision === 'full' && sum.appliedMax.every((max) => max === first)
   for (let unit = 0; unit < keys.length; unit++) {
     const [points, max] = [sum.points[unit] as number, sum.appliedMax[unit] as number]
-    keys[unit] = !isKnown(sum, unit) || max === 0 ? Number.NaN : precision === 'full' ? points / max : roundedKey(points, max, precision)
+    if (!isKnown(sum, unit) || max === 0) keys[unit] = Number.NaN
+    else keys[unit] = isShared ? points : precision === 'full' ? points / max : roundedKey(points, max, precision)
   }
   return keys
 }
