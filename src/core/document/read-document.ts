@@ -1,33 +1,58 @@
-import { tableOfFlow } from './flow-text.ts'
 import { errorAt, warningAt } from '../problem.ts'
-import type { RawDocument, RawLine } from './raw-document.ts'
+import { candidateTables } from './candidate-tables.ts'
+import { kindOf } from './kind-of-table.ts'
+import type { RawDocument } from './raw-document.ts'
 import { readCriteria } from './read-criteria.ts'
+import { readRanking } from './read-ranking.ts'
 import type { ReadKind, ReadResult } from './read-result.ts'
 import { readRoadmap } from './read-roadmap.ts'
+import { readScoreSheet } from './read-score-sheet.ts'
 import { type ReadTable, readTable } from './read-table.ts'
-import { tableOfTabs } from './tabbed-text.ts'
-import type { Table } from './table.ts'
-import { tablesOfGrids } from './tables.ts'
+import { bestOf, worthOf } from './table-worth.ts'
 
-/** Reads the table of a document. Without `kind` it is recognised from the headings. */
+/** More rows than any table of criteria or ranking has; the rest of the work is bounded by them. */
+const mostLines = 60_000
+
+/**
+ * Reads the table of a document: criteria, a roadmap of points, a unit's sheet or a ranking. Without `kind` it is recognised from the headings. All
+ * doubts come at once, in document order; where there is no table, or too much text, that alone is the problem.
+ */
 export const readDocument = (document: RawDocument, kind?: ReadKind): ReadResult => {
-  const tables = tablesOf(document).flatMap((table) => readTable(table) ?? [])
-  const best = tables[0]
+  const lines = linesOf(document)
+  if (lines > mostLines)
+    return {
+      kind: kind ?? 'criteria',
+      problems: [errorAt('tooLarge', '', { what: 'rows', limit: String(mostLines), actual: String(lines) })],
+    }
+  const tables = candidateTables(document).map((renderings) => bestOf(renderings.flatMap((table) => readTable(table) ?? [])))
+  const found = tables.filter((table) => table !== undefined).filter((table) => kind === undefined || fits(table, kind))
+  const best = bestOf(found)
   if (!best) return { kind: kind ?? 'criteria', problems: [errorAt('noTable', '', { kind: kind ?? 'criteria' })] }
-  return readAs(best, kind ?? kindOf(best))
+  const read = readAs(best, kind ?? kindOf(best))
+  return { ...read, problems: [...read.problems, ...severalTables(found, best)] }
 }
 
-const tablesOf = (document: RawDocument): readonly Table[] => {
-  const grids = tablesOfGrids(document)
-  if (grids.length > 0) return grids
-  const lines: readonly RawLine[] = document.blocks.flatMap((block) => (block.kind === 'text' ? block.lines : []))
-  return [tableOfTabs(lines) ?? tableOfFlow(lines)].filter((table) => table !== undefined)
-}
+const linesOf = (document: RawDocument): number =>
+  document.blocks.reduce(
+    (sum, block) =>
+      sum + (block.kind === 'text' ? block.lines.length : block.kind === 'grid' ? block.rows.length : Math.ceil(block.words.length / 4)),
+    0,
+  )
 
-const kindOf = (table: ReadTable): ReadKind => (table.heading.columns.some((column) => column.years.length > 0) ? 'roadmap' : 'criteria')
+/** A ranking has no criteria and criteria are no ranking; a sheet and a roadmap hold the criteria they are about. */
+const fits = (table: ReadTable, kind: ReadKind): boolean => (kind === 'ranking') === (kindOf(table) === 'ranking')
 
 const readAs = (table: ReadTable, kind: ReadKind): ReadResult => {
   if (kind === 'roadmap') return { kind, ...readRoadmap(table) }
-  void warningAt
-  return { kind, ...readCriteria(table) }
+  if (kind === 'scoreSheet') return { kind, ...readScoreSheet(table) }
+  return kind === 'ranking' ? { kind, ...readRanking(table) } : { kind, ...readCriteria(table) }
+}
+
+/** Other tables of the same kind that hold more than a few rows. */
+const severalTables = (found: readonly ReadTable[], best: ReadTable): ReadResult['problems'] => {
+  const same = found.filter((table) => kindOf(table) === kindOf(best) && worthOf(table) >= 3)
+  if (same.length < 2) return []
+  return [
+    warningAt('severalTables', '', { count: same.length, chosen: best.table.name ?? (best.facts.title || best.all[0]?.row.name || '') }),
+  ]
 }

@@ -1,0 +1,25 @@
+import { hasPoints } from './printed-row.ts'
+import type { ReadTable } from './read-table.ts'
+
+/** How much sense a reading makes: rows with a code, a name and points count for it, figures that are none and rows without name against it. */
+export const worthOf = ({ all, rows }: ReadTable): number => {
+  let worth = 0
+  for (const { row } of all) {
+    const figures = Object.values(row.figures)
+    if (row.name !== '' && (row.code || hasPoints(row))) worth += hasPoints(row) ? 1 : 0.3
+    if (row.name === '' || figures.some((figure) => figure.kind === 'text')) worth -= 0.6
+    if (/^\d+[.,]\d+$|\s\d+[.,]\d+$/u.test(row.name)) worth -= 0.5
+    if (row.name.length > 600) worth -= 1
+  }
+  return worth + (rows.totals.some(hasPoints) ? 1 : 0)
+}
+
+/** The reading that makes most sense; of equal ones the first. */
+export const bestOf = (tables: readonly ReadTable[]): ReadTable | undefined => {
+  let best: { readonly table: ReadTable; readonly worth: number } | undefined
+  for (const table of tables) {
+    const worth = worthOf(table)
+    if (!best || worth > best.worth) best = { table, worth }
+  }
+  return best?.table
+}
