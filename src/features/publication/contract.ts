@@ -18,6 +18,10 @@ export const publicationShape = z.object({
 })
 export type Publication = z.infer<typeof publicationShape>
 
+/** A cycle whose appraisal is closed and whose results wait for the chair. */
+export const readyCycle = z.object({ id, year: z.number().int(), title: z.string() })
+export type ReadyCycle = z.infer<typeof readyCycle>
+
 const inCycle = z.object({ cycleId: id })
 const ofPublication = z.object({ publicationId: id })
 
@@ -42,8 +46,8 @@ export const publicationRoutes = {
     path: '/api/publications',
     act: 'readPublications',
     about: 'authority',
-    summary: 'Everything published, newest first',
-    reply: z.object({ publications: z.array(publicationShape) }),
+    summary: 'Everything published, newest first, and what waits to be',
+    reply: z.object({ publications: z.array(publicationShape), ready: z.array(readyCycle) }),
   }),
   bundle: route({
     method: 'GET',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { accept, type Result } from '../../core/result.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
-import type { Publication } from './contract.ts'
+import type { Publication, ReadyCycle } from './contract.ts'
 
 interface PublicationRow {
   readonly id: string
@@ -37,10 +37,13 @@ const publicationOf = (row: PublicationRow): Publication => ({
   ...(row.corrected_by_id && { correctedBy: { id: row.corrected_by_id, number: row.corrected_by_number ?? 0 } }),
 })
 
-/** Everything published by the authority, newest first. */
-export const listPublications = async ({
-  transaction,
-}: Pick<ActContext, 'transaction'>): Promise<Result<{ publications: Publication[] }>> => {
+const readyCycles = ({ transaction }: Pick<ActContext, 'transaction'>): Promise<ReadyCycle[]> =>
+  transaction.selectFrom('cycle').select(['id', 'year', 'title']).where('stage', '=', 'approved').orderBy('year', 'desc').execute()
+
+/** Everything published by the authority, newest first, and the cycles that wait for it. */
+export const listPublications = async (
+  context: Pick<ActContext, 'transaction'>,
+): Promise<Result<{ publications: Publication[]; ready: ReadyCycle[] }>> => {
   const { rows } = await sql<PublicationRow>`
     select p.id, p.number, p.title, c.year, p.cycle_id, p.published_at, p.published_by, w.name as person_name, p.is_public, p.hash, p.groups,
       p.corrects_id, old.number as corrects_number, p.correction_reason, new.id as corrected_by_id, new.number as corrected_by_number
@@ -49,6 +52,6 @@ export const listPublications = async ({
     left join person w on w.id = p.published_by
     left join publication old on old.id = p.corrects_id
     left join publication new on new.corrects_id = p.id
-    order by c.year desc, p.number desc`.execute(transaction)
-  return accept({ publications: rows.map(publicationOf) })
+    order by c.year desc, p.number desc`.execute(context.transaction)
+  return accept({ publications: rows.map(publicationOf), ready: await readyCycles(context) })
 }

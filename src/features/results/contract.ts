@@ -103,10 +103,30 @@ export const traceShape: z.ZodType<TraceMessage> = z.lazy(() =>
 
 export const traceReply = z.object({ name: z.string(), trace: traceShape })
 
+const cycleRef = z.object({ id, year: z.number().int(), title: z.string() })
+
+/** What there is to see. */
+export const overviewReply = z.object({
+  live: z.array(cycleRef),
+  own: z.array(z.object({ cycle: cycleRef, unit: unitRef })),
+  published: z.array(
+    z.object({ id, number: z.number().int(), title: z.string(), year: z.number().int(), publishedAt: moment, corrected: z.boolean() }),
+  ),
+})
+export type Overview = z.infer<typeof overviewReply>
+
 const inCycle = z.object({ cycleId: id })
 const ofUnit = z.object({ cycleId: id, unitId: id })
 
 export const resultsRoutes = {
+  overview: route({
+    method: 'GET',
+    path: '/api/results',
+    act: 'readPublications',
+    about: 'authority',
+    summary: 'Which results the person may open',
+    reply: overviewReply,
+  }),
   ranking: route({
     method: 'GET',
     path: '/api/cycles/:cycleId/ranking',

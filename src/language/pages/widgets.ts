@@ -29,6 +29,7 @@ export const widgetTexts = {
   fileKind: (name: string, kinds: string) => `Tệp “${name}” không đúng định dạng. Hãy dùng ${kinds}.`,
   sending: (name: string, percent: string) => `Đang gửi ${name}: ${percent}%`,
   sent: (name: string) => `Đã gửi xong ${name}, đang xử lý`,
+  showPassword: 'Hiện hoặc ẩn mật khẩu',
   noRows: 'Không có dòng nào',
   rows: (count: string) => `${count} dòng`,
   search: 'Tìm kiếm',

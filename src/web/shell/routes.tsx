@@ -13,4 +13,14 @@ const page = <const Path extends string>(path: Path, load: () => Promise<Compone
 /** Every page of the application. One line each; append yours. */
 export const routeTree = rootRoute.addChildren([
   page('/tai-khoan', () => import('../../features/session/account-page.tsx').then((module) => module.AccountPage)),
+  page('/ket-qua', () => import('../../features/results/page.tsx').then((module) => module.ResultsPage)),
+  page('/ket-qua/$cycleId', () => import('../../features/results/live-pages.tsx').then((module) => module.LiveRankingPage)),
+  page('/ket-qua/$cycleId/$unitId', () => import('../../features/results/live-pages.tsx').then((module) => module.LiveSheetPage)),
+  page('/ket-qua/cong-bo/$publicationId', () =>
+    import('../../features/results/published-pages.tsx').then((module) => module.PublishedRankingPage),
+  ),
+  page('/ket-qua/cong-bo/$publicationId/$unitId', () =>
+    import('../../features/results/published-pages.tsx').then((module) => module.PublishedSheetPage),
+  ),
+  page('/cong-bo', () => import('../../features/publication/page.tsx').then((module) => module.PublicationPage)),
 ])

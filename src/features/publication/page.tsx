@@ -1,0 +1,132 @@
+import { Anchor, Badge, Button, Code, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { formatMoment } from '../../language/format.ts'
+import { publicationWords as words } from '../../language/pages/publication.ts'
+import { addressOf } from '../../web/widgets/client.ts'
+import { EmptyState } from '../../web/widgets/empty-state.tsx'
+import { LinkButton } from '../../web/widgets/links.tsx'
+import { Loaded } from '../../web/widgets/loaded.tsx'
+import { PageTitle } from '../../web/widgets/page-title.tsx'
+import { holdsAny, useSignedIn } from '../../web/widgets/session.ts'
+import { useCall, useChange } from '../../web/widgets/use-call.ts'
+import { type Publication, publicationRoutes, type ReadyCycle } from './contract.ts'
+import { PublishDialog } from './publish-dialog.tsx'
+
+const refreshes = [publicationRoutes.publications]
+
+const PublicationCard = ({
+  publication,
+  mayPublish,
+  onCorrect,
+}: {
+  readonly publication: Publication
+  readonly mayPublish: boolean
+  readonly onCorrect: () => void
+}) => {
+  const { id, cycleId, title, number, publishedAt, publishedBy, isPublic, hash, groups, corrects, correctedBy } = publication
+  const publicity = useChange(publicationRoutes.publicity, { refreshes })
+  return (
+    <Paper p="md" bg="white" component="article">
+      <Group justify="space-between" align="flex-start">
+        <div>
+          <Title order={2} size="h4">
+            {title}
+          </Title>
+          <Text c="gray.7" size="sm">
+            {words.number(number)}, {formatMoment(publishedAt, 'Asia/Ho_Chi_Minh')}
+            {publishedBy && `, ${publishedBy.name}`}
+          </Text>
+          {corrects && (
+            <Text size="sm">
+              {words.corrects(corrects.number)}: {corrects.reason}
+            </Text>
+          )}
+          {correctedBy && <Text size="sm">{words.correctedBy(correctedBy.number)}</Text>}
+        </div>
+        <Badge color={isPublic ? 'green' : 'gray'} variant="light" tt="none">
+          {isPublic ? words.isPublic : words.isInternal}
+        </Badge>
+      </Group>
+      <Group mt="sm" gap="xs">
+        <LinkButton to="/ket-qua/cong-bo/$publicationId" params={{ publicationId: id }} size="xs">
+          {words.ranking}
+        </LinkButton>
+        {isPublic && (
+          <Button component="a" href={`/cong-khai/${id}`} size="xs" variant="default">
+            {words.publicPage}
+          </Button>
+        )}
+        {mayPublish && (
+          <Button
+            size="xs"
+            variant="default"
+            loading={publicity.isRunning}
+            onClick={() => publicity.run({ params: { cycleId, publicationId: id }, body: { isPublic: !isPublic } })}
+          >
+            {isPublic ? words.hide : words.show}
+          </Button>
+        )}
+        {mayPublish && !correctedBy && (
+          <Button size="xs" variant="default" onClick={onCorrect}>
+            {words.correct}
+          </Button>
+        )}
+      </Group>
+      <Text size="xs" c="gray.7" mt="sm">
+        {words.hash}: <Code>{hash}</Code>
+      </Text>
+      <Text size="xs" c="gray.7">
+        {words.bundle}:{' '}
+        {groups.map((group, index) => (
+          <span key={group}>
+            {index > 0 && ', '}
+            <Anchor size="xs" href={addressOf(publicationRoutes.bundle, { params: { publicationId: id }, query: { group } })}>
+              {group}
+            </Anchor>
+          </span>
+        ))}
+      </Text>
+    </Paper>
+  )
+}
+
+const ReadyCard = ({ cycle, onPublish }: { readonly cycle: ReadyCycle; readonly onPublish: () => void }) => (
+  <Paper p="md" bg="white" withBorder>
+    <Group justify="space-between">
+      <Text fw={600}>{words.ready(cycle.title)}</Text>
+      <Button onClick={onPublish}>{words.publish}</Button>
+    </Group>
+  </Paper>
+)
+
+/** `/cong-bo`: what waits to be published, and what was. */
+export const PublicationPage = () => {
+  const call = useCall(publicationRoutes.publications)
+  const signedIn = useSignedIn()
+  const [asked, setAsked] = useState<{ readonly cycle: ReadyCycle; readonly corrects?: Publication }>()
+  const mayPublish = holdsAny(signedIn, ['councilChair'])
+  return (
+    <>
+      <PageTitle under={words.lead}>{words.title}</PageTitle>
+      <Loaded call={call}>
+        {({ publications, ready }) => (
+          <Stack gap="md">
+            {mayPublish && ready.map((cycle) => <ReadyCard key={cycle.id} cycle={cycle} onPublish={() => setAsked({ cycle })} />)}
+            {publications.length === 0 && <EmptyState title={words.empty}>{words.emptyHint}</EmptyState>}
+            {publications.map((publication) => (
+              <PublicationCard
+                key={publication.id}
+                publication={publication}
+                mayPublish={mayPublish}
+                onCorrect={() =>
+                  setAsked({ cycle: { id: publication.cycleId, year: publication.year, title: publication.title }, corrects: publication })
+                }
+              />
+            ))}
+          </Stack>
+        )}
+      </Loaded>
+      {asked && <PublishDialog {...asked} onClose={() => setAsked(undefined)} />}
+    </>
+  )
+}

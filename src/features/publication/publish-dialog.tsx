@@ -1,0 +1,74 @@
+import { Button, Checkbox, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { publicationWords as words } from '../../language/pages/publication.ts'
+import { widgetTexts } from '../../language/pages/widgets.ts'
+import { ProblemList } from '../../web/widgets/problem-list.tsx'
+import { useChange } from '../../web/widgets/use-call.ts'
+import { type Publication, publicationRoutes, type ReadyCycle } from './contract.ts'
+
+interface Props {
+  readonly cycle: ReadyCycle
+  /** The publication that this one corrects. */
+  readonly corrects?: Publication
+  readonly onClose: () => void
+}
+
+/** Asks for title, publicity and, for a correction, the reason; says what freezing means. */
+export const PublishDialog = ({ cycle, corrects, onClose }: Props) => {
+  const publishing = useChange(publicationRoutes.publish)
+  // One key per opened dialog: pressing twice publishes once.
+  const [idempotencyKey] = useState(() => crypto.randomUUID())
+  const [title, setTitle] = useState(corrects?.title ?? words.defaultTitle(cycle.year))
+  const [isPublic, setPublic] = useState(corrects?.isPublic ?? true)
+  const [reason, setReason] = useState('')
+  const publish = async (): Promise<void> => {
+    const body = { title, isPublic, ...(corrects && { corrects: { id: corrects.id, reason } }) }
+    const outcome = await publishing.run({ params: { cycleId: cycle.id }, body, idempotencyKey })
+    if (outcome.ok) onClose()
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={words.publishTitle(cycle.title)}
+      size="lg"
+      closeButtonProps={{ 'aria-label': widgetTexts.close }}
+    >
+      <Stack>
+        <Text>{words.freezeNote}</Text>
+        <TextInput
+          label={words.publicationTitle}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          required
+          data-autofocus
+        />
+        {corrects && (
+          <Textarea
+            label={words.correctionReason}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            required
+            autosize
+            minRows={2}
+          />
+        )}
+        <Checkbox
+          label={words.makePublic}
+          description={words.makePublicHint}
+          checked={isPublic}
+          onChange={(event) => setPublic(event.currentTarget.checked)}
+        />
+        {publishing.refused && <ProblemList problems={publishing.refused.problems} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {words.cancel}
+          </Button>
+          <Button loading={publishing.isRunning} onClick={publish} disabled={!title.trim() || (corrects !== undefined && !reason.trim())}>
+            {corrects ? words.correct : words.publish}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

@@ -1,0 +1,51 @@
+import { resultsWords as words } from '../../language/pages/results.ts'
+import { Chart } from '../../web/widgets/chart.tsx'
+import { type Column, DataTable } from '../../web/widgets/data-table.tsx'
+import { Percent, Points } from '../../web/widgets/figures.tsx'
+import type { SheetReply, SheetRow } from './contract.ts'
+
+const number = (text: string | null | undefined): number => Math.round(Number(text ?? 0) * 100) / 100
+
+const shortName = ({ code, name }: SheetRow): string => {
+  const text = `${code} ${name}`.trim()
+  return text.length > 28 ? `${text.slice(0, 27)}…` : text
+}
+
+const radar = (areas: readonly SheetRow[], { unit, groupMeans }: SheetReply) => ({
+  legend: { bottom: 0 },
+  radar: { indicator: areas.map((area) => ({ name: shortName(area), min: 0, max: 100 })), radius: '62%' },
+  series: [
+    {
+      type: 'radar' as const,
+      data: [
+        { name: unit.name, value: areas.map(({ given }) => number(given?.percent)), areaStyle: { opacity: 0.15 } },
+        ...(groupMeans
+          ? [{ name: words.meanShare, value: areas.map(({ id }) => number(groupMeans[id])), lineStyle: { type: 'dashed' as const } }]
+          : []),
+      ],
+    },
+  ],
+})
+
+const columnsOf = ({ groupMeans }: SheetReply): readonly Column<SheetRow>[] => [
+  { key: 'area', title: words.area, isRowHeader: true, cell: ({ code, name }) => `${code} ${name}`.trim() },
+  { key: 'points', title: words.given, isFigure: true, cell: ({ given }) => <Points value={given?.points} decimals={2} /> },
+  { key: 'max', title: words.columns.max, isFigure: true, cell: ({ given }) => <Points value={given?.appliedMax} decimals={2} /> },
+  { key: 'percent', title: words.ownShare, isFigure: true, cell: ({ given }) => <Percent value={given?.percent} /> },
+  ...(groupMeans
+    ? [{ key: 'mean', title: words.meanShare, isFigure: true, cell: ({ id }: SheetRow) => <Percent value={groupMeans[id]} /> }]
+    : []),
+]
+
+/** Radar of the areas, own against the mean of the group, with its table beside it. */
+export const AreasChart = ({ sheet }: { readonly sheet: SheetReply }) => {
+  const areas = sheet.rows.filter(({ depth }) => depth === 0)
+  if (areas.length < 3) return null
+  return (
+    <Chart
+      title={words.areas}
+      option={radar(areas, sheet)}
+      table={<DataTable caption={words.areasCaption} columns={columnsOf(sheet)} rows={areas} keyOf={({ id }) => id} />}
+    />
+  )
+}

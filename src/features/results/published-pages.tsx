@@ -1,0 +1,63 @@
+import { useParams } from '@tanstack/react-router'
+import { resultsWords as words } from '../../language/pages/results.ts'
+import { PageLink } from '../../web/widgets/links.tsx'
+import { Loaded } from '../../web/widgets/loaded.tsx'
+import { PageTitle } from '../../web/widgets/page-title.tsx'
+import { useAddress } from '../../web/widgets/use-address.ts'
+import { useCall } from '../../web/widgets/use-call.ts'
+import { resultsRoutes } from './contract.ts'
+import { RankingView } from './ranking-view.tsx'
+import { SheetView } from './sheet-view.tsx'
+
+/** `/ket-qua/cong-bo/$publicationId`: a ranking as it was frozen. */
+export const PublishedRankingPage = () => {
+  const { publicationId = '' } = useParams({ strict: false })
+  const [group] = useAddress('nhom')
+  const call = useCall(resultsRoutes.publishedRanking, { params: { publicationId }, query: { ...(group && { group }) } })
+  return (
+    <Loaded call={call}>
+      {(reply) => (
+        <>
+          <PageTitle>{reply.basis.kind === 'published' ? reply.basis.title : reply.cycle.title}</PageTitle>
+          <RankingView
+            reply={reply}
+            link={(unit) => (
+              <PageLink to="/ket-qua/cong-bo/$publicationId/$unitId" params={{ publicationId, unitId: unit.id }}>
+                {unit.name}
+              </PageLink>
+            )}
+          />
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+/** `/ket-qua/cong-bo/$publicationId/$unitId`: a unit's sheet as it was frozen. */
+export const PublishedSheetPage = () => {
+  const { publicationId = '', unitId = '' } = useParams({ strict: false })
+  const call = useCall(resultsRoutes.publishedSheet, { params: { publicationId, unitId } })
+  return (
+    <Loaded call={call}>
+      {(sheet) => (
+        <>
+          <PageTitle
+            under={
+              <PageLink to="/ket-qua/cong-bo/$publicationId" params={{ publicationId }} search={{ nhom: sheet.group } as never}>
+                {words.backToRanking}
+              </PageLink>
+            }
+          >
+            {words.sheetTitle(sheet.unit.name)}
+          </PageTitle>
+          <SheetView
+            sheet={sheet}
+            useTrace={(node, when) =>
+              useCall(resultsRoutes.publishedTrace, { params: { publicationId, unitId }, query: { node } }, { when })
+            }
+          />
+        </>
+      )}
+    </Loaded>
+  )
+}

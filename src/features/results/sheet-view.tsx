@@ -1,0 +1,81 @@
+import { Group, SegmentedControl, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { formatFigure, formatMoment, formatPercent } from '../../language/format.ts'
+import { resultsWords as words } from '../../language/pages/results.ts'
+import { useAddress } from '../../web/widgets/use-address.ts'
+import type { Loading } from '../../web/widgets/use-call.ts'
+import type { SheetReply, SheetRow, TraceMessage } from './contract.ts'
+import { AreasChart } from './areas-chart.tsx'
+import { ClassCell } from './ranking-cells.tsx'
+import { SheetTable } from './sheet-table.tsx'
+import { TraceDialog } from './trace-dialog.tsx'
+import classes from './sheet-view.module.css'
+
+interface Props {
+  readonly sheet: SheetReply
+  /** Reads the trace of a node; a hook, as what it calls differs between live and published figures. */
+  readonly useTrace: (node: string, isWanted: boolean) => Loading<{ readonly name: string; readonly trace: TraceMessage }>
+}
+
+const timeZone = 'Asia/Ho_Chi_Minh'
+
+const isLost = ({ isLeaf, given, maxPoints }: SheetRow): boolean =>
+  isLeaf && given?.status !== 'notApplicable' && given?.points !== undefined && Number(given.points ?? 0) < Number(maxPoints)
+
+/** The figures that matter, large: index, rank, class, and on how many points it rests. */
+const Headline = ({ sheet, onTrace }: { readonly sheet: SheetReply; readonly onTrace: () => void }) => {
+  const { given, rankedUnits, basis } = sheet
+  return (
+    <Group gap="xl" align="baseline" className={classes.headline}>
+      <button type="button" className={classes.percent} onClick={onTrace} aria-label={words.openTrace(words.whole)}>
+        {given?.percent ? formatPercent(given.percent) : '–'}
+      </button>
+      {given?.rank != null && <Text fw={600}>{words.rankOf(given.rank, rankedUnits)}</Text>}
+      <ClassCell name={sheet.class} />
+      {given && (
+        <Text c="gray.7">
+          {formatFigure(given.points ?? '0')} {words.denominator(given.appliedMax).toLowerCase()}
+        </Text>
+      )}
+      <Text c="gray.7" size="sm">
+        {basis.kind === 'published'
+          ? words.publishedNote(basis.number, formatMoment(basis.publishedAt, timeZone))
+          : words.liveNote(formatMoment(basis.asOf, timeZone))}
+      </Text>
+    </Group>
+  )
+}
+
+/** A unit's whole sheet: headline, radar of areas, every criterion, and behind any figure its trace. */
+export const SheetView = ({ sheet, useTrace }: Props) => {
+  const [show, setShow] = useAddress('xem')
+  const [opened, setOpened] = useState<SheetRow | 'whole'>()
+  const row = opened === 'whole' ? undefined : opened
+  const trace = useTrace(row?.id ?? '', opened !== undefined)
+  const lost = sheet.rows.filter(isLost)
+  return (
+    <Stack gap="md">
+      <Headline sheet={sheet} onTrace={() => setOpened('whole')} />
+      <AreasChart sheet={sheet} />
+      <Group gap="sm" className="no-print">
+        <SegmentedControl
+          aria-label={words.criterion}
+          data={[
+            { value: '', label: words.all },
+            { value: 'mat-diem', label: words.onlyLost },
+          ]}
+          value={show}
+          onChange={setShow}
+        />
+        <Text c="gray.7">{words.lostCount(lost.length)}</Text>
+      </Group>
+      <SheetTable
+        caption={words.sheetTitle(sheet.unit.name)}
+        rows={show === 'mat-diem' ? lost : sheet.rows}
+        hasClaimed={sheet.claimed !== undefined}
+        onTrace={setOpened}
+      />
+      {opened !== undefined && <TraceDialog row={row} rows={sheet.rows} call={trace} onClose={() => setOpened(undefined)} />}
+    </Stack>
+  )
+}
