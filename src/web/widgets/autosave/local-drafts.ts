@@ -1,0 +1,23 @@
+import type { Stored } from './autosave-state.ts'
+import type { DraftStore } from './autosave.ts'
+
+const prefix = 'parindex.draft.'
+
+/** Keeps unsent values in this browser. Where it refuses to keep anything (private windows), typing goes on without. */
+export const localDrafts = <Value>(name: string): DraftStore<Value> => ({
+  read: () => {
+    try {
+      return JSON.parse(localStorage.getItem(prefix + name) ?? '[]') as readonly Stored<Value>[]
+    } catch {
+      return []
+    }
+  },
+  write: (drafts) => {
+    try {
+      if (drafts.length) localStorage.setItem(prefix + name, JSON.stringify(drafts))
+      else localStorage.removeItem(prefix + name)
+    } catch {
+      // The server still has everything that was ready to be sent.
+    }
+  },
+})
