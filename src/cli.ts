@@ -58,4 +58,6 @@ const startServer = async (): Promise<ExitStatus> => {
   return 0
 }
 
+// A reader that has seen enough (`| head`) is no bug.
+process.stdout.on('error', (thrown: NodeJS.ErrnoException) => process.exit(thrown.code === 'EPIPE' ? 0 : 70))
 process.exitCode = await run(process.argv.slice(2))
