@@ -10,21 +10,22 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'core',
-          include: ['src/{core,language,contract,reports,web}/**/*.test.{ts,tsx}', 'test/golden/**/*.test.ts'],
+          include: ['src/{core,language,contract,reports,web}/**/*.test.{ts,tsx}', 'test/golden/**/*.test.ts', 'test/architecture.test.ts'],
         },
       },
       {
         test: {
           ...shared,
           name: 'application',
-          include: ['src/{features,platform,demo}/**/*.test.{ts,tsx}', 'src/*.test.ts', 'test/*.test.ts'],
+          include: ['src/{features,platform,demo,cli}/**/*.test.{ts,tsx}', 'src/*.test.ts', 'test/*.test.ts'],
+          exclude: ['test/architecture.test.ts'],
           globalSetup: ['test/database-server.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },
       {
-        test: { ...shared, name: 'postgres', include: ['test/postgres/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { ...shared, name: 'postgres', include: ['test/postgres/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 60_000 },
       },
       {
         test: {

@@ -16,7 +16,7 @@ const sourceFiles = () => {
         .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
         .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
     )
-  return [...single().map((name) => join(root, name)), ...inside.sort()]
+  return [...single().map((name) => join(root, name)), ...inside].sort((a, b) => (a < b ? -1 : 1))
 }
 
 /** By content, not by time: a fresh checkout has all its times new. */

@@ -58,7 +58,7 @@ const startEmbedded = async (): Promise<{ template: TemplateDatabase; stop: () =
 }
 
 /** A native server (PostgreSQL 15 or later) whose user may create databases and roles. */
-const useNative = async (url: string): Promise<{ template: TemplateDatabase; stop: () => Promise<void> }> => {
+const connectNative = async (url: string): Promise<{ template: TemplateDatabase; stop: () => Promise<void> }> => {
   const name = `${prefix}${process.pid}`.replaceAll('-', '_')
   const password = randomBytes(16).toString('hex')
   const client = new pg.Client({ connectionString: url })
@@ -82,7 +82,7 @@ const useNative = async (url: string): Promise<{ template: TemplateDatabase; sto
 /** Once per run: a server of its own in a temporary folder, or the one of `TEST_DATABASE_URL`, with a migrated template. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const native = process.env['TEST_DATABASE_URL']
-  const { template, stop } = await (native === undefined ? startEmbedded() : useNative(native))
+  const { template, stop } = await (native === undefined ? startEmbedded() : connectNative(native))
   const migrated = await migrate(template.ownerUrl)
   if (!migrated.ok) {
     await stop()

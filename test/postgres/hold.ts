@@ -1,14 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface, type Interface } from 'node:readline'
 import pg from 'pg'
-import { afterEach } from 'vitest'
 import type { Result } from '../../src/core/result.ts'
-import { foldersOf } from '../../src/platform/postgres/folders.ts'
-import { stopPostmaster } from '../../src/platform/postgres/postmaster.ts'
 import { processRuns } from '../../src/platform/postgres/process.ts'
 
 interface Urls {
@@ -72,19 +68,3 @@ export const serverPid = async (dataDir: string): Promise<number | undefined> =>
   const pid = Number(text.split('\n')[0])
   return text !== '' && processRuns(pid) ? pid : undefined
 }
-
-const folders: string[] = []
-
-/** A folder under the system's temporary one; whatever still runs in it after the test is stopped. */
-export const temporaryFolder = async (): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), 'parindex-hold-'))
-  folders.push(folder)
-  return folder
-}
-
-afterEach(async () => {
-  for (const folder of folders.splice(0)) {
-    for (const data of [folder, join(folder, 'data')]) await stopPostmaster(foldersOf(data))
-    await rm(folder, { recursive: true, force: true })
-  }
-})

@@ -3,7 +3,8 @@ import { chown, mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { foldersOf } from '../../src/platform/postgres/folders.ts'
-import { end, hold, problemsOf, query, serverPid, temporaryFolder, urlsOf, type HolderOptions } from './hold.ts'
+import { end, hold, problemsOf, query, serverPid, urlsOf, type HolderOptions } from './hold.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 const isRoot = process.getuid?.() === 0
 const runs = (program: string, ...rest: readonly string[]): boolean => spawnSync(program, rest, { stdio: 'ignore' }).status === 0

@@ -2,7 +2,8 @@ import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promis
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { foldersOf } from '../../src/platform/postgres/folders.ts'
-import { end, hold, query, serverPid, temporaryFolder, urlsOf } from './hold.ts'
+import { end, hold, query, serverPid, urlsOf } from './hold.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 const eventually = async <T>(read: () => Promise<T | undefined>): Promise<T> => {
   for (;;) {

@@ -31,7 +31,7 @@ export const startPostmaster = async (folders: Folders, binaries: Binaries, iden
   await removeForeignLocks(folders)
   const log = await open(folders.log, (await logLength(folders)) > longestLog ? 'w' : 'a')
   try {
-    const [program = '', ...rest] = [...identity.prefix, binaries.postgres, '-D', folders.cluster, '-k', folders.socket]
+    const [program, ...rest] = [...identity.prefix, binaries.postgres, '-D', folders.cluster, '-k', folders.socket]
     const child = spawn(program, rest, {
       ...identity.spawn,
       cwd: '/',
