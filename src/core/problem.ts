@@ -19,7 +19,7 @@ export interface ProblemFacts {
   doubtfulText: { readonly raw: string; readonly corrected?: string }
   decimalSign: { readonly raw: string; readonly column?: string }
   missingCode: { readonly name: string }
-  duplicateCode: { readonly duplicateOf: string; readonly code: string }
+  duplicateCode: { readonly duplicateOf: string; readonly repeated: string }
   codeGap: { readonly expected: string; readonly found?: string }
   missingName: Record<never, never>
   missingMaxPoints: Record<never, never>

@@ -23,10 +23,10 @@ const isRepeat = (code: string, here: SeenCode, before: SeenCode): boolean => {
 const missingCodes = (node: FrameworkNode): readonly Problem[] =>
   node.code === '' ? [warningAt('missingCode', node.id, { name: node.name })] : []
 
-/** The code one row should have had after the row before it, or as the first of its parent. */
+/** The code one row should have had after the row before it, or as the first of its parent; areas may begin anywhere, so that part of a set can be checked. */
 const gapBefore = (node: FrameworkNode, before: FrameworkNode | undefined, parent: FrameworkNode | undefined): readonly Problem[] => {
   if (node.code === '' || before?.code === '' || before?.code === node.code) return []
-  const expected = before ? nextCode(before.code, node.code) : startsSeries(node.code, parent?.code)
+  const expected = before ? nextCode(before.code, node.code) : parent && startsSeries(node.code, parent.code)
   return expected === undefined || expected === node.code ? [] : [warningAt('codeGap', node.id, { expected, found: node.code })]
 }
 
@@ -39,7 +39,7 @@ export const checkCodes = (areas: readonly FrameworkNode[]): ReadonlyMap<string,
     const earlier = seen.get(node.code) ?? []
     seen.set(node.code, [...earlier, here])
     const first = earlier.find((before) => isRepeat(node.code, here, before))
-    return first ? [warningAt('duplicateCode', node.id, { code: node.code, duplicateOf: first.id })] : []
+    return first ? [warningAt('duplicateCode', node.id, { repeated: node.code, duplicateOf: first.id })] : []
   }
   const visit = (siblings: readonly FrameworkNode[], parent: FrameworkNode | undefined, area: FrameworkNode | undefined): void => {
     siblings.forEach((node, index) => {

@@ -41,10 +41,10 @@ export const nextCode = (before: string, found: string): string | undefined => {
 }
 
 /** The code a first child should have: it ends in 1 and, where it is dotted below a dotted parent, begins with the parent's code. */
-export const startsSeries = (first: string, parent: string | undefined): string | undefined => {
+export const startsSeries = (first: string, parent: string): string | undefined => {
   if (romanValue(first) !== undefined) return 'I'
   const match = numbered.exec(first)
   if (!match) return undefined
-  const isOneDeeper = parent !== undefined && /^\d+(\.\d+)*$/.test(parent) && first.split('.').length === parent.split('.').length + 1
+  const isOneDeeper = /^\d+(\.\d+)*$/.test(parent) && first.split('.').length === parent.split('.').length + 1
   return isOneDeeper ? `${parent}.1` : `${match[1]}1${match[3]}`
 }

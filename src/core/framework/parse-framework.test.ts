@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { formatFramework } from './format-framework.ts'
+import { parseFramework } from './parse-framework.ts'
+import { walkNodes } from './walk.ts'
+
+const head = { format: 'parindex/framework@1', title: 'Bộ tiêu chí', year: 2025 }
+
+const ids = (nodes: unknown): readonly string[] => {
+  const read = parseFramework({ ...head, nodes })
+  if (!read.ok) throw new Error(JSON.stringify(read.problems))
+  return [...walkNodes(read.value.nodes)].map(({ node }) => node.id)
+}
+
+describe('reading a framework file', () => {
+  it('fills in what the file may leave out', () => {
+    const read = parseFramework({
+      ...head,
+      nodes: [{ code: '1', name: 'a', source: 'survey', children: [{ code: '1.1', name: 'b', maxPoints: '0,75' }] }],
+    })
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        ranking: { method: 'competition', tieBreak: [], precision: 'full' },
+        absentBlock: 'rescale',
+        scaleTotal: 1_000_000,
+        totalCap: 1_000_000,
+        nodes: [
+          {
+            level: 'area',
+            maxPoints: 7500,
+            children: [{ id: '1.1', level: 'criterion', counting: 'base', source: 'survey', maxPoints: 7500 }],
+          },
+        ],
+      },
+    })
+    expect(read.ok && read.value.notApplicable).toBeUndefined()
+  })
+
+  it('names every problem of the shape at once, in the order of the file, with its path', () => {
+    const read = parseFramework({
+      ...head,
+      title: 3,
+      ranking: { method: 'best' },
+      nodes: [
+        { code: '1', name: 'a', maxPoints: 0.5 },
+        { code: '2', maxPoints: '1,23456', source: 'x' },
+      ],
+    })
+    expect(read.ok ? [] : read.problems.map(({ code, at }) => [code, at])).toEqual([
+      ['invalidValue', 'title'],
+      ['invalidValue', 'ranking.method'],
+      ['invalidValue', 'nodes[0].maxPoints'],
+      ['missingField', 'nodes[1].name'],
+      ['invalidPoints', 'nodes[1].maxPoints'],
+      ['invalidValue', 'nodes[1].source'],
+    ])
+  })
+
+  it('refuses a leaf without a maximum, an id used twice, and base points inside a bonus', () => {
+    const nodes = [
+      { id: 'x', code: '1', name: 'a' },
+      { id: 'x', code: '2', name: 'b', counting: 'bonus', children: [{ code: '2.1', name: 'c', maxPoints: '1', counting: 'base' }] },
+    ]
+    const read = parseFramework({ ...head, nodes })
+    expect(read.ok ? [] : read.problems.map(({ code, at }) => [code, at])).toEqual([
+      ['missingMaxPoints', 'x'],
+      ['alreadyExists', 'nodes[1].id'],
+      ['invalidValue', 'nodes[1].children[0].counting'],
+    ])
+  })
+
+  it('takes a stated sum that differs for the print, and refuses one that is neither print nor sum', () => {
+    const parent = (more: object) => [{ code: '1', name: 'a', ...more, children: [{ code: '1.1', name: 'b', maxPoints: '2.5' }] }]
+    expect(parseFramework({ ...head, nodes: parent({ maxPoints: '3' }) })).toMatchObject({
+      ok: true,
+      value: { nodes: [{ maxPoints: 25_000, printedMaxPoints: 30_000 }] },
+    })
+    expect(parseFramework({ ...head, nodes: parent({ maxPoints: '2', printedMaxPoints: '3' }) })).toMatchObject({
+      ok: false,
+      problems: [{ at: '1', value: '2', expected: '2.5' }],
+    })
+  })
+
+  it('refuses what is no framework', () => {
+    for (const input of [
+      null,
+      'x',
+      [],
+      {},
+      { ...head, format: 'parindex/framework@2', nodes: [{ name: 'a', maxPoints: '1' }] },
+      { ...head, nodes: [] },
+    ])
+      expect(parseFramework(input).ok).toBe(false)
+  })
+})
+
+describe('ids of nodes', () => {
+  it('are codes where these are unique, else paths, with ~2 for repeats and rows without code', () => {
+    const leaf = (code: string) => ({ code, name: 'x', maxPoints: '1' })
+    expect(
+      ids([
+        { code: 'I', name: 'a', children: [leaf('1.1'), leaf('1.2'), leaf('')] },
+        { code: 'II', name: 'b', children: [leaf('1.2'), leaf('1.2'), leaf('')] },
+      ]),
+    ).toEqual(['I', '1.1', 'I/1.2', 'I~2', 'II', 'II/1.2', 'II/1.2~2', 'II~2']) // prettier-ignore
+  })
+
+  it('that the file gives stay', () => {
+    expect(
+      ids([
+        { id: 'k7', code: '1', name: 'a', maxPoints: '1' },
+        { code: '1', name: 'b', maxPoints: '1' },
+      ]),
+    ).toEqual(['k7', '1'])
+  })
+})
+
+describe('writing a framework file', () => {
+  it('gives the same framework when it is read again', () => {
+    const read = parseFramework({
+      ...head,
+      decision: { number: '1', date: '2025-01-02', issuer: 'UBND tỉnh' },
+      unitGroup: 'xã',
+      printedTotal: '101',
+      totalCap: null,
+      notApplicable: 'redistributed',
+      classes: [{ name: 'A', from: '90', fromInclusive: true, to: '100', toInclusive: true }],
+      nodes: [
+        {
+          code: '1',
+          name: 'a',
+          maxPoints: '3',
+          settled: 'derived',
+          children: [
+            { code: '1.1', name: 'b', maxPoints: '2.5', ifAny: true, leadUnits: ['Văn phòng'], rule: { kind: 'choice', options: [] } },
+          ],
+        },
+        {
+          code: 'C',
+          name: 'c',
+          counting: 'bonus',
+          maxPoints: '2',
+          children: [
+            { code: 'C1', name: 'd', maxPoints: '2' },
+            { code: 'C2', name: 'd', maxPoints: '1' },
+          ],
+        },
+      ],
+    })
+    if (!read.ok) throw new Error(JSON.stringify(read.problems))
+    expect(parseFramework(JSON.parse(JSON.stringify(formatFramework(read.value))))).toEqual(read)
+  })
+})
