@@ -1,4 +1,4 @@
-import { formatBytes, formatDate, formatFigure } from './format.ts'
+import { formatBytes, formatDate, formatFigure, formatMoment, vietnamTime } from './format.ts'
 import { openWord, problemWords } from './problem-words.ts'
 import { labelsEn } from './labels.en.ts'
 import type { ProblemOf, ProblemSentences } from './problem-sentences.ts'
@@ -27,8 +27,8 @@ export const problemsEn: ProblemSentences = {
   decimalSign: ({ raw, column }, place) =>
     `${place}${column === undefined ? '' : `, column ${column}`}: the figure “${raw}” has another decimal sign than the rest. Please confirm its value.`,
   missingCode: ({ name }, place) => `${place}: the row “${name}” has no code. Please add it, or confirm that the original leaves it empty.`,
-  duplicateCode: ({ code, duplicateOf }, place) =>
-    `${place}: the code ${code} is already used at ${duplicateOf}. Please check the numbering.`,
+  duplicateCode: ({ repeated, duplicateOf }, place) =>
+    `${place}: the code ${repeated} is already used at ${duplicateOf}. Please check the numbering.`,
   codeGap: ({ expected, found }, place) =>
     found === undefined
       ? `${place}: the code ${expected} is missing.`
@@ -53,7 +53,7 @@ export const problemsEn: ProblemSentences = {
   unsettledTotal: ({ printed, derived }, place) =>
     `${place}: please choose ${figure(printed)} points (as printed) or ${figure(derived)} points (added up) before it comes into force.`,
   invalidValue: ({ field, value, expected }, place) => `${place}: “${value}” does not fit “${field}”; it takes ${word(expected)}.`,
-  missingField: ({ field }, place) => `${place}: “${field}” is missing.`,
+  missingField: ({ at, field }, place) => (at === field ? `“${word(field)}” is missing.` : `${place}: “${field}” is missing.`),
   invalidPoints: ({ value }, place) =>
     `${place}: “${value}” is not a number of points. Please write it like 0.75, with at most 4 decimals.`,
   abovePoints: ({ points, max }, place) => `${place}: ${figure(points)} points are above the maximum of ${figure(max)}.`,
@@ -76,7 +76,7 @@ export const problemsEn: ProblemSentences = {
     `The hash of the bundle does not hold: ${printed} is printed, ${derived} was computed. Its content was changed after publication.`,
   wrongUsage: ({ reason, word: subject, expected }) => problemWords.en.usage[reason](subject, expected),
   signInRefused: () => 'The name or the password is not right. Please try again.',
-  signInLocked: ({ until }) => `The account is locked until ${until} after several failed attempts.`,
+  signInLocked: ({ until }) => `The account is locked until ${formatMoment(until, vietnamTime, 'en')} after several failed attempts.`,
   signedOut: () => 'The session has ended. Please sign in again; what was saved is kept.',
   notAllowed: () => 'Your account has no right to do this. Please ask the administrator if it is your duty.',
   notFound: ({ what }) => `No such ${word(what)} was found.`,

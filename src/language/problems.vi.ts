@@ -1,4 +1,4 @@
-import { formatBytes, formatDate, formatFigure } from './format.ts'
+import { formatBytes, formatDate, formatFigure, formatMoment, vietnamTime } from './format.ts'
 import { openWord, problemWords } from './problem-words.ts'
 import { labelsVi } from './labels.vi.ts'
 import type { ProblemOf, ProblemSentences } from './problem-sentences.ts'
@@ -26,7 +26,7 @@ export const problemsVi: ProblemSentences = {
   decimalSign: ({ raw, column }, place) =>
     `${place}${column === undefined ? '' : `, cột ${column}`}: số “${raw}” dùng dấu thập phân khác với các số còn lại. Hãy xác nhận giá trị.`,
   missingCode: ({ name }, place) => `${place}: dòng “${name}” không có số thứ tự. Hãy bổ sung hoặc xác nhận là bản gốc để trống.`,
-  duplicateCode: ({ code, duplicateOf }, place) => `${place}: số thứ tự ${code} đã dùng ở ${duplicateOf}. Hãy kiểm tra lại cách đánh số.`,
+  duplicateCode: ({ repeated, duplicateOf }, place) => `${place}: số thứ tự ${repeated} đã dùng ở ${duplicateOf}. Hãy kiểm tra lại cách đánh số.`,
   codeGap: ({ expected, found }, place) =>
     found === undefined
       ? `${place}: thiếu số thứ tự ${expected}.`
@@ -52,8 +52,11 @@ export const problemsVi: ProblemSentences = {
     `Giữa hai mức xếp loại “${below}” và “${above}” có khoảng trống, đơn vị rơi vào đó sẽ không được xếp loại.`,
   unsettledTotal: ({ printed, derived }, place) =>
     `${place}: cần chọn dùng ${figure(printed)} điểm (theo bản in) hay ${figure(derived)} điểm (cộng lại) trước khi ban hành.`,
-  invalidValue: ({ field, value, expected }, place) => `${place}: giá trị “${value}” của “${field}” không hợp lệ, cần ${word(expected)}.`,
-  missingField: ({ field }, place) => `${place}: thiếu “${field}”.`,
+  invalidValue: ({ at, field, value, expected }, place) =>
+    at === field
+      ? `Giá trị “${value}” của “${word(field)}” không hợp lệ, cần ${word(expected)}.`
+      : `${place}: giá trị “${value}” của “${field}” không hợp lệ, cần ${word(expected)}.`,
+  missingField: ({ at, field }, place) => (at === field ? `Thiếu “${word(field)}”.` : `${place}: thiếu “${field}”.`),
   invalidPoints: ({ value }, place) => `${place}: “${value}” không phải là điểm. Hãy viết như 0,75, tối đa 4 chữ số thập phân.`,
   abovePoints: ({ points, max }, place) => `${place}: ${figure(points)} điểm vượt quá điểm tối đa ${figure(max)}.`,
   belowPoints: ({ points, min }, place) => `${place}: ${figure(points)} điểm thấp hơn mức tối thiểu ${figure(min)}.`,
@@ -75,7 +78,7 @@ export const problemsVi: ProblemSentences = {
     `Mã kiểm tra của gói công bố không khớp: ghi ${printed}, tính lại ${derived}. Nội dung đã bị thay đổi sau khi công bố.`,
   wrongUsage: ({ reason, word: subject, expected }) => problemWords.vi.usage[reason](subject, expected),
   signInRefused: () => 'Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy thử lại.',
-  signInLocked: ({ until }) => `Tài khoản tạm khóa đến ${until} vì đăng nhập sai nhiều lần.`,
+  signInLocked: ({ until }) => `Tài khoản tạm khóa đến ${formatMoment(until, vietnamTime)} vì đăng nhập sai nhiều lần.`,
   signedOut: () => 'Phiên làm việc đã hết. Hãy đăng nhập lại; nội dung đã lưu vẫn còn.',
   notAllowed: () => 'Tài khoản của bạn không có quyền làm việc này. Hãy liên hệ quản trị hệ thống nếu bạn được giao nhiệm vụ.',
   notFound: ({ what }) => `Không tìm thấy ${word(what)}.`,
