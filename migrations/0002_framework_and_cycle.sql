@@ -305,9 +305,9 @@ create policy own_authority on framework using (authority_id = actor_authority()
 alter table framework_edit enable row level security; alter table framework_edit force row level security;
 create policy own_authority on framework_edit using (authority_id = actor_authority());
 alter table framework_node enable row level security; alter table framework_node force row level security;
-create policy own_authority on framework_node using (authority_id = actor_authority());
+create policy own_authority on framework_node using (authority_id = actor_authority() or acts_for('publicRead'));
 alter table cycle enable row level security; alter table cycle force row level security;
-create policy own_authority on cycle using (authority_id = actor_authority());
+create policy own_authority on cycle using (authority_id = actor_authority() or acts_for('publicRead'));
 alter table cycle_framework enable row level security; alter table cycle_framework force row level security;
 create policy own_authority on cycle_framework using (authority_id = actor_authority());
 alter table cycle_unit enable row level security; alter table cycle_unit force row level security;

@@ -6,6 +6,7 @@ import { cycles } from './features/cycle/routes.ts'
 import { frameworks } from './features/framework/routes.ts'
 import { home } from './features/home/routes.ts'
 import { organisation } from './features/organisation/routes.ts'
+import { servePublicPages } from './features/publication/public/serve.ts'
 import { publication } from './features/publication/routes.ts'
 import { results } from './features/results/routes.ts'
 import { selfAssessment } from './features/self-assessment/routes.ts'
@@ -53,6 +54,7 @@ export const createApp = async (
   })
   serveHealth(app, database)
   serveEntry(app, database, settings)
+  servePublicPages(app, database)
   serveRoutes(app, database, routesOf(settings))
   app.get('/api/openapi.json', () => openApi(contracts))
   await servePages(app, settings.pagesDir)
