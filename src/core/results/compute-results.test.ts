@@ -32,6 +32,18 @@ describe('computing results', () => {
     expect(unit(results, 'Ban Dân tộc')).toMatchObject({ points: '68.32', appliedMax: '84', percent: '81.333333', exact: '61/75', rank: 1 })
   })
 
+  it('gives 61.5 of appraisal and 21.41 of survey as 82.91, with the three full areas in first place together (Quảng Ngãi 2022)', () => {
+    const maxima = ['12.5', '10', '10.5', '6.5', '8', '8', '11']
+    const areas = maxima.map((maxPoints, index) => ({ code: `${index + 1}`, name: `Lĩnh vực ${index + 1}`, maxPoints }))
+    const set = framework([...areas, { code: '8', name: 'Điều tra xã hội học', maxPoints: '33.5', source: 'survey' }])
+    const lines = (name: string, points: readonly string[]) => points.map((each, index) => `${name},${index + 1},${each},`).join('\n')
+    const csv = `${lines('Ban Dân tộc', ['11.5', '10', '9.5', '6', '8', '8', '8.5', '21.41'])}\n${lines('Sở khác', ['12', '10', '9.5', '6.5', '8', '7', '11', '20'])}`
+    const found = unit(compute(set, `unit,code,points,status\n${csv}`), 'Ban Dân tộc')
+    expect(found).toMatchObject({ points: '82.91', percent: '82.910000', bySource: { appraised: '61.5', survey: '21.41' } })
+    expect(areas.map(({ code }) => found.nodes[code]?.rank)).toEqual([2, 1, 1, 2, 1, 1, 2])
+    expect(found.nodes['1']?.percent).toBe('92.000000')
+  })
+
   it('lets three units share the first place of twenty and gives the next the fourth', () => {
     const set = framework([{ code: '1', name: 'Thể chế', maxPoints: '10' }])
     const csv = Array.from({ length: 20 }, (_, index) => `U${index},1,${index < 3 ? '10' : String(9 - index * 0.25)},`).join('\n')
