@@ -13,6 +13,7 @@ const { places: labels } = shellTexts
 /** In the order of the work: criteria, cycle, self-assessment, appraisal, results, publication. */
 export const places: readonly Place[] = [
   { label: labels.home, to: '/', roles: 'all' },
+  { label: labels.frameworks, to: '/bo-tieu-chi', roles: 'all' },
   { label: labels.results, to: '/ket-qua', roles: 'all' },
   { label: labels.publications, to: '/cong-bo', roles: ['councilChair', 'councilSecretary', 'methodOwner', 'leader', 'inspector'] },
   { label: labels.organisation, to: '/quan-tri', roles: ['administrator', 'methodOwner', 'inspector'] },

@@ -12,6 +12,10 @@ const page = <const Path extends string>(path: Path, load: () => Promise<Compone
 
 /** Every page of the application. One line each; append yours. */
 export const routeTree = rootRoute.addChildren([
+  page('/bo-tieu-chi', () => import('../../features/framework/page.tsx').then((module) => module.FrameworksPage)),
+  page('/bo-tieu-chi/$frameworkId', () => import('../../features/framework/framework-page.tsx').then((module) => module.FrameworkPage)),
+  page('/', () => import('../../features/home/page.tsx').then((module) => module.HomePage)),
+  page('/quan-tri', () => import('../../features/organisation/page.tsx').then((module) => module.OrganisationPage)),
   page('/tai-khoan', () => import('../../features/session/account-page.tsx').then((module) => module.AccountPage)),
   page('/ket-qua', () => import('../../features/results/page.tsx').then((module) => module.ResultsPage)),
   page('/ket-qua/$cycleId', () => import('../../features/results/live-pages.tsx').then((module) => module.LiveRankingPage)),

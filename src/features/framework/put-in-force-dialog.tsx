@@ -1,0 +1,93 @@
+import { Anchor, List, Stack, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { formatDate, formatFigure } from '../../language/format.ts'
+import { frameworkTexts } from '../../language/pages/framework.ts'
+import { Confirm } from '../../web/widgets/confirm.tsx'
+import type { Refused } from '../../web/widgets/client.ts'
+import { countsText } from './counts-text.ts'
+import { isoDateOf } from './iso-date.ts'
+import { useDraft } from './use-draft.ts'
+
+interface Props {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly onGo: (at: string) => void
+  readonly onAct: (inForceFrom: string) => Promise<Refused | undefined>
+}
+
+const words = frameworkTexts.force
+const shownAtMost = 8
+
+const today = (): string => formatDate(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date()))
+
+/** Asks before a framework becomes unchangeable: what it is, what is still open, from when it holds. */
+export const PutInForceDialog = ({ isOpen, onClose, onGo, onAct }: Props) => {
+  const { view } = useDraft()
+  const [date, setDate] = useState(today)
+  const [refused, setRefused] = useState<Refused>()
+  const [isRunning, setRunning] = useState(false)
+  const iso = isoDateOf(date)
+  const act = async (): Promise<void> => {
+    if (!iso) return
+    setRunning(true)
+    const refusal = await onAct(iso)
+    setRunning(false)
+    setRefused(refusal)
+    if (!refusal) onClose()
+  }
+  return (
+    <Confirm
+      isOpen={isOpen}
+      title={words.title}
+      act={words.act}
+      onAct={() => void act()}
+      onClose={onClose}
+      isRunning={isRunning}
+      refused={refused}
+    >
+      <Stack gap="sm">
+        <div>
+          <Text fw={600}>{view.title}</Text>
+          <Text>{[frameworkTexts.ofYear(view.year), frameworkTexts.forGroup(view.unitGroup)].join(' · ')}</Text>
+          <Text>{countsText(view)}</Text>
+          <Text>
+            {words.total(formatFigure(view.settledTotal === 'printed' ? (view.printedTotal ?? view.scaleTotal) : view.derivedTotal))}
+          </Text>
+        </div>
+        <StillOpen onGo={onGo} />
+        <TextInput
+          label={words.from}
+          value={date}
+          error={iso ? undefined : words.wrongDate}
+          onChange={(event) => setDate(event.currentTarget.value)}
+          w={240}
+        />
+        <Text c="gray.7">{words.final}</Text>
+      </Stack>
+    </Confirm>
+  )
+}
+
+const StillOpen = ({ onGo }: { readonly onGo: (at: string) => void }) => {
+  const { view } = useDraft()
+  const open = view.problems.filter(({ state }) => state === 'open')
+  const blocking = open.filter(({ blocks }) => blocks)
+  if (open.length === 0) return <Text>{words.clear}</Text>
+  if (blocking.length === 0) return <Text>{words.advisory(open.length)}</Text>
+  return (
+    <div>
+      <Text fw={600} c="red.7">
+        {words.open(blocking.length)}
+      </Text>
+      <List size="sm">
+        {blocking.slice(0, shownAtMost).map(({ problem, key }) => (
+          <List.Item key={problem.at + key}>
+            <Anchor component="button" type="button" ta="start" onClick={() => onGo(problem.at)}>
+              {problem.message}
+            </Anchor>
+          </List.Item>
+        ))}
+      </List>
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { frameworkTexts } from '../../../language/pages/framework.ts'
+import type { FrameworkRow } from '../contract.ts'
+import { useDraft } from '../use-draft.ts'
+import { CellEditor } from './cell-editor.tsx'
+import { type SheetColumn, typedText } from './cells.ts'
+import classes from './sheet.module.css'
+
+interface Props {
+  readonly row: FrameworkRow
+  readonly column: SheetColumn
+  readonly children: ReactNode
+  readonly isRowHeader?: boolean
+}
+
+const { table } = frameworkTexts
+const titles: Readonly<Record<SheetColumn, string>> = {
+  code: table.code,
+  name: table.name,
+  maxPoints: table.points,
+  leadUnits: table.lead,
+  coordinatingUnits: table.coordinating,
+  note: table.note,
+}
+
+/** A cell of the decision's table. In a draft Enter, F2 or a double click edits it in place; typing a sign begins anew. */
+export const SheetCell = ({ row, column, children, isRowHeader }: Props) => {
+  const { view, edit } = useDraft()
+  const [isEditing, setEditing] = useState(false)
+  const cell = useRef<HTMLTableCellElement>(null)
+  const begin = (): void => {
+    if (view.canChange) setEditing(true)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.target !== cell.current || (event.key !== 'Enter' && event.key !== 'F2')) return
+    event.preventDefault()
+    begin()
+  }
+  const end = (): void => {
+    setEditing(false)
+    cell.current?.focus()
+  }
+  const Tag = isRowHeader ? 'th' : 'td'
+  return (
+    <Tag
+      ref={cell}
+      {...(isRowHeader && { scope: 'row' })}
+      role={isRowHeader ? 'rowheader' : 'gridcell'}
+      tabIndex={-1}
+      className={classes.cell}
+      data-column={column}
+      data-label={titles[column]}
+      data-editable={view.canChange}
+      data-editing={isEditing}
+      data-empty={typedText(row, column) === ''}
+      onKeyDown={onKeyDown}
+      onDoubleClick={begin}
+    >
+      {isEditing ? (
+        <CellEditor
+          label={table.edit(titles[column], row.code || row.name)}
+          text={typedText(row, column)}
+          isFigure={column === 'maxPoints'}
+          onSave={(value) => edit({ kind: 'correctCell', at: row.id, field: column, value })}
+          onEnd={end}
+        />
+      ) : (
+        children
+      )}
+    </Tag>
+  )
+}
