@@ -287,6 +287,15 @@ create table publication_unit (
   primary key (authority_id, publication_id, unit_id),
   foreign key (authority_id, publication_id) references publication (authority_id, id)
 );
+
+create function published_stays() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and tg_table_name = 'publication'
+    and to_jsonb(old) - 'is_public' = to_jsonb(new) - 'is_public' then return new; end if;
+  raise exception 'what was published does not change' using errcode = 'restrict_violation';
+end $$;
+create trigger published_stays before update or delete on publication for each row execute function published_stays();
+create trigger published_stays before update or delete on publication_unit for each row execute function published_stays();
 create index publication_unit_by_unit on publication_unit (authority_id, unit_id);
 
 grant select, insert, update, delete on framework to parindex_application;
