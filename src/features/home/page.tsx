@@ -80,7 +80,9 @@ const Changes = ({ changes }: { readonly changes: readonly Change[] }) => (
       <List spacing={6}>
         {changes.map(({ id, title, at, isCorrection }) => (
           <List.Item key={id}>
-            <PageLink to="/cong-bo">{title}</PageLink>
+            <PageLink to="/ket-qua/cong-bo/$publicationId" params={{ publicationId: id }}>
+              {title}
+            </PageLink>
             {isCorrection && ` (${homeTexts.correction})`}, <Moment value={at} />
           </List.Item>
         ))}

@@ -13,7 +13,8 @@ export interface CallInput<Contract> {
   readonly ifMatch?: number
   /** For contracts with `idempotent`: one key per intention, kept while it is retried. */
   readonly idempotencyKey?: string
-  readonly upload?: { readonly file: File; readonly fields?: Readonly<Record<string, string>> }
+  /** Without a file the fields go alone, where the contract lets them. */
+  readonly upload?: { readonly file?: File; readonly fields?: Readonly<Record<string, string>> }
   /** Share of the upload that has left, 0–1. */
   readonly onProgress?: (share: number) => void
   readonly signal?: AbortSignal

@@ -1,4 +1,4 @@
-import { formatDate, formatFigure, formatMoment, formatPercent, roundText } from '../../language/format.ts'
+import { formatDate, formatFigure, formatMoment, formatPercent, roundText, vietnamTime } from '../../language/format.ts'
 import { widgetTexts } from '../../language/pages/widgets.ts'
 import classes from './figures.module.css'
 
@@ -23,14 +23,11 @@ export const Percent = ({ value, decimals = 2 }: { readonly value: string | null
 /** `2021-07-28` as 28/07/2021. */
 export const DateText = ({ value }: { readonly value: string }) => <time dateTime={value}>{formatDate(value)}</time>
 
-/** The zone of the authority; Vietnam has one. */
-const timeZone = 'Asia/Ho_Chi_Minh'
-
 /** A moment as `14:32 ngày 28/07/2021`. */
-export const Moment = ({ value }: { readonly value: string }) => <time dateTime={value}>{formatMoment(value, timeZone)}</time>
+export const Moment = ({ value }: { readonly value: string }) => <time dateTime={value}>{formatMoment(value, vietnamTime)}</time>
 
 /** The day on which a closing moment is the last permitted one: closing at 00:00 means the day before. */
-export const lastMoment = (closes: string): string => formatMoment(new Date(Date.parse(closes) - 60_000), timeZone)
+export const lastMoment = (closes: string): string => formatMoment(new Date(Date.parse(closes) - 60_000), vietnamTime)
 
 /** How long there is: `còn 6 ngày`, `hết hạn hôm nay`, `quá hạn 2 ngày`. Days are counted in the authority's zone. */
 export const DaysLeft = ({ closes, now = Date.now() }: { readonly closes: string; readonly now?: number }) => {

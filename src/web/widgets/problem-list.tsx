@@ -1,13 +1,21 @@
 import { Anchor, Button, Text } from '@mantine/core'
 import { useState } from 'react'
-import type { ProblemMessage } from '../../contract/shapes.ts'
 import { widgetTexts } from '../../language/pages/widgets.ts'
 import classes from './problem-list.module.css'
 
 const shownAtFirst = 20
 
+/** A problem with its sentence, from the server or made here. */
+export interface ShownProblem {
+  readonly code: string
+  readonly at: string
+  readonly severity: 'error' | 'warning'
+  readonly line?: number | undefined
+  readonly message: string
+}
+
 interface Props {
-  readonly problems: readonly ProblemMessage[]
+  readonly problems: readonly ShownProblem[]
   /** Only the sentences, without counts. */
   readonly plain?: boolean
   /** Leads to the place of a problem in the page. */
@@ -27,7 +35,7 @@ export const ProblemList = ({ problems, plain, onPlace }: Props) => {
 }
 
 interface PartProps {
-  readonly problems: readonly ProblemMessage[]
+  readonly problems: readonly ShownProblem[]
   readonly title: string | undefined
   readonly kind: 'error' | 'warning'
   readonly onPlace: Props['onPlace']

@@ -25,7 +25,7 @@ const formOf = ({ file, fields = {} }: NonNullable<CallInput<RouteContract>['upl
   const form = new FormData()
   // Fields stand before the file, so that the server knows them when the file arrives.
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
-  form.set('file', file)
+  if (file) form.set('file', file)
   return form
 }
 

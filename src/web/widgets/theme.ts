@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { widgetTexts } from '../../language/pages/widgets.ts'
 
 /** Navy of offices; index 7 on white has a contrast of 9.6, index 6 of 7.2. */
 const navy: MantineColorsTuple = [
@@ -89,6 +90,7 @@ export const theme = createTheme({
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
     Tooltip: { defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: true } } },
+    PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': widgetTexts.showPassword } } },
     Paper: { defaultProps: { withBorder: true } },
   },
 })
