@@ -27,7 +27,7 @@ const build = (draft: NodeDraft): FrameworkNode => {
 
 /**
  * Nodes of a framework out of what was read: ids assigned where none is given, each parent's `maxPoints` the sum of its base leaves,
- * `printedMaxPoints` kept where the print differs. A leaf without a printed maximum gets zero, which {@link checkFramework} reports.
+ * `printedMaxPoints` kept where the print differs. A leaf without a printed maximum gets zero, which `checkFramework` reports.
  */
 export const buildNodes = (drafts: readonly NodeDraft[]): readonly FrameworkNode[] => assignNodeIds(drafts.map(build))
 

@@ -7,11 +7,8 @@ import { checkUnits } from './check-units.ts'
 import type { Framework, FrameworkNode } from './framework.ts'
 import { walkNodes } from './walk.ts'
 
-/**
- * Every problem of criteria nodes in document order: for each row its code, name, maximum and sums, then its units. For whoever has only
- * a tree (a document that was read); {@link checkFramework} adds what belongs to the whole.
- */
-export const checkNodes = (areas: readonly FrameworkNode[]): readonly Problem[] => {
+/** Row by row in document order: code, name, maximum and sums, then units. */
+const checkNodes = (areas: readonly FrameworkNode[]): readonly Problem[] => {
   const codes = checkCodes(areas)
   const units = checkUnits(areas)
   return [...walkNodes(areas)].flatMap(({ node }) => [

@@ -3,7 +3,7 @@ import { errorAt, type Problem, warningAt } from '../problem.ts'
 import type { Framework, FrameworkNode } from './framework.ts'
 import { leavesOf } from './walk.ts'
 
-export const printedMaximum = (node: FrameworkNode): Points => node.printedMaxPoints ?? node.maxPoints
+const printedMaximum = (node: FrameworkNode): Points => node.printedMaxPoints ?? node.maxPoints
 
 const baseOnly = (nodes: readonly FrameworkNode[]): readonly FrameworkNode[] => nodes.filter((node) => node.counting === 'base')
 

@@ -3,7 +3,7 @@ import type { ClassBand, Framework, FrameworkNode } from './framework.ts'
 import { frameworkFormat } from './framework-file.ts'
 
 /** The file form of a node: points as text, what is absent left out, the rest word for word. */
-export const formatNode = ({
+const formatNode = ({
   id,
   code,
   name,

@@ -4,7 +4,7 @@ import { errorAt, type Problem } from '../problem.ts'
 type Path = readonly PropertyKey[]
 
 /** `nodes[0].children[2].maxPoints`: where in the file. */
-export const pathText = (path: Path): string =>
+const pathText = (path: Path): string =>
   path.reduce<string>(
     (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`),
     '',

@@ -26,7 +26,7 @@ const largestMaximum = 40_000_000
  * 10^8·p below 2^53; two different quotients p/m differ by at least 1/(p·m) > 2^-52 of themselves, which is more than the spacing of doubles, so that
  * no two of them ever round to the same double, and equal ones always do.
  */
-export const fitsWholeNumbers = (plan: Plan): boolean => {
+const fitsWholeNumbers = (plan: Plan): boolean => {
   const sum = (isBase: boolean) =>
     plan.leaves.reduce((total, { node }) => ((node.counting === 'base') === isBase ? total + Math.abs(node.maxPoints) : total), 0)
   return sum(true) <= largestMaximum && sum(false) <= sum(true)
