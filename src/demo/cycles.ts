@@ -39,7 +39,7 @@ const insertCycle = async ({ transaction, actor }: Building, random: Random, yea
       stage: year === 2026 ? 'selfAssessing' : 'approved',
       rounds,
       // The running year closes in twelve days from whenever the demo is made, so that there is time to try.
-      self_assessment_closes: year === 2026 ? sql<Date>`date_trunc('day', now()) + interval '12 days'` : `${year}-12-10T00:00:00+07:00`,
+      self_assessment_closes: year === 2026 ? sql<Date>`date_trunc('day', now(), 'Asia/Ho_Chi_Minh') + interval '13 days'` : `${year}-12-10T00:00:00+07:00`,
       previous_id: previousId,
     })
     .execute()

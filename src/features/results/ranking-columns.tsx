@@ -26,7 +26,7 @@ const nameColumns = (reply: RankingReply, link: UnitLink): readonly Column<Ranke
       key: 'rank',
       title: words.columns.rank,
       isFigure: true,
-      width: 96,
+      width: 72,
       cell: (unit) => <RankCell unit={unit} isShared={shared.has(unit.total.rank ?? -1)} />,
     },
     { key: 'unit', title: words.columns.unit, isRowHeader: true, cell: ({ unit }) => link(unit) },
@@ -88,6 +88,12 @@ const areaColumn = ({ id, code, name }: Area): Column<RankedUnit> => ({
   width: 84,
   cell: ({ areas }) => <Percent value={areas[id]?.percent} decimals={1} />,
 })
+
+/** What fits on a phone: place, unit, percent; the sheet of a unit has the rest. */
+export const narrowColumns = (reply: RankingReply, link: UnitLink): readonly Column<RankedUnit>[] => [
+  ...nameColumns(reply, link),
+  percentColumn,
+]
 
 /** The same units with the percent of each area; the head explains its numbers. */
 export const areaColumns = (reply: RankingReply, link: UnitLink): readonly Column<RankedUnit>[] => [

@@ -1,4 +1,5 @@
 import { Alert, Group, SegmentedControl, Stack, Text } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { formatMoment } from '../../language/format.ts'
 import { resultsWords as words } from '../../language/pages/results.ts'
@@ -8,7 +9,7 @@ import { SearchBox } from '../../web/widgets/search-box.tsx'
 import { useAddress } from '../../web/widgets/use-address.ts'
 import type { RankingReply } from './contract.ts'
 import { DistributionChart } from './distribution-chart.tsx'
-import { areaColumns, totalColumns, type UnitLink } from './ranking-columns.tsx'
+import { areaColumns, narrowColumns, totalColumns, type UnitLink } from './ranking-columns.tsx'
 
 const timeZone = 'Asia/Ho_Chi_Minh'
 
@@ -31,7 +32,9 @@ export const RankingView = ({ reply, link }: { readonly reply: RankingReply; rea
     const wanted = fold(search)
     return reply.units.filter(({ unit }) => fold(`${unit.code} ${unit.name}`).includes(wanted))
   }, [reply, search])
-  const columns = view === 'linh-vuc' ? areaColumns(reply, link) : totalColumns(reply, link)
+  const isNarrow = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false })
+  const totals = isNarrow ? narrowColumns : totalColumns
+  const columns = view === 'linh-vuc' ? areaColumns(reply, link) : totals(reply, link)
   return (
     <Stack gap="md">
       <BasisNote basis={reply.basis} />

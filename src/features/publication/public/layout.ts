@@ -7,7 +7,7 @@ const style = `
 header,main,footer{max-width:72rem;margin:0 auto;padding:1rem}header{border-bottom:3px solid #0b5c7d}
 header p{margin:0;font-weight:600}a{color:#0b4f8a}h1{font-size:1.5rem;line-height:1.25;margin:.5rem 0 1rem}h2{font-size:1.15rem;margin:2rem 0 .5rem}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.95rem}caption{text-align:left;padding:.25rem 0;color:#44525f}
-th,td{border:1px solid #c3ccd4;padding:.35rem .5rem;text-align:left;vertical-align:top}thead th{background:#eaf1f5}
+th,td{border:1px solid #c3ccd4;padding:.35rem .5rem;text-align:left;vertical-align:top}thead th{background:#eaf1f5;vertical-align:bottom}tbody th{font-weight:400;min-width:12rem}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.c{text-align:center}.area td,.area th{font-weight:600;background:#f4f7f9}
 .bar{display:block;height:.5rem;background:#dfe7ec;margin-top:.25rem}.bar i{display:block;height:100%;background:#0b6f95}
 nav ul{display:flex;flex-wrap:wrap;gap:.5rem 1rem;list-style:none;padding:0}.note{color:#44525f;font-size:.9rem}

@@ -5,7 +5,7 @@ import { publicPage } from './layout.ts'
 import type { PublicHead, PublicNode, PublicUnit } from './load-public.ts'
 
 const points = (value: string | null): string => (value === null ? '–' : formatFigure(roundText(value, 2)))
-const percent = (value: string | null | undefined): string => (value ? formatPercent(value) : '–')
+const percent = (value: string | null | undefined, decimals = 2): string => (value ? formatPercent(value, decimals) : '–')
 
 const rankText = (unit: PublicUnit, shared: ReadonlySet<number>): Html => {
   if (!unit.ranked) return html`${words.notRanked}`
@@ -30,7 +30,7 @@ const unitRow = (
 <td class="n">${points(unit.points)}</td><td class="n">${points(unit.applied_max)}</td>
 <td class="n"><strong>${percent(unit.percent)}</strong><span class="bar" aria-hidden="true"><i style="width:${Math.min(100, Number(unit.percent ?? 0)).toFixed(1)}%"></i></span></td>
 ${hasClass && html`<td>${unit.class}</td>`}
-${areas.map(({ node_id }) => html`<td class="n">${percent(unit.areas[node_id]?.percent)}</td>`)}</tr>`
+${areas.map(({ node_id }) => html`<td class="n">${percent(unit.areas[node_id]?.percent, 1)}</td>`)}</tr>`
 
 const table = (head: PublicHead, group: string, areas: readonly PublicNode[], units: readonly PublicUnit[]): Html => {
   const shared = sharedRanks(units)
