@@ -10,7 +10,7 @@ export interface ProblemFacts {
   tooLarge: {
     readonly limit: string
     readonly actual: string
-    readonly what: 'bytes' | 'rows' | 'cells' | 'characters' | 'pages' | 'inflated' | 'memory' | 'time'
+    readonly what: 'bytes' | 'rows' | 'cells' | 'characters' | 'pages' | 'levels' | 'inflated' | 'memory' | 'time'
   }
   noTable: { readonly kind: string }
   severalTables: { readonly count: number; readonly chosen: string }

@@ -3,16 +3,7 @@ import type { ClassBand, Framework, FrameworkNode } from './framework.ts'
 import { frameworkFormat } from './framework-file.ts'
 
 /** The file form of a node: points as text, what is absent left out, the rest word for word. */
-const formatNode = ({
-  id,
-  code,
-  name,
-  level,
-  maxPoints,
-  printedMaxPoints,
-  children,
-  ...rest
-}: FrameworkNode): Record<string, unknown> => ({
+const formatNode = ({ id, code, name, level, maxPoints, printedMaxPoints, children, ...rest }: FrameworkNode): Record<string, unknown> => ({
   id,
   code,
   name,

@@ -81,6 +81,12 @@ describe('reading a framework file', () => {
     })
   })
 
+  it('refuses what nests deeper than any decision', () => {
+    let nodes: unknown[] = [{ code: 'x', name: 'x', maxPoints: '1' }]
+    for (let depth = 0; depth < 50_000; depth++) nodes = [{ code: 'x', name: 'x', children: nodes }]
+    expect(parseFramework({ ...head, nodes })).toMatchObject({ ok: false, problems: [{ code: 'tooLarge', what: 'levels' }] })
+  })
+
   it('refuses what is no framework', () => {
     for (const input of [
       null,

@@ -1,4 +1,5 @@
 import { pointsText } from '../exact/points.ts'
+import { nestsDeeperThan } from '../nesting.ts'
 import { errorAt, type Problem } from '../problem.ts'
 import { accept, refuse, type Result } from '../result.ts'
 import type { Counting, NodeLevel, ScoreSource } from '../vocabulary.ts'
@@ -74,12 +75,17 @@ const statedSums = (files: readonly NodeFile[], framework: Framework): readonly 
   })
 }
 
+/** Arrays and objects within one another: twenty levels of nodes, more than any decision has; a file that nests deeper is broken or hostile. */
+const deepest = 42
+
 /**
  * Reads `parindex/framework@1`. Left out: ranking is `competition` on exact fractions, absent blocks are re-scaled, the total is capped at 100,
  * level follows depth, counting and source follow the row above. A parent's stated `maxPoints` that differs from its leaves is its print.
  * Refuses with every problem of the shape at once, each with its path; doubts about a readable framework are {@link checkFramework}'s.
  */
 export const parseFramework = (input: unknown): Result<Framework> => {
+  if (nestsDeeperThan(input, deepest))
+    return refuse(errorAt('tooLarge', 'nodes', { what: 'levels', limit: `${deepest}`, actual: `> ${deepest}` }))
   const shape = frameworkShape.safeParse(input)
   if (!shape.success) return refuse(...shapeProblems(shape.error, input))
   const tree = treeProblems(shape.data.nodes, 'nodes', new Set())

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parsePoints } from '../exact/points.ts'
 import { shapeProblems } from '../framework/shape-problems.ts'
 import { nodeId, unitId } from '../ids.ts'
+import { nestsDeeperThan } from '../nesting.ts'
 import { errorAt, type Problem } from '../problem.ts'
 import { accept, refuse, type Result } from '../result.ts'
 import { resultsShape } from '../results/results-file.ts'
@@ -31,8 +32,13 @@ const bundleShape = z.strictObject({
   hash: z.string(),
 })
 
+/** Nodes of the framework and traces of the results nest; neither as deep as this. */
+const deepest = 100
+
 /** Reads a bundle file. Nothing unknown is let through: what is not looked at is not verified. */
 export const parseBundle = (input: unknown): Result<Bundle> => {
+  if (nestsDeeperThan(input, deepest))
+    return refuse(errorAt('tooLarge', '', { what: 'levels', limit: `${deepest}`, actual: `> ${deepest}` }))
   const shape = bundleShape.safeParse(input)
   return shape.success ? accept(shape.data as unknown as Bundle) : refuse(...shapeProblems(shape.error, input))
 }

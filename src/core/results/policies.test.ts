@@ -247,6 +247,6 @@ describe('the trace of a figure', () => {
     const results = compute(framework(nodes), `${header}\nA,1,99,,\nA,C,7,,`, { trace: true })
     const [cap] = unit(results, 'A').trace?.parts ?? []
     expect(cap).toMatchObject({ step: 'totalCap', result: '100', facts: { totalCap: '100', adjusted: '104' } })
-    expect(cap?.parts?.[1]).toMatchObject({ result: '5', facts: { entered: '7', appliedMax: '5' } })
+    expect(cap?.parts?.[1]).toMatchObject({ step: 'bonus', result: '5', facts: { entered: '7', appliedMax: '5' } })
   })
 })

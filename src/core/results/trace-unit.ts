@@ -3,6 +3,7 @@ import { type Fraction, fractionText } from '../exact/fraction.ts'
 import { roundFraction } from '../exact/round.ts'
 import { pointsText } from '../exact/points.ts'
 import type { Trace, TraceStep } from '../score.ts'
+import type { Counting } from '../vocabulary.ts'
 import { percentOf } from './compared-percent.ts'
 import type { Plan } from './plan.ts'
 import type { RedistributedLeaf } from './redistribute.ts'
@@ -10,7 +11,8 @@ import type { Sum, UnitSums } from './sum-unit.ts'
 
 const shown = (value: Fraction | null): string => (value === null ? '' : decimalText(value))
 
-const leafStep = (leaf: RedistributedLeaf): TraceStep => {
+const leafStep = (leaf: RedistributedLeaf, counting: Counting): TraceStep => {
+  if (leaf.status === 'scored' && counting !== 'base') return counting
   if (leaf.status === 'scored') return leaf.factor ? 'redistributed' : 'entered'
   if (leaf.status === 'notMeasured' && leaf.absentBlock === 'rescale') return 'rescaled'
   return leaf.status
@@ -21,7 +23,7 @@ const traceLeaf = (plan: Plan, index: number, leaf: RedistributedLeaf): Trace =>
   const node = plan.leaves[index]?.node
   if (!node) throw new RangeError(`no leaf ${index}`)
   return {
-    step: leafStep(leaf),
+    step: leafStep(leaf, node.counting),
     result: shown(leaf.points),
     source: node.source,
     facts: {
@@ -43,7 +45,7 @@ const percentFacts = (sum: Sum): Record<string, string> => {
   return { appliedMax: decimalText(sum.appliedMax), ...(percent && { percent: roundFraction(percent, 6) }) }
 }
 
-const stepOfGroup = (counting: 'base' | 'bonus' | 'penalty'): TraceStep => (counting === 'base' ? 'sumOfChildren' : counting)
+const stepOfGroup = (counting: Counting): TraceStep => (counting === 'base' ? 'sumOfChildren' : counting)
 
 /** How the figure of one node came about, down to its leaves. */
 export const traceNode = (plan: Plan, leaves: readonly RedistributedLeaf[], sums: UnitSums, at: number): Trace => {
