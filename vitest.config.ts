@@ -25,7 +25,7 @@ export default defineConfig({
         },
       },
       {
-        test: { ...shared, name: 'postgres', include: ['test/postgres/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 60_000 },
+        test: { ...shared, name: 'postgres', include: ['test/postgres/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
       },
       {
         test: {

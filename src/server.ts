@@ -51,10 +51,13 @@ const announce = (settings: Settings, { port, demoAccounts }: Installation): voi
 /** A stuck request must not keep the machine from shutting down; the database is stopped in any case. */
 const longestGoodbye = 20_000
 
-/** Stops at the first signal, or when whoever started us is gone, also while still starting; further signals change nothing. */
-const stopOnSignal = (closing: Closing, opening: Promise<unknown>): void => {
+/**
+ * Stops at the first signal, when whoever started us is gone, or at a bug that nobody caught, also while still starting; what comes
+ * after the first changes nothing.
+ */
+const stopOnSignal = (closing: Closing, opening: Promise<unknown>): { readonly isStopping: () => boolean } => {
   let stopping = false
-  const stop = async (): Promise<void> => {
+  const stop = async (status: number): Promise<void> => {
     if (stopping) return
     stopping = true
     say(words.stopping)
@@ -62,9 +65,25 @@ const stopOnSignal = (closing: Closing, opening: Promise<unknown>): void => {
     await closing.close()
     // What was being opened meanwhile is closed as it comes, or fails for want of a database.
     await opening.catch(() => undefined)
-    process.exit(0)
+    process.exit(status)
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(signal, () => void stop())
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(signal, () => void stop(0))
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(`${error.stack}\n`)
+    void stop(70)
+  })
+  return { isStopping: () => stopping }
+}
+
+/** What fails because everything is being closed is no bug; the signal ends the process. */
+const unlessStopping = async <T>(opening: Promise<T>, closing: Closing, isStopping: () => boolean): Promise<T> => {
+  try {
+    return await opening
+  } catch (error) {
+    if (isStopping()) return new Promise(() => undefined)
+    await closing.close()
+    throw error
+  }
 }
 
 const open = async (settings: Settings, staysEmpty: boolean): Promise<Result<Installation>> => {
@@ -79,8 +98,8 @@ const open = async (settings: Settings, staysEmpty: boolean): Promise<Result<Ins
     onBuildingDemo: () => say(words.buildingDemo),
     onDatabaseTrouble: (problem) => logger.error({ problem }, words.databaseLost),
   })
-  stopOnSignal(closing, opening)
-  const installation = await opening
+  const { isStopping } = stopOnSignal(closing, opening)
+  const installation = await unlessStopping(opening, closing, isStopping)
   if (!installation.ok) await closing.close()
   return installation
 }

@@ -1,6 +1,8 @@
 import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { openDatabase } from '../../src/platform/database/database.ts'
 import { foldersOf } from '../../src/platform/postgres/folders.ts'
 import { end, hold, query, serverPid, urlsOf } from './hold.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -73,6 +75,31 @@ describe('the embedded PostgreSQL', () => {
     expect(await serverPid(folder)).not.toBe(killed)
     await end(holder.process, 'SIGTERM')
     expect(await serverPid(folder)).toBeUndefined()
+  })
+
+  it('takes an act down with it when it is killed, but not the process', async () => {
+    const folder = await temporaryFolder()
+    const holder = await hold(folder)
+    const database = openDatabase({ connectionString: urlsOf(holder).applicationUrl })
+    let begun = (): void => undefined
+    const hasBegun = new Promise<void>((done) => (begun = done))
+    const outcome = database
+      .transaction()
+      .execute(async (transaction) => {
+        await sql`select 1`.execute(transaction)
+        begun()
+        await sql`select pg_sleep(30)`.execute(transaction)
+      })
+      .then(
+        () => 'done',
+        () => 'refused',
+      )
+    await hasBegun
+    process.kill((await serverPid(folder)) ?? 0, 'SIGKILL')
+    expect(await outcome).toBe('refused')
+    expect(await eventually(() => sql`select 1 as a`.execute(database).then(({ rows }) => rows))).toEqual([{ a: 1 }])
+    await database.destroy()
+    await end(holder.process, 'SIGTERM')
   })
 
   it('starts again after server and process were killed together', async () => {

@@ -25,5 +25,7 @@ export const openDatabase = (connection: pg.PoolConfig): Database => {
   const pool = new pg.Pool({ max: 16, ...connection, types })
   // An idle connection that the server closes must not bring the process down; the next query opens another.
   pool.on('error', () => {})
+  // Nor one that is lost in the middle of a transaction: its query is refused, and pg tells it a second time.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
