@@ -16,7 +16,8 @@ export const checkCodes = (roots: readonly Branch[], all: readonly Branch[]): re
     if (row.name === '') problems.push(errorAt('missingName', id, {}, row.line))
     if (row.code?.raw) problems.push(warningAt('doubtfulText', id, { raw: row.code.raw, corrected: row.code.text }, row.line))
     const original = row.code && duplicateOf(branch)
-    if (original !== undefined) problems.push(errorAt('duplicateCode', id, { duplicateOf: original, repeated: row.code?.text ?? '' }, row.line))
+    if (original !== undefined)
+      problems.push(errorAt('duplicateCode', id, { duplicateOf: original, repeated: row.code?.text ?? '' }, row.line))
     const gap = gaps.get(branch)
     if (gap) problems.push(gap)
   }

@@ -2,6 +2,7 @@ import { cleanText, fold } from './clean-text.ts'
 import { type Code, nextCode, readCode, splitCodeAndName } from './code.ts'
 import type { RawLine } from './raw-document.ts'
 import { isTotal } from './row-words.ts'
+import { beginsUnit } from './unit-names.ts'
 import { unitRun } from './unit-run.ts'
 
 /** The lines of one row of running text, its code apart. */
@@ -16,6 +17,8 @@ interface Cutting {
   /** Codes that are open: the last one of each depth. */
   open: readonly Code[]
   isEnded: boolean
+  /** Points have a decimal comma, so that `1.5` is a code and never points. */
+  readonly hasCommas: boolean
 }
 
 /** Cuts lines into rows: a row begins with the code that may follow the codes before it; the grand total ends the table. */
@@ -23,7 +26,8 @@ export const flowRows = (
   lines: readonly RawLine[],
   headings: ReadonlySet<string>,
 ): { readonly rows: readonly FlowRow[]; readonly rest: readonly RawLine[] } => {
-  const cutting: Cutting = { rows: [], open: [], isEnded: false }
+  const hasCommas = lines.filter(({ text }) => /(?:^|\s)\d{1,3},\d{1,2}(?:\s|$)/u.test(text)).length > 2
+  const cutting: Cutting = { rows: [], open: [], isEnded: false, hasCommas }
   let index = 0
   for (; index < lines.length && !cutting.isEnded; index++) {
     const raw = lines[index]
@@ -47,7 +51,11 @@ const cutLine = (cutting: Cutting, { text, line }: RawLine, next: string): void 
     return
   }
   const begun = beginning(text, next)
-  if (begun && follows(cutting.open, begun.code) && !isPoints(row, begun)) {
+  if (
+    begun &&
+    follows(cutting.open, begun.code) &&
+    !((begun.code.parts.length === 1 || !cutting.hasCommas) && isPoints(row, begun, next))
+  ) {
     cutting.rows.push({ line, code: begun.code.text, texts: begun.rest === '' ? [] : [begun.rest] })
     cutting.open = [
       ...cutting.open.filter((code) =>
@@ -55,19 +63,27 @@ const cutLine = (cutting: Cutting, { text, line }: RawLine, next: string): void 
       ),
       begun.code,
     ]
-  } else if (begun && begun.code.parts.length === 1 && begun.code.kind === 'number' && begun.rest !== '' && row && hasEnded(row, cutting))
-    cutting.isEnded = true
-  else if (row && !(isLoneInteger(text) && hasPoints(row.texts))) row.texts.push(text)
+  } else if (row && begun && startsSection(begun, next) && hasEnded(row, cutting)) cutting.isEnded = true
+  else if (row && !(isLoneInteger(text) && hasPoints(row.texts) && !beginsUnit(next))) row.texts.push(text)
 }
 
 const rank = (code: Code): number => ['letter', 'roman', 'number', 'smallLetter'].indexOf(code.kind)
+
+/** "3. Tổ chức thực hiện" below a table: a numbered text that names no units. */
+const startsSection = ({ code, rest }: Beginning, next: string): boolean =>
+  code.parts.length === 1 && code.kind === 'number' && rest !== '' && !unitRun(rest) && !beginsUnit(`${rest} ${next}`)
 
 /** A new numbered section after a complete row: the table is over. */
 const hasEnded = (row: { readonly texts: readonly string[] }, { rows }: Cutting): boolean => rows.length > 3 && hasPoints(row.texts)
 
 const isLoneInteger = (text: string): boolean => /^[-–]?\s*\d{1,4}\s*[-–]?$|^trang\s+\d+/iu.test(text)
 
-const beginning = (text: string, next: string): { readonly code: Code; readonly rest: string } | undefined => {
+interface Beginning {
+  readonly code: Code
+  readonly rest: string
+}
+
+const beginning = (text: string, next: string): Beginning | undefined => {
   const split = splitCodeAndName(text)
   if (split) return { code: split.code, rest: split.name }
   const alone = readCode(text)
@@ -76,20 +92,15 @@ const beginning = (text: string, next: string): { readonly code: Code; readonly 
 }
 
 /** Points that begin a line look like a code: the row above still wants points, and what follows them is nothing or units. */
-const isPoints = (
-  row: { readonly texts: readonly string[] } | undefined,
-  begun: { readonly code: Code; readonly rest: string },
-): boolean => {
-  if (!row || begun.code.kind !== 'number' || begun.code.parts.length > 2 || /^(\d+)\.\d+$/u.exec(begun.code.text)?.[1] === '00')
-    return false
-  const restIsUnits = begun.rest === '' || unitRun(begun.rest) !== undefined
-  return restIsUnits && !hasPoints(row.texts)
+const isPoints = (row: { readonly texts: readonly string[] } | undefined, begun: Beginning, next: string): boolean => {
+  if (!row || begun.code.kind !== 'number' || begun.code.parts.length > 2 || hasPoints(row.texts)) return false
+  return begun.rest === '' || unitRun(begun.rest) !== undefined || (begun.rest.length <= 12 && beginsUnit(`${begun.rest} ${next}`))
 }
 
 /** Whether the row so far ends with points, or with points and units. */
 export const hasPoints = (texts: readonly string[]): boolean => {
   const text = texts.join(' ')
-  const match = /^(?:.*\s)?(\d{1,3}(?:[.,]\d{1,4})?)(?:\s+(\D.*))?$/su.exec(text)
+  const match = /^(?:.*[^,\s]\s+)?(\d{1,3}(?:[.,]\d{1,4})?)(?:\s+(\D.*))?$/su.exec(text)
   return match !== null && (match[2] === undefined || unitRun(match[2]) !== undefined)
 }
 

@@ -67,7 +67,7 @@ const findFigures = (text: string, columns: number, starts: ReadonlySet<string>)
     const after = text.slice(figure.index + figure[0].length).trim()
     if (after !== '' && !unitRun(after) && !starts.has(startOf(after))) continue
     const run = /(?:(?<=^|\s)\d{1,3}(?:[.,]\d{1,4})?\s+)*$/u.exec(text.slice(0, figure.index))?.[0].trim() ?? ''
-    const taken = run === '' ? [] : run.split(/\s+/u).slice(-(columns - 1) || run.length)
+    const taken = run === '' || columns < 2 ? [] : run.split(/\s+/u).slice(1 - columns)
     const before = text.slice(0, figure.index).trim()
     return {
       before: taken.length === 0 ? before : before.slice(0, before.length - taken.join(' ').length).trim(),

@@ -1,31 +1,34 @@
-import type { PageHeading } from './page-heading.ts'
-import { type PageLine, type PageScale, segmentsOf } from './page-lines.ts'
+import { type PageLine, type PageScale, type PlacedWord, segmentsOf } from './page-lines.ts'
 
 /** Where columns part: `borders[i]` is the right edge of column i. */
 export type Borders = readonly number[]
 
 const bins = 2400
 
+/** From where to where something reaches. */
+export interface Stretch {
+  readonly left: number
+  readonly right: number
+}
+
+/** The width of a bin so that all of them together reach over everything. */
+export const binWidth = (rights: readonly number[]): number => rights.reduce((most, right) => Math.max(most, right), 1) / bins
+
 /** Between two headings the border runs where the fewest words below cross it, in the middle of the widest such stretch. */
-export const bordersOf = (heading: PageHeading, body: readonly PageLine[]): Borders => {
-  const right = Math.max(
-    ...body.flatMap((line) => line.words.map((word) => word.right)),
-    ...heading.columns.map((column) => column.right),
-    1,
-  )
-  const step = right / bins
+export const bordersOf = (headings: readonly Stretch[], body: readonly PageLine[]): Borders => {
+  const step = binWidth([...body.map((line) => line.words.at(-1)?.right ?? 0), ...headings.map((heading) => heading.right)])
   const crossed = coverage(body, step)
-  return heading.columns.slice(1).map((column, index) => {
-    const before = heading.columns[index]
-    if (!before) return column.left
+  return headings.slice(1).map((heading, index) => {
+    const before = headings[index]
+    if (!before) return heading.left
     const from = Math.floor((before.left + before.right) / 2 / step)
-    const to = Math.ceil((column.left + column.right) / 2 / step)
-    return quietest(crossed, from, to) * step
+    const to = Math.ceil((heading.left + heading.right) / 2 / step)
+    return quietest(crossed, from, to, Math.floor(body.length * 0.04)) * step
   })
 }
 
 /** How many words lie over each of the bins the width is cut into. */
-const coverage = (lines: readonly PageLine[], step: number): Int32Array => {
+export const coverage = (lines: readonly PageLine[], step: number): Int32Array => {
   const changes = new Int32Array(bins + 2)
   for (const line of lines) {
     for (const word of line.words) {
@@ -38,12 +41,13 @@ const coverage = (lines: readonly PageLine[], step: number): Int32Array => {
   return changes
 }
 
-const quietest = (crossed: Int32Array, from: number, to: number): number => {
-  const least = Math.min(...crossed.subarray(from, to))
+/** The middle of the widest stretch that at most `few` words cross, or as few as possible. */
+const quietest = (crossed: Int32Array, from: number, to: number, few: number): number => {
+  const least = Math.max(few, Math.min(...crossed.subarray(from, to)))
   let best = { start: from, length: 0 }
   let start = -1
   for (let index = from; index <= to; index++) {
-    if (index < to && crossed[index] === least) {
+    if (index < to && (crossed[index] ?? 0) <= least) {
       if (start < 0) start = index
     } else if (start >= 0) {
       if (index - start > best.length) best = { start, length: index - start }
@@ -53,17 +57,48 @@ const quietest = (crossed: Int32Array, from: number, to: number): number => {
   return best.start + best.length / 2
 }
 
-/** The text of a line by columns. Words that run over a border without a gap belong to the cell they began in (merged cells). */
-export const cellsOfLine = (line: PageLine, borders: Borders, scale: PageScale): readonly string[] => {
+/** Where the figures of a column stand, to tell a figure pushed against the text before it from one within the text. */
+export interface FigureStretch extends Stretch {
+  readonly column: number
+}
+
+const figureShape = /^\d{1,3}(?:[.,]\d{1,4})?$/u
+
+/** The stretch that lone figures of a column take; `undefined` where it holds none. */
+export const figureStretch = (lines: readonly PageLine[], borders: Borders, column: number): FigureStretch | undefined => {
+  const words = lines.flatMap((line) =>
+    line.words.filter((word) => figureShape.test(word.text) && columnOf((word.left + word.right) / 2, borders) === column),
+  )
+  if (words.length === 0) return undefined
+  const lefts = words.map((word) => word.left).sort((a, b) => a - b)
+  const rights = words.map((word) => word.right).sort((a, b) => a - b)
+  return { column, left: lefts[Math.floor(lefts.length / 10)] ?? 0, right: rights[Math.floor(rights.length * 0.9)] ?? 0 }
+}
+
+/**
+ * The text of a line by columns. Words that run over a border without a gap belong to the cell they began in (merged cells), but a figure that stands
+ * where the figures of its column do is one of them.
+ */
+export const cellsOfLine = (line: PageLine, borders: Borders, scale: PageScale, figures: FigureStretch | undefined): readonly string[] => {
   const cells: string[][] = Array.from({ length: borders.length + 1 }, () => [])
   for (const segment of segmentsOf(line, scale.columnGap)) {
     const start = columnOf(segment.left + 0.01, borders)
-    const overruns = segment.words.some((word) =>
-      borders.some((border) => word.left < border - 0.2 * (word.right - word.left) && word.right > border + 0.2 * (word.right - word.left)),
-    )
-    for (const word of segment.words) cells[overruns ? start : columnOf((word.left + word.right) / 2, borders)]?.push(word.text)
+    const words = segment.words.map((word) => ({ word, isFigure: figures !== undefined && isFigureThere(word, figures, scale) }))
+    const overruns = words.some(({ word, isFigure }) => !isFigure && runsOver(word, borders))
+    for (const { word, isFigure } of words) {
+      const column = isFigure ? (figures?.column ?? 0) : overruns ? start : columnOf((word.left + word.right) / 2, borders)
+      cells[column]?.push(word.text)
+    }
   }
   return cells.map((words) => words.join(' '))
+}
+
+const runsOver = (word: PlacedWord, borders: Borders): boolean =>
+  borders.some((border) => word.left < border - 0.2 * (word.right - word.left) && word.right > border + 0.2 * (word.right - word.left))
+
+const isFigureThere = (word: PlacedWord, { left, right }: FigureStretch, { lineHeight }: PageScale): boolean => {
+  const slack = lineHeight === 1 ? 4 : lineHeight * 0.5
+  return figureShape.test(word.text) && word.left >= left - slack && word.right <= right + slack
 }
 
 const columnOf = (x: number, borders: Borders): number => {

@@ -1,7 +1,8 @@
 import { fold } from './clean-text.ts'
-import { readCode, splitCodeAndName } from './code.ts'
+import { splitCodeAndName } from './code.ts'
 import { roleOfHeading } from './column-role.ts'
-import { lineText, type PageLine, type PageText, type Segment, segmentsOf } from './page-lines.ts'
+import { binWidth, coverage } from './page-columns.ts'
+import { lineText, type PageLine, type PageText, type PlacedWord, type Segment, segmentsOf } from './page-lines.ts'
 
 /** Headings of a table on a page: their lines and the stretch each column's heading takes. */
 export interface PageHeading {
@@ -19,57 +20,98 @@ export interface HeadingStretch {
 
 const highest = 8
 
-/** The first lines that name columns, right above a line that begins with a code or the first row of a table without codes. */
-export const findPageHeading = (text: PageText): PageHeading | undefined => {
-  for (let end = 1; end < text.lines.length; end++) {
-    const line = text.lines[end]
-    if (!line || !beginsTable(line)) continue
-    const start = topOfHeading(text, end)
-    const heading = start < end ? headingOf(text, start, end) : undefined
+const words = new Set(
+  (
+    'stt tt so thu tu ma tieu chi thanh phan linh vuc noi dung nhiem vu ten diem chuan toi da quy dinh theo thang muc don vi co quan phong ban bo can ' +
+    'chu tri phoi hop thuc hien phu trach tham muu ghi cach tinh phuong phap cham danh gia tham dinh ket qua tai lieu kiem chung minh ho so yeu cau ' +
+    'dieu tra xhh xa hoi hoc khao sat xep hang loai cchc ty le lo trinh nam lan vong giai hoi dong dat duoc thieu tong cong cac cua tctp tc de tu no'
+  ).split(' '),
+)
+
+/** The first lines that name columns. */
+export const findPageHeading = (text: PageText, from = 0): PageHeading | undefined => {
+  let end = from
+  while (end < text.lines.length) {
+    let start = end
+    while (start < text.lines.length && !isHeadingLine(text.lines[start] as PageLine)) start += 1
+    end = start
+    while (end < text.lines.length && end - start < highest && isHeadingLine(text.lines[end] as PageLine) && isNear(text, start, end))
+      end += 1
+    const heading = end > start ? headingOf(text, start, end) : undefined
     if (heading) return heading
+    end = Math.max(end, start + 1)
   }
   return undefined
 }
 
-/** A first code stands alone at the left, or a name follows it; above the middle of a cell the name may come first, so the line may also be its second. */
-const beginsTable = (line: PageLine): boolean => {
-  const first = line.words[0]?.text ?? ''
-  return readCode(first) !== undefined || splitCodeAndName(lineText(line)) !== undefined
+const isNear = ({ lines, scale }: PageText, start: number, index: number): boolean => {
+  const [above, line] = [lines[index - 1], lines[index]]
+  return index === start || !above || !line || (above.page === line.page && line.y - above.y < scale.lineHeight * 3.2)
 }
 
-const topOfHeading = ({ lines, scale }: PageText, end: number): number => {
-  let start = end
-  while (start > 0 && end - start < highest) {
-    const [above, below] = [lines[start - 1], lines[start]]
-    if (!above || !below || above.page !== below.page) break
-    if (start < end && below.y - above.y > scale.lineHeight * 3.2) break
-    if (!isHeadingLine(above, scale.columnGap)) break
-    start -= 1
-  }
-  return start
+/** Nearly all its words are words of headings, and it begins with no code. */
+const isHeadingLine = (line: PageLine): boolean => {
+  if (line.words.length > 45 || splitCodeAndName(lineText(line)) !== undefined) return false
+  const tokens = fold(lineText(line))
+    .split(' ')
+    .filter((token) => token !== '')
+  const known = tokens.filter((token) => words.has(token) || /^20\d\d$/.test(token)).length
+  return tokens.length > 0 && known * 4 >= tokens.length * 3
 }
 
-/** Several short pieces, or one that is no sentence. */
-const isHeadingLine = (line: PageLine, gap: number): boolean => {
-  const segments = segmentsOf(line, gap)
-  return segments.length > 1 ? segments.every(({ text }) => text.length <= 60) : (segments[0]?.text.length ?? 0) <= 34
-}
-
-const headingOf = ({ lines, scale }: PageText, top: number, end: number): PageHeading | undefined => {
+const headingOf = (text: PageText, top: number, end: number): PageHeading | undefined => {
+  const body = text.lines.slice(end, end + 400)
   for (let start = top; start < end; start++) {
-    const rows = lines.slice(start, end).map((line) => segmentsOf(line, scale.columnGap))
-    const columns = stretches(rows)
-    const roles = new Set(columns.map(({ text }) => roleOfHeading(text)))
-    const named = roles.has('name') && (roles.has('max') || roles.has('points') || roles.has('claimed'))
-    const ranked = roles.has('unit') && (roles.has('rank') || roles.has('points') || roles.has('percent'))
-    const years = columns.some(({ text }) => /(?<!\d)20\d\d(?!\d)/u.test(text))
-    if ((named || ranked || (roles.has('name') && years)) && columns.length >= 3 && !isBody(rows, columns)) return { start, end, columns }
+    const rows = text.lines.slice(start, end).map((line) => segmentsOf(line, text.scale.columnGap))
+    if (rows.flat().some(({ text: piece }) => /^\d+,\d+$/u.test(piece))) continue
+    const columns = stretches(partAtGaps(rows, body))
+    const roles = new Set(columns.map(({ text: heading }) => roleOfHeading(heading)))
+    const hasYears = columns.some(({ text: heading }) => /(?<!\d)20\d\d(?!\d)/u.test(heading))
+    const isNamed = roles.has('name') && (roles.has('max') || roles.has('points') || roles.has('claimed') || hasYears)
+    const isRanked = roles.has('unit') && (roles.has('rank') || roles.has('points') || roles.has('percent'))
+    if ((isNamed || isRanked) && columns.length >= 2) return { start, end, columns }
   }
   return undefined
 }
 
-const isBody = (rows: readonly (readonly Segment[])[], columns: readonly HeadingStretch[]): boolean =>
-  columns.length < 2 || rows.flat().some(({ text }) => /^\d+,\d+$/u.test(text))
+/** Headings that stand close: a piece is parted between two words where the words below leave a way through and stand on both sides of it. */
+const partAtGaps = (rows: readonly (readonly Segment[])[], body: readonly PageLine[]): readonly (readonly Segment[])[] => {
+  const step = binWidth([...body.map((line) => line.words.at(-1)?.right ?? 0), ...rows.flat().map((piece) => piece.right)])
+  const crossed = coverage(body, step)
+  const quiet = Math.max(1, body.length * 0.02)
+  const over = (left: number, right: number): Int32Array =>
+    crossed.slice(Math.max(0, Math.floor(left / step)), Math.max(Math.floor(left / step) + 1, Math.ceil(right / step)))
+  const isInked = (left: number, right: number): boolean => Math.max(...over(left, right)) > quiet
+  return rows.map((row) =>
+    row.flatMap((piece, index) => {
+      const [from, to] = [row[index - 1]?.right ?? 0, row[index + 1]?.left ?? piece.right + (piece.right - piece.left)]
+      return partPiece(
+        piece,
+        (before, word, last) =>
+          Math.min(...over(before.right, word.left)) <= quiet && isInked(last ?? from, before.right) && isInked(word.left, to),
+      )
+    }),
+  )
+}
+
+/** `isWay` is given the words on both sides and where the part before began, if it is not the first. */
+const partPiece = (
+  piece: Segment,
+  isWay: (before: PlacedWord, word: PlacedWord, from: number | undefined) => boolean,
+): readonly Segment[] => {
+  const parts: PlacedWord[][] = []
+  for (const word of piece.words) {
+    const before = parts.at(-1)?.at(-1)
+    if (before === undefined || isWay(before, word, parts.length > 1 ? parts.at(-1)?.[0]?.left : undefined)) parts.push([word])
+    else parts.at(-1)?.push(word)
+  }
+  return parts.map((part) => ({
+    text: part.map(({ text }) => text).join(' '),
+    left: part[0]?.left ?? 0,
+    right: part.at(-1)?.right ?? 0,
+    words: part,
+  }))
+}
 
 /** Pieces above one another are one heading; a piece over several pieces of another line heads each of them. */
 const stretches = (rows: readonly (readonly Segment[])[]): readonly HeadingStretch[] => {
@@ -96,8 +138,21 @@ const overlap = (
   other: { readonly left: number; readonly right: number },
 ): number => Math.min(one.right, other.right) - Math.max(one.left, other.left)
 
-/** Whether a line repeats a line of the headings at the top of a page. */
-export const repeatsHeadingLine = (heading: PageHeading, text: PageText): ((line: PageLine) => boolean) => {
-  const printed = new Set(text.lines.slice(heading.start, heading.end).map((line) => fold(lineText(line))))
-  return (line) => printed.has(fold(lineText(line)))
+/** All headings of a table: the first ones and their repetitions on later pages, where columns may stand elsewhere. */
+export const pageHeadings = (text: PageText): readonly PageHeading[] => {
+  const first = findPageHeading(text)
+  if (!first) return []
+  const printed = new Set(text.lines.slice(first.start, first.end).map(wordsOf))
+  const headings = [first]
+  for (let start = first.end; start < text.lines.length; start++) {
+    let end = start
+    while (end < text.lines.length && printed.has(wordsOf(text.lines[end] as PageLine))) end += 1
+    if (end === start) continue
+    const again = headingOf(text, start, end)
+    headings.push(again?.columns.length === first.columns.length ? again : { start, end, columns: first.columns })
+    start = end
+  }
+  return headings
 }
+
+const wordsOf = (line: PageLine): string => fold(lineText(line))

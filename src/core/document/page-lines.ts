@@ -35,7 +35,7 @@ export const linesOfPages = (pages: readonly RawPage[]): PageText => {
   const height = heights[Math.floor(heights.length / 2)] ?? 12
   let number = 0
   const lines = pages.flatMap((page) =>
-    groupByHeight(page, height * 0.45).flatMap((words) => {
+    groupByHeight(page, height * 0.28).flatMap((words) => {
       const y = words.reduce((sum, word) => sum + word.y + word.height / 2, 0) / words.length
       if (isPageNumber(words, y, page.height)) return []
       number += 1

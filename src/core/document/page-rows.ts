@@ -21,11 +21,19 @@ export interface AnchorColumns {
  * Puts lines together to rows. A row has one line with its code or its points; where cells are centred the name begins above that line, else it begins
  * with it. Each page is cut for itself, so what a page begins with before its first code goes on from the page before.
  */
-export const rowsOfLines = (lines: readonly CellLine[], columns: AnchorColumns): readonly (readonly CellLine[])[] => {
+export const rowsOfLines = (lines: readonly CellLine[], columns: AnchorColumns, lineHeight: number): readonly (readonly CellLine[])[] => {
   const isCentred = areCentred(lines, columns)
   const pages = new Map<number, CellLine[]>()
-  for (const line of lines) pages.set(line.page, [...(pages.get(line.page) ?? []), line])
-  return [...pages.values()].flatMap((page) => rowsOfPage(page, columns, isCentred))
+  for (const line of lines) pages.get(line.page)?.push(line) ?? pages.set(line.page, [line])
+  const rows: (readonly CellLine[])[] = []
+  for (const page of pages.values()) {
+    const { goesOn, begun } = rowsOfPage(page, columns, isCentred, lineHeight)
+    const last = rows.pop()
+    if (last) rows.push([...last, ...goesOn])
+    else if (goesOn.length > 0) rows.push(goesOn)
+    rows.push(...begun)
+  }
+  return rows
 }
 
 /** Rows are centred when their codes often stand beside an empty name, or when a name begins above the first code. */
@@ -64,49 +72,58 @@ const startsRow = (line: CellLine, before: CellLine | undefined, columns: Anchor
 /** A code of several steps before the name, in a row whose own cell of codes is empty. */
 const startsInName = (name: string): boolean => (splitCodeAndName(name)?.code.parts.length ?? 0) > 1
 
-const rowsOfPage = (lines: readonly CellLine[], columns: AnchorColumns, isCentred: boolean): readonly (readonly CellLine[])[] => {
+interface PageRows {
+  /** Lines above the first code of the page, which go on from the page before. */
+  readonly goesOn: readonly CellLine[]
+  readonly begun: readonly (readonly CellLine[])[]
+}
+
+const rowsOfPage = (lines: readonly CellLine[], columns: AnchorColumns, isCentred: boolean, lineHeight: number): PageRows => {
   const anchors = anchorsOf(lines, columns)
-  if (anchors.length === 0) return lines.map((line) => [line])
-  const first = anchors[0] ?? 0
-  const pitch = pitchOf(lines)
-  const rows: (readonly CellLine[])[] = []
-  let start = isCentred ? Math.max(0, 0) : first
-  if (!isCentred && first > 0) rows.push(lines.slice(0, first))
+  const first = anchors[0]
+  if (first === undefined) return { goesOn: lines, begun: [] }
+  const begun: (readonly CellLine[])[] = []
+  let start = isCentred ? firstOfCentred(lines, first, columns, lineHeight) : first
+  const goesOn = lines.slice(0, start)
   anchors.forEach((anchor, index) => {
     const next = anchors[index + 1]
-    const end = next === undefined ? lines.length : isCentred ? centredEnd(lines, start, anchor, next, columns, pitch) : next
-    rows.push(lines.slice(start, end))
+    const end = next === undefined ? lines.length : isCentred ? centredEnd(lines, start, anchor, next, columns, lineHeight) : next
+    begun.push(lines.slice(start, end))
     start = end
   })
-  return rows
+  return { goesOn, begun }
 }
 
-const pitchOf = (lines: readonly CellLine[]): number => {
-  const steps = lines
-    .slice(1)
-    .map((line, index) => line.y - (lines[index]?.y ?? 0))
-    .filter((step) => step > 0)
-    .sort((a, b) => a - b)
-  return steps[Math.floor(steps.length / 2)] ?? 1
+/** Lines above the first code of a page belong to its row, unless a wide gap parts them: then they go on from the page before. */
+const firstOfCentred = (lines: readonly CellLine[], anchor: number, columns: AnchorColumns, lineHeight: number): number => {
+  for (let index = anchor; index > 0; index--) {
+    const gap = ((lines[index]?.y ?? 0) - (lines[index - 1]?.y ?? 0)) / lineHeight
+    const name = lines[index]?.cells[columns.name] ?? ''
+    if (gap > 1.75 && !/^\p{Ll}/u.test(name)) return index
+  }
+  return 0
 }
 
-/** The end of a centred row: as far below its code as it began above; a wide gap and a capital mark a border, a small letter denies one. */
+/**
+ * The end of a centred row: as far below its code as it began above. A gap wider than a line and a capital after it mark a border; a small letter, or
+ * less than a line between, denies one.
+ */
 const centredEnd = (
   lines: readonly CellLine[],
   start: number,
   anchor: number,
   next: number,
   columns: AnchorColumns,
-  pitch: number,
+  lineHeight: number,
 ): number => {
   let best = { end: next, cost: Number.POSITIVE_INFINITY }
   for (let end = anchor + 1; end <= next; end++) {
     const [top, bottom, middle] = [lines[start]?.y ?? 0, lines[end - 1]?.y ?? 0, lines[anchor]?.y ?? 0]
-    const lean = Math.abs((top + bottom) / 2 - middle) / pitch
-    const gap = ((lines[end]?.y ?? bottom) - bottom) / pitch - 1
+    const lean = Math.abs((top + bottom) / 2 - middle) / lineHeight
+    const gap = ((lines[end]?.y ?? bottom) - bottom) / lineHeight
     const name = lines[end]?.cells[columns.name] ?? ''
     const opening = /^\p{Ll}/u.test(name) ? 1.5 : /^\p{Lu}/u.test(name) ? -0.2 : 0
-    const cost = lean + opening - Math.min(1, Math.max(0, gap)) * 1.2
+    const cost = lean + opening + (gap < 0.8 ? 3 : 0) - Math.min(1.5, Math.max(0, gap - 1.1)) * 1.5
     if (cost < best.cost) best = { end, cost }
   }
   return best.end

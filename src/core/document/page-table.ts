@@ -1,27 +1,50 @@
 import { roleOfHeading } from './column-role.ts'
-import { bordersOf, cellsOfLine } from './page-columns.ts'
-import { findPageHeading, repeatsHeadingLine } from './page-heading.ts'
-import { lineText, type PageText } from './page-lines.ts'
+import { bordersOf, cellsOfLine, figureStretch } from './page-columns.ts'
+import { type PageHeading, pageHeadings } from './page-heading.ts'
+import { lineText, type PageLine, type PageText } from './page-lines.ts'
 import { type AnchorColumns, type CellLine, rowsOfLines } from './page-rows.ts'
 import { type Table, type TableRow, textCell } from './table.ts'
 
 /** Rebuilds the table of pages whose words have places but no cells. */
 export const tableOfPages = (text: PageText): Table | undefined => {
-  const heading = findPageHeading(text)
-  if (!heading) return undefined
-  const isRepeated = repeatsHeadingLine(heading, text)
-  const body = text.lines.slice(heading.end).filter((line) => !isRepeated(line))
-  const borders = bordersOf(heading, body)
-  const lines = body.map((line) => ({ line: line.line, page: line.page, y: line.y, cells: cellsOfLine(line, borders, text.scale) }))
-  const columns = anchorColumns(heading.columns.map((column) => column.text))
-  const rows = rowsOfLines(lines, columns)
-  const headRow: TableRow = { line: text.lines[heading.start]?.line ?? 1, cells: heading.columns.map((column) => textCell(column.text)) }
-  const above = text.lines.slice(0, heading.start).map((line) => ({ text: lineText(line), line: line.line }))
+  const headings = pageHeadings(text)
+  const [first] = headings
+  if (!first) return undefined
+  const columns = anchorColumns(first.columns.map((column) => column.text))
+  const lines = headings.flatMap((heading, index) =>
+    cellLines(text, first, heading, headings[index + 1]?.start ?? text.lines.length, columns, index + 1),
+  )
+  const rows = rowsOfLines(lines, columns, text.scale.lineHeight)
+  const headRow: TableRow = { line: text.lines[first.start]?.line ?? 1, cells: first.columns.map((column) => textCell(column.text)) }
   return {
-    rows: [headRow, ...rows.map((row) => rowOfLines(row, heading.columns.length))],
-    above,
-    below: body.map((line) => ({ text: lineText(line), line: line.line })).slice(-40),
+    rows: [headRow, ...rows.map((row) => rowOfLines(row, first.columns.length))],
+    above: plainLines(text.lines.slice(0, first.start)),
+    below: plainLines(text.lines.slice(first.end).slice(-40)),
   }
+}
+
+const plainLines = (lines: readonly PageLine[]): Table['above'] => lines.map((line) => ({ text: lineText(line), line: line.line }))
+
+/** The lines between two headings by columns. Pages share their columns; laid-out text has no pages, there a heading begins one with columns of its own. */
+const cellLines = (
+  text: PageText,
+  first: PageHeading,
+  heading: PageHeading,
+  end: number,
+  columns: AnchorColumns,
+  section: number,
+): readonly CellLine[] => {
+  const body = text.lines.slice(heading.end, end)
+  const isLaidOut = text.scale.lineHeight === 1
+  const measured = isLaidOut ? body : text.lines.slice(first.end)
+  const borders = bordersOf(isLaidOut ? heading.columns : first.columns, measured)
+  const figures = columns.figure === undefined ? undefined : figureStretch(measured, borders, columns.figure)
+  return body.map((line) => ({
+    line: line.line,
+    page: isLaidOut ? section : line.page,
+    y: line.y,
+    cells: cellsOfLine(line, borders, text.scale, figures),
+  }))
 }
 
 const anchorColumns = (headings: readonly string[]): AnchorColumns => {

@@ -56,7 +56,8 @@ const isTotalRow = (row: PrintedRow): boolean =>
 
 const placeCoded = (sorting: Sorting, row: PrintedRow): void => {
   const isPageNumber = row.name === '' && !hasPoints(row) && Object.keys(row.texts).length === 0
-  if (!isPageNumber) sorting.nodes.push(row)
+  const isAfterwards = !hasPoints(row) && sorting.totals.some(hasPoints)
+  if (!isPageNumber && !isAfterwards) sorting.nodes.push(row)
 }
 
 const placeWithoutCode = (sorting: Sorting, row: PrintedRow): void => {
