@@ -46,7 +46,11 @@ export const UnitsPanel = () => {
           </Button>
         </Group>
       )}
-      <div role="status">{done && <Alert color="green">{done}</Alert>}</div>
+      {done && (
+        <Alert color="green" role="status">
+          {done}
+        </Alert>
+      )}
       <Loaded call={units}>{(value) => <UnitList units={value.units} />}</Loaded>
       <AddUnit isOpen={opened === 'one'} onClose={close} groups={groupsOf(units.value?.units ?? [])} />
       <PasteUnits isOpen={opened === 'many'} onClose={close} groups={groupsOf(units.value?.units ?? [])} />

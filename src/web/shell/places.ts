@@ -14,6 +14,12 @@ const { places: labels } = shellTexts
 export const places: readonly Place[] = [
   { label: labels.home, to: '/', roles: 'all' },
   { label: labels.frameworks, to: '/bo-tieu-chi', roles: 'all' },
+  {
+    label: labels.cycles,
+    to: '/ky-danh-gia',
+    roles: ['methodOwner', 'leader', 'inspector', 'councilChair', 'councilSecretary', 'councilMember', 'appraiser', 'areaLead'],
+  },
+  { label: labels.selfAssessment, to: '/tu-danh-gia', roles: ['unitOfficer', 'divisionOfficer', 'headOfUnit'] },
   { label: labels.results, to: '/ket-qua', roles: 'all' },
   { label: labels.publications, to: '/cong-bo', roles: ['councilChair', 'councilSecretary', 'methodOwner', 'leader', 'inspector'] },
   { label: labels.organisation, to: '/quan-tri', roles: ['administrator', 'methodOwner', 'inspector'] },

@@ -30,6 +30,8 @@ export const SearchBox = ({ value, onChange, label = widgetTexts.search, hint = 
       placeholder={hint}
       value={typed}
       onChange={(event) => type(event.currentTarget.value)}
+      w={320}
+      maw="100%"
       className="no-print"
     />
   )

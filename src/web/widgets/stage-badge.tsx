@@ -15,8 +15,4 @@ const colors: Readonly<Record<Stage, string>> = {
 }
 
 /** Where a cycle or a unit in it stands; the word carries the meaning, the colour only helps. */
-export const StageBadge = ({ stage }: { readonly stage: Stage }) => (
-  <Badge variant="light" color={colors[stage]} radius="sm" tt="none" fw={600} size="lg">
-    {labelsVi.stages[stage]}
-  </Badge>
-)
+export const StageBadge = ({ stage }: { readonly stage: Stage }) => <Badge color={colors[stage]}>{labelsVi.stages[stage]}</Badge>
