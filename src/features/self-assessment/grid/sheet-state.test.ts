@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { errorAt } from '../../../core/problem.ts'
 import {
   acknowledge,
   adopt,
   applyEdits,
   isKeptHereOnly,
   isUnsaved,
+  keptOf,
   openState,
+  refuseSent,
+  restore,
   settleConflict,
   type SheetState,
   undo,
@@ -37,7 +39,7 @@ describe('the sheet on the page', () => {
   })
 
   it('keeps a refused text beside the claim that still stands, until corrected', () => {
-    const refused = applyEdits(start, [], [{ nodeId: '1', text: '2', problems: [errorAt('abovePoints', '1', { points: '2', max: '1' })] }])
+    const refused = applyEdits(start, [], [{ nodeId: '1', text: '2', message: '2 điểm vượt quá điểm tối đa 1' }])
     expect(entry(refused).claim.points).toBe('0.5')
     expect(isKeptHereOnly(entry(refused))).toBe(true)
     expect(isUnsaved(entry(refused))).toBe(false)
@@ -80,5 +82,28 @@ describe('the sheet on the page', () => {
     const met = adopt(typed, [{ nodeId: '1', version: 4, status: 'scored', points: '0.75' }])
     expect(entry(met).conflict).toBeUndefined()
     expect(isUnsaved(entry(met))).toBe(false)
+  })
+
+  it('comes back after a reload with what was typed, saved or refused', () => {
+    const refused = applyEdits(typed, [], [{ nodeId: '2', text: '9', message: 'quá điểm tối đa' }])
+    const back = restore(start, keptOf(refused))
+    expect(entry(back).claim.points).toBe('0.75')
+    expect(isUnsaved(entry(back))).toBe(true)
+    expect(entry(back, '2').refused?.text).toBe('9')
+    expect(entry(undo(back)).claim.points).toBe('0.5')
+  })
+
+  it('comes back beside what another saved meanwhile, and drops what arrived after all', () => {
+    const kept = keptOf(typed)
+    const others = openState(['1', '2'], [{ nodeId: '1', version: 5, status: 'scored', points: '1' }])
+    expect(entry(restore(others, kept))).toMatchObject({ claim: { points: '0.75' }, conflict: { theirs: { points: '1' } } })
+    const arrived = openState(['1', '2'], [{ nodeId: '1', version: 4, status: 'scored', points: '0.75' }])
+    expect(restore(arrived, kept)).toBe(arrived)
+  })
+
+  it('keeps in its cell what the server would not take, and the explanation with it', () => {
+    const sent = applyEdits(start, [{ nodeId: '1', claim: { status: 'scored', points: '7', explanation: 'QĐ 1' } }])
+    const back = refuseSent(sent, [{ nodeId: '1', message: 'vượt quá' }])
+    expect(entry(back)).toMatchObject({ claim: { points: '0.5', explanation: 'QĐ 1' }, refused: { text: '7', message: 'vượt quá' } })
   })
 })

@@ -1,5 +1,3 @@
-import type { Problem } from '../../../core/problem.ts'
-
 /** What the unit claims for one leaf. Points are text with a decimal point; cleared is `missing`, which is not zero. */
 export interface Claim {
   readonly status: 'scored' | 'notApplicable' | 'missing'
@@ -12,13 +10,24 @@ export interface StoredClaim extends Claim {
   readonly version: number
 }
 
+/** A claim as it comes from the server, with who changed it last. */
+export interface GivenClaim {
+  readonly nodeId: string
+  readonly version: number
+  readonly status: Claim['status']
+  readonly points?: string | undefined
+  readonly explanation?: string | undefined
+  readonly changedAt?: string | undefined
+  readonly changedBy?: { readonly name: string } | undefined
+}
+
 /** One leaf on the page: what the server has, what stands here, and what keeps the two apart. */
 export interface Entry {
   readonly nodeId: string
   readonly stored: StoredClaim
   readonly claim: Claim
   /** Typed text that is not accepted; it stays in its cell until corrected. */
-  readonly refused?: { readonly text: string; readonly problems: readonly Problem[] }
+  readonly refused?: { readonly text: string; readonly message: string }
   /** Another person's claim that came between. */
   readonly conflict?: { readonly theirs: StoredClaim; readonly by?: string; readonly moment?: string }
 }
@@ -48,7 +57,7 @@ export const isUnsaved = (entry: Entry): boolean => !entry.conflict && !sameClai
 /** Whether something typed would be lost if the page were gone. */
 export const isKeptHereOnly = (entry: Entry): boolean => entry.refused !== undefined || !sameClaim(entry.claim, entry.stored)
 
-const claimOf = ({ status, points, explanation }: Claim): Claim => ({
+const claimOf = ({ status, points, explanation }: Pick<GivenClaim, 'status' | 'points' | 'explanation'>): Claim => ({
   status,
   ...(status === 'scored' && points !== undefined && { points }),
   ...(explanation && { explanation }),
@@ -68,7 +77,7 @@ const without = <Key extends 'refused' | 'conflict'>(entry: Entry, key: Key): Om
 }
 
 /** The sheet as the server gave it. */
-export const openState = (nodeIds: readonly string[], claims: readonly (StoredClaim & { readonly nodeId: string })[]): SheetState => {
+export const openState = (nodeIds: readonly string[], claims: readonly GivenClaim[]): SheetState => {
   const stored = new Map(claims.map(({ nodeId, version, ...claim }) => [nodeId, { ...claimOf(claim), version }]))
   const entries = nodeIds.map((nodeId): [string, Entry] => {
     const known = stored.get(nodeId) ?? untouched
@@ -99,7 +108,7 @@ export const applyEdits = (
   )
   return updated(
     next,
-    refusals.map(({ nodeId, text, problems }) => ({ ...entryOf(next, nodeId), refused: { text, problems } })),
+    refusals.map(({ nodeId, text, message }) => ({ ...entryOf(next, nodeId), refused: { text, message } })),
   )
 }
 
@@ -128,14 +137,7 @@ export const acknowledge = (
 }
 
 /** Takes what others changed; whatever differs from something typed here becomes a conflict for a person to settle. */
-export const adopt = (
-  state: SheetState,
-  claims: readonly (StoredClaim & {
-    readonly nodeId: string
-    readonly changedAt?: string
-    readonly changedBy?: { readonly name: string } | undefined
-  })[],
-): SheetState =>
+export const adopt = (state: SheetState, claims: readonly GivenClaim[]): SheetState =>
   updated(
     state,
     claims.flatMap(({ nodeId, version, changedAt, changedBy, ...claim }) => {
@@ -156,4 +158,48 @@ export const settleConflict = (state: SheetState, nodeId: string, keep: 'mine' |
   const { theirs } = entry.conflict
   const claim = keep === 'mine' ? entry.claim : claimOf(theirs)
   return updated(remember(state, [nodeId]), [{ ...without(entry, 'conflict'), stored: theirs, claim }])
+}
+
+/** What the server would not take goes back to what it has; the points stay in their cell as text, the explanation stays. */
+export const refuseSent = (state: SheetState, refusals: readonly { readonly nodeId: string; readonly message: string }[]): SheetState =>
+  updated(
+    state,
+    refusals.map(({ nodeId, message }) => {
+      const entry = entryOf(state, nodeId)
+      const claim = { ...claimOf(entry.stored), ...(entry.claim.explanation && { explanation: entry.claim.explanation }) }
+      return { ...entry, claim, refused: { text: entry.claim.points ?? '', message } }
+    }),
+  )
+
+/** What was typed on this computer and not yet acknowledged. */
+export interface KeptEntry {
+  readonly nodeId: string
+  readonly version: number
+  readonly claim: Claim
+  readonly refused?: { readonly text: string; readonly message: string } | undefined
+}
+
+export const keptOf = (state: SheetState): readonly KeptEntry[] =>
+  [...state.entries.values()]
+    .filter(isKeptHereOnly)
+    .map(({ nodeId, stored, claim, refused }) => ({ nodeId, version: stored.version, claim, ...(refused && { refused }) }))
+
+/** Puts kept entries back as one act: over what they were typed on, or beside what came since. What arrived after all is dropped. */
+export const restore = (state: SheetState, kept: readonly KeptEntry[]): SheetState => {
+  const wanted = kept.filter(
+    ({ nodeId, claim, refused }) => state.entries.has(nodeId) && (refused || !sameClaim(entryOf(state, nodeId).stored, claim)),
+  )
+  if (wanted.length === 0) return state
+  const before = remember(
+    state,
+    wanted.map(({ nodeId }) => nodeId),
+  )
+  return updated(
+    before,
+    wanted.map(({ nodeId, version, claim, refused }) => {
+      const { stored } = entryOf(state, nodeId)
+      const isNewer = stored.version > version && !sameClaim(stored, claim)
+      return { nodeId, stored, claim: claimOf(claim), ...(refused && { refused }), ...(isNewer && { conflict: { theirs: stored } }) }
+    }),
+  )
 }

@@ -1,0 +1,101 @@
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { formatFigure } from '../../../language/format.ts'
+import { selfAssessmentTexts as texts } from '../../../language/pages/self-assessment.ts'
+import { lastMoment, Moment } from '../../../web/widgets/figures.tsx'
+import { useSignedIn } from '../../../web/widgets/session.ts'
+import type { Sheet } from '../contract.ts'
+import { undoLast } from './edits.ts'
+import { keptEntriesOf } from './kept-entries.ts'
+import { useSession } from './use-session.ts'
+
+/** What the officer should know before starting: given back and why, closed and why, what came back from the last visit. */
+export const Notices = ({ sheet }: { readonly sheet: Sheet }) => (
+  <Stack gap="sm" mb="sm">
+    {sheet.returned && (
+      <Alert color="yellow" title={texts.returned(sheet.returned.by)}>
+        <Text>{sheet.returned.reason}</Text>
+        <Text size="sm" c="gray.8">
+          <Moment value={sheet.returned.at} />
+        </Text>
+      </Alert>
+    )}
+    <Closed sheet={sheet} />
+    <Restored />
+    {sheet.closedBecause && <KeptButClosed sheet={sheet} />}
+  </Stack>
+)
+
+const Closed = ({ sheet }: { readonly sheet: Sheet }) => {
+  if (!sheet.closedBecause) return null
+  if (sheet.submittedAt)
+    return (
+      <Alert color="green" title={texts.closed.submitted(sheet.submittedBy?.name)}>
+        <Moment value={sheet.submittedAt} />
+        {sheet.submittedHash && (
+          <Text size="xs" c="gray.8" style={{ overflowWrap: 'anywhere' }}>
+            {texts.hash(sheet.submittedHash)}
+          </Text>
+        )}
+      </Alert>
+    )
+  const words = sheet.closedBecause === 'deadline' && sheet.deadline ? texts.closed.deadline(lastMoment(sheet.deadline.closes)) : undefined
+  return <Alert color="gray">{words ?? texts.closed[sheet.closedBecause === 'role' ? 'role' : 'stage']}</Alert>
+}
+
+const Restored = () => {
+  const session = useSession()
+  const [isShown, setShown] = useState(session.restored > 0)
+  if (!isShown) return null
+  return (
+    <Alert color="navy" role="status">
+      <Group justify="space-between">
+        {texts.restored(session.restored)}
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => {
+            undoLast(session)
+            setShown(false)
+          }}
+        >
+          {texts.undo}
+        </Button>
+      </Group>
+    </Alert>
+  )
+}
+
+/** What was typed but came too late is shown, so that it can be copied. */
+const KeptButClosed = ({ sheet }: { readonly sheet: Sheet }) => {
+  const { person } = useSignedIn()
+  const session = useSession()
+  const [kept] = useState(() => keptEntriesOf(person.id, sheet.cycle.id, sheet.unit.id))
+  const [entries, setEntries] = useState(() => kept.read())
+  if (entries.length === 0) return null
+  return (
+    <Alert color="yellow" title={texts.keptButClosed(entries.length)}>
+      <List size="sm">
+        {entries.map(({ nodeId, claim, refused }) => (
+          <List.Item key={nodeId}>
+            {texts.keptLine(
+              session.rows.byId.get(nodeId)?.node.code ?? nodeId,
+              [refused?.text ?? formatFigure(claim.points ?? ''), claim.explanation].filter(Boolean).join(' – '),
+            )}
+          </List.Item>
+        ))}
+      </List>
+      <Button
+        mt="sm"
+        variant="default"
+        size="compact-sm"
+        onClick={() => {
+          kept.write([])
+          setEntries([])
+        }}
+      >
+        {texts.forget}
+      </Button>
+    </Alert>
+  )
+}

@@ -1,0 +1,117 @@
+import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { PastePlan } from '../../../core/self-assessment/lay-paste.ts'
+import { selfAssessmentTexts as texts } from '../../../language/pages/self-assessment.ts'
+import type { Sheet } from '../contract.ts'
+import { BasisDialog } from './basis-dialog.tsx'
+import { applyPaste, cellText, planPaste } from './edits.ts'
+import classes from './grid.module.css'
+import { pressKey } from './grid-keys.ts'
+import { GroupRow } from './group-row.tsx'
+import { LeafRow } from './leaf-row.tsx'
+import { select } from './move.ts'
+import { PasteDialog } from './paste-dialog.tsx'
+import { useSession } from './use-session.ts'
+
+interface Props {
+  readonly sheet: Sheet
+  readonly evidence: ReadonlyMap<string, number>
+}
+
+/** The sheet as it is printed, alive: stands on a cell, types, moves and pastes as in a spreadsheet. */
+export const SheetGrid = ({ sheet, evidence }: Props) => {
+  const session = useSession()
+  const [plan, setPlan] = useState<PastePlan>()
+  const [basisFor, setBasisFor] = useState<string>()
+  const isLeaving = useRef(false)
+
+  const press = (event: KeyboardEvent): void => {
+    const selection = session.selection.get()
+    if (!selection || selection.text !== undefined) return
+    const wasLeaving = isLeaving.current
+    isLeaving.current = event.key === 'Escape'
+    if (event.key === 'Escape' || (event.key === 'Tab' && wasLeaving)) return
+    const outcome = flushSync(() => pressKey(session, selection, event))
+    if (outcome === 'askBasis') setBasisFor(selection.nodeId)
+    if (outcome === 'handled' || outcome === 'askBasis') event.preventDefault()
+  }
+  const paste = (event: ClipboardEvent): void => {
+    const selection = session.selection.get()
+    if (!selection || selection.text !== undefined || !session.canChange) return
+    event.preventDefault()
+    const laid = planPaste(session, event.clipboardData.getData('text/plain'), selection.nodeId, selection.column)
+    if (laid.cells.length === 0 && laid.left.length === 0) return session.announcement.change(() => texts.paste.nothing)
+    const fits = laid.by === 'place' && laid.left.length === 0 && laid.cells.every(({ problems }) => problems.length === 0)
+    if (fits) take(laid)
+    else setPlan(laid)
+  }
+  const take = (laid: PastePlan): void => {
+    const taken = applyPaste(session, laid)
+    session.announcement.change(() => texts.paste.done(taken))
+  }
+  const copy = (event: ClipboardEvent): void => {
+    const selection = session.selection.get()
+    const entry = selection && session.sheet.get().entries.get(selection.nodeId)
+    if (!entry || selection.text !== undefined || !getSelection()?.isCollapsed) return
+    event.preventDefault()
+    event.clipboardData.setData('text/plain', cellText(entry, selection.column))
+  }
+  const backTo = (nodeId: string | undefined): void => {
+    if (nodeId) select(session, nodeId)
+  }
+  return (
+    <>
+      <table className={classes.grid} role="grid" aria-label={texts.gridLabel} onKeyDown={press} onPaste={paste} onCopy={copy}>
+        <GridHead year={sheet.previous?.year} />
+        <tbody>
+          {session.rows.all.map((row) =>
+            row.isLeaf ? <LeafRow key={row.id} row={row} evidenceCount={evidence.get(row.id) ?? 0} /> : <GroupRow key={row.id} row={row} />,
+          )}
+        </tbody>
+      </table>
+      {plan && (
+        <PasteDialog
+          plan={plan}
+          onTake={() => take(plan)}
+          onClose={() => {
+            setPlan(undefined)
+            backTo(session.selection.get()?.nodeId)
+          }}
+        />
+      )}
+      {basisFor && (
+        <BasisDialog
+          nodeId={basisFor}
+          onClose={() => {
+            setBasisFor(undefined)
+            backTo(basisFor)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+const GridHead = ({ year }: { readonly year: number | undefined }) => {
+  const { columns } = texts
+  return (
+    <>
+      <colgroup>
+        {(['code', 'name', 'max', 'points', 'explanation', 'previous', 'note'] as const).map((column) => (
+          <col key={column} className={classes[`${column}Column`]} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">{columns.code}</th>
+          <th scope="col">{columns.name}</th>
+          <th scope="col">{columns.max}</th>
+          <th scope="col">{columns.points}</th>
+          <th scope="col">{columns.explanation}</th>
+          <th scope="col">{columns.previous(year)}</th>
+          <th scope="col">{columns.note}</th>
+        </tr>
+      </thead>
+    </>
+  )
+}

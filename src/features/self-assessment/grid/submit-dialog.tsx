@@ -1,0 +1,104 @@
+import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import type { Problem } from '../../../core/problem.ts'
+import { checkSubmission } from '../../../core/self-assessment/check-submission.ts'
+import { formatFigure, formatPercent } from '../../../language/format.ts'
+import { selfAssessmentTexts } from '../../../language/pages/self-assessment.ts'
+import { widgetTexts } from '../../../language/pages/widgets.ts'
+import { speakProblem } from '../../../language/problem-sentence.ts'
+import { ErrorState } from '../../../web/widgets/error-state.tsx'
+import { ProblemList } from '../../../web/widgets/problem-list.tsx'
+import { useChange } from '../../../web/widgets/use-call.ts'
+import { type Sheet, selfAssessmentRoutes } from '../contract.ts'
+import { select } from './move.ts'
+import { claimsOf } from './session.ts'
+import { isKeptHereOnly } from './sheet-state.ts'
+import { usePicked, useSession, useTotal } from './use-session.ts'
+
+const texts = selfAssessmentTexts.submit
+
+interface Props {
+  readonly sheet: Sheet
+  readonly evidence: ReadonlyMap<string, number>
+  readonly onClose: () => void
+}
+
+/** Problems as the list shows them. */
+const spoken = (problems: readonly Problem[]) => problems.map((problem) => ({ ...speakProblem(problem) }))
+
+/** What still stands against submitting, each with the way to its place; then the act itself. */
+export const SubmitDialog = ({ sheet, evidence, onClose }: Props) => {
+  const session = useSession()
+  const state = usePicked(session.sheet, (value) => value)
+  const [acceptsMissing, setAccepts] = useState(false)
+  const [hint, setHint] = useState<string>()
+  const [key] = useState(() => crypto.randomUUID())
+  const submit = useChange(selfAssessmentRoutes.submit)
+  const problems = useMemo(
+    () => checkSubmission(session.framework.nodes, claimsOf(state), (nodeId) => evidence.get(nodeId) ?? 0, acceptsMissing),
+    [session, state, evidence, acceptsMissing],
+  )
+  const missing = problems.filter(({ code }) => code === 'unanswered').length
+  const act = async (): Promise<void> => {
+    if (missing > 0 && !acceptsMissing) return setHint(texts.missing)
+    await session.autosave.flush()
+    if ([...session.sheet.get().entries.values()].some(isKeptHereOnly)) return setHint(texts.unsaved)
+    const params = { cycleId: sheet.cycle.id, unitId: sheet.unit.id }
+    const outcome = await submit.run({
+      params,
+      body: { acceptsMissing },
+      ifMatch: sheet.version,
+      idempotencyKey: `${key}.${acceptsMissing}`,
+    })
+    if (outcome.ok) onClose()
+  }
+  const jump = (nodeId: string): void => {
+    onClose()
+    // After the dialog has given the focus back.
+    setTimeout(() => select(session, nodeId), 0)
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={texts.title}
+      size="lg"
+      closeButtonProps={{ 'aria-label': widgetTexts.close }}
+      returnFocus={false}
+    >
+      <Stack gap="md">
+        <Summary />
+        <ProblemList problems={spoken(problems)} onPlace={jump} />
+        {missing > 0 && (
+          <Checkbox
+            label={texts.acceptsMissing(missing)}
+            checked={acceptsMissing}
+            onChange={(event) => setAccepts(event.currentTarget.checked)}
+          />
+        )}
+        <Text size="sm">{texts.freezes}</Text>
+        {hint && (
+          <Text role="alert" c="red.8">
+            {hint}
+          </Text>
+        )}
+        {submit.refused && <ErrorState refused={submit.refused} />}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onClose}>
+            {widgetTexts.cancel}
+          </Button>
+          <Button onClick={() => void act()} loading={submit.isRunning} data-autofocus>
+            {texts.act}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}
+
+const Summary = () => {
+  const total = useTotal('')
+  if (!total) return null
+  const percent = total.percent ? formatPercent(total.percent) : ''
+  return <Text fw={600}>{texts.summary(formatFigure(total.points), formatFigure(total.appliedMax), percent)}</Text>
+}

@@ -1,0 +1,101 @@
+import { Button, Progress, Text } from '@mantine/core'
+import { formatFigure, formatPercent } from '../../../language/format.ts'
+import { selfAssessmentTexts as texts } from '../../../language/pages/self-assessment.ts'
+import { SaveState } from '../../../web/widgets/save-state.tsx'
+import classes from './summary.module.css'
+import { select } from './move.ts'
+import { isUnsaved, type SheetState } from './sheet-state.ts'
+import { usePicked, useSession, useTotal } from './use-session.ts'
+
+const count = (state: SheetState, which: 'refused' | 'conflict'): number =>
+  [...state.entries.values()].filter((entry) => entry[which]).length
+
+/** How far, how much, whether it is saved, and the way to submit; stays in sight. */
+export const SummaryBar = ({ onSubmit }: { readonly onSubmit: () => void }) => {
+  const { canChange } = useSession()
+  const total = useTotal('')
+  if (!total) return null
+  return (
+    <section className={classes.bar} aria-label={texts.total}>
+      <div className={classes.total}>
+        <span className={classes.label}>{texts.total}</span>
+        <span className={classes.points}>{formatFigure(total.points)}</span>
+        <span>
+          {texts.outOf(formatFigure(total.appliedMax))}
+          {total.answered > 0 && total.percent ? ` (${formatPercent(total.percent)})` : ''}
+        </span>
+      </div>
+      <div className={classes.progress}>
+        <span>{texts.progress(formatFigure(String(total.answered)), formatFigure(String(total.leaves)))}</span>
+        <Progress
+          value={total.leaves === 0 ? 0 : (100 * total.answered) / total.leaves}
+          aria-label={texts.progress(String(total.answered), String(total.leaves))}
+          color={total.answered === total.leaves ? 'green' : 'navy'}
+          radius="sm"
+        />
+      </div>
+      {canChange && (
+        <>
+          <Ways />
+          <Saved />
+          <Button onClick={onSubmit} className="no-print">
+            {texts.submit.open}
+          </Button>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Where there is something left to do. */
+const Ways = () => {
+  const session = useSession()
+  const refused = usePicked(session.sheet, (state) => count(state, 'refused'))
+  const conflicts = usePicked(session.sheet, (state) => count(state, 'conflict'))
+  const goTo = (which: (nodeId: string) => boolean): void => {
+    const own = session.rows.own.map(({ id }) => id)
+    const from = own.indexOf(session.selection.get()?.nodeId ?? '')
+    const found = [...own.slice(from + 1), ...own.slice(0, from + 1)].find(which)
+    if (found) select(session, found)
+  }
+  const entryOf = (nodeId: string) => session.sheet.get().entries.get(nodeId)
+  return (
+    <div className={classes.ways}>
+      {refused > 0 && (
+        <Button size="compact-sm" variant="light" color="red" onClick={() => goTo((nodeId) => entryOf(nodeId)?.refused !== undefined)}>
+          {texts.refusedCount(refused)}
+        </Button>
+      )}
+      {conflicts > 0 && (
+        <Button size="compact-sm" variant="light" color="yellow" onClick={() => goTo((nodeId) => entryOf(nodeId)?.conflict !== undefined)}>
+          {texts.conflictCount(conflicts)}
+        </Button>
+      )}
+      <Button size="compact-sm" variant="subtle" onClick={() => goTo((nodeId) => entryOf(nodeId)?.claim.status === 'missing')}>
+        {texts.nextGap}
+      </Button>
+    </div>
+  )
+}
+
+const Saved = () => {
+  const session = useSession()
+  const status = usePicked(session.status, (value) => value)
+  const unsaved = usePicked(session.sheet, (state) => [...state.entries.values()].filter(isUnsaved).length)
+  if (status.kind === 'waiting')
+    return (
+      <Text role="status" size="sm" c="red.8">
+        {texts.waiting(unsaved)}{' '}
+        <Button size="compact-xs" variant="default" onClick={() => void session.autosave.flush()}>
+          {texts.tryNow}
+        </Button>
+      </Text>
+    )
+  if (status.kind === 'closed')
+    return (
+      <Text role="alert" size="sm" c="red.8">
+        {status.message}
+      </Text>
+    )
+  return <SaveState state={status.kind === 'idle' ? undefined : status.kind === 'saved' ? { savedAt: status.savedAt } : status.kind} />
+}

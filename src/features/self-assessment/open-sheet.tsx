@@ -1,0 +1,111 @@
+import { VisuallyHidden } from '@mantine/core'
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useState } from 'react'
+import { parseFramework } from '../../core/framework/parse-framework.ts'
+import { useSignedIn } from '../../web/widgets/session.ts'
+import type { Sheet } from './contract.ts'
+import { KeysHelp } from './grid/keys-help.tsx'
+import { keptEntriesOf } from './grid/kept-entries.ts'
+import { select } from './grid/move.ts'
+import { Notices } from './grid/notices.tsx'
+import { sendClaimsOf } from './grid/send-claims.ts'
+import { openSession, type SheetSession } from './grid/session.ts'
+import { SheetGrid } from './grid/sheet-grid.tsx'
+import { SheetPanel } from './grid/sheet-panel.tsx'
+import { adopt } from './grid/sheet-state.ts'
+import { SubmitDialog } from './grid/submit-dialog.tsx'
+import { SummaryBar } from './grid/summary-bar.tsx'
+import { SessionContext, usePicked } from './grid/use-session.ts'
+import classes from './open-sheet.module.css'
+
+/** Where the documents of a criterion go; `onCount` tells the grid how many there are now. */
+export interface EvidencePlace {
+  readonly cycleId: string
+  readonly unitId: string
+  readonly nodeId: string
+  readonly canChange: boolean
+  readonly onCount: (count: number) => void
+}
+export type RenderEvidence = (place: EvidencePlace) => ReactNode
+
+const useSheetSession = (sheet: Sheet): SheetSession => {
+  const { person } = useSignedIn()
+  const [session] = useState(() => {
+    const framework = parseFramework(sheet.framework.document)
+    if (!framework.ok) throw new Error('a framework in force could not be read')
+    const place = { cycleId: sheet.cycle.id, unitId: sheet.unit.id }
+    return openSession(sheet, framework.value, keptEntriesOf(person.id, place.cycleId, place.unitId), sendClaimsOf(place))
+  })
+  useEffect(() => {
+    // What is in an open editor is taken before the page goes.
+    const leave = (): void => session.editor.commit?.()
+    session.autosave.soon()
+    addEventListener('pagehide', leave)
+    return () => {
+      removeEventListener('pagehide', leave)
+      leave()
+      void session.autosave.flush()
+    }
+  }, [session])
+  useEffect(() => {
+    if (session.status.get().kind !== 'saving') session.sheet.change((state) => adopt(state, sheet.claims))
+  }, [session, sheet.claims])
+  return session
+}
+
+/** Documents per criterion: as loaded, and as the panel has counted since. */
+const useEvidenceCounts = (sheet: Sheet): readonly [ReadonlyMap<string, number>, (nodeId: string, count: number) => void] => {
+  const [counts, setCounts] = useState<ReadonlyMap<string, number>>(
+    () => new Map(sheet.evidence.map(({ nodeId, count }) => [nodeId, count])),
+  )
+  const count = useCallback(
+    (nodeId: string, found: number) =>
+      setCounts((before) => ((before.get(nodeId) ?? 0) === found ? before : new Map(before).set(nodeId, found))),
+    [],
+  )
+  return [counts, count]
+}
+
+/** A sheet at work: how far, the grid, the criterion in full beside it. */
+export const OpenSheet = ({ sheet, renderEvidence }: { readonly sheet: Sheet; readonly renderEvidence?: RenderEvidence }) => {
+  const session = useSheetSession(sheet)
+  const [counts, setCount] = useEvidenceCounts(sheet)
+  const [isSubmitting, setSubmitting] = useState(false)
+  const [isPanelOpen, setPanelOpen] = useState(false)
+  const point = (event: MouseEvent): void => {
+    const row = (event.target as Element).closest<HTMLElement>('tr[data-node]')
+    const nodeId = row?.dataset['node']
+    if (!nodeId) return
+    setPanelOpen(true)
+    if (!(event.target as Element).closest('[role="gridcell"]')) select(session, nodeId)
+  }
+  const evidenceOf = (nodeId: string): ReactNode =>
+    renderEvidence?.({
+      cycleId: sheet.cycle.id,
+      unitId: sheet.unit.id,
+      nodeId,
+      canChange: session.canChange,
+      onCount: (count) => setCount(nodeId, count),
+    })
+  return (
+    <SessionContext value={session}>
+      <Notices sheet={sheet} />
+      <SummaryBar onSubmit={() => setSubmitting(true)} />
+      <div className={classes.sheet}>
+        {/* biome-ignore lint: the rows are reached by keyboard through their cells */}
+        <div className={classes.table} onClick={point}>
+          <SheetGrid sheet={sheet} evidence={counts} />
+        </div>
+        <SheetPanel sheet={sheet} evidenceOf={evidenceOf} isOpen={isPanelOpen} onClose={() => setPanelOpen(false)} />
+      </div>
+      {session.canChange && <KeysHelp />}
+      <Announcer session={session} />
+      {isSubmitting && <SubmitDialog sheet={sheet} evidence={counts} onClose={() => setSubmitting(false)} />}
+    </SessionContext>
+  )
+}
+
+/** Reads out what happened: refusals, pasted blocks. */
+const Announcer = ({ session }: { readonly session: SheetSession }) => {
+  const words = usePicked(session.announcement, (value) => value)
+  return <VisuallyHidden aria-live="polite">{words}</VisuallyHidden>
+}

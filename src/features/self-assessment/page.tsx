@@ -1,0 +1,73 @@
+import { selfAssessmentTexts } from '../../language/pages/self-assessment.ts'
+import { DataTable } from '../../web/widgets/data-table.tsx'
+import { EmptyState } from '../../web/widgets/empty-state.tsx'
+import { DaysLeft, lastMoment } from '../../web/widgets/figures.tsx'
+import { PageLink } from '../../web/widgets/links.tsx'
+import { Loaded } from '../../web/widgets/loaded.tsx'
+import { PageTitle } from '../../web/widgets/page-title.tsx'
+import { ProgressBar } from '../../web/widgets/progress-bar.tsx'
+import { StageBadge } from '../../web/widgets/stage-badge.tsx'
+import { useCall } from '../../web/widgets/use-call.ts'
+import { type OwnSheet, selfAssessmentRoutes } from './contract.ts'
+
+const texts = selfAssessmentTexts.list
+
+/** The sheets of the units one works for. */
+export const SelfAssessmentPage = () => {
+  const own = useCall(selfAssessmentRoutes.own)
+  return (
+    <>
+      <PageTitle>{selfAssessmentTexts.title}</PageTitle>
+      <Loaded call={own}>
+        {({ sheets }) =>
+          sheets.length === 0 ? <EmptyState title={texts.empty}>{texts.emptyHint}</EmptyState> : <Sheets sheets={sheets} />
+        }
+      </Loaded>
+    </>
+  )
+}
+
+const Sheets = ({ sheets }: { readonly sheets: readonly OwnSheet[] }) => (
+  <DataTable
+    caption={texts.caption}
+    isCaptionHidden
+    rows={sheets}
+    keyOf={({ cycle, unit }) => `${cycle.id} ${unit.id}`}
+    columns={[
+      {
+        key: 'cycle',
+        title: texts.cycle,
+        isRowHeader: true,
+        cell: ({ cycle, unit }) => (
+          <PageLink to="/tu-danh-gia/$cycleId/$unitId" params={{ cycleId: cycle.id, unitId: unit.id }}>
+            {cycle.title}
+          </PageLink>
+        ),
+      },
+      { key: 'unit', title: texts.unit, cell: ({ unit }) => unit.name },
+      { key: 'stage', title: texts.stage, cell: ({ stage }) => <StageBadge stage={stage} /> },
+      {
+        key: 'progress',
+        title: texts.progress,
+        width: 180,
+        cell: ({ answered, leaves }) => <ProgressBar done={answered} of={leaves} what={selfAssessmentTexts.criteria} />,
+      },
+      { key: 'deadline', title: texts.deadline, cell: (sheet) => <Deadline sheet={sheet} /> },
+    ]}
+  />
+)
+
+const Deadline = ({ sheet }: { readonly sheet: OwnSheet }) => {
+  if (!sheet.deadline) return texts.noDeadline
+  return (
+    <>
+      {lastMoment(sheet.deadline.closes)}
+      {sheet.stage === 'selfAssessing' && (
+        <>
+          {' '}
+          (<DaysLeft closes={sheet.deadline.closes} />)
+        </>
+      )}
+    </>
+  )
+}
