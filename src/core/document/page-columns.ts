@@ -64,11 +64,11 @@ export interface FigureStretch extends Stretch {
 
 const figureShape = /^\d{1,3}(?:[.,]\d{1,4})?$/u
 
-/** The stretch that lone figures of a column take; `undefined` where it holds none. */
-export const figureStretch = (lines: readonly PageLine[], borders: Borders, column: number): FigureStretch | undefined => {
-  const words = lines.flatMap((line) =>
-    line.words.filter((word) => figureShape.test(word.text) && columnOf((word.left + word.right) / 2, borders) === column),
-  )
+/** The stretch that the figures under a heading take, `slack` to both sides of it; `undefined` where there are none. */
+export const figureStretch = (lines: readonly PageLine[], heading: Stretch, column: number, slack: number): FigureStretch | undefined => {
+  const isBelow = ({ left, right }: PlacedWord): boolean =>
+    (left + right) / 2 >= heading.left - slack && (left + right) / 2 <= heading.right + slack
+  const words = lines.flatMap((line) => line.words.filter((word) => figureShape.test(word.text) && isBelow(word)))
   if (words.length === 0) return undefined
   const lefts = words.map((word) => word.left).sort((a, b) => a - b)
   const rights = words.map((word) => word.right).sort((a, b) => a - b)
@@ -96,8 +96,8 @@ export const cellsOfLine = (line: PageLine, borders: Borders, scale: PageScale, 
 const runsOver = (word: PlacedWord, borders: Borders): boolean =>
   borders.some((border) => word.left < border - 0.2 * (word.right - word.left) && word.right > border + 0.2 * (word.right - word.left))
 
-const isFigureThere = (word: PlacedWord, { left, right }: FigureStretch, { lineHeight }: PageScale): boolean => {
-  const slack = lineHeight === 1 ? 4 : lineHeight * 0.5
+export const isFigureThere = (word: PlacedWord, { left, right }: FigureStretch, { lineHeight }: PageScale): boolean => {
+  const slack = lineHeight === 1 ? 3 : lineHeight * 0.5
   return figureShape.test(word.text) && word.left >= left - slack && word.right <= right + slack
 }
 

@@ -1,7 +1,7 @@
 import { roleOfHeading } from './column-role.ts'
-import { bordersOf, cellsOfLine, figureStretch } from './page-columns.ts'
+import { bordersOf, cellsOfLine, figureStretch, isFigureThere } from './page-columns.ts'
 import { type PageHeading, pageHeadings } from './page-heading.ts'
-import { lineText, type PageLine, type PageText } from './page-lines.ts'
+import { lineText, type PageLine, type PageText, type PlacedWord } from './page-lines.ts'
 import { type AnchorColumns, type CellLine, rowsOfLines } from './page-rows.ts'
 import { type Table, type TableRow, textCell } from './table.ts'
 
@@ -37,8 +37,11 @@ const cellLines = (
   const body = text.lines.slice(heading.end, end)
   const isLaidOut = text.scale.lineHeight === 1
   const measured = isLaidOut ? body : text.lines.slice(first.end)
-  const borders = bordersOf(isLaidOut ? heading.columns : first.columns, measured)
-  const figures = columns.figure === undefined ? undefined : figureStretch(measured, borders, columns.figure)
+  const stretches = isLaidOut ? heading.columns : first.columns
+  const stretch = columns.figure === undefined ? undefined : stretches[columns.figure]
+  const figures = stretch && figureStretch(measured, stretch, columns.figure ?? 0, isLaidOut ? 3 : text.scale.lineHeight)
+  const isWord = (word: PlacedWord): boolean => figures === undefined || !isFigureThere(word, figures, text.scale)
+  const borders = bordersOf(stretches, isLaidOut ? measured.map((line) => ({ ...line, words: line.words.filter(isWord) })) : measured)
   return body.map((line) => ({
     line: line.line,
     page: isLaidOut ? section : line.page,
