@@ -27,10 +27,17 @@ const OneFramework = ({ frameworkId }: { readonly frameworkId: string }) => {
   return (
     <DraftContext value={{ view, edit: draft.edit }}>
       <PageLink to="/bo-tieu-chi">{frameworkTexts.back}</PageLink>
-      <PageTitle under={<Under view={view} />} actions={<DraftActs draft={draft} />}>
+      <PageTitle
+        under={<Under view={view} />}
+        actions={
+          <>
+            {view.canChange && <SaveState state={draft.saving} />}
+            <DraftActs draft={draft} />
+          </>
+        }
+      >
         {view.title || frameworkTexts.list.unnamed}
       </PageTitle>
-      {view.canChange && <SaveState state={draft.saving} />}
       {draft.refused && <Refusal refused={draft.refused} onReload={draft.reload} />}
       {view.status === 'inForce' && <InForce view={view} />}
       <FrameworkSheet />

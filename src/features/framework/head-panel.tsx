@@ -23,7 +23,13 @@ export const HeadPanel = ({
 }) => {
   const { view } = useDraft()
   return (
-    <Accordion multiple variant="contained" defaultValue={problems.length > 0 ? ['head'] : []} mb="md">
+    <Accordion
+      multiple
+      variant="contained"
+      styles={{ label: { paddingBlock: 8 } }}
+      defaultValue={problems.length > 0 ? ['head'] : []}
+      mb="md"
+    >
       <Accordion.Item value="head" id={placeId('')} tabIndex={-1}>
         <Accordion.Control>{words.title}</Accordion.Control>
         <Accordion.Panel>

@@ -56,7 +56,7 @@ export const ProblemPanel = ({ onGo }: { readonly onGo: (at: string) => void }) 
           {words.explain}
         </Text>
       )}
-      <Accordion multiple variant="contained" chevronPosition="left">
+      <Accordion multiple variant="contained" styles={{ label: { paddingBlock: 8 } }} chevronPosition="left">
         {groups.map((group) => (
           <Accordion.Item key={group.title} value={group.title}>
             <Accordion.Control>

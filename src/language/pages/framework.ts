@@ -132,6 +132,7 @@ export const frameworkTexts = {
     useDerived: (figure: string) => `Theo tổng thành phần: ${figure}`,
     chosePrinted: (printed: string, derived: string) => `Đã chọn theo bản in: ${printed} điểm (các thành phần cộng lại ${derived}).`,
     choseDerived: (printed: string, derived: string) => `Đã chọn theo tổng thành phần: ${derived} điểm (bản in ghi ${printed}).`,
+    agreesNow: 'Đã khớp sau khi chọn ở các dòng bên trong.',
     change: 'Chọn lại',
     fix: 'Sửa ô này',
     dismiss: 'Giữ nguyên',

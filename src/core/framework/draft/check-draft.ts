@@ -1,6 +1,7 @@
+import { type Points, pointsText, sumPoints } from '../../exact/points.ts'
 import { errorAt, type Problem } from '../../problem.ts'
-import { checkFramework, checkReadiness } from '../check-framework.ts'
-import type { Framework } from '../framework.ts'
+import { checkFramework } from '../check-framework.ts'
+import type { Framework, FrameworkNode } from '../framework.ts'
 import { walkNodes } from '../walk.ts'
 import { type FrameworkDraft, problemKey } from './draft.ts'
 
@@ -24,11 +25,35 @@ const neededHead: ReadonlySet<string> = new Set(['title', 'year', 'unitGroup'])
 
 const missingYear = ({ year }: Framework): readonly Problem[] => (year === 0 ? [errorAt('missingField', 'year', { field: 'year' })] : [])
 
-const settledPlaces = (framework: Framework): ReadonlySet<string> =>
-  new Set([
-    ...(framework.settledTotal ? ['total'] : []),
-    ...[...walkNodes(framework.nodes)].flatMap(({ node }) => (node.settled ? [node.id as string] : [])),
-  ])
+const printedMaximum = ({ printedMaxPoints, maxPoints }: FrameworkNode): Points => printedMaxPoints ?? maxPoints
+
+/** The figure of a row that holds for the eye after what was chosen for it: its print, unless the sum was chosen. */
+const chosenFigure = (node: FrameworkNode): Points => (node.settled === 'derived' ? node.maxPoints : printedMaximum(node))
+
+/** Whether the children, as they were chosen, now give what their parent prints: then nothing is left to choose for the parent. */
+const childrenAgree = (printed: Points, children: readonly FrameworkNode[]): boolean =>
+  sumPoints(children.filter(({ counting }) => counting === 'base').map(chosenFigure)) === printed
+
+interface SumPlace {
+  readonly printed: Points
+  readonly derived: Points
+  readonly isSettled: boolean
+}
+
+/** Every place with a sum: what is printed, what its leaves give, and whether a choice was made or is no longer needed. */
+const sumPlaces = (framework: Framework): ReadonlyMap<string, SumPlace> => {
+  const rows = [...walkNodes(framework.nodes)]
+    .filter(({ node }) => node.children.length > 0)
+    .map(({ node }): [string, SumPlace] => {
+      const printed = printedMaximum(node)
+      const agrees = printed === node.maxPoints && childrenAgree(printed, node.children)
+      return [node.id, { printed, derived: node.maxPoints, isSettled: node.settled !== undefined || agrees }]
+    })
+  const printed = framework.printedTotal ?? framework.scaleTotal
+  const derived = sumPoints(framework.nodes.filter(({ counting }) => counting === 'base').map(({ maxPoints }) => maxPoints))
+  const agrees = printed === derived && childrenAgree(printed, framework.nodes)
+  return new Map([...rows, ['total', { printed, derived, isSettled: framework.settledTotal !== undefined || agrees }]])
+}
 
 /** Head first, then rows as they stand, then what is about the whole table. */
 const placeOrder = (framework: Framework): ((at: string) => number) => {
@@ -39,7 +64,7 @@ const placeOrder = (framework: Framework): ((at: string) => number) => {
 /** Every problem of a draft in document order: doubts of the reading beside what its figures say now. */
 export const checkDraft = (draft: FrameworkDraft): readonly DraftProblem[] => {
   const { framework, doubts, dismissals } = draft
-  const settled = settledPlaces(framework)
+  const sums = sumPlaces(framework)
   const order = placeOrder(framework)
   const isDoubt = new Set(doubts)
   const stateOf = (problem: Problem): DraftProblem => {
@@ -47,7 +72,7 @@ export const checkDraft = (draft: FrameworkDraft): readonly DraftProblem[] => {
     const dismissal = dismissals.find((each) => each.at === problem.at && each.problem === key)
     const isTotal = problem.code === 'totalMismatch'
     const isNeeded = problem.code === 'missingField' && neededHead.has(problem.at)
-    const state = isTotal && settled.has(problem.at) ? 'settled' : dismissal ? 'dismissed' : 'open'
+    const state = isTotal && sums.get(problem.at)?.isSettled ? 'settled' : dismissal ? 'dismissed' : 'open'
     const blocks = problem.severity === 'error' || isTotal || isNeeded
     return {
       problem,
@@ -65,12 +90,16 @@ export const checkDraft = (draft: FrameworkDraft): readonly DraftProblem[] => {
 export const canDismiss = (draft: FrameworkDraft, at: string, key: string): boolean =>
   checkDraft(draft).some((each) => each.problem.at === at && each.key === key && each.state === 'open' && each.canDismiss)
 
-/** Why a draft cannot come into force: every open problem that blocks, with the choice asked for where a sum differs. */
+/** Why a draft cannot come into force: every open problem that blocks, in document order; a sum that differs asks once for a choice. */
 export const checkReadyForForce = (draft: FrameworkDraft): readonly Problem[] => {
-  const open = checkDraft(draft).filter(({ state, blocks }) => blocks && state === 'open')
-  const choices = checkReadiness(draft.framework).filter(({ code }) => code === 'unsettledTotal')
-  return [
-    ...open.filter(({ problem }) => problem.code !== 'totalMismatch').map(({ problem }): Problem => ({ ...problem, severity: 'error' })),
-    ...choices,
-  ]
+  const sums = sumPlaces(draft.framework)
+  const asked = new Set<string>()
+  return checkDraft(draft).flatMap(({ problem, state, blocks }): readonly Problem[] => {
+    if (state !== 'open' || !blocks) return []
+    if (problem.code !== 'totalMismatch') return [{ ...problem, severity: 'error' }]
+    const sum = sums.get(problem.at)
+    if (!sum || asked.has(problem.at)) return []
+    asked.add(problem.at)
+    return [errorAt('unsettledTotal', problem.at, { printed: pointsText(sum.printed), derived: pointsText(sum.derived) })]
+  })
 }

@@ -110,6 +110,30 @@ describe('choosing the print', () => {
     })
   })
 
+  it('of the sum at a row answers the row above whose print then agrees', () => {
+    const nodes = [
+      {
+        code: '4',
+        name: 'Bộ máy',
+        maxPoints: '3.5',
+        children: [
+          { code: '4.1', name: 'Kiểm tra', maxPoints: '1' },
+          { code: '4.2', name: 'Sắp xếp', maxPoints: '3', children: [{ code: '4.2.1', name: 'Đề án', maxPoints: '2.5' }] },
+        ],
+      },
+    ]
+    const framework = parseFramework({ ...file, scaleTotal: '3.5', printedTotal: '3.5', nodes })
+    if (!framework.ok) throw new Error(JSON.stringify(framework.problems))
+    const draft = beginDraft(framework.value, [])
+    expect(openAt(draft)).toEqual(['4 totalMismatch', '4.2 totalMismatch'])
+    const choose = (choice: 'printed' | 'derived') => {
+      const chosen = applyEdits(draft, [{ kind: 'settleTotal', at: '4.2', choice }])
+      return chosen.ok ? openAt(chosen.value) : chosen.problems
+    }
+    expect(choose('derived')).toEqual([])
+    expect(choose('printed')).toEqual(['4 totalMismatch'])
+  })
+
   it('is asked for again when one of the two figures changes', () => {
     const draft = edited(
       { kind: 'settleTotal', at: '1.2', choice: 'printed' },

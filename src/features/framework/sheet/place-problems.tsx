@@ -21,14 +21,15 @@ const words = frameworkTexts.problems
 export const PlaceProblems = ({ problems, figures, onFix }: Props) => {
   const totals = problems.filter(({ problem }) => problem.code === 'totalMismatch')
   const others = problems.filter(({ problem }) => problem.code !== 'totalMismatch')
-  const isSettled = figures?.settled !== undefined
+  const isSettled = totals.every(({ state }) => state === 'settled')
   const at = totals[0]?.problem.at
   return (
     <ul className={classes.problems}>
       {at !== undefined && (
         <li data-state={isSettled ? 'settled' : 'open'} data-blocks={!isSettled}>
-          {!isSettled && totals.map(({ problem, key }) => <p key={key}>{problem.message}</p>)}
-          {figures && <TotalChoice at={at} {...figures} />}
+          {(!isSettled || !figures?.settled) && totals.map(({ problem, key }) => <p key={key}>{problem.message}</p>)}
+          {figures && (!isSettled || figures.settled) && <TotalChoice at={at} {...figures} />}
+          {isSettled && !figures?.settled && <p>{words.agreesNow}</p>}
         </li>
       )}
       {others.map((each) => (

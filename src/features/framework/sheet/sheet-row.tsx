@@ -43,7 +43,7 @@ export const SheetRow = ({ row, problems, onOpen }: Props) => {
   const { view } = useDraft()
   const line = useRef<HTMLTableRowElement>(null)
   const indent = { '--depth': Math.min(row.depth, 5) } as CSSProperties
-  const figures = row.printedMaxPoints && { printed: row.printedMaxPoints, derived: row.maxPoints, settled: row.settled }
+  const figures = !row.isLeaf && { printed: row.printedMaxPoints ?? row.maxPoints, derived: row.maxPoints, settled: row.settled }
   return (
     <>
       <tr ref={line} id={placeId(row.id)} tabIndex={-1} data-level={row.level} data-leaf={row.isLeaf} data-counting={row.counting}>

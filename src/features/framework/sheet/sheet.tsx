@@ -81,10 +81,7 @@ const Total = ({ problems }: { readonly problems: readonly DraftProblemView[] })
         <tr className={classes.problemRow}>
           <td role="gridcell" />
           <td role="gridcell" colSpan={6}>
-            <PlaceProblems
-              problems={problems}
-              {...(printed && { figures: { printed, derived: view.derivedTotal, settled: view.settledTotal } })}
-            />
+            <PlaceProblems problems={problems} figures={{ printed: print, derived: view.derivedTotal, settled: view.settledTotal }} />
           </td>
         </tr>
       )}

@@ -40,9 +40,11 @@ export const TotalChoice = ({ at, printed, derived, settled }: Props) => {
       <Button variant="default" size="compact-sm" onClick={choose('printed')}>
         {words.usePrinted(print)}
       </Button>
-      <Button variant="default" size="compact-sm" onClick={choose('derived')}>
-        {words.useDerived(sum)}
-      </Button>
+      {derived !== printed && (
+        <Button variant="default" size="compact-sm" onClick={choose('derived')}>
+          {words.useDerived(sum)}
+        </Button>
+      )}
     </Group>
   )
 }
