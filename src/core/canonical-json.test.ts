@@ -4,8 +4,8 @@ import { canonicalJson } from './canonical-json.ts'
 
 describe('canonical JSON', () => {
   it('sorts keys by their code units, keeps lists, and leaves out what is undefined (RFC 8785, 3.2.3)', () => {
-    expect(canonicalJson({ '€': 1, '\r': 2, דּ: 3, '1': 4, '😂': 5, '\u0080': 6, ö: 7 })).toBe(
-      '{"\\r":2,"1":4,"\u0080":6,"ö":7,"€":1,"😂":5,"דּ":3}',
+    expect(canonicalJson({ '€': 1, '\r': 2, '\ufb33': 3, '1': 4, '😂': 5, '\u0080': 6, ö: 7 })).toBe(
+      '{"\\r":2,"1":4,"\u0080":6,"ö":7,"€":1,"😂":5,"\ufb33":3}',
     )
     expect(canonicalJson({ b: [2, 1, { d: null, c: undefined }], a: 'Sở Nội vụ\n' })).toBe('{"a":"Sở Nội vụ\\n","b":[2,1,{"d":null}]}')
   })
