@@ -32,6 +32,7 @@ export const pointsText = (points: Points): string => {
 }
 
 export const addPoints = (a: Points, b: Points): Points => (a + b) as Points
+export const subtractPoints = (a: Points, b: Points): Points => (a - b) as Points
 export const sumPoints = (list: Iterable<Points>): Points => {
   let total = 0
   for (const points of list) total += points

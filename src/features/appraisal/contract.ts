@@ -121,9 +121,28 @@ export type MovedUnit = z.infer<typeof moved>
 const closed = z.object({ stage: stageShape, finished: z.number().int(), neverSubmitted: z.number().int() })
 export type ClosedAppraisal = z.infer<typeof closed>
 
+export const cycleToAppraise = z.object({
+  id,
+  year: z.number().int(),
+  title: z.string(),
+  stage: stageShape,
+  units: z.number().int(),
+  submitted: z.number().int(),
+  finished: z.number().int(),
+})
+export type CycleToAppraise = z.infer<typeof cycleToAppraise>
+
 const path = '/api/cycles/:cycleId/units/:unitId/appraisal'
 
 export const appraisalRoutes = {
+  cycles: route({
+    method: 'GET',
+    path: '/api/appraisals',
+    act: 'readCycleProgress',
+    about: 'authority',
+    summary: 'Cycles that were opened, newest first, with how many units have submitted and how many are appraised',
+    reply: z.object({ cycles: z.array(cycleToAppraise) }),
+  }),
   workList: route({
     method: 'GET',
     path: '/api/cycles/:cycleId/appraisal',

@@ -4,9 +4,10 @@ import { closeAppraisal } from './close-appraisal.ts'
 import { appraisalRoutes } from './contract.ts'
 import { finishAppraisal, reopenAppraisal } from './finish-appraisal.ts'
 import { showAppraisal } from './show-appraisal.ts'
-import { listReasons, listWork } from './work-list.ts'
+import { listCycles, listReasons, listWork } from './work-list.ts'
 
 export const appraisal: readonly Route[] = [
+  bind(appraisalRoutes.cycles, (_request, context) => listCycles(context)),
   bind(appraisalRoutes.workList, ({ params, query }, context) => listWork(context, params.cycleId, query)),
   bind(appraisalRoutes.reasons, ({ params }, context) => listReasons(context, params.cycleId)),
   bind(appraisalRoutes.unit, ({ params }, context) => showAppraisal(context, params)),

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { accept, type Result } from '../../core/result.ts'
 import type { Round } from '../../core/vocabulary.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
-import { type WorkFilter, workFilters, type WorkItem, type WorkList } from './contract.ts'
+import { type CycleToAppraise, type WorkFilter, workFilters, type WorkItem, type WorkList } from './contract.ts'
 import { loadCycle } from './load-appraisal.ts'
 
 export interface WorkQuery {
@@ -117,6 +117,19 @@ export const listWork = async ({ transaction }: ActContext, cycleId: string, que
   const last = units.at(-1)
   const next = found.page.length > query.limit && last ? { next: last.unit.id } : {}
   return accept({ cycle: { id, year, title, stage }, counts: found.counts, units, ...next })
+}
+
+/** Cycles that were opened, newest first. */
+export const listCycles = async ({ transaction }: ActContext): Promise<Result<{ cycles: CycleToAppraise[] }>> => {
+  const { rows } = await sql<CycleToAppraise>`
+    select c.id, c.year, c.title, c.stage, count(*)::int as units,
+      count(*) filter (where w.stage not in ('preparing', 'selfAssessing'))::int as submitted,
+      count(*) filter (where w.stage in ('approved', 'published'))::int as finished
+    from cycle c join cycle_unit w on w.cycle_id = c.id
+    where c.stage <> 'preparing'
+    group by c.id, c.year, c.title, c.stage, c.created_at
+    order by c.year desc, c.created_at desc`.execute(transaction)
+  return accept({ cycles: rows })
 }
 
 /** Reasons used before in the cycle, those used most first. */

@@ -5,6 +5,9 @@ import { secrecyLevels } from '../../core/vocabulary.ts'
 
 /** Largest file that is taken as evidence. */
 export const maxEvidenceBytes = 50 * 1024 * 1024
+/** Endings that a file chooser offers; what a file really is, its content says. */
+export const evidenceEndings: readonly string[] =
+  '.pdf .png .jpg .jpeg .webp .tif .tiff .docx .doc .xlsx .xls .pptx .ppt .odt .ods .txt .csv .zip'.split(' ')
 
 export const evidenceShape = z.object({
   id,

@@ -20,6 +20,12 @@ export const places: readonly Place[] = [
     roles: ['methodOwner', 'leader', 'inspector', 'councilChair', 'councilSecretary', 'councilMember', 'appraiser', 'areaLead'],
   },
   { label: labels.selfAssessment, to: '/tu-danh-gia', roles: ['unitOfficer', 'divisionOfficer', 'headOfUnit'] },
+  { label: labels.evidence, to: '/tai-lieu', roles: ['unitOfficer', 'divisionOfficer', 'headOfUnit'] },
+  {
+    label: labels.appraisal,
+    to: '/tham-dinh',
+    roles: ['appraiser', 'areaLead', 'councilChair', 'councilSecretary', 'councilMember', 'methodOwner', 'leader', 'inspector'],
+  },
   { label: labels.results, to: '/ket-qua', roles: 'all' },
   { label: labels.publications, to: '/cong-bo', roles: ['councilChair', 'councilSecretary', 'methodOwner', 'leader', 'inspector'] },
   { label: labels.organisation, to: '/quan-tri', roles: ['administrator', 'methodOwner', 'inspector'] },

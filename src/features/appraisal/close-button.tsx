@@ -1,0 +1,49 @@
+import { Button, Checkbox, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { appraisalTexts } from '../../language/pages/appraisal.ts'
+import { Confirm } from '../../web/widgets/confirm.tsx'
+import { useChange } from '../../web/widgets/use-call.ts'
+import { appraisalRoutes } from './contract.ts'
+
+/** Closes the appraisal of the whole cycle; every unit in the way is told by name. */
+export const CloseButton = ({ cycleId }: { readonly cycleId: string }) => {
+  const [key, setKey] = useState<string>()
+  const [acceptsUnsubmitted, accept] = useState(false)
+  const close = useChange(appraisalRoutes.close)
+  const open = (): void => {
+    close.forget()
+    setKey(crypto.randomUUID())
+  }
+  const run = async (): Promise<void> => {
+    const outcome = await close.run({ params: { cycleId }, body: { acceptsUnsubmitted }, idempotencyKey: key ?? '' })
+    if (outcome.ok) setKey(undefined)
+  }
+  return (
+    <>
+      <Button onClick={open}>{appraisalTexts.close}</Button>
+      <Confirm
+        isOpen={key !== undefined}
+        title={appraisalTexts.closeTitle}
+        act={appraisalTexts.close}
+        onAct={() => void run()}
+        onClose={() => setKey(undefined)}
+        isRunning={close.isRunning}
+        refused={close.refused}
+        isFinal
+      >
+        <Stack gap="sm">
+          <Text>{appraisalTexts.closeNote}</Text>
+          <Checkbox
+            label={appraisalTexts.acceptsUnsubmitted}
+            checked={acceptsUnsubmitted}
+            onChange={(event) => {
+              accept(event.currentTarget.checked)
+              // Another answer is another intention.
+              setKey(crypto.randomUUID())
+            }}
+          />
+        </Stack>
+      </Confirm>
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import { appraisalTexts } from '../../../language/pages/appraisal.ts'
+import { Points } from '../../../web/widgets/figures.tsx'
+import type { AppraisalLeaf } from '../contract.ts'
+import classes from './sheet.module.css'
+
+/** What the unit claims for a leaf, and how many documents stand behind it. */
+export const ClaimCell = ({ leaf, isOwn }: { readonly leaf: AppraisalLeaf; readonly isOwn: boolean }) => {
+  const { claim, evidence } = leaf
+  if (!isOwn) return <span className={classes.quiet}>–</span>
+  if (!claim || claim.status === 'missing') return <span className={classes.quiet}>{appraisalTexts.notClaimed}</span>
+  return (
+    <>
+      {claim.status === 'notApplicable' ? appraisalTexts.notApplicable : <Points value={claim.points} />}
+      <span className={evidence ? classes.documents : classes.lacking}>{appraisalTexts.documents(evidence)}</span>
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import { checkDecision } from '../../../core/appraisal/check-decision.ts'
+import type { Claim, Decision } from '../../../core/appraisal/appraised-leaf.ts'
+import { parsePoints } from '../../../core/exact/points.ts'
+import type { FrameworkNode } from '../../../core/framework/framework.ts'
+import { errorAt, type Problem } from '../../../core/problem.ts'
+import type { Treatment } from '../../../core/vocabulary.ts'
+import type { AppraisalLeaf, DecisionChange } from '../contract.ts'
+
+/** A decision as it is being written: points are the very text that was typed. */
+export interface Draft {
+  readonly status: 'scored' | 'notApplicable' | 'missing' | 'notMeasured'
+  readonly typed: string
+  readonly treatment?: Treatment | undefined
+  readonly reason: string
+}
+
+export const undecided: Draft = { status: 'missing', typed: '', reason: '' }
+
+/** A decision whose claim has changed since stands no more, but its row and version do. */
+const stands = ({ claim, decision }: AppraisalLeaf): boolean => decision?.claimedPoints === claim?.points
+
+/** What the server has for a leaf, as a draft. */
+export const draftOf = (leaf: AppraisalLeaf): Draft => {
+  const { decision } = leaf
+  if (!decision || !stands(leaf)) return undecided
+  const { status, points = '', treatment, reason = '' } = decision
+  return { status, typed: points.replace('.', ','), ...(treatment && { treatment }), reason }
+}
+
+export const claimOf = ({ claim }: AppraisalLeaf): Claim | undefined => {
+  if (!claim) return undefined
+  const points = claim.points === undefined ? undefined : parsePoints(claim.points)
+  return { status: claim.status, ...(points !== undefined && { points }), ...(claim.explanation && { explanation: claim.explanation }) }
+}
+
+/** The draft as the core judges it; `undefined` while its points are no points. */
+export const decisionOf = ({ status, typed, treatment, reason }: Draft): Decision | undefined => {
+  const points = status === 'scored' ? parsePoints(typed) : undefined
+  if (status === 'scored' && points === undefined) return undefined
+  return {
+    status,
+    ...(points !== undefined && { points }),
+    ...(treatment && status === 'notApplicable' && { treatment }),
+    ...(reason.trim() && { reason: reason.trim() }),
+  }
+}
+
+/** Everything that keeps a draft from being saved. */
+export const checkDraft = (node: FrameworkNode, claim: Claim | undefined, draft: Draft): readonly Problem[] => {
+  const decision = decisionOf(draft)
+  return decision ? checkDecision(node, claim, decision) : [errorAt('invalidPoints', node.id, { value: draft.typed })]
+}
+
+const normal = (typed: string): string => String(parsePoints(typed) ?? typed.trim())
+
+export const sameDraft = (a: Draft, b: Draft): boolean =>
+  a.status === b.status &&
+  (a.status !== 'scored' || normal(a.typed) === normal(b.typed)) &&
+  a.treatment === b.treatment &&
+  a.reason.trim() === b.reason.trim()
+
+/** The draft on its way to the server. */
+export const changeOf = (nodeId: string, version: number, { status, typed, treatment, reason }: Draft): DecisionChange => ({
+  nodeId,
+  version,
+  status,
+  points: status === 'scored' ? typed.trim() : undefined,
+  treatment: status === 'notApplicable' ? treatment : undefined,
+  reason: reason.trim() || undefined,
+})
+
+/** What a person typed into the cell of points: `K` says that the leaf does not apply, nothing takes the decision back. */
+export const typeInto = (draft: Draft, typed: string): Draft => {
+  if (/^k(?:ps)?$/i.test(typed.trim())) return { ...draft, status: 'notApplicable', typed: '' }
+  if (typed.trim() === '') return { ...draft, status: 'missing', typed: '' }
+  return { status: 'scored', typed, reason: draft.reason }
+}
+
+/** The claim as a decision; `undefined` where there is nothing to accept. */
+export const acceptanceOf = (claim: Claim | undefined, leaf: AppraisalLeaf): Draft | undefined => {
+  if (claim?.status === 'notApplicable') return { status: 'notApplicable', typed: '', reason: '' }
+  return leaf.claim?.points === undefined ? undefined : { status: 'scored', typed: leaf.claim.points.replace('.', ','), reason: '' }
+}

@@ -1,0 +1,152 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { type KeyboardEvent, useState } from 'react'
+import type { Framework } from '../../../core/framework/framework.ts'
+import { appraisalTexts } from '../../../language/pages/appraisal.ts'
+import { LinkButton } from '../../../web/widgets/links.tsx'
+import { PageTitle } from '../../../web/widgets/page-title.tsx'
+import { SaveState } from '../../../web/widgets/save-state.tsx'
+import { StageBadge } from '../../../web/widgets/stage-badge.tsx'
+import { useCall } from '../../../web/widgets/use-call.ts'
+import { appraisalRoutes, type UnitAppraisal } from '../contract.ts'
+import { FilterChips } from '../filter-chips.tsx'
+import type { RenderEvidence } from '../unit-page.tsx'
+import { AcceptDialog } from './accept-dialog.tsx'
+import { LeafPanel } from './leaf-panel.tsx'
+import classes from './sheet.module.css'
+import { rowFilters } from './sheet-rows.ts'
+import { SheetTable } from './sheet-table.tsx'
+import { FinishButton, ReopenButton } from './stage-acts.tsx'
+import { TotalsStrip } from './totals-strip.tsx'
+import { useRowActs } from './use-row-acts.ts'
+import { useRowFilter } from './use-row-filter.ts'
+import { useSheet } from './use-sheet.ts'
+
+interface Props {
+  readonly appraisal: UnitAppraisal
+  readonly framework: Framework
+  readonly renderEvidence: RenderEvidence
+}
+
+/** The table of one unit with everything around it: totals, filters, the chosen leaf, what can be done with the whole. */
+export const UnitSheet = ({ appraisal, framework, renderEvidence }: Props) => {
+  const { cycle, unit, closedBecause } = appraisal
+  const place = { cycleId: cycle.id, unitId: unit.id }
+  const canChange = closedBecause === undefined
+  const [moved, setMoved] = useState({ stage: appraisal.stage, version: appraisal.version })
+  const latest = moved.version > appraisal.version ? moved : appraisal
+  const sheet = useSheet(appraisal, framework, setMoved)
+  const filter = useRowFilter(sheet)
+  const [chosen, choose] = useState<string>()
+  const acts = useRowActs(sheet, filter.rows, choose)
+  const [isAccepting, setAccepting] = useState(false)
+  const reasons = useCall(appraisalRoutes.reasons, { params: { cycleId: cycle.id } }, { when: canChange })
+  const used = useUsed(reasons.value)
+  const row = sheet.rows.find(({ node }) => node.id === chosen)
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!canChange || event.key !== 'z' || !event.ctrlKey) return
+    event.preventDefault()
+    sheet.autosave.undo()
+  }
+  const openAccept = async (): Promise<void> => {
+    await sheet.autosave.flush()
+    setAccepting(true)
+  }
+  return (
+    <Stack gap="sm" onKeyDown={onKeyDown}>
+      <PageTitle
+        under={
+          <Group gap="xs">
+            <span>{cycle.title}</span>
+            <StageBadge stage={latest.stage} />
+          </Group>
+        }
+        actions={
+          <>
+            <LinkButton variant="default" to="/tham-dinh/$cycleId" params={{ cycleId: cycle.id }}>
+              {appraisalTexts.backToList}
+            </LinkButton>
+            <Button variant="default" onClick={() => print()}>
+              {appraisalTexts.print}
+            </Button>
+            {canChange && (
+              <Button variant="default" onClick={() => void openAccept()}>
+                {appraisalTexts.accept}
+              </Button>
+            )}
+            {canChange && (
+              <FinishButton {...place} version={latest.version} totals={sheet.totals} flush={sheet.autosave.flush} onMoved={setMoved} />
+            )}
+            {appraisal.canReopen && <ReopenButton {...place} version={latest.version} onMoved={setMoved} />}
+          </>
+        }
+      >
+        {appraisalTexts.unitTitle(unit.name)}
+      </PageTitle>
+      {closedBecause && <Alert color="navy">{appraisalTexts.readOnly[closedBecause]}</Alert>}
+      <TotalsStrip totals={sheet.totals} left={filter.counts.undecided} of={filter.counts.all}>
+        {filter.waiting > 0 && (
+          <Text size="sm" c="red.8" role="status">
+            {appraisalTexts.waiting(filter.waiting)}
+          </Text>
+        )}
+        {canChange && <SaveState state={sheet.view.saving} />}
+      </TotalsStrip>
+      <FilterChips
+        names={rowFilters}
+        labels={appraisalTexts.rowFilters}
+        counts={filter.counts}
+        chosen={filter.chosen}
+        onChoose={filter.choose}
+      />
+      {canChange && <Keys />}
+      <div className={classes.layout}>
+        {filter.rows.length ? (
+          <SheetTable sheet={sheet} rows={filter.rows} chosen={chosen} canChange={canChange} used={used} acts={acts} />
+        ) : (
+          <Text c="gray.7">{appraisalTexts.noRows}</Text>
+        )}
+        <aside className={`${classes.panel} no-print`} aria-label={appraisalTexts.panelLabel} tabIndex={0}>
+          {row?.leaf ? (
+            <LeafPanel
+              sheet={sheet}
+              row={{ ...row, leaf: row.leaf }}
+              canChange={canChange}
+              evidence={renderEvidence({ ...place, nodeId: row.node.id })}
+            />
+          ) : (
+            <Text c="gray.7">{appraisalTexts.panelEmpty}</Text>
+          )}
+        </aside>
+      </div>
+      {isAccepting && (
+        <AcceptDialog
+          {...place}
+          onAccepted={(accepted) => {
+            setMoved(accepted)
+            setAccepting(false)
+          }}
+          onClose={() => setAccepting(false)}
+        />
+      )}
+    </Stack>
+  )
+}
+
+const noReasons: readonly string[] = []
+
+/** The same list while the answer is the same, so that rows are not drawn anew. */
+const useUsed = (reply: { readonly reasons: readonly { readonly reason: string }[] } | undefined): readonly string[] => {
+  const [kept, keep] = useState<{ readonly of: typeof reply; readonly list: readonly string[] }>({ of: undefined, list: noReasons })
+  if (reply && kept.of !== reply) keep({ of: reply, list: reply.reasons.map(({ reason }) => reason) })
+  return kept.list
+}
+
+const Keys = () => (
+  <ul className={`${classes.keys} no-print`} aria-label={appraisalTexts.keysLabel}>
+    {appraisalTexts.keys.map(({ keys, does }) => (
+      <li key={keys}>
+        <b>{keys}</b> {does}
+      </li>
+    ))}
+  </ul>
+)

@@ -1,0 +1,34 @@
+import { Alert } from '@mantine/core'
+import { useParams } from '@tanstack/react-router'
+import { type ReactNode, useMemo } from 'react'
+import { parseFramework } from '../../core/framework/parse-framework.ts'
+import { Loaded } from '../../web/widgets/loaded.tsx'
+import { useCall } from '../../web/widgets/use-call.ts'
+import { appraisalRoutes, type UnitAppraisal } from './contract.ts'
+import { UnitSheet } from './sheet/unit-sheet.tsx'
+
+export interface EvidencePlace {
+  readonly cycleId: string
+  readonly unitId: string
+  readonly nodeId: string
+}
+
+/** Documents of a leaf are another feature's; the shell hands their panel in. */
+export type RenderEvidence = (place: EvidencePlace) => ReactNode
+
+/** The appraisal of one unit. */
+export const UnitAppraisalPage = ({ renderEvidence }: { readonly renderEvidence: RenderEvidence }) => {
+  const params = useParams({ from: '/tham-dinh/$cycleId/$unitId' })
+  const appraisal = useCall(appraisalRoutes.unit, { params })
+  return (
+    <Loaded call={appraisal}>
+      {(value) => <ReadFramework key={`${params.cycleId}/${params.unitId}`} appraisal={value} renderEvidence={renderEvidence} />}
+    </Loaded>
+  )
+}
+
+const ReadFramework = ({ appraisal, renderEvidence }: { readonly appraisal: UnitAppraisal; readonly renderEvidence: RenderEvidence }) => {
+  const framework = useMemo(() => parseFramework(appraisal.framework), [appraisal.framework])
+  if (!framework.ok) return <Alert color="red">{framework.problems.map(({ code }) => code).join(', ')}</Alert>
+  return <UnitSheet appraisal={appraisal} framework={framework.value} renderEvidence={renderEvidence} />
+}

@@ -1,0 +1,46 @@
+import { formatFigure } from '../../language/format.ts'
+import { appraisalTexts } from '../../language/pages/appraisal.ts'
+import type { Column } from '../../web/widgets/data-table.tsx'
+import { Points } from '../../web/widgets/figures.tsx'
+import { PageLink } from '../../web/widgets/links.tsx'
+import { StageBadge } from '../../web/widgets/stage-badge.tsx'
+import type { WorkItem } from './contract.ts'
+
+const { workColumns: titles } = appraisalTexts
+const isOpenTo = ({ stage }: WorkItem): boolean => stage !== 'preparing' && stage !== 'selfAssessing'
+const figure = (count: number): string => (count === 0 ? '–' : formatFigure(String(count)))
+
+/** Columns of the work list. A unit that has not submitted has a name and no figures yet. */
+export const workColumns = (cycleId: string): readonly Column<WorkItem>[] => [
+  {
+    key: 'unit',
+    title: titles.unit,
+    isRowHeader: true,
+    cell: (row) =>
+      isOpenTo(row) ? (
+        <PageLink to="/tham-dinh/$cycleId/$unitId" params={{ cycleId, unitId: row.unit.id }} data-work-item>
+          {row.unit.name}
+        </PageLink>
+      ) : (
+        row.unit.name
+      ),
+  },
+  { key: 'stage', title: titles.stage, width: 150, cell: ({ stage }) => <StageBadge stage={stage} /> },
+  {
+    key: 'claimed',
+    title: titles.claimed,
+    isFigure: true,
+    width: 100,
+    cell: ({ claimed }) => <Points value={claimed.points} decimals={2} />,
+  },
+  { key: 'given', title: titles.given, isFigure: true, width: 100, cell: ({ given }) => <Points value={given.points} decimals={2} /> },
+  {
+    key: 'left',
+    title: titles.left,
+    isFigure: true,
+    width: 90,
+    cell: (row) => (isOpenTo(row) ? appraisalTexts.leftOf(formatFigure(String(row.left)), formatFigure(String(row.leaves))) : '–'),
+  },
+  { key: 'differs', title: titles.differs, isFigure: true, width: 90, cell: ({ differs }) => figure(differs) },
+  { key: 'noEvidence', title: titles.noEvidence, isFigure: true, width: 100, cell: ({ noEvidence }) => figure(noEvidence) },
+]

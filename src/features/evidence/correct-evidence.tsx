@@ -1,0 +1,49 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { evidenceTexts } from '../../language/pages/evidence.ts'
+import { widgetTexts } from '../../language/pages/widgets.ts'
+import { ErrorState } from '../../web/widgets/error-state.tsx'
+import { useChange } from '../../web/widgets/use-call.ts'
+import { type Evidence, evidenceRoutes } from './contract.ts'
+import { EvidenceFields } from './evidence-fields.tsx'
+
+/** Corrects how a document is described; the file stays what it is. */
+export const CorrectEvidence = ({
+  unitId,
+  evidence,
+  onClose,
+}: {
+  readonly unitId: string
+  readonly evidence: Evidence
+  readonly onClose: () => void
+}) => {
+  const { title, documentNumber = '', issuedOn = '', issuer = '' } = evidence
+  const [details, setDetails] = useState({ title, documentNumber, issuedOn, issuer })
+  const correct = useChange(evidenceRoutes.correct, { refreshes: [evidenceRoutes.register, evidenceRoutes.ofLeaf] })
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    const outcome = await correct.run({ params: { unitId, evidenceId: evidence.id }, ifMatch: evidence.version, body: details })
+    if (outcome.ok) onClose()
+  }
+  return (
+    <Modal opened onClose={onClose} title={evidenceTexts.correctTitle} closeButtonProps={{ 'aria-label': widgetTexts.close }}>
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack gap="md">
+          <EvidenceFields details={details} onChange={setDetails} isSecret={evidence.secrecy !== 'open'} />
+          <Text size="sm" c="gray.7">
+            {evidenceTexts.correctNote}
+          </Text>
+          {correct.refused && <ErrorState refused={correct.refused} />}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {widgetTexts.cancel}
+            </Button>
+            <Button type="submit" loading={correct.isRunning}>
+              {evidenceTexts.save}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,54 @@
+import { Button, Group, Text } from '@mantine/core'
+import { useState } from 'react'
+import { evidenceTexts } from '../../language/pages/evidence.ts'
+import { type Column, DataTable } from '../../web/widgets/data-table.tsx'
+import { DateText } from '../../web/widgets/figures.tsx'
+import type { Evidence } from './contract.ts'
+import { CorrectEvidence } from './correct-evidence.tsx'
+import { evidenceTitle, sizeText } from './describe.ts'
+import { FileActs } from './evidence-item.tsx'
+
+const { columns: titles } = evidenceTexts
+
+/** Documents as a register prints them: what, number, date, issuer, file, for how many criteria. */
+export const RegisterTable = ({ unitId, evidence }: { readonly unitId: string; readonly evidence: readonly Evidence[] }) => {
+  const [corrected, setCorrected] = useState<Evidence>()
+  const columns: readonly Column<Evidence>[] = [
+    { key: 'title', title: titles.document, isRowHeader: true, cell: (row) => evidenceTitle(row) },
+    { key: 'number', title: titles.number, cell: (row) => row.documentNumber },
+    { key: 'date', title: titles.date, width: 100, cell: (row) => row.issuedOn && <DateText value={row.issuedOn} /> },
+    { key: 'issuer', title: titles.issuer, cell: (row) => row.issuer },
+    {
+      key: 'file',
+      title: titles.file,
+      cell: (row) =>
+        row.file ? (
+          `${row.file.name} (${sizeText(row.file.size)})`
+        ) : (
+          <Text size="sm" c="gray.7">
+            {evidenceTexts.noFile}
+          </Text>
+        ),
+    },
+    { key: 'uses', title: titles.uses, width: 130, cell: (row) => evidenceTexts.uses(row.uses) },
+    {
+      key: 'acts',
+      title: titles.acts,
+      width: 220,
+      cell: (row) => (
+        <Group gap="xs" className="no-print">
+          <FileActs evidence={row} place={{ unitId }} />
+          <Button variant="subtle" size="compact-sm" onClick={() => setCorrected(row)}>
+            {evidenceTexts.correct}
+          </Button>
+        </Group>
+      ),
+    },
+  ]
+  return (
+    <>
+      <DataTable caption={evidenceTexts.registerTitle} isCaptionHidden columns={columns} rows={evidence} keyOf={({ id }) => id} />
+      {corrected && <CorrectEvidence unitId={unitId} evidence={corrected} onClose={() => setCorrected(undefined)} />}
+    </>
+  )
+}
