@@ -3,14 +3,10 @@ import type { RawDocument, RawRow } from '../../core/document/raw-document.ts'
 import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import { decodeText } from './decode-text.ts'
-import { documentLimits } from './limits.ts'
 
 /** A comma-, semicolon- or tab-separated file. A cell keeps its text as it stands; whether it is a number is for the reader of the table. */
 export const readCsv = (bytes: Uint8Array): Result<RawDocument> => {
   const rows = csvRows(bytes)
-  const cells = rows.reduce((count, row) => count + row.length, 0)
-  if (cells > documentLimits.cells)
-    return refuse(errorAt('tooLarge', '', { what: 'cells', limit: String(documentLimits.cells), actual: String(cells) }))
   const grid = rows.map((row, at) => rowOf(row, at + 1)).filter((row) => row.cells.length > 0)
   if (grid.length === 0) return refuse(errorAt('unreadableFile', '', { reason: 'empty' }))
   return accept({ format: 'csv', blocks: [{ kind: 'grid', rows: grid }] })

@@ -2,7 +2,6 @@ import type { RawCell, RawDocument } from '../../core/document/raw-document.ts'
 import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import { decodeText } from './decode-text.ts'
-import { documentLimits } from './limits.ts'
 
 /**
  * Rows as JSON: a list of lists (`[["STT","Tiêu chí"],["1","…"]]`), or a list of objects, whose keys are the headings.
@@ -12,9 +11,6 @@ export const readJson = (bytes: Uint8Array): Result<RawDocument> => {
   const value = parseJson(decodeText(bytes))
   const rows = value === undefined ? undefined : rowsOf(value)
   if (!rows) return refuse(errorAt('unreadableFile', '', { reason: value === undefined ? 'broken' : 'unknownFormat' }))
-  const cells = rows.reduce((count, row) => count + row.length, 0)
-  if (cells > documentLimits.cells)
-    return refuse(errorAt('tooLarge', '', { what: 'cells', limit: String(documentLimits.cells), actual: String(cells) }))
   const grid = rows.map((row, at) => ({ line: at + 1, cells: row.flatMap(cellOf) })).filter((row) => row.cells.length > 0)
   if (grid.length === 0) return refuse(errorAt('unreadableFile', '', { reason: 'empty' }))
   return accept({ format: 'json', blocks: [{ kind: 'grid', rows: grid }] })

@@ -1,6 +1,7 @@
 import type { RawDocument } from '../../core/document/raw-document.ts'
 import { errorAt } from '../../core/problem.ts'
 import { refuse, type Result } from '../../core/result.ts'
+import { checkSize } from './check-size.ts'
 import { detectFormat, type DetectedFormat } from './detect-format.ts'
 
 type Parse = (bytes: Uint8Array) => Result<RawDocument> | Promise<Result<RawDocument>>
@@ -25,7 +26,8 @@ export const parseDocument = async (bytes: Uint8Array, fileName: string): Promis
   if (!isFormat(format)) return refuse(errorAt('unreadableFile', '', { reason: format }))
   const read = await readers[format]()
   try {
-    return await read(bytes)
+    const document = await read(bytes)
+    return document.ok ? checkSize(document.value) : document
   } catch (thrown) {
     return refuse(problemOf(thrown))
   }

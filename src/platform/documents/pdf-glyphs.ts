@@ -1,4 +1,5 @@
 import { identity, type Matrix, matrixOf, multiply, translation } from './pdf-matrix.ts'
+import { type Rule, rulesOf } from './pdf-rules.ts'
 
 /** One drawn character: `x`, `y` where its baseline begins, in points of the shown page, y downward. */
 export interface Glyph {
@@ -54,14 +55,21 @@ const acts: Readonly<Record<string, Act>> = {
   setTextRise: (pen, [value]) => void (pen.rise = Number(value)),
 }
 
-/** Every character of a page with its place. `operatorNames` tells the numbers apart; `fontUnit` is the size of a glyph unit of a font. */
-export const glyphsOf = (
+/** What a page shows, as far as tables need it: characters and straight lines along the page. */
+export interface Drawing {
+  readonly glyphs: readonly Glyph[]
+  readonly rules: readonly Rule[]
+}
+
+/** Follows the instructions of a page. `operatorNames` tells the numbers apart; `fontUnit` is the size of a glyph unit of a font. */
+export const drawingOf = (
   { fnArray, argsArray }: Operators,
   operatorNames: ReadonlyMap<number, string>,
   view: Matrix,
   fontUnit: (font: string) => number,
-): readonly Glyph[] => {
+): Drawing => {
   const glyphs: Glyph[] = []
+  const rules: Rule[] = []
   const saved: Pen[] = []
   let pen: Pen = {
     page: view,
@@ -82,9 +90,10 @@ export const glyphsOf = (
     if (name === 'restore' || name === 'paintFormXObjectEnd') pen = saved.pop() ?? pen
     else if (name === 'setFont') pen = { ...pen, size: Number(args[1]), unit: fontUnit(String(args[0])) }
     else if (name === 'showText') drawText(pen, args[0], glyphs)
+    else if (name === 'constructPath') rules.push(...rulesOf(args, operatorNames, pen.page))
     else acts[name]?.(pen, args)
   }
-  return glyphs
+  return { glyphs, rules }
 }
 
 interface DrawnCharacter {

@@ -1,12 +1,13 @@
-import type { RawDocument, RawPage } from '../../core/document/raw-document.ts'
+import type { RawDocument } from '../../core/document/raw-document.ts'
 import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import { documentLimits } from './limits.ts'
-import { glyphsOf, type Operators } from './pdf-glyphs.ts'
+import { blocksOf, type RuledPage } from './pdf-blocks.ts'
+import { drawingOf, type Operators } from './pdf-glyphs.ts'
 import { matrixOf } from './pdf-matrix.ts'
 import { wordsOf } from './pdf-words.ts'
 
-/** A PDF with text: the words of every page with their places, in the page as it is shown. A scan has none: `noText`. */
+/** A PDF with text: tables with drawn borders as cells, else the words of every page with their places, in the page as it is shown. A scan has none: `noText`. */
 export const readPdf = async (bytes: Uint8Array): Promise<Result<RawDocument>> => {
   const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf')
   const { OPS } = await getResolvedPDFJS()
@@ -15,17 +16,13 @@ export const readPdf = async (bytes: Uint8Array): Promise<Result<RawDocument>> =
   const document = await getDocumentProxy(bytes, { verbosity: 0, maxImageSize: 1 })
   if (document.numPages > documentLimits.pages)
     return refuse(errorAt('tooLarge', '', { what: 'pages', limit: String(documentLimits.pages), actual: String(document.numPages) }))
-  const pages: RawPage[] = []
-  let words = 0
+  const pages: RuledPage[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await readPage(await document.getPage(number), number, operatorNames)
     pages.push(page)
-    words += page.words.length
-    if (words > documentLimits.words)
-      return refuse(errorAt('tooLarge', '', { what: 'cells', limit: String(documentLimits.words), actual: String(words) }))
   }
-  if (words === 0) return refuse(errorAt('unreadableFile', '', { reason: 'noText' }))
-  return accept({ format: 'pdf', blocks: pages })
+  if (pages.every(({ page }) => page.words.length === 0)) return refuse(errorAt('unreadableFile', '', { reason: 'noText' }))
+  return accept({ format: 'pdf', blocks: blocksOf(pages) })
 }
 
 interface PdfPage {
@@ -35,13 +32,13 @@ interface PdfPage {
   cleanup(): unknown
 }
 
-const readPage = async (page: PdfPage, number: number, operatorNames: ReadonlyMap<number, string>): Promise<RawPage> => {
+const readPage = async (page: PdfPage, number: number, operatorNames: ReadonlyMap<number, string>): Promise<RuledPage> => {
   const view = page.getViewport({ scale: 1 })
   const operators = await page.getOperatorList()
-  const glyphs = glyphsOf(operators, operatorNames, matrixOf(view.transform), (font) => fontUnit(page, font))
+  const { glyphs, rules } = drawingOf(operators, operatorNames, matrixOf(view.transform), (font) => fontUnit(page, font))
   const words = wordsOf(glyphs)
   page.cleanup()
-  return { kind: 'page', page: number, width: view.width, height: view.height, words }
+  return { page: { kind: 'page', page: number, width: view.width, height: view.height, words }, rules }
 }
 
 /** Glyphs are measured in thousandths of the size, but for fonts drawn by instructions (Type 3), which bring their own unit. */

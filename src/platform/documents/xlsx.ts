@@ -3,7 +3,6 @@ import type { Cell, MergeRange, Sheet, Workbook } from 'hucre'
 import type { RawCell, RawDocument, RawGrid, RawRow } from '../../core/document/raw-document.ts'
 import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
-import { documentLimits } from './limits.ts'
 import { dateText, numberText } from './number-text.ts'
 import { unzipParts, type ZipParts } from './zip-parts.ts'
 
@@ -38,9 +37,6 @@ const readWorkbook = async (
   const { sheets } = await read(zipSync({ ...parts.value }, { level: 0 }))
   const blocks = sheets.map(gridOf).filter((grid) => grid.rows.length > 0)
   if (blocks.length === 0) return refuse(errorAt('unreadableFile', '', { reason: 'empty' }))
-  const cells = blocks.reduce((count, grid) => count + grid.rows.reduce((sum, row) => sum + row.cells.length, 0), 0)
-  if (cells > documentLimits.cells)
-    return refuse(errorAt('tooLarge', '', { what: 'cells', limit: String(documentLimits.cells), actual: String(cells) }))
   return accept({ format: 'xlsx', blocks })
 }
 
@@ -63,13 +59,18 @@ const gridOf = (sheet: Sheet): RawGrid => {
   return { kind: 'grid', name: sheet.name.normalize('NFC'), rows }
 }
 
-/** Cells under a merged one; a merge that reaches beyond the used cells covers nothing there. */
+/** Cells under a merged one; a merge that reaches beyond the used cells covers nothing there. Merges never overlap in a sound file. */
 const coveredBy = (merges: readonly MergeRange[], rows: readonly (readonly unknown[])[]): ReadonlySet<string> => {
   const covered = new Set<string>()
+  const used = rows.reduce((count, row) => count + row.length, 0)
+  let visited = 0
   for (const merge of merges)
     for (let row = merge.startRow; row <= Math.min(merge.endRow, rows.length - 1); row++)
-      for (let column = merge.startCol; column <= Math.min(merge.endCol, (rows[row]?.length ?? 0) - 1); column++)
+      for (let column = merge.startCol; column <= Math.min(merge.endCol, (rows[row]?.length ?? 0) - 1); column++) {
+        visited += 1
+        if (visited > used) throw new RangeError('overlapping merges')
         if (row !== merge.startRow || column !== merge.startCol) covered.add(`${row},${column}`)
+      }
   return covered
 }
 
