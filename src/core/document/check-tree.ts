@@ -12,12 +12,13 @@ export const checkCodes = (roots: readonly Branch[], all: readonly Branch[]): re
   const gaps = new Map([{ children: roots }, ...all].flatMap(({ children }) => gapsAmong(children)))
   for (const branch of all) {
     const { row, id } = branch
-    if (!row.code && !(row.opensBlock && countingOfTitle(row.name))) problems.push(errorAt('missingCode', id, { name: row.name }, row.line))
+    if (!row.code && !(row.opensBlock && countingOfTitle(row.name)))
+      problems.push(warningAt('missingCode', id, { name: row.name }, row.line))
     if (row.name === '') problems.push(errorAt('missingName', id, {}, row.line))
     if (row.code?.raw) problems.push(warningAt('doubtfulText', id, { raw: row.code.raw, corrected: row.code.text }, row.line))
     const original = row.code && duplicateOf(branch)
     if (original !== undefined)
-      problems.push(errorAt('duplicateCode', id, { duplicateOf: original, repeated: row.code?.text ?? '' }, row.line))
+      problems.push(warningAt('duplicateCode', id, { duplicateOf: original, repeated: row.code?.text ?? '' }, row.line))
     const gap = gaps.get(branch)
     if (gap) problems.push(gap)
   }
@@ -26,33 +27,22 @@ export const checkCodes = (roots: readonly Branch[], all: readonly Branch[]): re
 
 const duplicateOf = ({ id }: Branch): string | undefined => (/~\d+$/u.test(id) ? id.replace(/~\d+$/u, '') : undefined)
 
-/** Siblings of one kind whose last steps do not follow one another; a row without code between them may be the one that is missing. */
+/** Siblings of one kind whose last steps do not follow one another. */
 const gapsAmong = (siblings: readonly Branch[]): readonly (readonly [Branch, Problem])[] => {
   const gaps: (readonly [Branch, Problem])[] = []
   let before: Branch | undefined
-  let strays = 0
   for (const branch of siblings) {
     const code = branch.row.code
-    if (!code || duplicateOf(branch) !== undefined) {
-      strays += 1
-      continue
-    }
-    const expected = before?.row.code ? nextCode(before.row.code) : firstOf(branch)
-    const isSameSeries = !before?.row.code || (before.row.code.kind === code.kind && before.row.code.parts.length === code.parts.length)
-    if (isSameSeries && expected !== undefined && expected !== code.text && !isNumbered(before, branch, strays)) {
+    if (!code || duplicateOf(branch) !== undefined) continue
+    const last = before?.row.code
+    const expected = last ? nextCode(last) : firstOf(branch)
+    const isSameSeries = !last || (last.kind === code.kind && last.parts.length === code.parts.length)
+    if (isSameSeries && expected !== undefined && expected !== code.text) {
       gaps.push([branch, warningAt('codeGap', branch.id, { expected, found: code.text }, branch.row.line)])
     }
     before = branch
-    strays = 0
   }
   return gaps
-}
-
-/** Whether as many rows without code stand in between as the sequence lacks. */
-const isNumbered = (before: Branch | undefined, branch: Branch, strays: number): boolean => {
-  const last = before?.row.code?.parts.at(-1) ?? 0
-  const step = (branch.row.code?.parts.at(-1) ?? 0) - last
-  return step === strays + 1 && strays > 0
 }
 
 /** What the first of several siblings should be; areas may begin anywhere, so that a part of a table can be read. */

@@ -73,6 +73,7 @@ const roleWords: readonly RoleWords[] = [
   { role: 'percent', words: /^ty le|phan tram|^chi so (?:cchc|cai cach)|^chi so$|par ?index|^ket qua chi so|ty le dat|chi so dat/ },
   { role: 'points', words: /(?:tong|ket qua|so|cong) ?(?:so )?diem|diem (?:dat|so|tong|danh gia|cham|ket qua)|^diem\b|\bdiem$|lo trinh/ },
   { role: 'requirement', words: /yeu cau|san pham|muc tieu|giai phap|bien phap|ket qua can dat/ },
+  { role: 'unit', words: /^ten (?:don vi|co quan|dia phuong|so|xa|huyen)|^(?:so|cac so|xa|cac xa|huyen) (?:ban|phuong|quan|nganh)\b/ },
   { role: 'name', words: /tieu chi|noi dung|linh vuc|nhiem vu|chi tieu|chi so|^ten|hang muc|cong viec|danh muc/ },
   { role: 'unit', words: /^(?:ten )?(?:don vi|co quan|cac don vi|dia phuong|so|sbn|huyen|quan|xa|phuong)\b/ },
 ]

@@ -80,7 +80,11 @@ const titleOf = (lines: readonly string[]): string => {
     first -= 1
   const rest = lines
     .slice(start + 1)
-    .findIndex((line) => /^[(*“"]?\s*(?:\(|ban hành|kèm theo|căn cứ|stt|đơn vị tính)/iu.test(line) || isLetterhead(line))
+    .findIndex(
+      (line) =>
+        /^[(*“"]?\s*(?:\(|ban hành|kèm theo|căn cứ|stt|đơn vị tính|(?:tên )?(?:đơn vị|cơ quan)[^:]{0,40}:)/iu.test(line) ||
+        isLetterhead(line),
+    )
   const end = isUpperCase(lines[start] ?? '') ? start + 1 + Math.min(rest < 0 ? 3 : rest, 3) : start + 1
   return titleLines(lines.slice(first, end)).join(' ').replace(/[*_]+/gu, '').trim()
 }

@@ -9,6 +9,7 @@ const rounds = new Set(['claimed', 'firstAppraisal', 'explanation', 'secondAppra
  */
 export const kindOf = ({ heading, layout, all }: ReadTable): ReadKind => {
   const roles = new Set(heading.columns.map((column) => column.role))
+  if (roles.has('unit') && roles.has('rank') && !roles.has('max')) return 'ranking'
   if (roles.has('unit') && !roles.has('name') && (roles.has('rank') || roles.has('points') || roles.has('percent'))) return 'ranking'
   if (roles.has('rank') && !layout.figures.some(({ key }) => key === 'max') && all.every(({ row }) => (row.code?.parts.length ?? 1) === 1))
     return 'ranking'

@@ -61,6 +61,8 @@ const fullRow = (row: TableRow, layout: Layout, nameColumn: number | undefined):
 /** The code from its own cell, else from before the name; a cell of codes that holds a whole headline ("I. CÔNG TÁC …") is both. */
 const codeAndName = (codeText: string, nameText: string): { readonly code?: Code; readonly name: string; readonly rest: string } => {
   const own = readCode(codeText)
+  const inName = own?.kind === 'number' && own.parts.length === 1 ? splitCodeAndName(nameText) : undefined
+  if (inName && isDeeper(inName.code)) return { code: inName.code, name: inName.name, rest: '' }
   if (own) return { code: own, name: withoutSameCode(nameText, own), rest: '' }
   const merged = splitCodeAndName(codeText)
   if (merged) return { code: merged.code, name: nameText === '' ? merged.name : `${merged.name} ${nameText}`, rest: '' }
@@ -69,6 +71,9 @@ const codeAndName = (codeText: string, nameText: string): { readonly code?: Code
   if (split && !/^[-+*•]$/u.test(codeText)) return { code: split.code, name: split.name, rest: codeText }
   return { name: nameText, rest: codeText }
 }
+
+/** A first column that only counts the rows, beside names that carry the codes. */
+const isDeeper = (code: Code): boolean => code.kind === 'roman' || code.parts.length > 1
 
 /** A name that repeats the code of its own row ("1.1.2" beside "1.1.2. Ban hành …"). */
 const withoutSameCode = (nameText: string, code: Code): string => {

@@ -1,5 +1,5 @@
 import { type Points, pointsText, sumPoints } from '../exact/points.ts'
-import { errorAt, type Problem, warningAt } from '../problem.ts'
+import { type Problem, warningAt } from '../problem.ts'
 import type { Roadmap, RoadmapRole, RoadmapRow } from '../roadmap/roadmap.ts'
 import { cleanText } from './clean-text.ts'
 import { checkFigures, checkSpelling, checkUnits, leafBranches } from './check-rows.ts'
@@ -99,5 +99,5 @@ const checkColumnTotals = (
   columns.flatMap((column) => {
     const [printed, derived] = [printedTotals[column], derivedTotals[column]]
     if (printed === undefined || derived === undefined || printed === derived) return []
-    return [errorAt('columnTotalMismatch', 'total', { column, printed: pointsText(printed), derived: pointsText(derived) }, line)]
+    return [warningAt('columnTotalMismatch', 'total', { column, printed: pointsText(printed), derived: pointsText(derived) }, line)]
   })
