@@ -1,15 +1,51 @@
-import type { Fraction } from '../exact/fraction.ts'
+import { type Fraction, fraction, multiplyFractions } from '../exact/fraction.ts'
 import type { RankingPolicy } from '../framework/framework.ts'
 import { comparedPercent } from './compared-percent.ts'
 import { orderKeys } from './exact-tally.ts'
 import { rankByKey } from './rank.ts'
 
-/** A sum that is already there: its exact percent, and what its unit brings to a tie, in the order of the framework's tie-break list. */
+/** A sum that is already there: points over applied maximum as `exact` of results prints it, and what its unit brings to a tie, in the order of the framework's tie-break list. */
 export interface RankedTotal {
-  readonly percent: Fraction | null
+  readonly exact: string | null
   readonly ranked: boolean
   readonly tieKeys: readonly (Fraction | null)[]
 }
+
+const hundred = fraction(100n)
+
+/** The percent of a printed `"n/d"`, exact. */
+export const exactPercent = (exact: string | null): Fraction | null => {
+  const [n, d] = exact?.split('/') ?? []
+  return n === undefined || d === undefined ? null : multiplyFractions(fraction(BigInt(n), BigInt(d)), hundred)
+}
+
+const short = /^(\d{1,7})\/(\d{1,7})$/
+
+/**
+ * Quotients of at most seven digits as doubles: two that differ do so by at least 10^-14, far more than doubles below 2 are apart, and equal
+ * ones in lowest terms divide alike. `undefined` where one is longer.
+ */
+const doubleKeys = (totals: readonly RankedTotal[]): Float64Array | undefined => {
+  const keys = new Float64Array(totals.length).fill(Number.NaN)
+  for (const [index, { exact }] of totals.entries()) {
+    if (exact === null) continue
+    const match = short.exec(exact)
+    if (!match) return undefined
+    const key = Number(match[1]) / Number(match[2])
+    if (key >= 2) return undefined
+    keys[index] = key
+  }
+  return keys
+}
+
+const keysOf = (totals: readonly RankedTotal[], { precision }: RankingPolicy): Float64Array =>
+  (precision === 'full' ? doubleKeys(totals) : undefined) ??
+  orderKeys(
+    totals.map(({ exact }) => {
+      const percent = exactPercent(exact)
+      return percent && comparedPercent(percent, precision)
+    }),
+  )
 
 /**
  * Ranks sums of one group that were added up before, by the same rule as whole results: on the exact percent, or as precisely as the framework prints.
@@ -21,7 +57,6 @@ export const rankTotals = (totals: readonly RankedTotal[], policy: RankingPolicy
     groups: Int32Array.from(totals, ({ ranked }) => (ranked ? 0 : -1)),
     groupCount: 1,
   }
-  const keys = orderKeys(totals.map(({ percent }) => percent && comparedPercent(percent, policy.precision)))
   const ties = policy.tieBreak.map((_, index) => orderKeys(totals.map(({ tieKeys }) => tieKeys[index] ?? null)))
-  return Array.from(rankByKey(field, keys, policy.method, ties), (rank) => rank || null)
+  return Array.from(rankByKey(field, keysOf(totals, policy), policy.method, ties), (rank) => rank || null)
 }

@@ -2,12 +2,13 @@ import { classOf } from '../../core/results/classify.ts'
 import { comparedPercent } from '../../core/results/compared-percent.ts'
 import { pointsText } from '../../core/exact/points.ts'
 import type { Framework } from '../../core/framework/framework.ts'
+import { exactPercent } from '../../core/results/rank-totals.ts'
 import { accept, type Result } from '../../core/result.ts'
 import type { Round } from '../../core/vocabulary.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { Area, RankedUnit, RankingReply, Total } from './contract.ts'
 import { loadLiveCycle } from './live-cycle.ts'
-import { exactPercent, loadTotals, loadWholes, rankArea, rankWholes, type TotalRow } from './live-totals.ts'
+import { loadTotals, loadWholes, rankArea, rankWholes, type TotalRow } from './live-totals.ts'
 
 interface Wanted {
   readonly group?: string | undefined
@@ -76,7 +77,7 @@ export const liveRanks = async (
   if (!found.ok) return found
   const { framework, round, group } = found.value
   const policy = framework.framework.ranking
-  const at = { cycleId, round, group }
+  const at = { cycleId, round, group, withSources: policy.tieBreak.length > 0 }
   const needsAreas = policy.tieBreak.some((key) => framework.framework.nodes.some(({ id }) => id === key))
   const rows = needsAreas ? await loadTotals(context.transaction, at) : await loadWholes(context.transaction, at)
   const ranks = rankWholes(rows, policy)

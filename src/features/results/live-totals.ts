@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { parseDecimal } from '../../core/exact/decimal.ts'
-import { type Fraction, fraction, multiplyFractions } from '../../core/exact/fraction.ts'
+import type { Fraction } from '../../core/exact/fraction.ts'
 import type { RankingPolicy } from '../../core/framework/framework.ts'
 import { type RankedTotal, rankTotals } from '../../core/results/rank-totals.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
@@ -39,14 +39,19 @@ export const loadTotals = async (
   at: { readonly cycleId: string; readonly round: string; readonly group: string },
 ): Promise<readonly TotalRow[]> => {
   const { rows } = await sql<TotalRow>`
+    with sums as (
+      select unit_id,
+        jsonb_object_agg(node_id, jsonb_build_object('exact', exact, 'points', points, 'appliedMax', applied_max, 'percent', percent::text))
+          filter (where node_id <> '') as areas
+      from unit_total where cycle_id = ${at.cycleId} and round = ${at.round} and unit_group = ${at.group}
+      group by unit_id
+    )
     select u.id as unit_id, u.code, u.name, cu.ranked, t.exact, t.points, coalesce(t.applied_max, '0') as applied_max, t.percent::text, t.by_source,
-      coalesce(t.missing, 0) as missing, coalesce(t.not_applicable, 0) as not_applicable,
-      coalesce((select jsonb_object_agg(a.node_id, jsonb_build_object('exact', a.exact, 'points', a.points, 'appliedMax', a.applied_max,
-          'percent', a.percent::text)) from unit_total a
-        where a.cycle_id = cu.cycle_id and a.unit_id = cu.unit_id and a.round = ${at.round} and a.node_id <> ''), '{}') as areas
+      coalesce(t.missing, 0) as missing, coalesce(t.not_applicable, 0) as not_applicable, coalesce(s.areas, '{}') as areas
     from cycle_unit cu
     join unit u on u.id = cu.unit_id
     left join unit_total t on t.cycle_id = cu.cycle_id and t.unit_id = cu.unit_id and t.round = ${at.round} and t.node_id = ''
+    left join sums s on s.unit_id = cu.unit_id
     where cu.cycle_id = ${at.cycleId} and cu.unit_group = ${at.group}
     order by u.id`.execute(transaction)
   return rows
@@ -55,21 +60,14 @@ export const loadTotals = async (
 /** Rows that carry ranks of the whole alone: no names, no areas; several times lighter for thousands of units. */
 export const loadWholes = async (
   transaction: Transaction,
-  at: { readonly cycleId: string; readonly round: string; readonly group: string },
+  at: { readonly cycleId: string; readonly round: string; readonly group: string; readonly withSources: boolean },
 ): Promise<readonly WholeRow[]> => {
+  const bySource = at.withSources ? sql`by_source` : sql`null as by_source`
   const { rows } = await sql<WholeRow>`
-    select unit_id, ranked, exact, percent::text, by_source from unit_total
+    select unit_id, ranked, exact, percent::text, ${bySource} from unit_total
     where cycle_id = ${at.cycleId} and round = ${at.round} and node_id = '' and unit_group = ${at.group}
     order by unit_id`.execute(transaction)
   return rows
-}
-
-const hundred = fraction(100n)
-
-/** The exact percent of a kept `"n/d"`. */
-export const exactPercent = (exact: string | null): Fraction | null => {
-  const [n, d] = exact?.split('/') ?? []
-  return n === undefined || d === undefined ? null : multiplyFractions(fraction(BigInt(n), BigInt(d)), hundred)
 }
 
 const tieKey = (row: WholeRow, key: string): Fraction | null => parseDecimal(row.by_source?.[key] ?? row.areas?.[key]?.points ?? '') ?? null
@@ -79,7 +77,7 @@ export const rankWholes = (rows: readonly WholeRow[], policy: RankingPolicy): re
   rankTotals(
     rows.map(
       (row): RankedTotal => ({
-        percent: exactPercent(row.exact),
+        exact: row.exact,
         ranked: row.ranked,
         tieKeys: policy.tieBreak.map((key) => tieKey(row, key)),
       }),
@@ -90,6 +88,6 @@ export const rankWholes = (rows: readonly WholeRow[], policy: RankingPolicy): re
 /** Ranks in one area; ties are ties there. */
 export const rankArea = (rows: readonly TotalRow[], area: string, policy: RankingPolicy): readonly (number | null)[] =>
   rankTotals(
-    rows.map((row): RankedTotal => ({ percent: exactPercent(row.areas[area]?.exact ?? null), ranked: row.ranked, tieKeys: [] })),
+    rows.map((row): RankedTotal => ({ exact: row.areas[area]?.exact ?? null, ranked: row.ranked, tieKeys: [] })),
     { ...policy, tieBreak: [] },
   )
