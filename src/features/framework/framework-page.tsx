@@ -38,7 +38,7 @@ const OneFramework = ({ frameworkId }: { readonly frameworkId: string }) => {
       >
         {view.title || frameworkTexts.list.unnamed}
       </PageTitle>
-      {draft.refused && <Refusal refused={draft.refused} onReload={draft.reload} />}
+      {draft.refused && <Refusal refused={draft.refused} onReload={() => void draft.reload()} />}
       {view.status === 'inForce' && <InForce view={view} />}
       <FrameworkSheet />
     </DraftContext>

@@ -58,7 +58,7 @@ export const ProblemPanel = ({ onGo }: { readonly onGo: (at: string) => void }) 
       )}
       <Accordion multiple variant="contained" styles={{ label: { paddingBlock: 8 } }} chevronPosition="left">
         {groups.map((group) => (
-          <Accordion.Item key={group.title} value={group.title}>
+          <Accordion.Item key={group.title} value={group.problems[0]?.problem.code ?? ''}>
             <Accordion.Control>
               {group.title} ({group.problems.length})
             </Accordion.Control>

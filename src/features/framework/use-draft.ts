@@ -70,11 +70,13 @@ export const useDraftState = (frameworkId: string) => {
       enqueue((ifMatch) => call(frameworkRoutes.edit, { params, ifMatch, body: { edits: [...edits] as SentEdits } })),
     undo: () => enqueue((ifMatch) => call(frameworkRoutes.undo, { params, ifMatch })),
     putInForce: (inForceFrom: string) => enqueue((ifMatch) => call(frameworkRoutes.putInForce, { params, ifMatch, body: { inForceFrom } })),
-    reload: () => {
+    /** Takes the newer draft over without letting go of the old one first: an editor that is open stays open. */
+    reload: async (): Promise<void> => {
+      const outcome = await call(frameworkRoutes.read, { params })
+      if (!outcome.ok) return setRefused(outcome)
+      setOwn(outcome.value)
       setRefused(undefined)
       setSaving(undefined)
-      setOwn(undefined)
-      read.again()
     },
   }
 }
