@@ -4,7 +4,7 @@ import { sessionRoutes } from '../../features/session/contract.ts'
 import { labelsVi } from '../../language/labels.vi.ts'
 import { shellTexts } from '../../language/pages/shell.ts'
 import { call } from '../widgets/client.ts'
-import { useSignedIn } from '../widgets/session.ts'
+import { holdsAny, useSignedIn } from '../widgets/session.ts'
 import classes from './account-menu.module.css'
 import { openShortcuts } from './shortcuts.tsx'
 
@@ -15,7 +15,8 @@ const signOut = async (): Promise<void> => {
 
 /** Who is signed in, with roles, and the way out. */
 export const AccountMenu = () => {
-  const { person, grants } = useSignedIn()
+  const session = useSignedIn()
+  const { person, grants, isDemo } = session
   return (
     <Menu position="bottom-end" width={300}>
       <Menu.Target>
@@ -38,6 +39,14 @@ export const AccountMenu = () => {
         <Menu.Item component={Link} to="/tai-khoan">
           {shellTexts.changePassword}
         </Menu.Item>
+        <Menu.Item component={Link} to="/tai-lieu-api">
+          {shellTexts.places.interface}
+        </Menu.Item>
+        {(isDemo || holdsAny(session, ['administrator'])) && (
+          <Menu.Item component={Link} to="/kieu-mau">
+            {shellTexts.places.widgets}
+          </Menu.Item>
+        )}
         <Menu.Item onClick={openShortcuts}>{shellTexts.shortcuts}</Menu.Item>
         <Menu.Item onClick={() => void signOut()}>{shellTexts.signOut}</Menu.Item>
       </Menu.Dropdown>

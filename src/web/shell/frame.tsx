@@ -20,25 +20,27 @@ export const Frame = () => {
       <a href="#content" className={classes.skip}>
         {shellTexts.skip}
       </a>
-      <header className={classes.bar}>
-        <button
-          type="button"
-          className={classes.menuButton}
-          aria-expanded={isMenuOpen}
-          aria-controls="menu"
-          aria-label={isMenuOpen ? shellTexts.closeMenu : shellTexts.openMenu}
-          onClick={() => setMenuOpen(!isMenuOpen)}
-        >
-          <span aria-hidden="true">{isMenuOpen ? '✕' : '☰'}</span>
-        </button>
-        <div className={classes.names}>
-          <span className={classes.authority}>{authority.name}</span>
-          <span className={classes.product}>{shellTexts.product}</span>
+      <header>
+        <div className={classes.bar}>
+          <button
+            type="button"
+            className={classes.menuButton}
+            aria-expanded={isMenuOpen}
+            aria-controls="menu"
+            aria-label={isMenuOpen ? shellTexts.closeMenu : shellTexts.openMenu}
+            onClick={() => setMenuOpen(!isMenuOpen)}
+          >
+            <span aria-hidden="true">{isMenuOpen ? '✕' : '☰'}</span>
+          </button>
+          <div className={classes.names}>
+            <span className={classes.authority}>{authority.name}</span>
+            <span className={classes.product}>{shellTexts.product}</span>
+          </div>
+          <AccountMenu />
         </div>
-        <AccountMenu />
+        {isDemo && <p className={classes.demo}>{shellTexts.demo}</p>}
+        <OfflineBar />
       </header>
-      {isDemo && <p className={classes.demo}>{shellTexts.demo}</p>}
-      <OfflineBar />
       <div className={classes.body}>
         <Menu isOpen={isMenuOpen} />
         <main id="content" tabIndex={-1} className={classes.content}>
