@@ -4,6 +4,7 @@ import type { Layout } from './layout.ts'
 import { hasPoints, type PrintedRow } from './printed-row.ts'
 import type { Branch } from './tree.ts'
 import type { RowUnits } from './unit-lists.ts'
+import { doubtfulWords } from './doubtful-words.ts'
 import { spellingGroups } from './unit-spelling.ts'
 
 interface PlacedRow {
@@ -62,6 +63,12 @@ export const checkSpelling = (rows: readonly PlacedRow[], unitsOf: (row: Printed
     return place ? [warningAt('unitSpelling', place.id, { spellings, proposed }, place.line)] : []
   })
 }
+
+/** Names that hold a slip of recognition; the name itself stays as printed. */
+export const checkWords = (rows: readonly PlacedRow[]): readonly Problem[] =>
+  rows.flatMap(({ row, id }) =>
+    doubtfulWords(row.name).map(({ raw, corrected }) => warningAt('doubtfulText', id, { raw, corrected }, row.line)),
+  )
 
 /** Every leaf among the branches. */
 export const leafBranches = (all: readonly Branch[]): readonly Branch[] => all.filter((branch) => branch.children.length === 0)

@@ -2,7 +2,7 @@ import { parsePoints, type Points } from '../exact/points.ts'
 import type { Framework } from '../framework/framework.ts'
 import type { Problem } from '../problem.ts'
 import { errorAt, warningAt } from '../problem.ts'
-import { checkFigures, checkSpelling, checkUnits, countNodes, leafBranches } from './check-rows.ts'
+import { checkFigures, checkSpelling, checkUnits, checkWords, countNodes, leafBranches } from './check-rows.ts'
 import { checkCodes, checkMaxima, checkTotal } from './check-tree.ts'
 import { countProblems, statedCounts } from './stated-counts.ts'
 import { frameworkNodes, printedMaxOf } from './framework-of-table.ts'
@@ -38,6 +38,7 @@ export const readCriteria = (table: ReadTable): { readonly framework: Framework;
       all.map(({ row, id }) => ({ row, id })),
       (key) => key === 'max',
     ),
+    ...checkWords(all),
     ...checkUnits(leafBranches(all), table.layout, unitsOf),
     ...checkSpelling(all, unitsOf),
     ...rows.unreadable.map((row) => warningAt('unreadableRow', '', { text: row.name }, row.line)),

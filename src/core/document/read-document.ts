@@ -1,6 +1,7 @@
-import { errorAt, warningAt } from '../problem.ts'
+import { errorAt, type Problem, warningAt } from '../problem.ts'
 import { candidateTables } from './candidate-tables.ts'
 import { kindOf } from './kind-of-table.ts'
+import { inUnicode } from './legacy-font.ts'
 import type { RawDocument } from './raw-document.ts'
 import { readCriteria } from './read-criteria.ts'
 import { readRanking } from './read-ranking.ts'
@@ -17,20 +18,19 @@ const mostLines = 60_000
  * Reads the table of a document: criteria, a roadmap of points, a unit's sheet or a ranking. Without `kind` it is recognised from the headings. All
  * doubts come at once, in document order; where there is no table, or too much text, that alone is the problem.
  */
-export const readDocument = (document: RawDocument, kind?: ReadKind): ReadResult => {
-  const lines = linesOf(document)
-  if (lines > mostLines)
-    return {
-      kind: kind ?? 'criteria',
-      problems: [errorAt('tooLarge', '', { what: 'rows', limit: String(mostLines), actual: String(lines) })],
-    }
+export const readDocument = (raw: RawDocument, kind?: ReadKind): ReadResult => {
+  const lines = linesOf(raw)
+  if (lines > mostLines) return nothing(kind, errorAt('tooLarge', '', { what: 'rows', limit: String(mostLines), actual: String(lines) }))
+  const { document, font } = inUnicode(raw)
   const tables = candidateTables(document).map((renderings) => bestOf(renderings.flatMap((table) => readTable(table) ?? [])))
   const found = tables.filter((table) => table !== undefined).filter((table) => kind === undefined || fits(table, kind))
   const best = bestOf(found)
-  if (!best) return { kind: kind ?? 'criteria', problems: [errorAt('noTable', '', { kind: kind ?? 'criteria' })] }
+  if (!best) return nothing(kind, errorAt('noTable', '', { kind: kind ?? 'criteria' }))
   const read = readAs(best, kind ?? kindOf(best))
-  return { ...read, problems: [...read.problems, ...severalTables(found, best)] }
+  return { ...read, problems: [...(font ? [warningAt('legacyFont', '', { font })] : []), ...read.problems, ...severalTables(found, best)] }
 }
+
+const nothing = (kind: ReadKind | undefined, problem: Problem): ReadResult => ({ kind: kind ?? 'criteria', problems: [problem] })
 
 const linesOf = (document: RawDocument): number =>
   document.blocks.reduce(

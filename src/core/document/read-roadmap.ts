@@ -2,7 +2,7 @@ import { type Points, pointsText, sumPoints } from '../exact/points.ts'
 import { type Problem, warningAt } from '../problem.ts'
 import type { Roadmap, RoadmapRole, RoadmapRow } from '../roadmap/roadmap.ts'
 import { cleanText } from './clean-text.ts'
-import { checkFigures, checkSpelling, checkUnits, leafBranches } from './check-rows.ts'
+import { checkFigures, checkSpelling, checkUnits, checkWords, leafBranches } from './check-rows.ts'
 import { checkCodes } from './check-tree.ts'
 import { inDocumentOrder } from './document-order.ts'
 import { hasPoints, type PrintedRow } from './printed-row.ts'
@@ -34,6 +34,7 @@ export const readRoadmap = (table: ReadTable): { readonly roadmap: Roadmap; read
     ...checkCodes(table.roots, all),
     ...checkFigures(all),
     ...counted.flatMap((branch) => checkTargets(branch, columns, roles)),
+    ...checkWords(all),
     ...checkUnits(counted, table.layout, unitsOf),
     ...checkSpelling(all, unitsOf),
     ...checkColumnTotals(columns, roadmap, total?.line),
