@@ -1,3 +1,4 @@
+import { fold } from '../fold.ts'
 import { type Problem, warningAt } from '../problem.ts'
 import type { FrameworkNode } from './framework.ts'
 import { leavesOf, walkNodes } from './walk.ts'
@@ -17,16 +18,8 @@ const unassigned = (areas: readonly FrameworkNode[], column: UnitColumn): Readon
   )
 }
 
-/** Spellings that differ only in case, diacritics, spaces or signs are one unit. */
-const foldedName = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/gi, 'd')
-    .toLowerCase()
-    .replace(/&/g, ' va ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+/** Spellings that differ only in case, diacritics, spaces or signs are one unit; "&" says "và". */
+const foldedName = (name: string): string => fold(name.replaceAll('&', ' và ').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '))
 
 /** Per folded name: how often each spelling stands and where it stands first. */
 const countSpellings = (areas: readonly FrameworkNode[]) => {
