@@ -18,8 +18,8 @@ const unassigned = (areas: readonly FrameworkNode[], column: UnitColumn): Readon
   )
 }
 
-/** Spellings that differ only in case, diacritics, spaces or signs are one unit; "&" says "và". */
-const foldedName = (name: string): string => fold(name.replaceAll('&', ' và ').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '))
+/** Spellings that differ only in case, diacritics, spaces or signs are one unit; "&" is read as "va". */
+const foldedName = (name: string): string => fold(name.replaceAll('&', ' va ').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '))
 
 /** Per folded name: how often each spelling stands and where it stands first. */
 const countSpellings = (areas: readonly FrameworkNode[]) => {
