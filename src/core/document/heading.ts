@@ -33,8 +33,9 @@ export const findHeading = (rows: readonly TableRow[], from = 0): Heading | unde
   return undefined
 }
 
-/** The headings that begin in this row, if they do. */
+/** The headings that begin in this row, if they do. A lone text is a title above them. */
 export const headingAt = (rows: readonly TableRow[], start: number): Heading | undefined => {
+  if ((rows[start]?.cells.filter((cell) => cell && !cell.isSpanned && cell.text !== '').length ?? 0) < 2) return undefined
   let best: Heading | undefined
   for (let end = start + 1; end <= Math.min(rows.length, start + maxHeight); end++) {
     const row = rows[end - 1]

@@ -92,17 +92,17 @@ const checkTotals = ({ columns, printedTotals, derivedTotals }: ScoreSheet, line
     return [warningAt('columnTotalMismatch', 'total', { column, printed: pointsText(printed), derived: pointsText(derived) }, line)]
   })
 
-/** "Đơn vị: Sở …", "Tên cơ quan: …", "Cơ quan tự đánh giá: …" above the table. */
+/** "Đơn vị: Sở …", "Tên cơ quan: …" above the table, else the letterhead. */
 const unitOf = ({ surrounding }: ReadTable): string | undefined => {
-  for (const { text } of surrounding) {
-    const match =
-      /(?:^|\s)(?:tên )?(?:đơn vị|cơ quan)(?: (?:tự )?(?:đánh giá|chấm điểm|báo cáo))?(?: được \p{L}+ \p{L}+)?\s*:\s*([^\n:;]{3,100})/iu.exec(
-        text.normalize('NFC'),
-      )
+  const texts = surrounding.flatMap(({ text }) => text.normalize('NFC').split('\n'))
+  for (const text of texts) {
+    const match = /(?:^|\s)(?:tên )?(?:đơn vị|cơ quan)(?: (?:tự )?(?:đánh giá|chấm điểm|báo cáo))?\s*:\s*([^\n:;]{3,100})/iu.exec(text)
     const unit = cleanText(match?.[1] ?? '')
       .replace(/[….]+$/u, '')
       .trim()
     if (/\p{L}{2}/u.test(unit)) return unit
   }
-  return undefined
+  return texts
+    .map(cleanText)
+    .find((text) => /^(?:UBND|ỦY BAN NHÂN DÂN|SỞ|BAN|CHI CỤC|CỤC|VĂN PHÒNG|THANH TRA)\s+\p{Lu}/u.test(text) && text.length < 80)
 }

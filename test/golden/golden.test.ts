@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../src/core/document/read-document.ts'
+import type { ReadKind, ReadResult } from '../../src/core/document/read-result.ts'
+import type { Problem } from '../../src/core/problem.ts'
+import { parseDocument } from '../../src/platform/documents/parse-document.ts'
+import { type Expected, expectedLines, plain, pointsTexts, readLines, rowsLike } from './compare.ts'
+
+const golden = join(import.meta.dirname, '../../golden')
+
+const read = async (path: string): Promise<ReadResult> => {
+  const document = await parseDocument(new Uint8Array(readFileSync(path)), path)
+  return document.ok ? readDocument(document.value) : { kind: 'criteria' as ReadKind, problems: document.problems }
+}
+
+/** A workbook keeps numbers, not the sign they were printed with. */
+const hidesSigns = (path: string): boolean => /\.(?:xlsx|ods)$/u.test(path)
+/** Doubts that stand in the text around a table, which most inputs leave out, or that are about the words of a name alone. */
+const isAside = (problem: Problem): boolean => problem.code === 'countMismatch' || problem.code === 'doubtfulText'
+
+const compareTable = (expected: Expected, result: ReadResult): void => {
+  expect(result.kind).toBe(expected.kind)
+  if (expected.nodes) expect(readLines(result.framework?.nodes ?? [])).toEqual(expectedLines(expected.nodes))
+  if (expected.rows) expect(rowsLike(expected.rows, result)).toEqual(expected.rows.map(plain))
+  const totals = result.roadmap ?? result.scoreSheet
+  if (expected.columns && totals) expect(totals.columns).toEqual(expected.columns)
+  if (expected.roles) expect(result.roadmap?.roles).toEqual(expected.roles)
+  if (expected.printedTotals && totals) expect(pointsTexts(totals.printedTotals)).toEqual(plain(expected.printedTotals))
+  if (expected.derivedTotals && totals) expect(pointsTexts(totals.derivedTotals)).toEqual(plain(expected.derivedTotals))
+  if (expected.unit) expect(result.scoreSheet?.unit?.toLowerCase()).toBe(expected.unit.toLowerCase())
+}
+
+const compareProblems = (expected: Expected, result: ReadResult, path: string): void => {
+  const wanted = expected.problems.filter(({ code }) => !(code === 'decimalSign' && hidesSigns(path)))
+  for (const problem of wanted) expect(result.problems).toContainEqual(expect.objectContaining(problem))
+  expect(result.problems.filter((problem) => !isAside(problem)).map(({ code, at }) => `${code}@${at}`).sort()).toEqual(
+    wanted.map(({ code, at }) => `${String(code)}@${String(at ?? '')}`).sort(),
+  )
+}
+
+describe('tables of other offices and programs', () => {
+  for (const table of readdirSync(golden, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+    const folder = join(golden, table.name)
+    const expected: Expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'))
+    for (const input of readdirSync(folder).filter((name) => name.startsWith('input'))) {
+      it(`${table.name}: ${input} is read as the table says`, async () => {
+        const result = await read(join(folder, input))
+        if (expected.kind) compareTable(expected, result)
+        compareProblems(expected, result, input)
+      })
+    }
+  }
+})
