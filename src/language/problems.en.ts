@@ -81,7 +81,7 @@ export const problemsEn: ProblemSentences = {
   notAllowed: () => 'Your account has no right to do this. Please ask the administrator if it is your duty.',
   notFound: ({ what }) => `No such ${word(what)} was found.`,
   changedMeanwhile: ({ by, moment, theirs }, place) =>
-    `${place} was changed meanwhile${by === undefined ? '' : ` by ${by}`}${moment === undefined ? '' : ` at ${moment}`}${theirs === undefined ? '' : ` to “${figure(theirs)}”`}. Please look again before saving.`,
+    `${place} was changed meanwhile${by === undefined ? '' : ` by ${by}`}${moment === undefined ? '' : ` at ${formatMoment(moment, vietnamTime, 'en')}`}${theirs === undefined ? '' : ` to “${figure(theirs)}”`}. Please look again before saving.`,
   wrongStage: () => 'This cannot be done at the present stage of the cycle.',
   deadlinePassed: ({ deadline }) => `The deadline ${formatDate(deadline)} has passed. Please ask the lead agency for an extension.`,
   notInForce: () => 'This framework is still a draft. Please put it in force before it is used in a cycle.',

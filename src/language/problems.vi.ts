@@ -26,7 +26,8 @@ export const problemsVi: ProblemSentences = {
   decimalSign: ({ raw, column }, place) =>
     `${place}${column === undefined ? '' : `, cột ${column}`}: số “${raw}” dùng dấu thập phân khác với các số còn lại. Hãy xác nhận giá trị.`,
   missingCode: ({ name }, place) => `${place}: dòng “${name}” không có số thứ tự. Hãy bổ sung hoặc xác nhận là bản gốc để trống.`,
-  duplicateCode: ({ repeated, duplicateOf }, place) => `${place}: số thứ tự ${repeated} đã dùng ở ${duplicateOf}. Hãy kiểm tra lại cách đánh số.`,
+  duplicateCode: ({ repeated, duplicateOf }, place) =>
+    `${place}: số thứ tự ${repeated} đã dùng ở ${duplicateOf}. Hãy kiểm tra lại cách đánh số.`,
   codeGap: ({ expected, found }, place) =>
     found === undefined
       ? `${place}: thiếu số thứ tự ${expected}.`
@@ -83,7 +84,7 @@ export const problemsVi: ProblemSentences = {
   notAllowed: () => 'Tài khoản của bạn không có quyền làm việc này. Hãy liên hệ quản trị hệ thống nếu bạn được giao nhiệm vụ.',
   notFound: ({ what }) => `Không tìm thấy ${word(what)}.`,
   changedMeanwhile: ({ by, moment, theirs }, place) =>
-    `${place} vừa được thay đổi${by === undefined ? '' : ` bởi ${by}`}${moment === undefined ? '' : ` lúc ${moment}`}${theirs === undefined ? '' : ` thành “${figure(theirs)}”`}. Hãy xem lại rồi lưu.`,
+    `${place} vừa được thay đổi${by === undefined ? '' : ` bởi ${by}`}${moment === undefined ? '' : ` lúc ${formatMoment(moment, vietnamTime)}`}${theirs === undefined ? '' : ` thành “${figure(theirs)}”`}. Hãy xem lại rồi lưu.`,
   wrongStage: () => 'Việc này không làm được ở giai đoạn hiện tại của kỳ đánh giá.',
   deadlinePassed: ({ deadline }) => `Đã quá hạn ${formatDate(deadline)}. Hãy đề nghị cơ quan chủ trì gia hạn.`,
   notInForce: () => 'Bộ tiêu chí này còn là bản nháp. Hãy ban hành trước khi dùng cho kỳ đánh giá.',
@@ -98,8 +99,7 @@ export const problemsVi: ProblemSentences = {
   mustChangePassword: () => 'Hãy đổi mật khẩu được cấp trước khi tiếp tục.',
   roleNeedsUnit: ({ role }) => `Vai trò “${labelsVi.roles[role]}” thuộc về một đơn vị. Hãy chọn đơn vị.`,
   roleIsOfAuthority: ({ role }) => `Vai trò “${labelsVi.roles[role]}” làm việc cho toàn tỉnh nên không gắn với một đơn vị.`,
-  lastAdministrator: () =>
-    'Đây là tài khoản quản trị hệ thống cuối cùng còn dùng được. Hãy giao vai trò quản trị cho người khác trước.',
+  lastAdministrator: () => 'Đây là tài khoản quản trị hệ thống cuối cùng còn dùng được. Hãy giao vai trò quản trị cho người khác trước.',
   unreadableRequest: ({ detail }) => `Máy chủ chưa hiểu yêu cầu này (${detail}).`,
   unexpected: ({ requestId }) => `Hệ thống gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo quản trị hệ thống mã ${requestId}.`,
   unknownSetting: ({ name, meant }) =>

@@ -1,24 +1,12 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
-import {
-  id,
-  isoDate,
-  levelShape,
-  moment,
-  personRef,
-  problemShape,
-  rankingShape,
-  sourceShape,
-  treatmentShape,
-} from '../../contract/shapes.ts'
+import { id, isoDate } from '../../contract/shapes.ts'
 import { cellFields, headFields, rowDirections } from '../../core/framework/draft/edit.ts'
-import { absentBlockPolicies, countings } from '../../core/vocabulary.ts'
+import { choiceShape, frameworkSummary, frameworkView } from './framework-shapes.ts'
 
 export const maxDecisionBytes = 32 * 1024 * 1024
 
 const params = z.object({ frameworkId: id })
-const statusShape = z.enum(['draft', 'inForce'])
-const choiceShape = z.enum(['printed', 'derived'])
 const typed = z.string().max(20_000)
 const place = z.string().max(500)
 
@@ -48,90 +36,6 @@ export const editShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('moveRow'), at: place, direction: z.enum(rowDirections) }),
   z.object({ kind: z.literal('dismiss'), at: place, problem: typed, reason: z.string().trim().min(1).max(1000) }),
 ])
-
-export const frameworkSummary = z.object({
-  id,
-  title: z.string(),
-  decisionNumber: z.string(),
-  year: z.number().int(),
-  unitGroup: z.string(),
-  status: statusShape,
-  leaves: z.number().int(),
-  problemsLeft: z.number().int(),
-  inForceFrom: isoDate.optional(),
-  changedAt: moment,
-  changedBy: personRef.optional(),
-})
-export type FrameworkSummary = z.infer<typeof frameworkSummary>
-
-/** One row of the criteria table. Points are text as they stand: a leaf's print, a parent's sum, beside it the print where it differs. */
-export const frameworkRow = z.object({
-  id: z.string(),
-  parentId: z.string().optional(),
-  code: z.string(),
-  name: z.string(),
-  level: levelShape,
-  depth: z.number().int(),
-  maxPoints: z.string(),
-  printedMaxPoints: z.string().optional(),
-  settled: choiceShape.optional(),
-  leadUnits: z.array(z.string()),
-  coordinatingUnits: z.array(z.string()),
-  note: z.string().optional(),
-  calculation: z.string().optional(),
-  evidence: z.string().optional(),
-  ifAny: z.boolean(),
-  source: sourceShape,
-  counting: z.enum(countings),
-  notApplicable: treatmentShape.optional(),
-  isLeaf: z.boolean(),
-})
-export type FrameworkRow = z.infer<typeof frameworkRow>
-
-/** A problem beside its row, with what became of it. */
-export const draftProblem = z.object({
-  problem: problemShape,
-  key: z.string(),
-  state: z.enum(['open', 'settled', 'dismissed']),
-  blocks: z.boolean(),
-  canDismiss: z.boolean(),
-  reason: z.string().optional(),
-})
-export type DraftProblemView = z.infer<typeof draftProblem>
-
-const classBand = z.object({ name: z.string(), from: z.string(), fromInclusive: z.boolean(), to: z.string(), toInclusive: z.boolean() })
-
-export const frameworkView = z.object({
-  id,
-  version: z.number().int(),
-  status: statusShape,
-  title: z.string(),
-  decision: z.object({ number: z.string(), date: z.string(), issuer: z.string() }),
-  year: z.number().int(),
-  unitGroup: z.string(),
-  scaleTotal: z.string(),
-  printedTotal: z.string().optional(),
-  derivedTotal: z.string(),
-  settledTotal: choiceShape.optional(),
-  totalCap: z.string().nullable(),
-  rankingMethod: rankingShape,
-  notApplicable: treatmentShape.optional(),
-  absentBlock: z.enum(absentBlockPolicies),
-  classes: z.array(classBand),
-  counts: z.object({ areas: z.number(), criteria: z.number(), subCriteria: z.number(), leaves: z.number() }),
-  rows: z.array(frameworkRow),
-  problems: z.array(draftProblem),
-  /** Names of units and groups that occur, to choose from. */
-  unitGroups: z.array(z.string()),
-  steps: z.number().int(),
-  sourceName: z.string().optional(),
-  hash: z.string().optional(),
-  inForceFrom: isoDate.optional(),
-  changedAt: moment,
-  changedBy: personRef.optional(),
-  canChange: z.boolean(),
-})
-export type FrameworkView = z.infer<typeof frameworkView>
 
 const one = '/api/frameworks/:frameworkId' as const
 

@@ -1,6 +1,6 @@
 import { formatFigure } from '../../language/format.ts'
 import { frameworkTexts } from '../../language/pages/framework.ts'
-import type { FrameworkView } from './contract.ts'
+import type { FrameworkView } from './framework-shapes.ts'
 
 /** `8 lĩnh vực, 40 tiêu chí, 91 tiêu chí thành phần; 102 tiêu chí chấm điểm`. */
 export const countsText = ({ counts }: FrameworkView): string => {

@@ -5,7 +5,7 @@ import { type Column, DataTable } from '../../web/widgets/data-table.tsx'
 import { EmptyState } from '../../web/widgets/empty-state.tsx'
 import { Moment, Points } from '../../web/widgets/figures.tsx'
 import { PageLink } from '../../web/widgets/links.tsx'
-import type { FrameworkSummary } from './contract.ts'
+import type { FrameworkSummary } from './framework-shapes.ts'
 
 const words = frameworkTexts.list
 
@@ -31,6 +31,7 @@ const columns: readonly Column<FrameworkSummary>[] = [
     key: 'name',
     title: words.name,
     isRowHeader: true,
+    width: 280,
     cell: ({ id, title }) => (
       <PageLink to="/bo-tieu-chi/$frameworkId" params={{ frameworkId: id }}>
         {title || words.unnamed}

@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { formatDate } from '../../language/format.ts'
 import { frameworkTexts } from '../../language/pages/framework.ts'
@@ -8,7 +8,8 @@ import { PageLink } from '../../web/widgets/links.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
 import { SaveState } from '../../web/widgets/save-state.tsx'
-import { type FrameworkView, frameworkRoutes } from './contract.ts'
+import { frameworkRoutes } from './contract.ts'
+import type { FrameworkView } from './framework-shapes.ts'
 import { DraftActs } from './draft-acts.tsx'
 import { FrameworkSheet } from './framework-sheet.tsx'
 import { DraftContext, useDraftState } from './use-draft.ts'
@@ -87,8 +88,8 @@ const InForce = ({ view }: { readonly view: FrameworkView }) => (
     <Text size="sm" c="gray.8" style={{ overflowWrap: 'anywhere' }}>
       {frameworkTexts.force.hash}: {view.hash}
     </Text>
-    <a href={addressOf(frameworkRoutes.file, { params: { frameworkId: view.id } })} download>
+    <Anchor href={addressOf(frameworkRoutes.file, { params: { frameworkId: view.id } })} download>
       {frameworkTexts.acts.file}
-    </a>
+    </Anchor>
   </Alert>
 )

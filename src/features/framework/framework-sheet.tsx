@@ -4,9 +4,9 @@ import { frameworkTexts } from '../../language/pages/framework.ts'
 import { EmptyState } from '../../web/widgets/empty-state.tsx'
 import { SearchBox } from '../../web/widgets/search-box.tsx'
 import { useAddress } from '../../web/widgets/use-address.ts'
-import type { FrameworkRow } from './contract.ts'
+import type { FrameworkRow } from './framework-shapes.ts'
 import { countsText } from './counts-text.ts'
-import { HeadPanel } from './head-panel.tsx'
+import { HeadPanel, type HeadPart } from './head-panel.tsx'
 import { ProblemPanel } from './problem-panel.tsx'
 import { RowPanel } from './row-panel.tsx'
 import { Sheet } from './sheet/sheet.tsx'
@@ -29,10 +29,14 @@ export const FrameworkSheet = () => {
   const rowIds = useMemo(() => new Set(view.rows.map(({ id }) => id)), [view.rows])
   const withProblems = view.rows.filter(({ id }) => places.get(id)?.some(({ state }) => state === 'open')).length
   const headProblems = view.problems.filter(({ problem }) => !rowIds.has(problem.at) && !otherPlaces.has(problem.at))
-  const toPlace = (at: string): void => go(rowIds.has(at) || otherPlaces.has(at) ? at : '')
+  const [parts, setParts] = useState<readonly HeadPart[]>(headProblems.length > 0 ? ['head'] : [])
+  const toPlace = (at: string): void => {
+    if (!rowIds.has(at) && at !== 'total') setParts([...parts, at === 'classes' ? 'rules' : 'head'])
+    go(at)
+  }
   return (
     <>
-      <HeadPanel problems={headProblems} classProblems={places.get('classes') ?? []} />
+      <HeadPanel problems={headProblems} classProblems={places.get('classes') ?? []} opened={parts} onOpen={setParts} />
       {view.status === 'draft' && <ProblemPanel onGo={toPlace} />}
       <Group justify="space-between" align="flex-end" mb="xs" className="no-print">
         <Group gap="md" align="flex-end">

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
@@ -6,7 +8,8 @@ import { startTestApplication, type TestApplication } from '../../../test/applic
 import { addPerson } from '../../../test/authority.ts'
 import type { Call } from '../../../test/call.ts'
 import { canonicalJson } from '../../core/canonical-json.ts'
-import { type editShape, type FrameworkView, frameworkRoutes } from './contract.ts'
+import { type editShape, frameworkRoutes } from './contract.ts'
+import type { FrameworkView } from './framework-shapes.ts'
 
 /** A decision as a framework file: 1.2 prints 3 points while its parts give 2.5. */
 const decision = {
@@ -140,6 +143,21 @@ describe('a decision that is uploaded', () => {
   it('is refused beyond 32 MB without taking it all into the answer', async () => {
     const refused = await upload('x'.repeat(33 * 1024 * 1024), 'lon.txt')
     expect(refused.status).toBe(413)
+  })
+})
+
+describe('the table of a real decision', () => {
+  it('is read out of Word with its doubts, settled and put in force', async () => {
+    const file = join(import.meta.dirname, '../../../golden/binh-phuoc-2022/input-writer-merged.docx')
+    const fields = { unitGroup: 'so-nganh', year: '2022' }
+    const { value } = await owner(frameworkRoutes.upload, { upload: { fileName: 'QĐ 1967.docx', bytes: await readFile(file), fields } })
+    expect(value.counts).toEqual({ areas: 8, criteria: 40, subCriteria: 91, leaves: 102 })
+    expect(value).toMatchObject({ year: 2022, unitGroup: 'so-nganh', derivedTotal: '100' })
+    expect(open(value)).toEqual(expect.arrayContaining(['4 totalMismatch', '4.4 totalMismatch']))
+    const { value: settled } = await edit(owner, value, { kind: 'settleTotal', at: '4.4', choice: 'derived' })
+    expect(open(settled).filter((each) => each.includes('totalMismatch'))).toEqual([])
+    const { value: inForce } = await enforce(owner, settled)
+    expect(inForce.rows.find(({ id }) => id === '4.4')).toMatchObject({ maxPoints: '2.5', printedMaxPoints: '3', settled: 'derived' })
   })
 })
 

@@ -3,7 +3,7 @@ import { formatDate, formatFigure } from '../../language/format.ts'
 import { labelsOf } from '../../language/labels.ts'
 import { frameworkTexts } from '../../language/pages/framework.ts'
 import { ClassBands } from './class-bands.tsx'
-import type { DraftProblemView } from './contract.ts'
+import type { DraftProblemView } from './framework-shapes.ts'
 import { isoDateOf } from './iso-date.ts'
 import { PlaceProblems } from './sheet/place-problems.tsx'
 import { placeId } from './sheet/place-id.ts'
@@ -13,21 +13,26 @@ import { useDraft } from './use-draft.ts'
 const words = frameworkTexts.head
 const labels = labelsOf('vi')
 
-/** What the framework says of itself: decision, year, group, scale; then how it ranks and classes. */
-export const HeadPanel = ({
-  problems,
-  classProblems,
-}: {
+interface Props {
   readonly problems: readonly DraftProblemView[]
   readonly classProblems: readonly DraftProblemView[]
-}) => {
+  /** Which parts stand open. */
+  readonly opened: readonly HeadPart[]
+  readonly onOpen: (parts: readonly HeadPart[]) => void
+}
+
+export type HeadPart = 'head' | 'rules'
+
+/** What the framework says of itself: decision, year, group, scale; then how it ranks and classes. */
+export const HeadPanel = ({ problems, classProblems, opened, onOpen }: Props) => {
   const { view } = useDraft()
   return (
     <Accordion
       multiple
       variant="contained"
       styles={{ label: { paddingBlock: 8 } }}
-      defaultValue={problems.length > 0 ? ['head'] : []}
+      value={[...opened]}
+      onChange={(parts) => onOpen(parts as HeadPart[])}
       mb="md"
     >
       <Accordion.Item value="head" id={placeId('')} tabIndex={-1}>

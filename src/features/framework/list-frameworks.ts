@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { accept, type Result } from '../../core/result.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
-import type { FrameworkSummary } from './contract.ts'
+import type { FrameworkSummary } from './framework-shapes.ts'
 import { mayDo } from './load-framework.ts'
 import { listUnitGroups } from './unit-groups.ts'
 

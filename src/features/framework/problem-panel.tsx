@@ -1,7 +1,7 @@
 import { Accordion, Anchor, Group, Paper, Text } from '@mantine/core'
 import type { ProblemCode } from '../../core/problem.ts'
 import { frameworkTexts } from '../../language/pages/framework.ts'
-import type { DraftProblemView } from './contract.ts'
+import type { DraftProblemView } from './framework-shapes.ts'
 import { DismissForm } from './sheet/dismiss-form.tsx'
 import { useDraft } from './use-draft.ts'
 

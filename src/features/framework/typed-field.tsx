@@ -2,6 +2,7 @@ import { Select, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { HeadField } from '../../core/framework/draft/edit.ts'
 import { frameworkTexts } from '../../language/pages/framework.ts'
+import { placeId } from './sheet/place-id.ts'
 import { useDraft } from './use-draft.ts'
 
 interface Props {
@@ -28,6 +29,8 @@ export const TypedField = ({ field, text, toValue, list }: Props) => {
   }
   return (
     <TextInput
+      id={placeId(field)}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
       label={fields[field]}
       description={hintOf(field)}
       value={typed}

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Paper, Text, Title } from '@mantine/core'
+import { Anchor, Box, Button, Group, Paper, Text, Title } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { frameworkTexts } from '../../language/pages/framework.ts'
@@ -46,7 +46,11 @@ export const UploadDecision = () => {
           {words.getSample}
         </Anchor>
       </Group>
-      {upload.refused && <ErrorState refused={upload.refused} />}
+      {upload.refused && (
+        <Box mt="sm">
+          <ErrorState refused={upload.refused} />
+        </Box>
+      )}
     </Paper>
   )
 }

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { createContext, use, useRef, useState } from 'react'
+import { createContext, use, useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { call, type Outcome, type Refused } from '../../web/widgets/client.ts'
 import type { Saving } from '../../web/widgets/save-state.tsx'
 import { refresh, useCall } from '../../web/widgets/use-call.ts'
 import type { FrameworkEdit } from '../../core/framework/draft/edit.ts'
-import { type FrameworkView, frameworkRoutes } from './contract.ts'
+import { frameworkRoutes } from './contract.ts'
+import type { FrameworkView } from './framework-shapes.ts'
 
 /** What the parts of the page need of the draft: how it stands and how to change it. */
 export interface Draft {
@@ -36,7 +37,9 @@ export const useDraftState = (frameworkId: string) => {
   const [refused, setRefused] = useState<Refused>()
   const view = own && own.version >= (read.value?.version ?? 0) ? own : read.value
   const latest = useRef(view)
-  latest.current = view
+  useEffect(() => {
+    latest.current = view
+  }, [view])
   const queue = useRef<Promise<unknown>>(Promise.resolve())
 
   const run = async (step: Step): Promise<Refused | undefined> => {

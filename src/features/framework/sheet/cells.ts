@@ -1,6 +1,6 @@
 import type { CellField } from '../../../core/framework/draft/edit.ts'
 import { formatFigure } from '../../../language/format.ts'
-import type { FrameworkRow } from '../contract.ts'
+import type { FrameworkRow } from '../framework-shapes.ts'
 
 /** Columns of the decision's table, in its order, with its words. */
 export const sheetColumns = ['code', 'name', 'maxPoints', 'leadUnits', 'coordinatingUnits', 'note'] as const satisfies readonly CellField[]

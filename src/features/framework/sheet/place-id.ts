@@ -2,10 +2,6 @@
 export const placeId = (at: string): string =>
   `cho-${at === '' ? 'chung' : Array.from(new TextEncoder().encode(at), (byte) => byte.toString(16)).join('')}`
 
-/** Places that are no rows: where the page shows what stands there. */
-export const headPlace = ''
-export const isHeadPlace = (at: string, rowIds: ReadonlySet<string>): boolean => at !== 'total' && at !== 'classes' && !rowIds.has(at)
-
 /** Brings a place into sight and gives it the focus. */
 export const goTo = (at: string): void => {
   const element = document.getElementById(placeId(at))

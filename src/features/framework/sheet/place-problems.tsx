@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { frameworkTexts } from '../../../language/pages/framework.ts'
-import type { DraftProblemView } from '../contract.ts'
+import type { DraftProblemView } from '../framework-shapes.ts'
 import { useDraft } from '../use-draft.ts'
 import { DismissForm } from './dismiss-form.tsx'
 import { SpellingChoice } from './spelling-choice.tsx'

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { frameworkTexts } from '../../../language/pages/framework.ts'
-import type { FrameworkRow } from '../contract.ts'
+import type { FrameworkRow } from '../framework-shapes.ts'
 import { useDraft } from '../use-draft.ts'
 import { CellEditor } from './cell-editor.tsx'
 import { type SheetColumn, typedText } from './cells.ts'
@@ -45,7 +45,6 @@ export const SheetCell = ({ row, column, children, isRowHeader }: Props) => {
     <Tag
       ref={cell}
       {...(isRowHeader && { scope: 'row' })}
-      role={isRowHeader ? 'rowheader' : 'gridcell'}
       tabIndex={-1}
       className={classes.cell}
       data-column={column}

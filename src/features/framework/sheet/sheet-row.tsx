@@ -1,6 +1,6 @@
 import { type CSSProperties, type RefObject, useRef } from 'react'
 import { frameworkTexts } from '../../../language/pages/framework.ts'
-import type { DraftProblemView, FrameworkRow } from '../contract.ts'
+import type { DraftProblemView, FrameworkRow } from '../framework-shapes.ts'
 import { useDraft } from '../use-draft.ts'
 import { PlaceProblems } from './place-problems.tsx'
 import { placeId } from './place-id.ts'
@@ -68,7 +68,7 @@ export const SheetRow = ({ row, problems, onOpen }: Props) => {
         <SheetCell row={row} column="note">
           {row.note}
         </SheetCell>
-        <td role="gridcell" className={`${classes.more} no-print`}>
+        <td className={`${classes.more} no-print`}>
           <button type="button" aria-label={table.openRow(row.code || row.name)} onClick={() => onOpen(row)}>
             <span aria-hidden="true">⋯</span>
           </button>
@@ -76,8 +76,8 @@ export const SheetRow = ({ row, problems, onOpen }: Props) => {
       </tr>
       {problems.length > 0 && (
         <tr className={classes.problemRow} data-level={row.level}>
-          <td role="gridcell" aria-hidden="true" />
-          <td role="gridcell" colSpan={6} style={indent}>
+          <td aria-hidden="true" />
+          <td colSpan={6} style={indent}>
             <PlaceProblems
               problems={problems}
               {...(figures && { figures })}

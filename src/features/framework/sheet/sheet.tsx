@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { frameworkTexts } from '../../../language/pages/framework.ts'
-import type { DraftProblemView, FrameworkRow } from '../contract.ts'
+import type { DraftProblemView, FrameworkRow } from '../framework-shapes.ts'
 import { useDraft } from '../use-draft.ts'
 import { placeId } from './place-id.ts'
 import { PlaceProblems } from './place-problems.tsx'
@@ -22,13 +22,13 @@ const none: readonly DraftProblemView[] = []
 export const Sheet = ({ rows, places, onOpen }: Props) => {
   const { view } = useDraft()
   const grid = useRef<HTMLTableElement>(null)
-  const onKeyDown = useGridKeys(grid, [rows])
+  const onKeyDown = useGridKeys(grid)
   return (
     <div className={classes.box}>
       <table ref={grid} role="grid" className={classes.sheet} onKeyDown={onKeyDown} aria-readonly={!view.canChange}>
         <caption className={classes.hidden}>{table.caption}</caption>
         <thead>
-          <tr role="row">
+          <tr>
             <th scope="col" className={classes.codeHead}>
               {table.code}
             </th>
@@ -68,19 +68,17 @@ const Total = ({ problems }: { readonly problems: readonly DraftProblemView[] })
   return (
     <tfoot id={placeId('total')} tabIndex={-1}>
       <tr>
-        <td role="gridcell" />
-        <th scope="row" role="rowheader">
-          {table.total}
-        </th>
-        <td role="gridcell" className={classes.totalPoints}>
+        <td />
+        <th scope="row">{table.total}</th>
+        <td className={classes.totalPoints}>
           <PointsFigure derived={view.derivedTotal} printed={printed} settled={view.settledTotal} />
         </td>
-        <td role="gridcell" colSpan={4} />
+        <td colSpan={4} />
       </tr>
       {problems.length > 0 && (
         <tr className={classes.problemRow}>
-          <td role="gridcell" />
-          <td role="gridcell" colSpan={6}>
+          <td />
+          <td colSpan={6}>
             <PlaceProblems problems={problems} figures={{ printed: print, derived: view.derivedTotal, settled: view.settledTotal }} />
           </td>
         </tr>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { FrameworkEdit } from '../../../core/framework/draft/edit.ts'
 import { frameworkTexts } from '../../../language/pages/framework.ts'
-import type { DraftProblemView, FrameworkRow } from '../contract.ts'
+import type { DraftProblemView, FrameworkRow } from '../framework-shapes.ts'
 import { useDraft } from '../use-draft.ts'
 
 const unitColumns = ['leadUnits', 'coordinatingUnits'] as const

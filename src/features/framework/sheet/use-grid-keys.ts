@@ -24,11 +24,11 @@ const target = (table: HTMLElement, cell: HTMLElement, event: KeyboardEvent): HT
 }
 
 /** Arrow keys, Home and End walk over the cells of a grid; one cell at a time is in the order of Tab. */
-export const useGridKeys = (table: RefObject<HTMLTableElement | null>, deps: readonly unknown[]) => {
+export const useGridKeys = (table: RefObject<HTMLTableElement | null>) => {
   useEffect(() => {
     const grid = table.current
     if (grid && !grid.querySelector('[data-column][tabindex="0"]')) grid.querySelector('[data-column]')?.setAttribute('tabindex', '0')
-  }, deps)
+  })
   return (event: KeyboardEvent): void => {
     const cell = event.target
     if (!table.current || !(cell instanceof HTMLElement) || cell.dataset['column'] === undefined) return

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DraftProblemView, FrameworkRow } from '../contract.ts'
+import type { DraftProblemView, FrameworkRow } from '../framework-shapes.ts'
 import { problemsByPlace, visibleRows } from './visible-rows.ts'
 
 const row = (id: string, name: string, parentId?: string): FrameworkRow => ({

@@ -1,5 +1,5 @@
 import { fold } from '../../../core/document/clean-text.ts'
-import type { DraftProblemView, FrameworkRow } from '../contract.ts'
+import type { DraftProblemView, FrameworkRow } from '../framework-shapes.ts'
 
 /** What of the table is shown. */
 export interface SheetFilter {
