@@ -5,6 +5,7 @@ import { Points } from '../../web/widgets/figures.tsx'
 import { PageLink } from '../../web/widgets/links.tsx'
 import { StageBadge } from '../../web/widgets/stage-badge.tsx'
 import type { WorkItem } from './contract.ts'
+import classes from './sheet/sheet.module.css'
 
 const { workColumns: titles } = appraisalTexts
 const isOpenTo = ({ stage }: WorkItem): boolean => stage !== 'preparing' && stage !== 'selfAssessing'
@@ -18,14 +19,14 @@ export const workColumns = (cycleId: string): readonly Column<WorkItem>[] => [
     isRowHeader: true,
     cell: (row) =>
       isOpenTo(row) ? (
-        <PageLink to="/tham-dinh/$cycleId/$unitId" params={{ cycleId, unitId: row.unit.id }} data-work-item>
+        <PageLink to="/tham-dinh/$cycleId/$unitId" params={{ cycleId, unitId: row.unit.id }} className={classes.unitName} data-work-item>
           {row.unit.name}
         </PageLink>
       ) : (
-        row.unit.name
+        <span className={classes.unitName}>{row.unit.name}</span>
       ),
   },
-  { key: 'stage', title: titles.stage, width: 150, cell: ({ stage }) => <StageBadge stage={stage} /> },
+  { key: 'stage', title: titles.stage, width: 175, cell: ({ stage }) => <StageBadge stage={stage} /> },
   {
     key: 'claimed',
     title: titles.claimed,

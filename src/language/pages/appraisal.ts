@@ -74,7 +74,7 @@ export const appraisalTexts = {
   notApplicable: 'Không phát sinh',
   notApplicableShort: 'KPS',
   notMeasured: 'Không đo',
-  documents: (count: number) => (count === 0 ? 'Chưa có tài liệu' : `${count} tài liệu`),
+  documents: (count: number) => `${count} tài liệu`,
   enterFor: (code: string, name: string) => `Điểm thẩm định ${code} ${name}`,
   reasonFor: (code: string) => `Lý do ${code}`,
   reasonHint: 'Ghi lý do',

@@ -30,6 +30,8 @@ interface Props {
   readonly acts: RowActs
 }
 
+const { columns } = appraisalTexts
+
 export const givenId = (id: string): string => `diem-${id}`
 const reasonId = (id: string): string => `ly-do-${id}`
 
@@ -50,8 +52,8 @@ const differenceOf = ({ claim }: AppraisalLeaf, { status, typed }: Draft): strin
 }
 
 const hintFor = (row: Props['row'], { status }: Draft): string => {
-  if (row.node.source !== 'appraised') return appraisalTexts.sourceHint
-  return status === 'notApplicable' ? appraisalTexts.basisHint : appraisalTexts.reasonHint
+  if (status === 'notApplicable') return appraisalTexts.basisHint
+  return row.node.source === 'appraised' ? appraisalTexts.reasonHint : appraisalTexts.sourceHint
 }
 
 /** One leaf: claimed and given side by side, the reason where one is due or given. */
@@ -85,13 +87,13 @@ export const LeafRow = memo(({ row, entry, isChosen, canChange, used, acts }: Pr
       <th scope="row" className={classes.name} style={{ paddingInlineStart: 8 + depth * 10 }}>
         {node.name}
       </th>
-      <td className={classes.figure}>
+      <td className={classes.figure} data-label={columns.max}>
         <Points value={pointsText(node.maxPoints)} />
       </td>
-      <td className={classes.figure}>
-        <ClaimCell leaf={leaf} isOwn={node.source === 'appraised'} />
+      <td className={classes.figure} data-label={columns.claimed}>
+        <ClaimCell leaf={leaf} source={node.source} />
       </td>
-      <td className={classes.figure}>
+      <td className={classes.figure} data-label={columns.given}>
         {canChange ? (
           <input
             id={givenId(node.id)}
@@ -111,7 +113,9 @@ export const LeafRow = memo(({ row, entry, isChosen, canChange, used, acts }: Pr
           <span>{formatFigure(shown(draft)) || '–'}</span>
         )}
       </td>
-      <td className={classes.figure}>{differenceOf(leaf, draft)}</td>
+      <td className={classes.figure} data-label={columns.difference}>
+        {differenceOf(leaf, draft)}
+      </td>
       <td className={classes.reasonCell}>
         {canChange && hasReason ? (
           <ReasonField

@@ -21,6 +21,15 @@ const { columns } = appraisalTexts
 export const SheetTable = ({ sheet, rows, chosen, canChange, used, acts }: Props) => (
   <table className={classes.table}>
     <caption className={classes.caption}>{appraisalTexts.tableCaption}</caption>
+    <colgroup>
+      <col className={classes.colCode} />
+      <col />
+      <col className={classes.colMax} />
+      <col className={classes.colClaimed} />
+      <col className={classes.colGiven} />
+      <col className={classes.colDifference} />
+      <col className={classes.colReason} />
+    </colgroup>
     <thead>
       <tr>
         <th scope="col">{columns.code}</th>
