@@ -12,6 +12,9 @@ export interface FlowRow {
   readonly texts: readonly string[]
 }
 
+/** Stands among the texts of a row where the headings were printed again. */
+export const pageBreak = '\f'
+
 interface Cutting {
   readonly rows: { line: number; code: string; texts: string[] }[]
   /** Codes that are open: the last one of each depth. */
@@ -32,7 +35,12 @@ export const flowRows = (
   for (; index < lines.length && !cutting.isEnded; index++) {
     const raw = lines[index]
     const text = cleanText(raw?.text ?? '')
-    if (!raw || text === '' || headings.has(fold(text))) continue
+    if (!raw || text === '') continue
+    if (headings.has(fold(text))) {
+      const row = cutting.rows.at(-1)
+      if (row && row.texts.length > 0 && row.texts.at(-1) !== pageBreak) row.texts.push(pageBreak)
+      continue
+    }
     cutLine(
       cutting,
       { text, line: raw.line },

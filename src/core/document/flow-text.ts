@@ -1,6 +1,6 @@
 import { cleanText } from './clean-text.ts'
 import { type FlowColumn, findFlowHeading, headingLines } from './flow-heading.ts'
-import { type FlowRow, flowRows } from './flow-rows.ts'
+import { type FlowRow, flowRows, pageBreak } from './flow-rows.ts'
 import type { RawLine } from './raw-document.ts'
 import { type Table, type TableRow, textCell } from './table.ts'
 import { isTotal } from './row-words.ts'
@@ -31,8 +31,9 @@ export const tableOfFlow = (all: readonly RawLine[]): Table | undefined => {
   const { rows, rest } = flowRows(lines.slice(heading.end), headingLines(lines, heading))
   const columns: readonly FlowColumn[] = heading.columns.includes('code') ? heading.columns : ['code', ...heading.columns]
   const starts = usualStarts(rows)
+  const known = unitsOfWholeRows(rows, starts)
   const headRow: TableRow = { line: lines[heading.start]?.line ?? 1, cells: columns.map((column) => textCell(headingOf[column])) }
-  const body = rows.map((row) => tableRow(row, columns, cellsOf(row, columns, starts)))
+  const body = rows.map((row) => tableRow(row, columns, cellsOf(row, columns, starts, known)))
   return { rows: [headRow, ...settleUnits(body, columns)], above: lines.slice(0, heading.start), below: rest }
 }
 
@@ -41,17 +42,45 @@ const tableRow = (row: FlowRow, columns: readonly FlowColumn[], cells: Cells): T
   cells: columns.map((column) => textCell(column === 'code' ? row.code : (cells[column] ?? ''))),
 })
 
-const cellsOf = (row: FlowRow, columns: readonly FlowColumn[], starts: ReadonlySet<string>): Cells => {
-  const text = cleanText(row.texts.join(' '))
+const cellsOf = (row: FlowRow, columns: readonly FlowColumn[], starts: ReadonlySet<string>, known: ReadonlySet<string>): Cells => {
+  const { text, next } = parts(row)
   const figures = columns.filter((column) => column === 'max' || column === 'claimed' || column === 'appraised')
   const unitsFirst = columns.includes('lead') && columns.indexOf('lead') < columns.indexOf('max')
   const found = findFigures(text, figures.length, starts)
-  if (!found) return { name: text }
+  if (!found) return next.length === 0 ? { name: text } : cellsOf({ ...row, texts: [text, ...next] }, columns, starts, known)
   const values = Object.fromEntries(found.figures.map((figure, index) => [figures[index] as FlowColumn, figure]))
-  if (!unitsFirst) return { name: found.before, ...values, ...unitCells(found.after, columns) }
-  const at = unitStart(found.before)
-  return { name: found.before.slice(0, at).trim(), ...values, ...unitCells(found.before.slice(at).trim(), columns) }
+  if (unitsFirst) {
+    const at = unitStart(found.before)
+    return { name: found.before.slice(0, at).trim(), ...values, ...unitCells(found.before.slice(at).trim(), columns) }
+  }
+  const goesOn = unitLines(found.after, next, known)
+  const name = [found.before, ...next.slice(0, next.length - goesOn.length)].join(' ')
+  return { name, ...values, ...unitCells([found.after, ...goesOn].join(' ').trim(), columns) }
 }
+
+/** What stands before the headings were printed again, and the lines after them. */
+const parts = (row: FlowRow): { readonly text: string; readonly next: readonly string[] } => {
+  const at = row.texts.indexOf(pageBreak)
+  const before = at < 0 ? row.texts : row.texts.slice(0, at)
+  return { text: cleanText(before.join(' ')), next: at < 0 ? [] : row.texts.slice(at + 1).filter((text) => text !== pageBreak) }
+}
+
+/** On the next page the name goes on first, then the units: those lines are units that complete them as other rows have them. */
+const unitLines = (units: string, next: readonly string[], known: ReadonlySet<string>): readonly string[] => {
+  for (let start = 0; start < next.length; start++) {
+    const lines = next.slice(start)
+    if (known.has(cleanText([units, ...lines].join(' ')))) return lines
+  }
+  return []
+}
+
+/** The units of rows that lie on one page, as they stand after the points. */
+const unitsOfWholeRows = (rows: readonly FlowRow[], starts: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(
+    rows
+      .flatMap((row) => (row.texts.includes(pageBreak) ? [] : [findFigures(cleanText(row.texts.join(' ')), 1, starts)?.after ?? '']))
+      .filter((text) => text !== ''),
+  )
 
 interface FoundFigures {
   readonly before: string

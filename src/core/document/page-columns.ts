@@ -41,9 +41,10 @@ export const coverage = (lines: readonly PageLine[], step: number): Int32Array =
   return changes
 }
 
-/** The middle of the widest stretch that at most `few` words cross, or as few as possible. */
+/** The middle of the widest stretch that no word crosses; where there is none, that few words cross. */
 const quietest = (crossed: Int32Array, from: number, to: number, few: number): number => {
-  const least = Math.max(few, Math.min(...crossed.subarray(from, to)))
+  const fewest = Math.min(...crossed.subarray(from, to))
+  const least = fewest === 0 ? 0 : Math.max(few, fewest)
   let best = { start: from, length: 0 }
   let start = -1
   for (let index = from; index <= to; index++) {
@@ -97,7 +98,7 @@ const runsOver = (word: PlacedWord, borders: Borders): boolean =>
   borders.some((border) => word.left < border - 0.2 * (word.right - word.left) && word.right > border + 0.2 * (word.right - word.left))
 
 export const isFigureThere = (word: PlacedWord, { left, right }: FigureStretch, { lineHeight }: PageScale): boolean => {
-  const slack = lineHeight === 1 ? 3 : lineHeight * 0.5
+  const slack = lineHeight === 1 ? (/[.,]/u.test(word.text) ? 6 : 3) : lineHeight * 0.5
   return figureShape.test(word.text) && word.left >= left - slack && word.right <= right + slack
 }
 
