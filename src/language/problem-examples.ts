@@ -57,7 +57,7 @@ const examples: { readonly [Code in ProblemCode]: Example<Code> } = {
   signedOut: { at: '', facts: {} },
   notAllowed: { at: '', facts: { act: 'publish' } },
   notFound: { at: '', facts: { what: 'cycle' } },
-  changedMeanwhile: { facts: { by: 'Nguyễn Thị Hoa', moment: '14:32 ngày 21/11/2026', theirs: '2.5' } },
+  changedMeanwhile: { facts: { by: 'Nguyễn Thị Hoa', moment: '2026-11-21T07:32:00Z', theirs: '2.5' } },
   wrongStage: { at: '', facts: { stage: 'submitted', act: 'changeSelfAssessment' } },
   deadlinePassed: { at: '', facts: { deadline: '2026-12-15' } },
   notInForce: { at: '', facts: {} },
