@@ -1,11 +1,12 @@
 /** Makes the inputs of `golden/bad-*`: files that must be refused, each with its own sentence. Run it where LibreOffice is installed. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Document, ImageRun, Packer, Paragraph } from 'docx'
 import { strToU8, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
 import { goldenFolder } from './facts.ts'
 import { cell, type PrintedTable } from './printed-table.ts'
-import { convert } from './programs.ts'
+import { convert, drawPage } from './programs.ts'
 import { tableFods } from './write-fods.ts'
 import { tableHtml } from './write-html.ts'
 
@@ -26,10 +27,12 @@ convert(tableFods(small), 'fods', 'xls:MS Excel 97', bad('old-excel', 'xls', unr
 convert(html, 'html', 'rtf:Rich Text Format', bad('rich-text', 'rtf', unreadable('oldFormat')))
 const password = '{"EncryptFile":{"type":"boolean","value":"true"},"DocumentOpenPassword":{"type":"string","value":"mat-khau"}}'
 convert(html, 'html', `pdf:writer_web_pdf_Export:${password}`, bad('locked-pdf', 'pdf', unreadable('encrypted')))
-convert(html, 'html', 'png', bad('picture-named-docx', 'docx', unreadable('unknownFormat')))
+drawPage(join(goldenFolder, 'binh-phuoc-2022/input-writer.pdf'), bad('picture-named-docx', 'docx', unreadable('unknownFormat')))
 
-const picture = readFileSync(join(goldenFolder, 'bad-picture-named-docx/input.docx')).toString('base64')
-convert(`<html><body><img width="600" src="data:image/png;base64,${picture}"></body></html>`, 'html', 'pdf:writer_web_pdf_Export', bad('scan', 'pdf', unreadable('noText')))
+const picture = readFileSync(join(goldenFolder, 'bad-picture-named-docx/input.docx'))
+const image = new ImageRun({ type: 'png', data: picture, transformation: { width: 600, height: 420 } })
+const scan = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph({ children: [image] })] }] }))
+convert(scan, 'docx', 'pdf:writer_pdf_Export', bad('scan', 'pdf', unreadable('noText')))
 
 const workbook = { sheets: [{ name: 'Bảng', rows: [['STT', 'Tiêu chí', 'Điểm']] }] }
 writeFileSync(bad('locked-workbook', 'xlsx', unreadable('encrypted')), await writeXlsx({ ...workbook, encryption: { password: 'mat-khau', spinCount: 1000 } }))

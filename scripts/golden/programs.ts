@@ -24,3 +24,9 @@ export const copyText = (pdf: string, mode: '-raw' | '-layout', target: string):
   run('pdftotext', [mode, '-enc', 'UTF-8', pdf, `${target}.part`])
   renameSync(`${target}.part`, target)
 }
+
+/** The second page of a PDF as a picture. */
+export const drawPage = (pdf: string, target: string): void => {
+  run('pdftoppm', ['-png', '-gray', '-r', '50', '-f', '2', '-singlefile', pdf, `${target}.part`])
+  renameSync(`${target}.part.png`, target)
+}
