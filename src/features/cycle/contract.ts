@@ -68,6 +68,17 @@ export type CycleChange = z.output<typeof cycleChange>
 export const returnBody = z.object({ reason: z.string().trim().min(1).max(2000), deadline: writtenDeadline.optional() })
 export type ReturnBody = z.output<typeof returnBody>
 
+/** A framework in force with the group it is for and how many units are valid there today. */
+export const frameworkChoice = z.object({
+  id,
+  title: z.string(),
+  year: z.number().int(),
+  unitGroup: z.string(),
+  leaves: z.number().int(),
+  units: z.number().int(),
+})
+export type FrameworkChoice = z.infer<typeof frameworkChoice>
+
 const ofCycle = z.object({ cycleId: id })
 
 export const cycleRoutes = {
@@ -88,6 +99,14 @@ export const cycleRoutes = {
     body: newCycle,
     idempotent: true,
     reply: cycleShape,
+  }),
+  choices: route({
+    method: 'GET',
+    path: '/api/cycle-choices',
+    act: 'addCycle',
+    about: 'authority',
+    summary: 'Frameworks in force that a new cycle can use, newest first',
+    reply: z.object({ frameworks: z.array(frameworkChoice) }),
   }),
   detail: route({
     method: 'GET',

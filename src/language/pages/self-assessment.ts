@@ -28,7 +28,7 @@ export const selfAssessmentTexts = {
   keptLine: (code: string, value: string) => `Tiêu chí ${code}: ${value}`,
   forget: 'Bỏ đi',
   undo: 'Hoàn tác',
-  total: 'Tổng điểm tự đánh giá',
+  total: 'Tổng điểm',
   outOf: (max: string) => `/ ${max} điểm`,
   progress: (answered: string, leaves: string) => `Đã chấm ${answered}/${leaves}`,
   criteria: 'tiêu chí',

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useState } from 'react'
 import { widgetTexts } from '../../language/pages/widgets.ts'
 import classes from './data-table.module.css'
 
@@ -32,10 +32,11 @@ const rowHeight = 37
 /** A plain table that reads like a printed one: lined, head always in sight. */
 export const DataTable = <Row,>(props: Props<Row>) => {
   const { caption, isCaptionHidden, columns, rows, isLong, empty } = props
-  const box = useRef<HTMLDivElement>(null)
+  // As state, not as a ref: the long body measures it only once it is there.
+  const [box, setBox] = useState<HTMLDivElement | null>(null)
   return (
     // A table that can scroll must be reachable by keyboard.
-    <div ref={box} className={classes.box} data-long={isLong} tabIndex={0} role="region" aria-label={caption}>
+    <div ref={setBox} className={classes.box} data-long={isLong} tabIndex={0} role="region" aria-label={caption}>
       <table className={classes.table} aria-rowcount={rows.length + 1}>
         <caption className={isCaptionHidden ? classes.hidden : classes.caption}>{caption}</caption>
         <thead>
@@ -86,9 +87,9 @@ const TableRow = <Row,>({ columns, row, index, rowClass }: Props<Row> & { readon
 )
 
 /** Empty rows of the right height above and below stand for those out of sight. */
-const LongBody = <Row,>(props: Props<Row> & { readonly box: React.RefObject<HTMLDivElement | null> }) => {
+const LongBody = <Row,>(props: Props<Row> & { readonly box: HTMLDivElement | null }) => {
   const { rows, columns, keyOf, box } = props
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan: 15 })
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box, estimateSize: () => rowHeight, overscan: 15 })
   const seen = virtual.getVirtualItems()
   const above = seen[0]?.start ?? 0
   const below = virtual.getTotalSize() - (seen.at(-1)?.end ?? 0)

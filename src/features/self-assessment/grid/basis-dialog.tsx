@@ -34,6 +34,7 @@ export const BasisDialog = ({ nodeId, onClose }: { readonly nodeId: string; read
             value={basis}
             onChange={(event) => setBasis(event.currentTarget.value)}
             error={isAsked && !basis.trim() && texts.missing}
+            onFocus={(event) => event.currentTarget.select()}
             data-autofocus
           />
           <Group justify="flex-end" gap="sm">

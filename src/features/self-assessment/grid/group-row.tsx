@@ -13,7 +13,9 @@ export const GroupRow = memo(({ row }: { readonly row: SheetRow }) => {
     <tr className={row.depth === 0 ? classes.area : classes.group}>
       <td className={classes.code}>{row.node.code}</td>
       <th scope="row" className={classes.name}>
-        {row.node.name}
+        <span className={classes.groupName} title={row.node.name}>
+          {row.node.name}
+        </span>
       </th>
       <td className={classes.max}>{formatFigure(pointsText(row.node.maxPoints))}</td>
       <td className={classes.sum}>{total && total.answered > 0 ? formatFigure(total.points) : ''}</td>

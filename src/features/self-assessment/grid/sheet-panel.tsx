@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Paper } from '@mantine/core'
+import { Button, Group, Modal, Paper } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { selfAssessmentTexts } from '../../../language/pages/self-assessment.ts'
@@ -35,18 +35,17 @@ export const SheetPanel = ({ sheet, evidenceOf, isOpen, onClose }: Props) => {
       </Paper>
     )
   return (
-    <Drawer
+    <Modal
       opened={isOpen}
       onClose={onClose}
-      position="bottom"
-      size="88%"
+      fullScreen
       title={texts.label(row.node.code)}
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': widgetTexts.close }}
     >
       {panel}
       <Steps row={row} onClose={onClose} />
-    </Drawer>
+    </Modal>
   )
 }
 
@@ -54,14 +53,16 @@ const Steps = ({ row, onClose }: { readonly row: SheetRow; readonly onClose: () 
   const session = useSession()
   const go = (step: number): boolean => move(session, { nodeId: row.id, column: 'points', takesFocus: false }, step, 0)
   return (
-    <Group justify="space-between" mt="md" className={classes.steps}>
-      <Button variant="default" onClick={() => go(-1)}>
+    <Group justify="space-between" gap="xs" mt="md" wrap="nowrap" className={classes.steps}>
+      <Button variant="default" px="sm" onClick={() => go(-1)}>
         {texts.before}
       </Button>
-      <Button variant="default" onClick={onClose}>
+      <Button variant="default" px="sm" onClick={onClose}>
         {texts.close}
       </Button>
-      <Button onClick={() => go(1)}>{texts.after}</Button>
+      <Button px="sm" onClick={() => go(1)}>
+        {texts.after}
+      </Button>
     </Group>
   )
 }

@@ -7,10 +7,12 @@ import { selfAssessmentTexts } from '../../../language/pages/self-assessment.ts'
 import { widgetTexts } from '../../../language/pages/widgets.ts'
 import { speakProblem } from '../../../language/problem-sentence.ts'
 import { ErrorState } from '../../../web/widgets/error-state.tsx'
+import { intentionKey } from '../../../web/widgets/intention-key.ts'
 import { ProblemList } from '../../../web/widgets/problem-list.tsx'
 import { useChange } from '../../../web/widgets/use-call.ts'
 import { type Sheet, selfAssessmentRoutes } from '../contract.ts'
 import { select } from './move.ts'
+import classes from './panel.module.css'
 import { claimsOf } from './session.ts'
 import { isKeptHereOnly } from './sheet-state.ts'
 import { usePicked, useSession, useTotal } from './use-session.ts'
@@ -32,7 +34,7 @@ export const SubmitDialog = ({ sheet, evidence, onClose }: Props) => {
   const state = usePicked(session.sheet, (value) => value)
   const [acceptsMissing, setAccepts] = useState(false)
   const [hint, setHint] = useState<string>()
-  const [key] = useState(() => crypto.randomUUID())
+  const [key] = useState(intentionKey)
   const submit = useChange(selfAssessmentRoutes.submit)
   const problems = useMemo(
     () => checkSubmission(session.framework.nodes, claimsOf(state), (nodeId) => evidence.get(nodeId) ?? 0, acceptsMissing),
@@ -54,21 +56,16 @@ export const SubmitDialog = ({ sheet, evidence, onClose }: Props) => {
   }
   const jump = (nodeId: string): void => {
     onClose()
-    // After the dialog has given the focus back.
-    setTimeout(() => select(session, nodeId), 0)
+    // After the dialog has given the focus back to its button.
+    setTimeout(() => select(session, nodeId), 50)
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={texts.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': widgetTexts.close }}
-      returnFocus={false}
-    >
+    <Modal opened onClose={onClose} title={texts.title} size="lg" closeButtonProps={{ 'aria-label': widgetTexts.close }}>
       <Stack gap="md">
         <Summary />
-        <ProblemList problems={spoken(problems)} onPlace={jump} />
+        <div className={classes.problems}>
+          <ProblemList problems={spoken(problems)} onPlace={jump} />
+        </div>
         {missing > 0 && (
           <Checkbox
             label={texts.acceptsMissing(missing)}

@@ -1,0 +1,44 @@
+import { Group, Select, TextInput } from '@mantine/core'
+import { cycleTexts } from '../../language/pages/cycle.ts'
+
+const texts = cycleTexts.deadline
+
+/** A deadline as one writes it; an empty date is none. */
+export interface DeadlineDraft {
+  readonly kind: 'through' | 'before'
+  readonly date: string
+}
+
+interface Props {
+  readonly value: DeadlineDraft
+  readonly onChange: (value: DeadlineDraft) => void
+  readonly title?: string
+  readonly hint?: string
+}
+
+/** "Đến hết ngày" or "trước ngày", as decisions put it, and the day. */
+export const DeadlineFields = ({ value, onChange, title = texts.title, hint }: Props) => (
+  <Group align="flex-end" gap="sm">
+    <Select
+      label={title}
+      w={200}
+      allowDeselect={false}
+      data={[
+        { value: 'through', label: texts.kinds.through },
+        { value: 'before', label: texts.kinds.before },
+      ]}
+      value={value.kind}
+      onChange={(kind) => onChange({ ...value, kind: kind === 'before' ? 'before' : 'through' })}
+    />
+    <TextInput
+      type="date"
+      label={texts.date}
+      {...(hint && { description: hint })}
+      value={value.date}
+      onChange={(event) => onChange({ ...value, date: event.currentTarget.value })}
+    />
+  </Group>
+)
+
+/** What is sent: nothing where no day was chosen. */
+export const deadlineOf = ({ kind, date }: DeadlineDraft): DeadlineDraft | undefined => (date ? { kind, date } : undefined)
