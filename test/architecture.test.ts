@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findCycles, reach } from './architecture/cycles.ts'
-import { brokenSentence, importRules } from './architecture/import-rules.ts'
+import { importOffences, importRules } from './architecture/import-rules.ts'
 import { findTests, parseSource, readSources, root, type SourceFile, type SourceText } from './architecture/source-file.ts'
 
 const all = readSources('src', 'test', 'bench', 'scripts')
@@ -11,13 +11,7 @@ const files = all.filter(({ path }) => path.startsWith('src/') && !tests.has(pat
 const features = readdirSync(join(root, 'src/features'))
 const rules = importRules(features)
 
-const offences = (sources: readonly SourceFile[]): readonly string[] =>
-  sources.flatMap(({ path, imports }) =>
-    imports.flatMap(({ text, line }) => {
-      const sentence = brokenSentence(rules, path, text)
-      return sentence === undefined ? [] : [`${path}:${line} imports ${text}, but: ${sentence}`]
-    }),
-  )
+const offences = (sources: readonly SourceFile[]): readonly string[] => sources.flatMap((each) => importOffences(rules, each))
 
 const vietnamese = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/i
 /** The dictionaries, the words of headings, the invented province, and the table of an old font. A single letter is no sentence. */

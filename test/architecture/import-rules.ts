@@ -1,7 +1,11 @@
+import type { SourceFile } from './source-file.ts'
+
 /** One sentence of the architecture: files that it speaks of, and what they may import beside themselves. */
 interface ImportRule {
   readonly sentence: string
   readonly of: RegExp
+  /** Only for what belongs to a page: React, and whatever stands on a widget. */
+  readonly isPage?: boolean
   readonly may: readonly RegExp[]
 }
 
@@ -42,15 +46,14 @@ const nounRules = coreNouns.map((noun, place): ImportRule => {
   }
 })
 
-const pageSentence =
-  'features/x/page.tsx and its parts → core, language, contract, web/widgets and its own contract; never use-cases, routes, platform or node:'
-
-const featureRule = (name: string): readonly ImportRule[] => {
+const featureRules = (name: string): readonly ImportRule[] => {
   const own = `^src/features/${name}/`
   return [
     {
-      sentence: pageSentence,
-      of: new RegExp(`${own}.*(?:\\.tsx|-page\\.ts|/use-(?!cases)[^/]*\\.ts)$`),
+      sentence:
+        'features/x/page.tsx and its parts → core, language, contract, web/widgets and its own contract; never use-cases, routes, platform or node:',
+      of: new RegExp(`${own}.*\\.tsx?$`),
+      isPage: true,
       may: [core, language, contract, widgets, library, new RegExp(`${own}(?!.*(?:use-cases|routes)\\.ts$)`)],
     },
     {
@@ -79,7 +82,7 @@ export const importRules = (features: readonly string[]): readonly ImportRule[] 
     may: [coreBase, contract, language, platform, library, node],
   },
   { sentence: 'platform → core base, contract', of: platform, may: [coreBase, contract, platform, library, node] },
-  ...features.flatMap(featureRule),
+  ...features.flatMap(featureRules),
   { sentence: 'web/widgets → core, language, contract', of: widgets, may: [core, language, contract, widgets, library] },
   {
     sentence: 'web/shell → features’ pages and contracts, web/widgets, core, language, contract',
@@ -90,9 +93,13 @@ export const importRules = (features: readonly string[]): readonly ImportRule[] 
   { sentence: 'app, server, cli → anything but pages', of: /^src\/(?:cli\/|[^/]+\.ts$)/, may: [/^(?!src\/web\/|.*\.tsx$)/] },
 ]
 
-/** The sentence that an import breaks; undefined where it is fine. */
-export const brokenSentence = (rules: readonly ImportRule[], from: string, to: string): string | undefined => {
-  const rule = rules.find((each) => each.of.test(from))
-  if (rule === undefined) return 'every file of src has its place in the architecture'
-  return rule.may.some((each) => each.test(to)) ? undefined : rule.sentence
+const isPage = ({ path, imports }: SourceFile): boolean => path.endsWith('.tsx') || imports.some(({ text }) => text.startsWith('src/web/'))
+
+/** Each import of a file that breaks a sentence, told with its place. */
+export const importOffences = (rules: readonly ImportRule[], file: SourceFile): readonly string[] => {
+  const rule = rules.find((each) => each.of.test(file.path) && (each.isPage !== true || isPage(file)))
+  if (rule === undefined) return [`${file.path}: every file of src has its place in the architecture`]
+  return file.imports
+    .filter(({ text }) => !rule.may.some((each) => each.test(text)))
+    .map(({ text, line }) => `${file.path}:${line} imports ${text}, but: ${rule.sentence}`)
 }
