@@ -12,16 +12,12 @@ const words = frameworkTexts.list
 const State = ({ framework }: { readonly framework: FrameworkSummary }) =>
   framework.status === 'draft' ? (
     <>
-      <Badge variant="light" color="yellow" tt="none">
-        {frameworkTexts.draft}
-      </Badge>
+      <Badge color="yellow">{frameworkTexts.draft}</Badge>
       <Text size="sm">{frameworkTexts.problemsLeft(framework.problemsLeft)}</Text>
     </>
   ) : (
     <>
-      <Badge variant="light" color="green" tt="none">
-        {frameworkTexts.inForce}
-      </Badge>
+      <Badge color="green">{frameworkTexts.inForce}</Badge>
       {framework.inForceFrom && <Text size="sm">{frameworkTexts.inForceFrom(formatDate(framework.inForceFrom))}</Text>}
     </>
   )

@@ -32,8 +32,8 @@ const OneFramework = ({ frameworkId }: { readonly frameworkId: string }) => {
         under={<Under view={view} />}
         actions={
           <>
-            {view.canChange && <SaveState state={draft.saving} />}
             <DraftActs draft={draft} />
+            {view.canChange && <SaveState state={draft.saving} />}
           </>
         }
       >
@@ -48,7 +48,7 @@ const OneFramework = ({ frameworkId }: { readonly frameworkId: string }) => {
 
 const Under = ({ view }: { readonly view: FrameworkView }) => (
   <Group gap="sm">
-    <Badge variant="light" color={view.status === 'draft' ? 'yellow' : 'green'} tt="none">
+    <Badge color={view.status === 'draft' ? 'yellow' : 'green'}>
       {view.status === 'draft' ? frameworkTexts.draft : frameworkTexts.inForce}
     </Badge>
     <span>

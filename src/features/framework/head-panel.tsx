@@ -1,4 +1,4 @@
-import { Accordion, SimpleGrid } from '@mantine/core'
+import { Accordion, Box, SimpleGrid } from '@mantine/core'
 import { formatDate, formatFigure } from '../../language/format.ts'
 import { labelsOf } from '../../language/labels.ts'
 import { frameworkTexts } from '../../language/pages/framework.ts'
@@ -54,7 +54,7 @@ export const HeadPanel = ({ problems, classProblems, opened, onOpen }: Props) =>
               <option key={group} value={group} />
             ))}
           </datalist>
-          {problems.length > 0 && <PlaceProblems problems={problems} />}
+          <PanelProblems problems={problems} />
         </Accordion.Panel>
       </Accordion.Item>
       <Accordion.Item value="rules" id={placeId('classes')} tabIndex={-1}>
@@ -66,9 +66,16 @@ export const HeadPanel = ({ problems, classProblems, opened, onOpen }: Props) =>
             <ChosenField field="ranking.method" value={view.rankingMethod} choices={labels.rankings} />
           </SimpleGrid>
           <ClassBands />
-          {classProblems.length > 0 && <PlaceProblems problems={classProblems} />}
+          <PanelProblems problems={classProblems} />
         </Accordion.Panel>
       </Accordion.Item>
     </Accordion>
   )
 }
+
+const PanelProblems = ({ problems }: { readonly problems: readonly DraftProblemView[] }) =>
+  problems.length > 0 && (
+    <Box mt="sm">
+      <PlaceProblems problems={problems} />
+    </Box>
+  )

@@ -31,12 +31,9 @@ export const frameworkTexts = {
   upload: {
     title: 'Đọc bảng tiêu chí từ tệp của quyết định',
     label: 'Tệp quyết định hoặc bảng tiêu chí',
-    kinds: '.docx, .xlsx, .csv, .pdf, .txt hoặc .json',
     hint: 'Hệ thống đọc bảng, kiểm tra các tổng điểm và đánh dấu chỗ cần xem lại. Bản gốc được giữ nguyên để đối chiếu.',
-    reading: 'Đang đọc bảng tiêu chí',
     trySample: 'Đọc thử tệp mẫu',
     getSample: 'Tải tệp mẫu về xem',
-    refused: 'Chưa đọc được tệp này',
     sampleName: 'bo-tieu-chi-mau.csv',
   },
   list: {
@@ -99,7 +96,6 @@ export const frameworkTexts = {
     hints: { 'decision.date': 'ngày/tháng/năm', totalCap: 'để trống nếu điểm cộng được vượt thang' },
     rules: 'Cách tính, xếp hạng và xếp loại',
     silent: 'Quyết định không nói rõ',
-    none: 'chưa có',
   },
   classes: {
     title: 'Mức xếp loại theo phần trăm điểm đạt',
@@ -123,9 +119,6 @@ export const frameworkTexts = {
     none: 'Không còn chỗ nào cần xem. Bộ tiêu chí sẵn sàng đưa vào áp dụng.',
     groups: problemGroups,
     otherGroup: 'Khác',
-    total: 'Tổng điểm',
-    head: 'Thông tin chung',
-    classes: 'Mức xếp loại',
     explain:
       'Điểm của đơn vị luôn được cộng từ các tiêu chí chấm điểm. Chọn “theo bản in”: bảng vẫn ghi con số của quyết định, tổng cộng lại đứng bên cạnh. Chọn “theo tổng thành phần”: bảng ghi con số cộng lại. Nếu một ô đọc sai, hãy sửa ô đó, các tổng sẽ được tính lại.',
     usePrinted: (figure: string) => `Theo bản in: ${figure}`,
@@ -134,15 +127,14 @@ export const frameworkTexts = {
     choseDerived: (printed: string, derived: string) => `Đã chọn theo tổng thành phần: ${derived} điểm (bản in ghi ${printed}).`,
     agreesNow: 'Đã khớp sau khi chọn ở các dòng bên trong.',
     change: 'Chọn lại',
+    line: (line: number) => `(dòng ${line} của tệp)`,
     fix: 'Sửa ô này',
     dismiss: 'Giữ nguyên',
     dismissAll: (count: number) => `Giữ nguyên cả ${count} chỗ`,
     dismissReason: 'Lý do giữ nguyên',
     dismissDefault: 'Đã đối chiếu, đúng như bản gốc',
     dismissSave: 'Ghi nhận',
-    dismissTitle: (count: number) => (count === 1 ? 'Giữ nguyên chỗ này' : `Giữ nguyên ${count} chỗ`),
     dismissed: (reason: string) => `Đã giữ nguyên. Lý do: ${reason}`,
-    jumpTo: (place: string) => `Đến ${place}`,
     useSpelling: (name: string) => `Viết thống nhất “${name}”`,
   },
   table: {
@@ -166,7 +158,6 @@ export const frameworkTexts = {
     openRow: (name: string) => `Chi tiết dòng ${name}`,
     keys: 'Phím mũi tên để di chuyển, Enter để sửa ô, Esc để thôi, Shift+Enter để xuống dòng.',
     edit: (column: string, row: string) => `${column} của dòng ${row}`,
-    empty: 'trống',
   },
   row: {
     title: (code: string) => (code ? `Dòng ${code}` : 'Dòng không có số thứ tự'),

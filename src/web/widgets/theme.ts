@@ -91,6 +91,7 @@ export const theme = createTheme({
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
     // A second `header` on the page would be a second banner to readers.
     ModalHeader: { defaultProps: { component: 'div' } },
+    DrawerHeader: { defaultProps: { component: 'div' } },
     Menu: { defaultProps: { transitionProps: { duration: 0 } } },
     Tooltip: { defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: true } } },
     PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': widgetTexts.showPassword } } },

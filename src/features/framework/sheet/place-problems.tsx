@@ -50,7 +50,10 @@ const OtherProblem = ({ each, onFix }: { readonly each: DraftProblemView; readon
     )
   return (
     <li data-state="open" data-blocks={blocks}>
-      <p>{problem.message}</p>
+      <p>
+        {problem.message}
+        {problem.line !== undefined && <span className={classes.line}> {words.line(problem.line)}</span>}
+      </p>
       {view.canChange && (
         <Group gap="xs">
           <SpellingChoice problem={problem} />
