@@ -53,8 +53,14 @@ export const task = z.discriminatedUnion('kind', [selfAssessmentTask, cycleTask,
 export type Task = z.infer<typeof task>
 export type TaskOf<Kind extends Task['kind']> = Extract<Task, { kind: Kind }>
 
-/** What became known lately: a publication, or the correction of one. */
-export const change = z.object({ id, title: z.string(), at: moment, isCorrection: z.boolean() })
+/** What became known lately: a publication, or the correction of one, with the results of the person's own units. */
+export const change = z.object({
+  id,
+  title: z.string(),
+  at: moment,
+  isCorrection: z.boolean(),
+  own: z.array(z.object({ unitId: id, name: z.string(), rank: z.number().int().optional(), percent: z.string().optional() })),
+})
 export type Change = z.infer<typeof change>
 
 export const homeRoutes = {

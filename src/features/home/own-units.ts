@@ -6,6 +6,10 @@ import { type CycleColumns, cycleColumns, cycleRefOf, deadlineOf } from './rows.
 
 const unitSide: readonly Role[] = ['unitOfficer', 'divisionOfficer', 'headOfUnit']
 
+/** The units that the person works in. */
+export const ownUnitIds = ({ grants }: ActContext['actor']): readonly string[] =>
+  grants.flatMap(({ role, unitId }) => (unitId && unitSide.includes(role) ? [unitId] : []))
+
 interface OwnUnitRow extends CycleColumns {
   unit_id: string
   code: string
@@ -17,9 +21,9 @@ interface OwnUnitRow extends CycleColumns {
   last_minute: string | null
 }
 
-/** The self-assessments of the person's own units in every cycle that has begun; what can still be worked on first, then the newest. */
+/** The self-assessments of the person's own units in every cycle that has begun and is not published; what can still be worked on first, then the newest. */
 export const ownUnitTasks = async ({ transaction, actor }: ActContext): Promise<TaskOf<'selfAssessment'>[]> => {
-  const unitIds = actor.grants.flatMap(({ role, unitId }) => (unitId && unitSide.includes(role) ? [unitId] : []))
+  const unitIds = ownUnitIds(actor)
   if (unitIds.length === 0) return []
   const { rows } = await sql<OwnUnitRow>`
     select ${cycleColumns}, u.id as unit_id, u.code, u.name, cu.stage, coalesce(t.answered, 0) as answered,
@@ -33,7 +37,7 @@ export const ownUnitTasks = async ({ transaction, actor }: ActContext): Promise<
     join unit u on u.id = cu.unit_id
     left join unit_total t on t.authority_id = cu.authority_id and t.cycle_id = cu.cycle_id and t.unit_id = cu.unit_id
       and t.round = 'claimed' and t.node_id = ''
-    where cu.unit_id = any(${unitIds}::uuid[]) and cu.stage <> 'preparing'
+    where cu.unit_id = any(${unitIds}::uuid[]) and cu.stage not in ('preparing', 'published')
     order by cu.stage <> 'selfAssessing', c.year desc, u.name
     limit 12`.execute(transaction)
   return rows.map((row) => ({

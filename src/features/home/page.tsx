@@ -1,7 +1,8 @@
 import { List, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { labelsVi } from '../../language/labels.vi.ts'
 import { homeTexts } from '../../language/pages/home.ts'
 import { EmptyState } from '../../web/widgets/empty-state.tsx'
-import { Moment } from '../../web/widgets/figures.tsx'
+import { Moment, Percent } from '../../web/widgets/figures.tsx'
 import { LinkButton, PageLink } from '../../web/widgets/links.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
@@ -13,10 +14,11 @@ import { TaskCard } from './task-card.tsx'
 /** What is due from me, then what became known. */
 export const HomePage = () => {
   const home = useCall(homeRoutes.home)
-  const { person } = useSignedIn()
+  const { person, grants } = useSignedIn()
+  const roles = grants.map(({ role, unit }) => [labelsVi.roles[role], unit?.name].filter(Boolean).join(', '))
   return (
     <>
-      <PageTitle under={person.name}>{homeTexts.title}</PageTitle>
+      <PageTitle under={[person.name, ...roles].join('; ')}>{homeTexts.title}</PageTitle>
       <Loaded call={home}>
         {({ tasks, changes }) => (
           <Stack gap="xl">
@@ -78,15 +80,33 @@ const Changes = ({ changes }: { readonly changes: readonly Change[] }) => (
       <Text c="gray.7">{homeTexts.nothingChanged}</Text>
     ) : (
       <List spacing={6}>
-        {changes.map(({ id, title, at, isCorrection }) => (
-          <List.Item key={id}>
-            <PageLink to="/ket-qua/cong-bo/$publicationId" params={{ publicationId: id }}>
-              {title}
-            </PageLink>
-            {isCorrection && ` (${homeTexts.correction})`}, <Moment value={at} />
+        {changes.map((change) => (
+          <List.Item key={change.id}>
+            <ChangeLine change={change} />
           </List.Item>
         ))}
       </List>
     )}
   </section>
+)
+
+const ChangeLine = ({ change: { id, title, at, isCorrection, own } }: { readonly change: Change }) => (
+  <>
+    <PageLink to="/ket-qua/cong-bo/$publicationId" params={{ publicationId: id }}>
+      {title}
+    </PageLink>
+    {isCorrection && ` (${homeTexts.correction})`}, <Moment value={at} />
+    {own.map(({ unitId, name, rank, percent }) => (
+      <div key={unitId}>
+        <PageLink to="/ket-qua/cong-bo/$publicationId/$unitId" params={{ publicationId: id, unitId }}>
+          {homeTexts.ownResult(name, rank)}
+        </PageLink>
+        {percent && (
+          <>
+            , <Percent value={percent} />
+          </>
+        )}
+      </div>
+    ))}
+  </>
 )

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ActContext } from '../../platform/database/transaction.ts'
-import type { Change, TaskOf } from './contract.ts'
+import type { TaskOf } from './contract.ts'
 
 /** Draft frameworks with how many problems stand open in each. */
 export const draftTasks = async ({ transaction }: ActContext): Promise<TaskOf<'draft'>[]> => {
@@ -23,20 +23,4 @@ export const officersTasks = async ({ transaction }: ActContext): Promise<TaskOf
     from unit u where u.unit_group is not null and u.valid @> current_date`.execute(transaction)
   const [row] = rows
   return row && row.units > 0 ? [{ kind: 'officers', units: row.units, of: row.total }] : []
-}
-
-/** The latest publications. */
-export const loadChanges = async ({ transaction }: ActContext): Promise<Change[]> => {
-  const rows = await transaction
-    .selectFrom('publication')
-    .select(['id', 'title', 'published_at', 'corrects_id'])
-    .orderBy('published_at', 'desc')
-    .limit(5)
-    .execute()
-  return rows.map(({ id, title, published_at, corrects_id }) => ({
-    id,
-    title,
-    at: published_at.toISOString(),
-    isCorrection: corrects_id !== null,
-  }))
 }

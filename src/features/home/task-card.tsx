@@ -43,7 +43,7 @@ interface CardProps {
 const Card = ({ title, under, stage, children, action }: CardProps) => (
   <Paper component="article" p="md">
     <Stack gap="sm" h="100%">
-      <Group justify="space-between" align="flex-start" gap="xs">
+      <Group justify="space-between" align="flex-start" gap="xs" wrap="nowrap">
         <div>
           <Title order={3}>{title}</Title>
           {under && <Text c="gray.7">{under}</Text>}
@@ -71,8 +71,7 @@ const Deadline = ({ deadline }: { readonly deadline: TaskOf<'cycle'>['deadline']
 const stageSentence = (stage: Stage): string => {
   const texts = homeTexts.selfAssessment
   if (stage === 'submitted') return texts.submitted
-  if (stage === 'approved') return texts.approved
-  return stage === 'published' ? texts.published : texts.appraised
+  return stage === 'approved' ? texts.approved : texts.appraised
 }
 
 const SelfAssessment = ({ cycle, unit, stage, answered, leaves, deadline }: TaskOf<'selfAssessment'>) => {
@@ -86,7 +85,7 @@ const SelfAssessment = ({ cycle, unit, stage, answered, leaves, deadline }: Task
       under={unit.name}
       stage={stage}
       action={
-        stage === 'published' || stage === 'approved' ? (
+        stage === 'approved' ? (
           <LinkButton to="/ket-qua/$cycleId/$unitId" params={params} variant="default">
             {texts.result}
           </LinkButton>

@@ -3,7 +3,8 @@ import type { Role } from '../../core/vocabulary.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { Change, Task } from './contract.ts'
 import { ownUnitTasks } from './own-units.ts'
-import { draftTasks, loadChanges, officersTasks } from './preparing.ts'
+import { loadChanges } from './changes.ts'
+import { draftTasks, officersTasks } from './preparing.ts'
 import { appraisalTasks, cycleTasks, publicationTasks } from './whole-cycles.ts'
 
 interface Source {

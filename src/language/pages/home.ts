@@ -13,6 +13,7 @@ export const homeTexts = {
   startFrameworks: 'Đến Bộ tiêu chí',
   nothingChanged: 'Chưa có kết quả nào được công bố.',
   correction: 'Bản đính chính',
+  ownResult: (unit: string, rank: number | undefined) => (rank === undefined ? unit : `${unit}: hạng ${rank}`),
   leaves: 'tiêu chí',
   units: 'đơn vị',
   deadline: (moment: string) => `Hạn nộp: ${moment}`,
@@ -26,7 +27,6 @@ export const homeTexts = {
     submitted: 'Bản tự đánh giá đã nộp, đang chờ thẩm định.',
     appraised: 'Cơ quan thẩm định đang xem xét bản tự đánh giá.',
     approved: 'Thẩm định đã xong, kết quả đang chờ công bố.',
-    published: 'Kết quả đã công bố.',
     result: 'Xem kết quả',
   },
   cycle: {
@@ -60,5 +60,4 @@ export const homeTexts = {
     text: (units: string, of: string) => `${units} trên ${of} đơn vị chưa có ai được giao tự đánh giá.`,
     open: 'Phân công cán bộ',
   },
-  publications: 'Xem các kết quả đã công bố',
 } as const
