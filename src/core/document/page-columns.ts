@@ -65,29 +65,39 @@ export interface FigureStretch extends Stretch {
 
 const figureShape = /^\d{1,3}(?:[.,]\d{1,4})?$/u
 
-/** The stretch that the figures under a heading take, `slack` to both sides of it; `undefined` where there are none. */
-export const figureStretch = (lines: readonly PageLine[], heading: Stretch, column: number, slack: number): FigureStretch | undefined => {
-  const isBelow = ({ left, right }: PlacedWord): boolean =>
-    (left + right) / 2 >= heading.left - slack && (left + right) / 2 <= heading.right + slack
-  const words = lines.flatMap((line) => line.words.filter((word) => figureShape.test(word.text) && isBelow(word)))
-  if (words.length === 0) return undefined
-  const lefts = words.map((word) => word.left).sort((a, b) => a - b)
-  const rights = words.map((word) => word.right).sort((a, b) => a - b)
-  return { column, left: lefts[Math.floor(lefts.length / 10)] ?? 0, right: rights[Math.floor(rights.length * 0.9)] ?? 0 }
+/**
+ * The stretch that the figures of a heading take: of all places near it (`reach` to both sides) the one where most figures stand above one another.
+ * `undefined` where there are none.
+ */
+export const figureStretch = (lines: readonly PageLine[], heading: Stretch, column: number, reach: number): FigureStretch | undefined => {
+  const middle = (heading.left + heading.right) / 2
+  const words = lines
+    .flatMap((line) => line.words.filter((word) => figureShape.test(word.text)))
+    .filter(({ left, right }) => Math.abs((left + right) / 2 - middle) <= (heading.right - heading.left) / 2 + reach)
+    .sort((a, b) => a.left - b.left)
+  const width = Math.max(reach / 2, ...words.slice(0, 50).map(({ left, right }) => right - left))
+  let best: readonly PlacedWord[] = []
+  for (let from = 0, to = 0; from < words.length; from++) {
+    while (to < words.length && (words[to]?.left ?? 0) - (words[from]?.left ?? 0) <= width) to += 1
+    if (to - from > best.length) best = words.slice(from, to)
+  }
+  return best.length === 0 ? undefined : { column, left: best[0]?.left ?? 0, right: Math.max(...best.map(({ right }) => right)) }
 }
 
 /**
  * The text of a line by columns. Words that run over a border without a gap belong to the cell they began in (merged cells), but a figure that stands
- * where the figures of its column do is one of them.
+ * where the figures of its column do, or alone just before them, is one of them.
  */
 export const cellsOfLine = (line: PageLine, borders: Borders, scale: PageScale, figures: FigureStretch | undefined): readonly string[] => {
   const cells: string[][] = Array.from({ length: borders.length + 1 }, () => [])
   for (const segment of segmentsOf(line, scale.columnGap)) {
     const start = columnOf(segment.left + 0.01, borders)
     const words = segment.words.map((word) => ({ word, isFigure: figures !== undefined && isFigureThere(word, figures, scale) }))
+    const isPushed =
+      figures !== undefined && start === figures.column - 1 && words.length === 1 && words.every(({ word }) => figureShape.test(word.text))
     const overruns = words.some(({ word, isFigure }) => !isFigure && runsOver(word, borders))
     for (const { word, isFigure } of words) {
-      const column = isFigure ? (figures?.column ?? 0) : overruns ? start : columnOf((word.left + word.right) / 2, borders)
+      const column = isFigure || isPushed ? (figures?.column ?? 0) : overruns ? start : columnOf((word.left + word.right) / 2, borders)
       cells[column]?.push(word.text)
     }
   }
@@ -98,7 +108,7 @@ const runsOver = (word: PlacedWord, borders: Borders): boolean =>
   borders.some((border) => word.left < border - 0.2 * (word.right - word.left) && word.right > border + 0.2 * (word.right - word.left))
 
 export const isFigureThere = (word: PlacedWord, { left, right }: FigureStretch, { lineHeight }: PageScale): boolean => {
-  const slack = lineHeight === 1 ? (/[.,]/u.test(word.text) ? 6 : 3) : lineHeight * 0.5
+  const slack = lineHeight === 1 ? (/[.,]/u.test(word.text) ? 4 : 2) : lineHeight * 0.5
   return figureShape.test(word.text) && word.left >= left - slack && word.right <= right + slack
 }
 

@@ -60,11 +60,11 @@ const isHeadingLine = (line: PageLine): boolean => {
 }
 
 const headingOf = (text: PageText, top: number, end: number): PageHeading | undefined => {
-  const body = text.lines.slice(end, end + 400)
+  const body = text.lines.slice(end, end + (text.scale.lineHeight === 1 ? 60 : 400))
   for (let start = top; start < end; start++) {
     const rows = text.lines.slice(start, end).map((line) => segmentsOf(line, text.scale.columnGap))
     if (rows.flat().some(({ text: piece }) => /^\d+,\d+$/u.test(piece))) continue
-    const columns = stretches(partAtGaps(rows, body))
+    const columns = columnsOf(rows, body)
     const roles = new Set(columns.map(({ text: heading }) => roleOfHeading(heading)))
     const hasYears = columns.some(({ text: heading }) => /(?<!\d)20\d\d(?!\d)/u.test(heading))
     const isNamed = roles.has('name') && (roles.has('max') || roles.has('points') || roles.has('claimed') || hasYears)
@@ -72,6 +72,29 @@ const headingOf = (text: PageText, top: number, end: number): PageHeading | unde
     if ((isNamed || isRanked) && columns.length >= 2) return { start, end, columns }
   }
   return undefined
+}
+
+/** One stretch per column; where a stretch names two columns, their headings stand too close and are parted by what lies below. */
+const columnsOf = (rows: readonly (readonly Segment[])[], body: readonly PageLine[]): readonly HeadingStretch[] => {
+  const plain = stretches(rows)
+  return plain.some(({ text }) => namesTwo(text)) ? stretches(partAtGaps(rows, body)) : plain
+}
+
+const kinds = [
+  /\bdiem\b/,
+  /\bchu tri\b/,
+  /\bphoi hop\b/,
+  /\bghi (?:\w+ )*chu\b/,
+  /tieu chi|noi dung|nhiem vu/,
+  /\bstt\b|^tt\b/,
+  /\byeu cau\b/,
+  /kiem chung/,
+  /\bdon vi (?:\w+ )?don vi\b/,
+]
+
+const namesTwo = (text: string): boolean => {
+  const words = fold(text)
+  return kinds.filter((kind) => kind.test(words)).length > 1
 }
 
 /** Headings that stand close: a piece is parted between two words where the words below leave a way through and stand on both sides of it. */

@@ -36,12 +36,18 @@ export const rowsOfLines = (lines: readonly CellLine[], columns: AnchorColumns, 
   return rows
 }
 
-/** Rows are centred when their codes often stand beside an empty name, or when a name begins above the first code. */
+/** Rows are centred when names begin above the first code, codes often stand beside an empty name, or lines lie nearer to the code below them. */
 const areCentred = (lines: readonly CellLine[], columns: AnchorColumns): boolean => {
   const anchors = anchorsOf(lines, columns)
   if (columns.code === undefined || anchors.length === 0) return false
   const lonely = anchors.filter((index) => lines[index]?.cells[columns.name] === '').length
-  return (anchors[0] ?? 0) > 0 || lonely * 12 > anchors.length
+  const leaning = anchors.filter((index) => leansDown(lines, index)).length
+  return (anchors[0] ?? 0) > 0 || lonely * 12 > anchors.length || leaning * 12 > anchors.length
+}
+
+const leansDown = (lines: readonly CellLine[], anchor: number): boolean => {
+  const [before, above, line] = [lines[anchor - 2], lines[anchor - 1], lines[anchor]]
+  return before !== undefined && above !== undefined && line?.page === before.page && (line.y - above.y) * 1.5 < above.y - before.y
 }
 
 const anchorsOf = (lines: readonly CellLine[], columns: AnchorColumns): readonly number[] => {

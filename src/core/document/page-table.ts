@@ -39,7 +39,7 @@ const cellLines = (
   const measured = isLaidOut ? body : text.lines.slice(first.end)
   const stretches = isLaidOut ? heading.columns : first.columns
   const stretch = columns.figure === undefined ? undefined : stretches[columns.figure]
-  const figures = stretch && figureStretch(measured, stretch, columns.figure ?? 0, isLaidOut ? 3 : text.scale.lineHeight)
+  const figures = stretch && figureStretch(measured, stretch, columns.figure ?? 0, isLaidOut ? 12 : text.scale.lineHeight)
   const isWord = (word: PlacedWord): boolean => figures === undefined || !isFigureThere(word, figures, text.scale)
   const borders = bordersOf(stretches, isLaidOut ? measured.map((line) => ({ ...line, words: line.words.filter(isWord) })) : measured)
   return body.map((line) => ({

@@ -13,6 +13,8 @@ export interface PrintedRow {
   /** The name as one line; breaks that began a bullet stay. */
   readonly name: string
   readonly texts: Readonly<Partial<Record<TextRole, string>>>
+  /** Texts of cells above that reach down to a row without code; they are its own once it proves to be a node. */
+  readonly reachingTexts: Readonly<Partial<Record<TextRole, string>>>
   readonly figures: Readonly<Record<string, Figure>>
   readonly isBold: boolean
   /** Code or name of the row above reach down to here: the row belongs to it. */
@@ -35,6 +37,7 @@ const bareRow = (row: TableRow, text: string): PrintedRow => {
     codeText: '',
     name,
     texts: {},
+    reachingTexts: {},
     figures: {},
     isBold: false,
     continuesAbove: false,
@@ -51,7 +54,8 @@ const fullRow = (row: TableRow, layout: Layout, nameColumn: number | undefined):
     ...(code ? { code } : {}),
     codeText: rest,
     name: cleanText(name),
-    texts: textsOf(row, layout, code !== undefined),
+    texts: textsOf(row, layout, code === undefined ? ownText : cellText),
+    reachingTexts: code === undefined ? textsOf(row, layout, cellText) : {},
     figures: figuresOf(row, layout),
     isBold: [layout.code, nameColumn].some((column) => column !== undefined && row.cells[column]?.isBold === true),
     continuesAbove: continuesAbove(row, layout),
@@ -81,10 +85,10 @@ const withoutSameCode = (nameText: string, code: Code): string => {
   return split && split.code.text === code.text ? split.name : nameText
 }
 
-const textsOf = (row: TableRow, layout: Layout, hasCode: boolean): PrintedRow['texts'] => {
+const textsOf = (row: TableRow, layout: Layout, textAt: typeof ownText): PrintedRow['texts'] => {
   const texts: Partial<Record<TextRole, string>> = {}
   for (const { role, column } of layout.texts) {
-    const text = cleanLines(hasCode ? cellText(row, column) : ownText(row, column))
+    const text = cleanLines(textAt(row, column))
     if (text !== '') texts[role] = texts[role] === undefined ? text : `${texts[role]}\n${text}`
   }
   return texts

@@ -116,7 +116,8 @@ const finish = (sorting: Sorting): TableRows => {
   nodes.forEach((row, index) => {
     const run = runs.get(index)
     sorted.push({ ...row, calculations: run?.calculations ?? [], opensBlock: blocks.has(index) })
-    for (const each of run?.nodes ?? []) sorted.push({ ...each, calculations: [], opensBlock: false })
+    for (const each of run?.nodes ?? [])
+      sorted.push({ ...each, texts: { ...each.reachingTexts, ...each.texts }, calculations: [], opensBlock: false })
     until[index + 1] = sorted.length
   })
   const subtotals = sorting.subtotals.map(({ row, after }) => ({ row, after: until[after] ?? 0 }))
