@@ -21,7 +21,7 @@ import {
   VisualMapComponent,
   type VisualMapComponentOption,
 } from 'echarts/components'
-import { type ComposeOption, type EChartsType, init, use } from 'echarts/core'
+import { type ComposeOption, type EChartsType, init, use as include } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 
 /** What our pictures are made of; anything else of echarts stays out of the page. */
@@ -37,7 +37,7 @@ export type ChartOption = ComposeOption<
   | VisualMapComponentOption
 >
 
-use([
+include([
   BarChart,
   HeatmapChart,
   LineChart,
