@@ -1,6 +1,6 @@
 import { Button, Fieldset, Group, NumberInput, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useMemo, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { formatFigure } from '../../language/format.ts'
 import { cycleTexts } from '../../language/pages/cycle.ts'
 import { widgetTexts } from '../../language/pages/widgets.ts'
@@ -64,11 +64,12 @@ const useNewCycle = (frameworks: readonly FrameworkChoice[], lastYear: number | 
   const name = title ?? texts.nameFor(year)
   const written = deadlineOf(deadline)
   const body = { year, title: name, frameworks: assigned, ...(written && { selfAssessmentDeadline: written }) }
-  // What is asked anew is a new intention; the same asked again is not.
-  const asked = JSON.stringify(body)
-  const idempotencyKey = useMemo(() => intentionKey(), [asked])
+  const intention = useRef({ asked: '', key: '' })
   const send = async (): Promise<void> => {
-    const outcome = await add.run({ body, idempotencyKey })
+    // What is asked anew is a new intention; the same asked again is not.
+    const asked = JSON.stringify(body)
+    if (intention.current.asked !== asked) intention.current = { asked, key: intentionKey() }
+    const outcome = await add.run({ body, idempotencyKey: intention.current.key })
     if (outcome.ok) await navigate({ to: '/ky-danh-gia/$cycleId', params: { cycleId: outcome.value.id } })
   }
   return { year, setYear, name, setTitle, chosen, setChosen, deadline, setDeadline, assigned, send, add }

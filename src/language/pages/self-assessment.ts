@@ -35,8 +35,8 @@ export const selfAssessmentTexts = {
   waiting: (count: number) => `Còn ${count} tiêu chí chưa lưu được. Nội dung vẫn giữ trên máy này và sẽ tự gửi lại.`,
   tryNow: 'Gửi lại ngay',
   refusedCount: (count: number) => `${count} ô cần sửa`,
-  conflictCount: (count: number) => `${count} ô hai người cùng sửa`,
-  nextGap: 'Đến tiêu chí chưa chấm',
+  conflictCount: (count: number) => `${count} ô trùng người sửa`,
+  nextGap: 'Tìm ô chưa chấm',
   columns: {
     code: 'STT',
     name: 'Tiêu chí',

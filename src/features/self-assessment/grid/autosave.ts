@@ -1,4 +1,5 @@
-import { acknowledge, adopt, type ClaimEdit, type GivenClaim, isUnsaved, refuseSent, type SheetState } from './sheet-state.ts'
+import { type GivenClaim, isUnsaved } from './entry.ts'
+import { acknowledge, adopt, type ClaimEdit, refuseSent, type SheetState } from './sheet-state.ts'
 import type { Store } from './store.ts'
 
 /** How one attempt to save ended. `fresh` is how the sheet stands after others changed it; `closed` means that nothing can be saved any more. */

@@ -30,6 +30,7 @@ export const CellEditor = ({ row, selection, label }: Props) => {
       session.editor.commit = undefined
     }
     // The editor opens once; what it starts with does not change under the typist.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
 
   const goOn = (event: KeyboardEvent, go: () => boolean): void => {

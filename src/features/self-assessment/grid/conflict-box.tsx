@@ -2,7 +2,8 @@ import { Alert, Button, Group, Table } from '@mantine/core'
 import { formatFigure } from '../../../language/format.ts'
 import { selfAssessmentTexts } from '../../../language/pages/self-assessment.ts'
 import { Moment } from '../../../web/widgets/figures.tsx'
-import { type Claim, type Entry, settleConflict } from './sheet-state.ts'
+import type { Claim, Entry } from './entry.ts'
+import { settleConflict } from './sheet-state.ts'
 import { useSession } from './use-session.ts'
 
 const texts = selfAssessmentTexts

@@ -6,7 +6,8 @@ import { problemSentence } from '../../../language/problem-sentence.ts'
 import { selfAssessmentTexts as texts } from '../../../language/pages/self-assessment.ts'
 import { formatFigure } from '../../../language/format.ts'
 import type { GridColumn, SheetSession } from './session.ts'
-import { applyEdits, type Claim, type ClaimEdit, type Entry, sameClaim, undo } from './sheet-state.ts'
+import { type Claim, type Entry, sameClaim } from './entry.ts'
+import { applyEdits, type ClaimEdit, undo } from './sheet-state.ts'
 import type { SheetRow } from './sheet-rows.ts'
 
 /** What stands in a cell when nobody edits it. */

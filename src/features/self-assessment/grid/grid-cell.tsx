@@ -6,7 +6,7 @@ import classes from './grid.module.css'
 import { edit, select } from './move.ts'
 import type { GridColumn, Selection } from './session.ts'
 import type { SheetRow } from './sheet-rows.ts'
-import type { Entry } from './sheet-state.ts'
+import type { Entry } from './entry.ts'
 import { useSession } from './use-session.ts'
 
 interface Props {

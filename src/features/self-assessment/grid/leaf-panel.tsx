@@ -8,7 +8,7 @@ import { BasisDialog } from './basis-dialog.tsx'
 import { ConflictBox } from './conflict-box.tsx'
 import { clearPoints, editText, enterText, takePrevious } from './edits.ts'
 import classes from './panel.module.css'
-import type { Entry } from './sheet-state.ts'
+import type { Entry } from './entry.ts'
 import type { SheetRow } from './sheet-rows.ts'
 import { useEntry, useSession } from './use-session.ts'
 

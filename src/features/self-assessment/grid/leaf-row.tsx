@@ -6,7 +6,7 @@ import { selfAssessmentTexts as texts } from '../../../language/pages/self-asses
 import { cellText } from './edits.ts'
 import { GridCell } from './grid-cell.tsx'
 import classes from './grid.module.css'
-import type { Entry } from './sheet-state.ts'
+import type { Entry } from './entry.ts'
 import type { SheetRow } from './sheet-rows.ts'
 import { useEntry, useSelectionIn } from './use-session.ts'
 

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Paper } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
+import { useDebouncedValue, useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { selfAssessmentTexts } from '../../../language/pages/self-assessment.ts'
 import { widgetTexts } from '../../../language/pages/widgets.ts'
@@ -25,9 +25,13 @@ export const SheetPanel = ({ sheet, evidenceOf, isOpen, onClose }: Props) => {
   const session = useSession()
   const isNarrow = useMediaQuery('(max-width: 1100px)') ?? false
   const nodeId = usePicked(session.selection, (selection) => selection?.nodeId)
+  // Documents are asked for where the officer rests, not at every row passed.
+  const [restingAt] = useDebouncedValue(nodeId, 250)
   const row = nodeId === undefined ? undefined : session.rows.byId.get(nodeId)
   if (!row) return null
-  const panel = <LeafPanel row={row} year={sheet.previous?.year} hasPoints={isNarrow} evidence={evidenceOf(row.id)} />
+  const panel = (
+    <LeafPanel row={row} year={sheet.previous?.year} hasPoints={isNarrow} evidence={restingAt === row.id && evidenceOf(row.id)} />
+  )
   if (!isNarrow)
     return (
       <Paper component="aside" p="md" className={`${classes.beside} no-print`} aria-label={texts.label(row.node.code)}>

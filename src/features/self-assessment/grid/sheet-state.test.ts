@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { isKeptHereOnly, isUnsaved } from './entry.ts'
 import {
   acknowledge,
   adopt,
   applyEdits,
-  isKeptHereOnly,
-  isUnsaved,
   keptOf,
   openState,
   refuseSent,

@@ -14,7 +14,7 @@ export const createStore = <T>(initial: T): Store<T> => {
       const changed = next(value)
       if (changed === value) return
       value = changed
-      for (const listener of [...listeners]) listener()
+      for (const listener of listeners) listener()
     },
     subscribe: (listener) => {
       listeners.add(listener)

@@ -14,7 +14,7 @@ import { type Sheet, selfAssessmentRoutes } from '../contract.ts'
 import { select } from './move.ts'
 import classes from './panel.module.css'
 import { claimsOf } from './session.ts'
-import { isKeptHereOnly } from './sheet-state.ts'
+import { isKeptHereOnly } from './entry.ts'
 import { usePicked, useSession, useTotal } from './use-session.ts'
 
 const texts = selfAssessmentTexts.submit

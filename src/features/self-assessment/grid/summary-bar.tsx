@@ -4,7 +4,8 @@ import { selfAssessmentTexts as texts } from '../../../language/pages/self-asses
 import { SaveState } from '../../../web/widgets/save-state.tsx'
 import classes from './summary.module.css'
 import { select } from './move.ts'
-import { isUnsaved, type SheetState } from './sheet-state.ts'
+import { isUnsaved } from './entry.ts'
+import type { SheetState } from './sheet-state.ts'
 import { usePicked, useSession, useTotal } from './use-session.ts'
 
 const count = (state: SheetState, which: 'refused' | 'conflict'): number =>

@@ -1,7 +1,7 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { SheetTotal } from '../contract.ts'
 import type { Selection, SheetSession } from './session.ts'
-import type { Entry } from './sheet-state.ts'
+import type { Entry } from './entry.ts'
 import type { Store } from './store.ts'
 
 export const SessionContext = createContext<SheetSession | undefined>(undefined)
