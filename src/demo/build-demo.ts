@@ -6,20 +6,13 @@ import type { Actor } from '../platform/policy/actor.ts'
 import { addCycles } from './cycles.ts'
 import { addEvidence } from './evidence.ts'
 import { addFrameworks } from './frameworks.ts'
+import type { Building } from './building.ts'
 import { addPeople, demoPassword } from './people.ts'
 import { demoPeople, demoUnits, provinceName } from './province.ts'
 import { seededRandom, seededUuid } from './random.ts'
 
 interface DemoPlace {
   readonly ownerUrl: string
-  readonly filesDir: string
-}
-
-/** What every step of the building works with. */
-export interface Building {
-  readonly transaction: Transaction
-  readonly actor: Actor
-  readonly now: Date
   readonly filesDir: string
 }
 

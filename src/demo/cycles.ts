@@ -3,7 +3,7 @@ import type { Round, Stage } from '../core/vocabulary.ts'
 import { publish } from '../features/publication/publish.ts'
 import type { FrameworkInForce } from '../features/scores/framework-in-force.ts'
 import { refreshTotals } from '../features/scores/refresh-totals.ts'
-import type { Building } from './build-demo.ts'
+import type { Building } from './building.ts'
 import { type DemoFrameworks, demoYears, frameworkKey } from './frameworks.ts'
 import { communesGroup, type DemoUnit, departmentsGroup } from './province.ts'
 import { type Random, seededUuid } from './random.ts'
@@ -39,7 +39,8 @@ const insertCycle = async ({ transaction, actor }: Building, random: Random, yea
       stage: year === 2026 ? 'selfAssessing' : 'approved',
       rounds,
       // The running year closes in twelve days from whenever the demo is made, so that there is time to try.
-      self_assessment_closes: year === 2026 ? sql<Date>`date_trunc('day', now(), 'Asia/Ho_Chi_Minh') + interval '13 days'` : `${year}-12-10T00:00:00+07:00`,
+      self_assessment_closes:
+        year === 2026 ? sql<Date>`date_trunc('day', now(), 'Asia/Ho_Chi_Minh') + interval '13 days'` : `${year}-12-10T00:00:00+07:00`,
       previous_id: previousId,
     })
     .execute()

@@ -1,4 +1,4 @@
-import type { Building } from './build-demo.ts'
+import type { Building } from './building.ts'
 import type { DemoCycle } from './cycles.ts'
 import { documentTitles } from './phrases.ts'
 import type { DemoUnit } from './province.ts'

@@ -4,7 +4,7 @@ import { parseFramework } from '../core/framework/parse-framework.ts'
 import type { Framework } from '../core/framework/framework.ts'
 import { type FrameworkInForce, loadFrameworkInForce } from '../features/scores/framework-in-force.ts'
 import { insertFrameworkInForce } from '../features/framework/insert-in-force.ts'
-import type { Building } from './build-demo.ts'
+import type { Building } from './building.ts'
 import { communesGroup, departmentsGroup } from './province.ts'
 import { type Random, seededUuid } from './random.ts'
 

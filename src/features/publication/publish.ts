@@ -14,13 +14,8 @@ import type { Publication } from './contract.ts'
 import { loadGroupScores } from './group-scores.ts'
 import { listPublications } from './list-publications.ts'
 import { loadPreviousResults } from './previous-results.ts'
-import { type FrozenGroup, savePublication } from './save-publication.ts'
-
-export interface PublishInput {
-  readonly title: string
-  readonly isPublic: boolean
-  readonly corrects?: { readonly id: string; readonly reason: string } | undefined
-}
+import type { FrozenGroup, PublishInput } from './frozen-group.ts'
+import { savePublication } from './save-publication.ts'
 
 interface CycleRow {
   readonly id: string

@@ -1,19 +1,7 @@
 import { sql } from 'kysely'
-import type { Bundle } from '../../core/publication/bundle.ts'
 import type { SumResult, UnitResult } from '../../core/results/results.ts'
-import type { UnitScores } from '../../core/results/scores.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
-import type { PublishInput } from './publish.ts'
-
-/** One group of units, computed and bundled. */
-export interface FrozenGroup {
-  readonly group: string
-  readonly frameworkId: string
-  readonly areaIds: readonly string[]
-  readonly bundle: Bundle
-  readonly names: ReadonlyMap<string, string>
-  readonly units: readonly UnitScores[]
-}
+import type { FrozenGroup, PublishInput } from './frozen-group.ts'
 
 interface NewPublication {
   readonly id: string

@@ -45,10 +45,7 @@ export const LiveSheetPage = () => {
       {(sheet) => (
         <>
           <PageTitle under={sheet.cycle.title}>{words.sheetTitle(sheet.unit.name)}</PageTitle>
-          <SheetView
-            sheet={sheet}
-            useTrace={(node, when) => useCall(resultsRoutes.trace, { params: { cycleId, unitId }, query: { node } }, { when })}
-          />
+          <SheetView sheet={sheet} />
         </>
       )}
     </Loaded>

@@ -50,12 +50,7 @@ export const PublishedSheetPage = () => {
           >
             {words.sheetTitle(sheet.unit.name)}
           </PageTitle>
-          <SheetView
-            sheet={sheet}
-            useTrace={(node, when) =>
-              useCall(resultsRoutes.publishedTrace, { params: { publicationId, unitId }, query: { node } }, { when })
-            }
-          />
+          <SheetView sheet={sheet} />
         </>
       )}
     </Loaded>

@@ -3,19 +3,12 @@ import { useState } from 'react'
 import { formatFigure, formatMoment, formatPercent } from '../../language/format.ts'
 import { resultsWords as words } from '../../language/pages/results.ts'
 import { useAddress } from '../../web/widgets/use-address.ts'
-import type { Loading } from '../../web/widgets/use-call.ts'
-import type { SheetReply, SheetRow, TraceMessage } from './contract.ts'
+import type { SheetReply, SheetRow } from './contract.ts'
 import { AreasChart } from './areas-chart.tsx'
 import { ClassCell } from './ranking-cells.tsx'
 import { SheetTable } from './sheet-table.tsx'
 import { TraceDialog } from './trace-dialog.tsx'
 import classes from './sheet-view.module.css'
-
-interface Props {
-  readonly sheet: SheetReply
-  /** Reads the trace of a node; a hook, as what it calls differs between live and published figures. */
-  readonly useTrace: (node: string, isWanted: boolean) => Loading<{ readonly name: string; readonly trace: TraceMessage }>
-}
 
 const timeZone = 'Asia/Ho_Chi_Minh'
 
@@ -47,11 +40,9 @@ const Headline = ({ sheet, onTrace }: { readonly sheet: SheetReply; readonly onT
 }
 
 /** A unit's whole sheet: headline, radar of areas, every criterion, and behind any figure its trace. */
-export const SheetView = ({ sheet, useTrace }: Props) => {
+export const SheetView = ({ sheet }: { readonly sheet: SheetReply }) => {
   const [show, setShow] = useAddress('xem')
   const [opened, setOpened] = useState<SheetRow | 'whole'>()
-  const row = opened === 'whole' ? undefined : opened
-  const trace = useTrace(row?.id ?? '', opened !== undefined)
   const lost = sheet.rows.filter(isLost)
   return (
     <Stack gap="md">
@@ -75,7 +66,9 @@ export const SheetView = ({ sheet, useTrace }: Props) => {
         hasClaimed={sheet.claimed !== undefined}
         onTrace={setOpened}
       />
-      {opened !== undefined && <TraceDialog row={row} rows={sheet.rows} call={trace} onClose={() => setOpened(undefined)} />}
+      {opened !== undefined && (
+        <TraceDialog sheet={sheet} row={opened === 'whole' ? undefined : opened} onClose={() => setOpened(undefined)} />
+      )}
     </Stack>
   )
 }

@@ -3,15 +3,14 @@ import { resultsWords as words, traceSentences } from '../../language/pages/resu
 import { widgetTexts } from '../../language/pages/widgets.ts'
 import type { TraceStep } from '../../core/score.ts'
 import { Loaded } from '../../web/widgets/loaded.tsx'
-import type { Loading } from '../../web/widgets/use-call.ts'
-import type { SheetRow, TraceMessage } from './contract.ts'
+import { type Loading, useCall } from '../../web/widgets/use-call.ts'
+import { resultsRoutes, type SheetReply, type SheetRow, type TraceMessage } from './contract.ts'
 import classes from './trace-dialog.module.css'
 
 interface Props {
+  readonly sheet: SheetReply
   /** The row whose figure is asked for; the whole where it is undefined. */
   readonly row: SheetRow | undefined
-  readonly rows: readonly SheetRow[]
-  readonly call: Loading<{ readonly name: string; readonly trace: TraceMessage }>
   readonly onClose: () => void
 }
 
@@ -47,8 +46,37 @@ const Step = ({ trace, rows, isTop }: { readonly trace: TraceMessage; readonly r
   )
 }
 
+const Walk = ({ call, row, sheet }: Pick<Props, 'row' | 'sheet'> & { readonly call: Loading<{ readonly trace: TraceMessage }> }) => (
+  <Loaded call={call}>
+    {({ trace }) => (
+      <Stack gap="sm">
+        <ul className={classes.parts}>
+          <Step trace={trace} rows={sheet.rows} isTop />
+        </ul>
+        {row?.given?.reason && (
+          <Text>
+            {words.reason}: {row.given.reason}
+          </Text>
+        )}
+      </Stack>
+    )}
+  </Loaded>
+)
+
+const LiveWalk = (props: Pick<Props, 'row' | 'sheet'>) => {
+  const { sheet, row } = props
+  const params = { cycleId: sheet.cycle.id, unitId: sheet.unit.id }
+  return <Walk {...props} call={useCall(resultsRoutes.trace, { params, query: { node: row?.id ?? '' } })} />
+}
+
+const PublishedWalk = (props: Pick<Props, 'row' | 'sheet'> & { readonly publicationId: string }) => {
+  const { sheet, row, publicationId } = props
+  const params = { publicationId, unitId: sheet.unit.id }
+  return <Walk {...props} call={useCall(resultsRoutes.publishedTrace, { params, query: { node: row?.id ?? '' } })} />
+}
+
 /** Why a figure is what it is: a walk over its trace, opened step by step. */
-export const TraceDialog = ({ row, rows, call, onClose }: Props) => (
+export const TraceDialog = ({ sheet, row, onClose }: Props) => (
   <Modal
     opened
     onClose={onClose}
@@ -56,19 +84,10 @@ export const TraceDialog = ({ row, rows, call, onClose }: Props) => (
     size="lg"
     closeButtonProps={{ 'aria-label': widgetTexts.close }}
   >
-    <Loaded call={call}>
-      {({ trace }) => (
-        <Stack gap="sm">
-          <ul className={classes.parts}>
-            <Step trace={trace} rows={rows} isTop />
-          </ul>
-          {row?.given?.reason && (
-            <Text>
-              {words.reason}: {row.given.reason}
-            </Text>
-          )}
-        </Stack>
-      )}
-    </Loaded>
+    {sheet.basis.kind === 'published' ? (
+      <PublishedWalk sheet={sheet} row={row} publicationId={sheet.basis.publicationId} />
+    ) : (
+      <LiveWalk sheet={sheet} row={row} />
+    )}
   </Modal>
 )

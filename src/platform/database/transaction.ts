@@ -47,7 +47,9 @@ export const actFor = async <T>(
   settle(
     database.transaction().execute(async (transaction) => {
       const { rows } = await sql<{ now: Date }>`
-        select now(), set_config('role', 'parindex_application', true), set_config('parindex.purpose', ${purpose}, true)`.execute(transaction)
+        select now(), set_config('role', 'parindex_application', true), set_config('parindex.purpose', ${purpose}, true)`.execute(
+        transaction,
+      )
       return throwRefusal(await act(transaction, rows[0]?.now ?? new Date(0)))
     }),
   )

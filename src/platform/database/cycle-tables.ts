@@ -1,0 +1,73 @@
+import type { Generated } from 'kysely'
+import type { Json, Moment } from './column.ts'
+
+/** Cycles, their units, scores and totals. */
+export interface CycleTables {
+  cycle: {
+    id: string
+    authority_id: string
+    year: number
+    title: string
+    stage: string
+    rounds: string[]
+    self_assessment_closes: Moment | null
+    revision: Generated<number>
+    previous_id: string | null
+    created_at: Moment
+  }
+  cycle_framework: { authority_id: string; cycle_id: string; unit_group: string; framework_id: string }
+  cycle_unit: {
+    authority_id: string
+    cycle_id: string
+    unit_id: string
+    unit_group: string
+    framework_id: string
+    ranked: Generated<boolean>
+    stage: string
+    submitted_at: Moment | null
+    submitted_by: string | null
+    submitted_hash: string | null
+    self_assessment_closes: Moment | null
+    version: Generated<number>
+  }
+  score: {
+    authority_id: string
+    cycle_id: string
+    unit_id: string
+    node_id: string
+    round: string
+    framework_id: string
+    is_leaf: Generated<boolean>
+    min_points: string
+    max_points: string
+    status: string
+    points: string | null
+    treatment: string | null
+    claimed_points: string | null
+    reason: string | null
+    explanation: string | null
+    version: Generated<number>
+    changed_at: Moment
+    changed_by: string | null
+  }
+  unit_total: {
+    authority_id: string
+    cycle_id: string
+    unit_id: string
+    round: string
+    node_id: string
+    unit_group: string
+    ranked: boolean
+    exact: string | null
+    points: string | null
+    applied_max: string
+    percent: string | null
+    by_source: Json<Record<string, string>> | null
+    missing: Generated<number>
+    not_applicable: Generated<number>
+    answered: Generated<number>
+    leaves: Generated<number>
+    differs: Generated<number>
+    unproved: Generated<number>
+  }
+}
