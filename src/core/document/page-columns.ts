@@ -1,3 +1,4 @@
+import { readCode } from './code.ts'
 import { type PageLine, type PageScale, type PlacedWord, segmentsOf } from './page-lines.ts'
 
 /** Where columns part: `borders[i]` is the right edge of column i. */
@@ -92,16 +93,26 @@ export const cellsOfLine = (line: PageLine, borders: Borders, scale: PageScale, 
   const cells: string[][] = Array.from({ length: borders.length + 1 }, () => [])
   for (const segment of segmentsOf(line, scale.columnGap)) {
     const start = columnOf(segment.left + 0.01, borders)
-    const words = segment.words.map((word) => ({ word, isFigure: figures !== undefined && isFigureThere(word, figures, scale) }))
-    const isPushed =
-      figures !== undefined && start === figures.column - 1 && words.length === 1 && words.every(({ word }) => figureShape.test(word.text))
+    const words = segment.words.map((word) => ({
+      word,
+      isFigure: figures !== undefined && isFigureOf(word, line, borders, scale, figures),
+    }))
     const overruns = words.some(({ word, isFigure }) => !isFigure && runsOver(word, borders))
     for (const { word, isFigure } of words) {
-      const column = isFigure || isPushed ? (figures?.column ?? 0) : overruns ? start : columnOf((word.left + word.right) / 2, borders)
+      const column = isFigure ? (figures?.column ?? 0) : overruns ? start : columnOf((word.left + word.right) / 2, borders)
       cells[column]?.push(word.text)
     }
   }
   return cells.map((words) => words.join(' '))
+}
+
+/** A figure in its place, or, in laid-out text, one with a decimal sign in the column before it on a line that begins with a code. */
+const isFigureOf = (word: PlacedWord, line: PageLine, borders: Borders, scale: PageScale, figures: FigureStretch): boolean => {
+  if (isFigureThere(word, figures, scale)) return true
+  const isPushed = scale.lineHeight === 1 && /[.,]/u.test(word.text) && figureShape.test(word.text) && word !== line.words[0]
+  return (
+    isPushed && columnOf((word.left + word.right) / 2, borders) === figures.column - 1 && readCode(line.words[0]?.text ?? '') !== undefined
+  )
 }
 
 const runsOver = (word: PlacedWord, borders: Borders): boolean =>
