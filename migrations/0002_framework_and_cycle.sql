@@ -189,6 +189,9 @@ create table unit_total (
   not_applicable integer not null default 0,
   answered integer not null default 0,
   leaves integer not null default 0,
+  -- Of the whole alone: leaves decided otherwise than claimed, and claims without a document.
+  differs integer not null default 0,
+  unproved integer not null default 0,
   primary key (authority_id, cycle_id, unit_id, round, node_id),
   foreign key (authority_id, cycle_id, unit_id) references cycle_unit (authority_id, cycle_id, unit_id)
 );

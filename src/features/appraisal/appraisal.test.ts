@@ -5,6 +5,10 @@ import { startTestApplication } from '../../../test/application.ts'
 import { addPerson, addRole } from '../../../test/authority.ts'
 import type { Call } from '../../../test/call.ts'
 import { createSmallCycle, type SmallCycle } from '../../../test/small-cycle.ts'
+import type { Actor } from '../../platform/policy/actor.ts'
+import { loadFrameworkInForce } from '../scores/framework-in-force.ts'
+import { refreshTotals } from '../scores/refresh-totals.ts'
+import { loadScoredUnit } from '../scores/scored-unit.ts'
 import { appraisalRoutes, type DecisionChange } from './contract.ts'
 
 const application = await startTestApplication()
@@ -45,7 +49,16 @@ const claim = async (unitId: string, ...claims: readonly TestClaim[]): Promise<v
       .values({ ...key, node_id: nodeId, evidence_id: id })
       .execute()
   }
+  await refreshClaims(unitId)
 }
+
+const refreshClaims = (unitId: string): Promise<void> =>
+  application.owner.transaction().execute(async (transaction) => {
+    const unit = await loadScoredUnit(transaction, cycle.cycleId, unitId)
+    const inForce = await loadFrameworkInForce(transaction, cycle.frameworkId)
+    const actor: Actor = { personId: '', name: '', authorityId: application.authority.id, grants: [], units: 'all' }
+    if (unit.ok && inForce.ok) await refreshTotals({ transaction, actor }, [unit.value], inForce.value, 'claimed')
+  })
 
 const claimAll = (unitId: string) =>
   claim(

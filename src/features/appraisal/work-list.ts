@@ -24,36 +24,22 @@ const conditions: Readonly<Record<WorkFilter, RawBuilder<unknown>>> = {
   notSubmitted: sql`not ${isSubmitted}`,
 }
 
-/**
- * Every unit of the cycle with its totals, as kept, and two counts over its leaves: decided otherwise than claimed, and claimed without a document.
- * The same two questions as `differs` and `lacksEvidence` of the core; read through partial indexes made for them.
- */
+/** Every unit of the cycle with its totals and counts as they are kept; no score is read. */
 const work = (cycleId: string, round: Round) => sql`
-  with differing as (
-    select g.unit_id, count(*)::int as count from score g
-    join score c on c.cycle_id = g.cycle_id and c.unit_id = g.unit_id and c.node_id = g.node_id and c.round = 'claimed' and c.status <> 'missing'
-    where g.cycle_id = ${cycleId} and g.round = ${round} and g.status <> 'missing' and g.points is distinct from g.claimed_points
-      and g.claimed_points is not distinct from c.points
-    group by g.unit_id
-  ), unproved as (
-    select c.unit_id, count(*)::int as count from score c
-    where c.cycle_id = ${cycleId} and c.round = 'claimed' and (c.points <> 0 or c.status = 'notApplicable')
-      and not exists (select from score_evidence e where e.cycle_id = c.cycle_id and e.unit_id = c.unit_id and e.node_id = c.node_id)
-    group by c.unit_id
-  ), sized as (
-    select framework_id, count(*)::int as leaves from framework_node where is_leaf group by framework_id
+  with sized as (
+    select n.framework_id, count(*)::int as leaves from framework_node n
+    where n.is_leaf and n.framework_id in (select cf.framework_id from cycle_framework cf where cf.cycle_id = ${cycleId})
+    group by n.framework_id
   ), work as materialized (
     select u.id, u.code, u.name, u.search, cu.unit_group, w.stage, ct.points as claimed_points, ct.percent as claimed_percent,
       gt.points as given_points, gt.percent as given_percent, sized.leaves, sized.leaves - coalesce(gt.answered, 0) as left_over,
-      coalesce(differing.count, 0) as differs, case when ${isSubmitted} then coalesce(unproved.count, 0) else 0 end as no_evidence
+      coalesce(gt.differs, 0) as differs, coalesce(ct.unproved, 0) as no_evidence
     from cycle_unit cu
     cross join lateral (select cu.stage) w
     join unit u on u.id = cu.unit_id
     join sized on sized.framework_id = cu.framework_id
     left join unit_total ct on ct.cycle_id = cu.cycle_id and ct.unit_id = cu.unit_id and ct.round = 'claimed' and ct.node_id = '' and ${isSubmitted}
     left join unit_total gt on gt.cycle_id = cu.cycle_id and gt.unit_id = cu.unit_id and gt.round = ${round} and gt.node_id = ''
-    left join differing on differing.unit_id = cu.unit_id
-    left join unproved on unproved.unit_id = cu.unit_id
     where cu.cycle_id = ${cycleId}
   )`
 

@@ -4,6 +4,7 @@ import { accept, refuse, type Result } from '../../core/result.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import { loadFrameworkInForce } from '../scores/framework-in-force.ts'
+import { refreshCounts } from '../scores/refresh-counts.ts'
 import { loadScoredUnit } from '../scores/scored-unit.ts'
 import { loadEvidence } from './load-evidence.ts'
 
@@ -35,6 +36,13 @@ const checkOpen = async (context: ActContext, { cycleId, unitId, nodeId }: Link)
   return inForce.value.leaves.has(nodeId) ? accept(undefined) : refuse(errorAt('unknownNode', nodeId, { node: nodeId }))
 }
 
+/** Logs what was done and counts anew which claims have no document. */
+const noteChange = async (context: ActContext, kind: string, { evidenceId, ...leaf }: Link): Promise<Result<undefined>> => {
+  await recordActions(context, [{ kind, ...leaf, facts: { evidenceId } }])
+  await refreshCounts(context, leaf.cycleId, [leaf.unitId])
+  return accept(undefined)
+}
+
 /** Lets a document of the unit's register prove a leaf; doing it again changes nothing. */
 export const linkEvidence = async (context: ActContext, link: Link): Promise<Result<undefined>> => {
   const open = await checkOpen(context, link)
@@ -48,8 +56,7 @@ export const linkEvidence = async (context: ActContext, link: Link): Promise<Res
     .onConflict((conflict) => conflict.doNothing())
     .returning('evidence_id')
     .executeTakeFirst()
-  if (added) await recordActions(context, [{ kind: 'evidenceLinked', cycleId, unitId, nodeId, facts: { evidenceId } }])
-  return accept(undefined)
+  return added ? noteChange(context, 'evidenceLinked', link) : accept(undefined)
 }
 
 /** The document no longer proves the leaf; it stays in the register. */
@@ -65,6 +72,5 @@ export const unlinkEvidence = async (context: ActContext, link: Link): Promise<R
     .where('evidence_id', '=', evidenceId)
     .returning('evidence_id')
     .executeTakeFirst()
-  if (removed) await recordActions(context, [{ kind: 'evidenceUnlinked', cycleId, unitId, nodeId, facts: { evidenceId } }])
-  return accept(undefined)
+  return removed ? noteChange(context, 'evidenceUnlinked', link) : accept(undefined)
 }

@@ -12,6 +12,7 @@ import { type Sum, sumUnit } from '../../core/results/sum-unit.ts'
 import type { Round, Treatment } from '../../core/vocabulary.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { FrameworkInForce } from './framework-in-force.ts'
+import { refreshCounts } from './refresh-counts.ts'
 import type { ScoredUnit } from './scores.ts'
 import { unitScoresOf } from './unit-scores.ts'
 
@@ -103,5 +104,10 @@ export const refreshTotals = async (
       exact = excluded.exact, points = excluded.points, applied_max = excluded.applied_max, percent = excluded.percent,
       by_source = excluded.by_source, missing = excluded.missing, not_applicable = excluded.not_applicable, answered = excluded.answered`.execute(
     transaction,
+  )
+  await refreshCounts(
+    { transaction },
+    first.cycleId,
+    units.map(({ unitId }) => unitId),
   )
 }
