@@ -4,6 +4,7 @@ import { unreachable } from '../../core/result.ts'
 import type { Stage } from '../../core/vocabulary.ts'
 import { formatDate, formatFigure } from '../../language/format.ts'
 import { homeTexts } from '../../language/pages/home.ts'
+import { widgetTexts } from '../../language/pages/widgets.ts'
 import { DaysLeft } from '../../web/widgets/figures.tsx'
 import { LinkButton } from '../../web/widgets/links.tsx'
 import { ProgressBar } from '../../web/widgets/progress-bar.tsx'
@@ -59,7 +60,7 @@ const Card = ({ title, under, stage, children, action }: CardProps) => (
 const Deadline = ({ deadline }: { readonly deadline: TaskOf<'cycle'>['deadline'] }) =>
   deadline ? (
     <Text size="sm">
-      {homeTexts.deadline(`${deadline.lastMinute.slice(11)} ngày ${formatDate(deadline.lastMinute.slice(0, 10))}`)},{' '}
+      {homeTexts.deadline(widgetTexts.moment(deadline.lastMinute.slice(11), formatDate(deadline.lastMinute.slice(0, 10))))},{' '}
       <DaysLeft closes={deadline.closes} />
     </Text>
   ) : (

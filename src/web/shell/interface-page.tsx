@@ -28,7 +28,7 @@ export const InterfacePage = () => {
         </List>
         <SearchBox label={texts.find} value={search} onChange={setSearch} />
         {description.isPending ? <Loading /> : <Text>{shown.length ? texts.count(formatFigure(String(shown.length))) : texts.none}</Text>}
-        <Accordion variant="separated" multiple>
+        <Accordion variant="contained" multiple bg="white">
           {shown.map((operation) => (
             <OperationItem key={operation.key} operation={operation} />
           ))}

@@ -35,7 +35,11 @@ const refused = {
 } as const
 
 const bars = {
-  xAxis: { type: 'category' as const, data: texts.areas.map(({ name }) => name), axisLabel: { width: 120, overflow: 'break' as const } },
+  xAxis: {
+    type: 'category' as const,
+    data: texts.areas.map(({ name }) => name),
+    axisLabel: { interval: 0, width: 120, overflow: 'break' as const },
+  },
   yAxis: { type: 'value' as const, max: 100 },
   series: [
     { type: 'bar' as const, name: texts.chartSeries, data: texts.areas.map(({ max, given }) => (100 * Number(given ?? 0)) / Number(max)) },

@@ -5,7 +5,7 @@ import { ProblemList } from './problem-list.tsx'
 
 /** Why something was not done or not loaded, with a way on. The request id stands there only when the server itself failed. */
 export const ErrorState = ({ refused, onAgain }: { readonly refused: Refused; readonly onAgain?: () => void }) => (
-  <Alert color="red" role="alert" title={widgetTexts.refusedTitle}>
+  <Alert color="red" bg="red.0" role="alert" title={widgetTexts.refusedTitle}>
     <Stack gap="xs" align="flex-start">
       <ProblemList problems={refused.problems} plain />
       {refused.status >= 500 && refused.requestId && (

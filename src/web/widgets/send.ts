@@ -1,5 +1,5 @@
 import type { RouteContract } from '../../contract/route.ts'
-import type { CallInput } from './client.ts'
+import type { CallInput } from './call-input.ts'
 
 /** What came back, before anybody judged it. `status` 0: nothing came. */
 export interface Answer {

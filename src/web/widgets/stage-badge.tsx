@@ -15,4 +15,8 @@ const colors: Readonly<Record<Stage, string>> = {
 }
 
 /** Where a cycle or a unit in it stands; the word carries the meaning, the colour only helps. */
-export const StageBadge = ({ stage }: { readonly stage: Stage }) => <Badge color={colors[stage]}>{labelsVi.stages[stage]}</Badge>
+export const StageBadge = ({ stage }: { readonly stage: Stage }) => (
+  <Badge color={colors[stage]} style={{ flexShrink: 0 }}>
+    {labelsVi.stages[stage]}
+  </Badge>
+)

@@ -1,6 +1,7 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { RouteContract } from '../../contract/route.ts'
-import { addressOf, type CallInput, call, type Outcome, type Refused, type ValueOf } from './client.ts'
+import type { CallInput } from './call-input.ts'
+import { addressOf, call, type Outcome, type Refused, type ValueOf } from './client.ts'
 
 /** A read as a page sees it: exactly one of `value` and `refused` once it has loaded. */
 export interface Loading<T> {
