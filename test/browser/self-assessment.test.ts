@@ -1,0 +1,148 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createSmallCycle } from '../small-cycle.ts'
+import { barriersOf, type BrowserTest, overflowOf, phone, startBrowserTest } from './browser.ts'
+
+let test: BrowserTest
+let path: string
+beforeAll(async () => {
+  test = await startBrowserTest()
+})
+beforeEach(async () => {
+  const { cycleId, units } = await createSmallCycle(test.owner, test.authority)
+  path = `/tu-danh-gia/${cycleId}/${units[0]?.id}`
+})
+
+const openSheet = async (signInName = 'unitofficer.so-1', viewport?: typeof phone): Promise<Page> => {
+  const page = await test.open(path, { signInName, ...(viewport && { viewport }) })
+  await page.getByRole('heading', { level: 1, name: /^Tự đánh giá/ }).waitFor()
+  return page
+}
+const rowOf = (page: Page, code: string) => page.locator('tr', { has: page.getByText(code, { exact: true }) })
+// STT, điểm chuẩn, tự đánh giá
+const pointsOf = (page: Page, code: string) => rowOf(page, code).getByRole('gridcell').nth(2)
+const saved = (page: Page) => page.getByText(/^Đã lưu \d\d:\d\d$/).waitFor()
+const paste = (page: Page, text: string) =>
+  page.evaluate((copied) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', copied)
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, text)
+
+describe('the sheet by keyboard', () => {
+  it('types, moves on, adds up, saves, and is there after a reload', async () => {
+    const page = await openSheet()
+    await pointsOf(page, '1.1').click()
+    await page.keyboard.type('1,5')
+    await page.keyboard.press('Enter')
+    // Down to 1.2, which does not arise; then to 1.3.
+    await page.keyboard.press('k')
+    await page.getByRole('dialog').getByLabel('Căn cứ').fill('Không có đợt kiểm tra')
+    await page.getByRole('dialog').getByRole('button', { name: 'Ghi không phát sinh' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.type('0.75')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Quyết định số 12')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.getByRole('region', { name: 'Tổng điểm' }).innerText()).toContain('2,25')
+    await saved(page)
+    await page.reload()
+    await expect.poll(() => pointsOf(page, '1.1').innerText()).toBe('1,5')
+    expect(await pointsOf(page, '1.2').innerText()).toBe('Không phát sinh')
+    expect(await rowOf(page, '1.3').innerText()).toContain('Quyết định số 12')
+    expect(await rowOf(page, '1').first().innerText()).toContain('3/3')
+  })
+
+  it('refuses more than the maximum in its place, says the figure, keeps the text, and takes it back', async () => {
+    const page = await openSheet()
+    await pointsOf(page, '1.1').click()
+    await page.keyboard.type('9')
+    await page.keyboard.press('Enter')
+    await page.getByText('Tiêu chí 1.1: 9 điểm vượt quá điểm tối đa 2.').first().waitFor()
+    expect(await pointsOf(page, '1.1').innerText()).toBe('9')
+    expect(await pointsOf(page, '1.1').getAttribute('aria-invalid')).toBe('true')
+    await page.reload()
+    await expect.poll(() => pointsOf(page, '1.1').innerText()).toBe('9')
+    await page.getByRole('button', { name: 'Hoàn tác' }).click()
+    await expect.poll(() => pointsOf(page, '1.1').innerText()).toBe('')
+  })
+
+  it('takes a block from a spreadsheet, shows what does not fit, and takes the whole back in one step', async () => {
+    const page = await openSheet()
+    await pointsOf(page, '1.1').click()
+    await paste(page, '1,5\r\n5\r\nkhông rõ\r\n')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Tiêu chí 1.2: 5 điểm vượt quá điểm tối đa 1.').waitFor()
+    expect(await barriersOf(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Dán 1 ô' }).click()
+    await expect.poll(() => pointsOf(page, '1.1').innerText()).toBe('1,5')
+    expect([await pointsOf(page, '1.2').innerText(), await pointsOf(page, '1.3').innerText()]).toEqual(['5', 'không rõ'])
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => pointsOf(page, '1.1').innerText()).toBe('')
+    expect(await pointsOf(page, '1.3').innerText()).toBe('')
+  })
+})
+
+describe('the sheet when something comes between', () => {
+  it('keeps what is typed without network, and saves it by itself afterwards', async () => {
+    const page = await openSheet()
+    await page.context().setOffline(true)
+    await pointsOf(page, '1.1').click()
+    await page.keyboard.type('2')
+    await page.keyboard.press('Enter')
+    await page.getByText(/Còn 1 tiêu chí chưa lưu được/).waitFor()
+    await page.context().setOffline(false)
+    await page.getByRole('button', { name: 'Gửi lại ngay' }).click()
+    await saved(page)
+  })
+
+  it('sets what two people typed side by side, with the name, and lets one of them choose', async () => {
+    const [officer, head] = [await openSheet(), await openSheet('headofunit.so-1')]
+    await pointsOf(officer, '1.1').click()
+    await officer.keyboard.type('1')
+    await officer.keyboard.press('Enter')
+    await saved(officer)
+    await pointsOf(head, '1.1').click()
+    await head.keyboard.type('2')
+    await head.keyboard.press('Enter')
+    await head.getByText('Người khác vừa sửa. Hãy chọn giữ bên nào.').waitFor()
+    await pointsOf(head, '1.1').click()
+    const conflict = head.getByRole('alert')
+    expect(await conflict.innerText()).toContain('Người thử unitofficer.so-1')
+    expect(await barriersOf(head)).toEqual([])
+    await conflict.getByRole('button', { name: 'Giữ của tôi' }).click()
+    await saved(head)
+    await officer.reload()
+    await expect.poll(() => pointsOf(officer, '1.1').innerText()).toBe('2')
+  })
+
+  it('lists what is missing before it is submitted, leads there, and then only shows', async () => {
+    const page = await openSheet()
+    await page.getByRole('button', { name: 'Nộp bản tự đánh giá' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Tiêu chí 2.2 chưa chấm điểm.' }).click()
+    await expect.poll(() => pointsOf(page, '2.2').getAttribute('aria-selected')).toBe('true')
+    await page.keyboard.type('2,5')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Nộp bản tự đánh giá' }).click()
+    await dialog.getByLabel(/Nộp dù còn 3 tiêu chí chưa chấm/).check()
+    await dialog.getByRole('button', { name: 'Nộp bản tự đánh giá' }).click()
+    await page.getByText(/^Đã nộp, người nộp/).waitFor()
+    expect(await pointsOf(page, '2.2').getAttribute('aria-readonly')).toBe('true')
+  })
+})
+
+describe('the sheet on a phone', () => {
+  it('goes from criterion to criterion, one at a time', async () => {
+    const page = await openSheet('unitofficer.so-1', phone)
+    expect(await overflowOf(page)).toBe(0)
+    await rowOf(page, '1.1').getByText('Ban hành kế hoạch').click()
+    await page.getByLabel('Điểm tự đánh giá').fill('1,25')
+    expect(await barriersOf(page)).toEqual([])
+    await page.getByRole('button', { name: 'Tiêu chí sau' }).click()
+    await page.getByRole('heading', { name: /^1\.2/ }).waitFor()
+    await page.getByRole('button', { name: 'Về bảng' }).click()
+    await expect.poll(() => pointsOf(page, '1.1').innerText()).toBe('1,25')
+  })
+})
