@@ -10,11 +10,18 @@ const sizeOf = (size: string, what: ProblemOf<'tooLarge'>['what']): string => {
   return what === 'time' ? `${figure(size)} seconds` : figure(size)
 }
 
+const rangeOf = (from: string | undefined, to: string | undefined): string => {
+  if (from === undefined) return `at most ${figure(to ?? '')}`
+  return to === undefined ? `at least ${figure(from)}` : `from ${figure(from)} to ${figure(to)}`
+}
+
 /** Every problem in English; the same facts in the same order as in Vietnamese. */
 export const problemsEn: ProblemSentences = {
   unreadableFile: ({ reason, detail }) => `${problemWords.en.unreadable[reason]}${detail === undefined ? '' : ` (${detail})`}.`,
   tooLarge: ({ what, limit, actual }) =>
-    `The file is beyond the limit for ${word(what)}: ${sizeOf(actual, what)}, at most ${sizeOf(limit, what)}. Please keep only the part with the table.`,
+    what === 'memory'
+      ? `The file needs more than ${sizeOf(limit, what)} of memory to be read. Please keep only the part with the table.`
+      : `The file is beyond the limit for ${word(what)}: ${sizeOf(actual, what)}, at most ${sizeOf(limit, what)}. Please keep only the part with the table.`,
   severalTables: ({ count, chosen }) =>
     `The document has ${count} tables of this kind. “${chosen}” was read; put another one into a file of its own if that is the one needed.`,
   legacyFont: ({ font }) =>
@@ -113,6 +120,27 @@ export const problemsEn: ProblemSentences = {
   frameworkInForce: () => 'The framework is in force and stays as it is. Please make a new draft if something has to change.',
   nothingToUndo: () => 'There is no change left to undo.',
   cannotMoveRow: ({ direction }, place) => `${place} cannot be moved ${problemWords.en.directions[direction]} any further.`,
+  unknownField: ({ field }, place) => `${place}: there is no field “${field}” here. Please check its name.`,
+  formulaUnreadable: ({ reason, position, near }, place) =>
+    `${place}: the formula ${problemWords.en.formula[reason]}, at character ${position + 1}${near === '' ? '' : ` (“${near}”)`}.`,
+  divisionByZero: ({ formula }, place) => `${place}: “${formula}” divides by zero. Please check the figure below the line.`,
+  noSuchEntry: ({ table, key }, place) => `${place}: the table “${table}” has no entry “${key}”.`,
+  calculationTooLarge: ({ formula }, place) => `${place}: the figures in “${formula}” are too large. Please check them.`,
+  outOfRange: ({ field, value, from, to }, place) =>
+    `${place}: “${word(field)}” is ${figure(value)} and has to be ${rangeOf(from, to)}. Please check the figure.`,
+  notWhole: ({ field, value }, place) => `${place}: “${word(field)}” is ${figure(value)} and has to be a whole number.`,
+  offStep: ({ field, value, step }, place) => `${place}: “${word(field)}” is ${figure(value)} and has to be a multiple of ${figure(step)}.`,
+  bandOverlap: ({ first, second }, place) => `${place}: the bands “${first}” and “${second}” overlap. Please change an edge.`,
+  bandGap: ({ below, above }, place) => `${place}: there is a gap between the bands “${below}” and “${above}”. Please change an edge.`,
+  emptyBand: ({ band }, place) => `${place}: the band “${band}” holds no value. Please change one of its edges.`,
+  exactlyOneOf: ({ fields }, place) => `${place}: exactly one of ${fields.map((each) => `“${each}”`).join(', ')} is needed.`,
+  ruleMaxDiffers: ({ rule, leaf }, place) =>
+    `${place}: the rule gives at most ${figure(rule)} points, the criterion has ${figure(leaf)}. Please bring them together.`,
+  ruleSourceDiffers: ({ source }, place) =>
+    `${place}: the rule does not fit a criterion whose points come from “${labelsEn.sources[source]}”. Please change one of them.`,
+  ruleCountingDiffers: ({ counting }, place) =>
+    `${place}: the rule does not fit a criterion that counts as “${labelsEn.countings[counting]}”. Please change one of them.`,
+  applicabilityNotOffered: (_, place) => `${place}: this criterion applies to every unit, so “not applicable” is not taken.`,
   secretFile: ({ secrecy }) =>
     `A document marked ${labelsEn.secrecyLevels[secrecy]} may not be uploaded here. Give its number and date alone; the file goes the way of secret papers.`,
   secretDetails: ({ field }) => `Of a secret document only number and date are kept. Please leave “${word(field)}” empty.`,

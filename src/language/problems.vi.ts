@@ -10,11 +10,18 @@ const sizeOf = (size: string, what: ProblemOf<'tooLarge'>['what']): string => {
   return what === 'time' ? `${figure(size)} giây` : figure(size)
 }
 
+const rangeOf = (from: string | undefined, to: string | undefined): string => {
+  if (from === undefined) return `tối đa ${figure(to ?? '')}`
+  return to === undefined ? `tối thiểu ${figure(from)}` : `từ ${figure(from)} đến ${figure(to)}`
+}
+
 /** Every problem in Vietnamese: where, what, which figures, what to do next. Sentence case, no blame. */
 export const problemsVi: ProblemSentences = {
   unreadableFile: ({ reason, detail }) => `${problemWords.vi.unreadable[reason]}${detail === undefined ? '' : ` (${detail})`}.`,
   tooLarge: ({ what, limit, actual }) =>
-    `Tệp vượt giới hạn về ${word(what)}: ${sizeOf(actual, what)}, cho phép tối đa ${sizeOf(limit, what)}. Hãy chỉ giữ lại phần có bảng cần đọc.`,
+    what === 'memory'
+      ? `Tệp cần nhiều hơn ${sizeOf(limit, what)} bộ nhớ để đọc. Hãy chỉ giữ lại phần có bảng cần đọc.`
+      : `Tệp vượt giới hạn về ${word(what)}: ${sizeOf(actual, what)}, cho phép tối đa ${sizeOf(limit, what)}. Hãy chỉ giữ lại phần có bảng cần đọc.`,
   severalTables: ({ count, chosen }) =>
     `Tài liệu có ${count} bảng cùng loại. Bảng được đọc là “${chosen}”; hãy tách riêng bảng khác nếu cần bảng đó.`,
   legacyFont: ({ font }) => `Văn bản dùng phông chữ cũ ${font} và đã được đổi sang Unicode. Hãy đối chiếu lại với bản gốc.`,
@@ -116,6 +123,27 @@ export const problemsVi: ProblemSentences = {
   frameworkInForce: () => 'Bộ tiêu chí đã đưa vào áp dụng nên giữ nguyên. Hãy lập một bản dự thảo mới nếu cần thay đổi.',
   nothingToUndo: () => 'Không còn thay đổi nào để hoàn tác.',
   cannotMoveRow: ({ direction }, place) => `${place} không chuyển ${problemWords.vi.directions[direction]} được nữa.`,
+  unknownField: ({ field }, place) => `${place}: không có mục “${field}” ở đây. Hãy kiểm tra lại tên mục.`,
+  formulaUnreadable: ({ reason, position, near }, place) =>
+    `${place}: công thức ${problemWords.vi.formula[reason]}, ở ký tự thứ ${position + 1}${near === '' ? '' : ` (“${near}”)`}.`,
+  divisionByZero: ({ formula }, place) => `${place}: không chia được cho 0 trong “${formula}”. Hãy kiểm tra số liệu ở mẫu số.`,
+  noSuchEntry: ({ table, key }, place) => `${place}: bảng “${table}” không có dòng “${key}”.`,
+  calculationTooLarge: ({ formula }, place) => `${place}: số trong “${formula}” quá lớn để tính. Hãy kiểm tra lại số liệu.`,
+  outOfRange: ({ field, value, from, to }, place) =>
+    `${place}: “${word(field)}” là ${figure(value)}, cần ${rangeOf(from, to)}. Hãy kiểm tra lại số liệu.`,
+  notWhole: ({ field, value }, place) => `${place}: “${word(field)}” là ${figure(value)}, cần số nguyên.`,
+  offStep: ({ field, value, step }, place) => `${place}: “${word(field)}” là ${figure(value)}, cần chia hết cho bước ${figure(step)}.`,
+  bandOverlap: ({ first, second }, place) => `${place}: mức “${first}” và mức “${second}” trùng nhau. Hãy sửa lại cận của một mức.`,
+  bandGap: ({ below, above }, place) => `${place}: có khoảng trống giữa mức “${below}” và mức “${above}”. Hãy sửa lại cận của một mức.`,
+  emptyBand: ({ band }, place) => `${place}: mức “${band}” không chứa giá trị nào. Hãy sửa lại cận dưới hoặc cận trên.`,
+  exactlyOneOf: ({ fields }, place) => `${place}: cần đúng một trong các mục ${fields.map((each) => `“${each}”`).join(', ')}.`,
+  ruleMaxDiffers: ({ rule, leaf }, place) =>
+    `${place}: cách tính điểm có mức tối đa ${figure(rule)}, tiêu chí có điểm chuẩn ${figure(leaf)}. Hãy sửa cho khớp.`,
+  ruleSourceDiffers: ({ source }, place) =>
+    `${place}: cách tính điểm không hợp với nguồn điểm “${labelsVi.sources[source]}” của tiêu chí. Hãy xem lại một trong hai.`,
+  ruleCountingDiffers: ({ counting }, place) =>
+    `${place}: cách tính điểm không hợp với cách cộng “${labelsVi.countings[counting]}” của tiêu chí. Hãy xem lại một trong hai.`,
+  applicabilityNotOffered: (_, place) => `${place}: tiêu chí này áp dụng cho mọi đơn vị nên không nhận “không áp dụng”.`,
   secretFile: ({ secrecy }) =>
     `Tài liệu độ ${labelsVi.secrecyLevels[secrecy]} không được tải lên hệ thống này. Hãy chỉ ghi số, ký hiệu và ngày ban hành; tệp gửi theo đường tài liệu mật.`,
   secretDetails: ({ field }) => `Với tài liệu mật chỉ ghi số, ký hiệu và ngày ban hành. Hãy để trống “${word(field)}”.`,

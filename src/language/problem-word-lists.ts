@@ -1,0 +1,15 @@
+import type { DatabaseFailure, FileNotStoredReason, MigrationRefusal, UnreadableReason, UsageReason } from '../core/problem.ts'
+
+/** Single words and phrases that sentences about problems are filled with. */
+export interface ProblemWords {
+  readonly usage: Readonly<Record<UsageReason, (word: string, expected?: string) => string>>
+  readonly unreadable: Readonly<Record<UnreadableReason, string>>
+  readonly database: Readonly<Record<DatabaseFailure, string>>
+  readonly migration: Readonly<Record<MigrationRefusal, string>>
+  readonly notStored: Readonly<Record<FileNotStoredReason, string>>
+  readonly directions: Readonly<Record<'up' | 'down' | 'in' | 'out', string>>
+  /** Kinds of tables a document is searched for. */
+  readonly tables: Readonly<Record<string, string>>
+  /** Words for facts that are open lists; a word that is not here is shown as it stands. */
+  readonly open: Readonly<Record<string, string>>
+}
