@@ -9,7 +9,8 @@ import type { Actor } from '../../platform/policy/actor.ts'
 import { loadFrameworkInForce } from '../scores/framework-in-force.ts'
 import { refreshTotals } from '../scores/refresh-totals.ts'
 import { loadScoredUnit } from '../scores/scored-unit.ts'
-import { appraisalRoutes, type DecisionChange } from './contract.ts'
+import { appraisalRoutes } from './contract.ts'
+import type { DecisionChange } from './shapes.ts'
 
 const application = await startTestApplication()
 const appraiser = await application.signInAs('appraiser')

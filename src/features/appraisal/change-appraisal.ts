@@ -6,7 +6,7 @@ import { accept, type Result } from '../../core/result.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import { saveScores } from '../scores/save-scores.ts'
 import type { ScoreChange } from '../scores/scores.ts'
-import type { AcceptedClaims, DecisionChange, SavedDecisions } from './contract.ts'
+import type { AcceptedClaims, DecisionChange, SavedDecisions } from './shapes.ts'
 import { type AppraisalRow, loadAppraisal, type SheetPlace, type UnderAppraisal } from './load-appraisal.ts'
 import { checkCycleOpen, moveUnit } from './move-unit.ts'
 

@@ -9,7 +9,7 @@ import { loadFrameworkInForce } from '../scores/framework-in-force.ts'
 import { refreshTotals } from '../scores/refresh-totals.ts'
 import { loadScoredUnit } from '../scores/scored-unit.ts'
 import type { ScoredUnit } from '../scores/scores.ts'
-import type { ClosedAppraisal } from './contract.ts'
+import type { ClosedAppraisal } from './shapes.ts'
 import { loadCycle } from './load-appraisal.ts'
 
 interface OpenUnit {

@@ -2,6 +2,7 @@ import { Button, Checkbox, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { appraisalTexts } from '../../language/pages/appraisal.ts'
 import { Confirm } from '../../web/widgets/confirm.tsx'
+import { intentionKey } from '../../web/widgets/intention-key.ts'
 import { useChange } from '../../web/widgets/use-call.ts'
 import { appraisalRoutes } from './contract.ts'
 
@@ -12,7 +13,7 @@ export const CloseButton = ({ cycleId }: { readonly cycleId: string }) => {
   const close = useChange(appraisalRoutes.close)
   const open = (): void => {
     close.forget()
-    setKey(crypto.randomUUID())
+    setKey(intentionKey())
   }
   const run = async (): Promise<void> => {
     const outcome = await close.run({ params: { cycleId }, body: { acceptsUnsubmitted }, idempotencyKey: key ?? '' })
@@ -39,7 +40,7 @@ export const CloseButton = ({ cycleId }: { readonly cycleId: string }) => {
             onChange={(event) => {
               accept(event.currentTarget.checked)
               // Another answer is another intention.
-              setKey(crypto.randomUUID())
+              setKey(intentionKey())
             }}
           />
         </Stack>

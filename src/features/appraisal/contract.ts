@@ -1,137 +1,21 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
-import { id, moment, personRef, pointsShape, roundShape, stageShape, statusShape, treatmentShape, unitRef } from '../../contract/shapes.ts'
+import { id } from '../../contract/shapes.ts'
+import {
+  acceptance,
+  closed,
+  cycleToAppraise,
+  decisionChange,
+  moved,
+  nodeId,
+  saved,
+  unitAppraisal,
+  workFilters,
+  workList,
+} from './shapes.ts'
 
 const ofCycle = z.object({ cycleId: id })
 const ofSheet = z.object({ cycleId: id, unitId: id })
-const nodeId = z.string().min(1).max(200)
-const leafStatus = statusShape.extract(['scored', 'notApplicable', 'missing', 'notMeasured'])
-
-/** The sentences by which a work list is narrowed. */
-export const workFilters = ['unfinished', 'differs', 'noEvidence', 'finished', 'notSubmitted'] as const
-export type WorkFilter = (typeof workFilters)[number]
-
-/** One unit of the work list. Points and percents as text; `left` counts leaves that nobody decided. */
-export const workItem = z.object({
-  unit: unitRef.extend({ group: z.string() }),
-  stage: stageShape,
-  claimed: z.object({ points: z.string().nullable(), percent: z.string().nullable() }),
-  given: z.object({ points: z.string().nullable(), percent: z.string().nullable() }),
-  leaves: z.number().int(),
-  left: z.number().int(),
-  differs: z.number().int(),
-  noEvidence: z.number().int(),
-})
-export type WorkItem = z.infer<typeof workItem>
-
-const workList = z.object({
-  cycle: z.object({ id, year: z.number().int(), title: z.string(), stage: stageShape }),
-  /** How many units each filter leaves. */
-  counts: z.object({ all: z.number().int(), ...Object.fromEntries(workFilters.map((each) => [each, z.number().int()])) } as Record<
-    'all' | WorkFilter,
-    z.ZodNumber
-  >),
-  units: z.array(workItem),
-  next: id.optional(),
-})
-export type WorkList = z.infer<typeof workList>
-
-export const claimSide = z.object({ status: leafStatus, points: z.string().optional(), explanation: z.string().optional() })
-
-export const decisionSide = z.object({
-  status: leafStatus,
-  points: z.string().optional(),
-  treatment: treatmentShape.optional(),
-  reason: z.string().optional(),
-  /** What the unit claimed when this was decided. */
-  claimedPoints: z.string().optional(),
-  version: z.number().int(),
-  changedAt: moment,
-  changedBy: personRef.optional(),
-})
-
-export const appraisalLeaf = z.object({
-  nodeId: z.string(),
-  claim: claimSide.optional(),
-  decision: decisionSide.optional(),
-  evidence: z.number().int(),
-})
-export type AppraisalLeaf = z.infer<typeof appraisalLeaf>
-
-const areaTotal = z.object({
-  /** Empty for the whole. */
-  nodeId: z.string(),
-  points: z.string().nullable(),
-  appliedMax: z.string(),
-  percent: z.string().nullable(),
-  answered: z.number().int(),
-  leaves: z.number().int(),
-})
-
-export const unitAppraisal = z.object({
-  cycle: z.object({ id, year: z.number().int(), title: z.string() }),
-  unit: unitRef.extend({ group: z.string() }),
-  /** `parindex/framework@1`: the rows of the table in document order. */
-  framework: z.looseObject({ format: z.string(), title: z.string() }),
-  round: roundShape,
-  stage: stageShape,
-  version: z.number().int(),
-  /** Why nothing can be changed now; absent where it can. `conflict`: the appraiser serves in the unit. */
-  closedBecause: z.enum(['stage', 'role', 'conflict', 'cycleClosed']).optional(),
-  canReopen: z.boolean(),
-  leaves: z.array(appraisalLeaf),
-  left: z.number().int(),
-  totals: z.object({ claimed: z.array(areaTotal), given: z.array(areaTotal) }),
-})
-export type UnitAppraisal = z.infer<typeof unitAppraisal>
-
-export const decisionChange = z.object({
-  nodeId,
-  /** What the person saw; 0 where nobody has decided. */
-  version: z.number().int().min(0),
-  /** `missing` takes a decision back. */
-  status: leafStatus,
-  points: pointsShape.optional(),
-  treatment: treatmentShape.optional(),
-  reason: z.string().trim().max(4000).optional(),
-})
-export type DecisionChange = z.output<typeof decisionChange>
-
-const saved = z.object({
-  saved: z.array(z.object({ nodeId: z.string(), version: z.number().int() })),
-  savedAt: moment,
-  stage: stageShape,
-  version: z.number().int(),
-})
-export type SavedDecisions = z.infer<typeof saved>
-
-const acceptance = saved.extend({
-  accepted: z.array(z.object({ nodeId: z.string(), points: z.string() })),
-  left: z.array(
-    z.object({
-      nodeId: z.string(),
-      because: z.enum(['decided', 'otherSource', 'noClaim', 'notApplicable', 'outOfBounds', 'noEvidence']),
-    }),
-  ),
-})
-export type AcceptedClaims = z.infer<typeof acceptance>
-
-const moved = z.object({ stage: stageShape, version: z.number().int() })
-export type MovedUnit = z.infer<typeof moved>
-const closed = z.object({ stage: stageShape, finished: z.number().int(), neverSubmitted: z.number().int() })
-export type ClosedAppraisal = z.infer<typeof closed>
-
-export const cycleToAppraise = z.object({
-  id,
-  year: z.number().int(),
-  title: z.string(),
-  stage: stageShape,
-  units: z.number().int(),
-  submitted: z.number().int(),
-  finished: z.number().int(),
-})
-export type CycleToAppraise = z.infer<typeof cycleToAppraise>
-
 const path = '/api/cycles/:cycleId/units/:unitId/appraisal'
 
 export const appraisalRoutes = {

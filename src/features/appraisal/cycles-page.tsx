@@ -7,7 +7,8 @@ import { Loaded } from '../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
 import { StageBadge } from '../../web/widgets/stage-badge.tsx'
 import { useCall } from '../../web/widgets/use-call.ts'
-import { appraisalRoutes, type CycleToAppraise } from './contract.ts'
+import { appraisalRoutes } from './contract.ts'
+import type { CycleToAppraise } from './shapes.ts'
 
 const { cycleColumns: titles } = appraisalTexts
 const share = (some: number, units: number): string => appraisalTexts.unitsOf(formatFigure(String(some)), formatFigure(String(units)))

@@ -2,7 +2,7 @@ import { checkFinished } from '../../core/appraisal/check-finished.ts'
 import { accept, type Result } from '../../core/result.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
-import type { MovedUnit } from './contract.ts'
+import type { MovedUnit } from './shapes.ts'
 import { loadAppraisal, type SheetPlace } from './load-appraisal.ts'
 import { checkCycleOpen, checkVersion, moveUnit } from './move-unit.ts'
 

@@ -3,7 +3,7 @@ import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import type { Stage } from '../../core/vocabulary.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
-import type { MovedUnit } from './contract.ts'
+import type { MovedUnit } from './shapes.ts'
 import type { UnderAppraisal } from './load-appraisal.ts'
 
 /** Refuses an act on a cycle whose appraisal is closed: its figures are on their way to publication. */

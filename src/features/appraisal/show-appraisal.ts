@@ -11,7 +11,8 @@ import { standingsOf } from '../../platform/http/subject.ts'
 import { isAllowed, isAllowedAtAnotherStage } from '../../platform/policy/policy.ts'
 import type { StoredScore } from '../scores/scores.ts'
 import { leafScoreOf } from '../scores/unit-scores.ts'
-import { appraisalRoutes, type AppraisalLeaf, type UnitAppraisal } from './contract.ts'
+import { appraisalRoutes } from './contract.ts'
+import type { AppraisalLeaf, UnitAppraisal } from './shapes.ts'
 import { type AppraisalRow, loadAppraisal, type SheetPlace, type UnderAppraisal } from './load-appraisal.ts'
 
 const textOf = (points: Points | undefined) => (points === undefined ? {} : { points: pointsText(points) })

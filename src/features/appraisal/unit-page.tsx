@@ -4,7 +4,8 @@ import { type ReactNode, useMemo } from 'react'
 import { parseFramework } from '../../core/framework/parse-framework.ts'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { useCall } from '../../web/widgets/use-call.ts'
-import { appraisalRoutes, type UnitAppraisal } from './contract.ts'
+import { appraisalRoutes } from './contract.ts'
+import type { UnitAppraisal } from './shapes.ts'
 import { UnitSheet } from './sheet/unit-sheet.tsx'
 
 export interface EvidencePlace {

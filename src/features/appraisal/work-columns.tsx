@@ -4,7 +4,7 @@ import type { Column } from '../../web/widgets/data-table.tsx'
 import { Points } from '../../web/widgets/figures.tsx'
 import { PageLink } from '../../web/widgets/links.tsx'
 import { StageBadge } from '../../web/widgets/stage-badge.tsx'
-import type { WorkItem } from './contract.ts'
+import type { WorkItem } from './shapes.ts'
 import classes from './sheet/sheet.module.css'
 
 const { workColumns: titles } = appraisalTexts

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { accept, type Result } from '../../core/result.ts'
 import type { Round } from '../../core/vocabulary.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
-import { type CycleToAppraise, type WorkFilter, workFilters, type WorkItem, type WorkList } from './contract.ts'
+import { type CycleToAppraise, type WorkFilter, workFilters, type WorkItem, type WorkList } from './shapes.ts'
 import { loadCycle } from './load-appraisal.ts'
 
 export interface WorkQuery {

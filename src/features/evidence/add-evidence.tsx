@@ -9,7 +9,7 @@ import { FileDrop } from '../../web/widgets/file-drop.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
 import { type AddedEvidence, evidenceEndings, evidenceRoutes, maxEvidenceBytes } from './contract.ts'
 import { sizeText } from './describe.ts'
-import { EvidenceFields, noDetails } from './evidence-fields.tsx'
+import { EvidenceFields, missingFields, noDetails } from './evidence-fields.tsx'
 
 interface Props {
   readonly unitId: string
@@ -30,13 +30,17 @@ export const AddEvidence = ({ unitId, onAdded, onClose }: Props) => {
   const [file, setFile] = useState<File>()
   const [progress, setProgress] = useState<number>()
   const add = useChange(evidenceRoutes.add, { refreshes: [evidenceRoutes.register] })
+  const [isTried, setTried] = useState(false)
   const isSecret = secrecy !== 'open'
+  const missing = missingFields(details, secrecy)
   const choose = (chosen: File): void => {
     setFile(chosen)
     if (!details.title) setDetails({ ...details, title: titleFrom(chosen.name.normalize('NFC')) })
   }
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
+    setTried(true)
+    if (missing.length) return
     const { title, issuer, ...rest } = details
     const fields = { secrecy, ...rest, ...(!isSecret && { title, issuer }) }
     const upload = { fields, ...(file && !isSecret && { file }) }
@@ -46,7 +50,7 @@ export const AddEvidence = ({ unitId, onAdded, onClose }: Props) => {
   }
   return (
     <Modal opened onClose={onClose} title={evidenceTexts.addTitle} size="lg" closeButtonProps={{ 'aria-label': widgetTexts.close }}>
-      <form onSubmit={(event) => void submit(event)}>
+      <form noValidate onSubmit={(event) => void submit(event)}>
         <Stack gap="md">
           <Radio.Group
             label={evidenceTexts.isSecret}
@@ -77,7 +81,7 @@ export const AddEvidence = ({ unitId, onAdded, onClose }: Props) => {
               {progress < 1 ? widgetTexts.sending(file.name, String(Math.round(100 * progress))) : widgetTexts.sent(file.name)}
             </div>
           )}
-          <EvidenceFields details={details} onChange={setDetails} isSecret={isSecret} />
+          <EvidenceFields details={details} onChange={setDetails} isSecret={isSecret} missing={isTried ? missing : []} />
           {add.refused && <ErrorState refused={add.refused} />}
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>

@@ -5,7 +5,7 @@ import { widgetTexts } from '../../language/pages/widgets.ts'
 import { ErrorState } from '../../web/widgets/error-state.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
 import { type Evidence, evidenceRoutes } from './contract.ts'
-import { EvidenceFields } from './evidence-fields.tsx'
+import { EvidenceFields, missingFields } from './evidence-fields.tsx'
 
 /** Corrects how a document is described; the file stays what it is. */
 export const CorrectEvidence = ({
@@ -20,16 +20,20 @@ export const CorrectEvidence = ({
   const { title, documentNumber = '', issuedOn = '', issuer = '' } = evidence
   const [details, setDetails] = useState({ title, documentNumber, issuedOn, issuer })
   const correct = useChange(evidenceRoutes.correct, { refreshes: [evidenceRoutes.register, evidenceRoutes.ofLeaf] })
+  const [isTried, setTried] = useState(false)
+  const missing = missingFields(details, evidence.secrecy)
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
+    setTried(true)
+    if (missing.length) return
     const outcome = await correct.run({ params: { unitId, evidenceId: evidence.id }, ifMatch: evidence.version, body: details })
     if (outcome.ok) onClose()
   }
   return (
     <Modal opened onClose={onClose} title={evidenceTexts.correctTitle} closeButtonProps={{ 'aria-label': widgetTexts.close }}>
-      <form onSubmit={(event) => void submit(event)}>
+      <form noValidate onSubmit={(event) => void submit(event)}>
         <Stack gap="md">
-          <EvidenceFields details={details} onChange={setDetails} isSecret={evidence.secrecy !== 'open'} />
+          <EvidenceFields details={details} onChange={setDetails} isSecret={evidence.secrecy !== 'open'} missing={isTried ? missing : []} />
           <Text size="sm" c="gray.7">
             {evidenceTexts.correctNote}
           </Text>

@@ -1,4 +1,6 @@
 import { Group, TextInput } from '@mantine/core'
+import { checkDocument } from '../../core/evidence/check-document.ts'
+import type { Secrecy } from '../../core/vocabulary.ts'
 import { evidenceTexts } from '../../language/pages/evidence.ts'
 
 /** What is written down about a document; dates are ISO, as a date field gives them. */
@@ -16,12 +18,17 @@ export const EvidenceFields = ({
   details,
   onChange,
   isSecret,
+  missing,
 }: {
   readonly details: Details
   readonly onChange: (details: Details) => void
   readonly isSecret: boolean
+  /** Fields that were left empty and are needed. */
+  readonly missing: readonly string[]
 }) => {
+  const errorOf = (name: keyof Details) => (name !== 'issuer' && missing.includes(name) ? { error: evidenceTexts.missing[name] } : {})
   const field = (name: keyof Details) => ({
+    ...errorOf(name),
     value: details[name],
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
       onChange({ ...details, [name]: event.currentTarget.value }),
@@ -45,3 +52,7 @@ export const EvidenceFields = ({
     </>
   )
 }
+
+/** Which fields are needed and empty, as the core judges a document. */
+export const missingFields = (details: Details, secrecy: Secrecy): readonly string[] =>
+  checkDocument({ ...details, ...(secrecy !== 'open' && { title: '', issuer: '' }), secrecy }, false).map(({ at }) => at)

@@ -33,6 +33,11 @@ export const evidenceTexts = {
   documentNumberHint: 'Ví dụ: 12/KH-UBND',
   issuedOn: 'Ngày ban hành',
   issuer: 'Cơ quan ban hành',
+  missing: {
+    title: 'Hãy ghi trích yếu của tài liệu.',
+    documentNumber: 'Hãy ghi số, ký hiệu.',
+    issuedOn: 'Hãy chọn ngày ban hành.',
+  },
   save: 'Lưu tài liệu',
   added: (title: string) => `Đã thêm “${title}”.`,
   sameFile: (title: string) => `Tệp này đã có trong danh mục với tên “${title}”. Bản mới vẫn được ghi nhận và dùng chung một tệp.`,

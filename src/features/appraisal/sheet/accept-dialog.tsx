@@ -6,7 +6,8 @@ import { Confirm } from '../../../web/widgets/confirm.tsx'
 import { ErrorState } from '../../../web/widgets/error-state.tsx'
 import { Loading } from '../../../web/widgets/loading.tsx'
 import { useChange } from '../../../web/widgets/use-call.ts'
-import { type AcceptedClaims, appraisalRoutes } from '../contract.ts'
+import { appraisalRoutes } from '../contract.ts'
+import type { AcceptedClaims } from '../shapes.ts'
 
 interface Props {
   readonly cycleId: string

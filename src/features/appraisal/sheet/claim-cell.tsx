@@ -2,7 +2,7 @@ import type { ScoreSource } from '../../../core/vocabulary.ts'
 import { labelsVi } from '../../../language/labels.vi.ts'
 import { appraisalTexts } from '../../../language/pages/appraisal.ts'
 import { Points } from '../../../web/widgets/figures.tsx'
-import type { AppraisalLeaf } from '../contract.ts'
+import type { AppraisalLeaf } from '../shapes.ts'
 import classes from './sheet.module.css'
 
 /** What the unit claims for a leaf, and how many documents stand behind it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Points, parsePoints } from '../../../core/exact/points.ts'
 import type { FrameworkNode } from '../../../core/framework/framework.ts'
-import type { AppraisalLeaf } from '../contract.ts'
+import type { AppraisalLeaf } from '../shapes.ts'
 import { acceptanceOf, changeOf, checkDraft, claimOf, draftOf, sameDraft, typeInto, undecided } from './draft.ts'
 
 const node = { id: '1.1', maxPoints: parsePoints('2') as Points, source: 'appraised' } as unknown as FrameworkNode

@@ -4,7 +4,7 @@ import { parsePoints } from '../../../core/exact/points.ts'
 import type { FrameworkNode } from '../../../core/framework/framework.ts'
 import { errorAt, type Problem } from '../../../core/problem.ts'
 import type { Treatment } from '../../../core/vocabulary.ts'
-import type { AppraisalLeaf, DecisionChange } from '../contract.ts'
+import type { AppraisalLeaf, DecisionChange } from '../shapes.ts'
 
 /** A decision as it is being written: points are the very text that was typed. */
 export interface Draft {

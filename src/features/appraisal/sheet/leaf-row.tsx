@@ -6,7 +6,7 @@ import { problemSentence } from '../../../language/problem-sentence.ts'
 import type { Entry } from '../../../web/widgets/autosave/autosave-state.ts'
 import { Points } from '../../../web/widgets/figures.tsx'
 
-import type { AppraisalLeaf } from '../contract.ts'
+import type { AppraisalLeaf } from '../shapes.ts'
 import { ClaimCell } from './claim-cell.tsx'
 import { checkDraft, claimOf, type Draft, typeInto } from './draft.ts'
 import { ReasonField } from './reason-field.tsx'

@@ -1,7 +1,7 @@
 import { type AppraisedLeaf, differs, isDecided, lacksEvidence } from '../../../core/appraisal/appraised-leaf.ts'
 import type { Framework, FrameworkNode } from '../../../core/framework/framework.ts'
 import { walkNodes } from '../../../core/framework/walk.ts'
-import type { AppraisalLeaf } from '../contract.ts'
+import type { AppraisalLeaf } from '../shapes.ts'
 import { checkDraft, claimOf, type Draft, decisionOf, undecided } from './draft.ts'
 
 /** A row of the table; leaves carry what is claimed and where their decision stands. */

@@ -3,8 +3,10 @@ import { useState } from 'react'
 import { formatFigure } from '../../../language/format.ts'
 import { appraisalTexts } from '../../../language/pages/appraisal.ts'
 import { Confirm } from '../../../web/widgets/confirm.tsx'
+import { intentionKey } from '../../../web/widgets/intention-key.ts'
 import { useChange } from '../../../web/widgets/use-call.ts'
-import { appraisalRoutes, type MovedUnit } from '../contract.ts'
+import { appraisalRoutes } from '../contract.ts'
+import type { MovedUnit } from '../shapes.ts'
 import type { Totals } from './use-sheet.ts'
 
 interface Props {
@@ -25,7 +27,7 @@ export const FinishButton = (props: Props & { readonly totals: Totals; readonly 
   const open = async (): Promise<void> => {
     await flush()
     finish.forget()
-    setKey(crypto.randomUUID())
+    setKey(intentionKey())
   }
   const run = async (): Promise<void> => {
     const outcome = await finish.run({ params: { cycleId, unitId }, ifMatch: version, idempotencyKey: key ?? '' })

@@ -7,11 +7,13 @@ import { PageTitle } from '../../../web/widgets/page-title.tsx'
 import { SaveState } from '../../../web/widgets/save-state.tsx'
 import { StageBadge } from '../../../web/widgets/stage-badge.tsx'
 import { useCall } from '../../../web/widgets/use-call.ts'
-import { appraisalRoutes, type UnitAppraisal } from '../contract.ts'
+import { appraisalRoutes } from '../contract.ts'
+import type { UnitAppraisal } from '../shapes.ts'
 import { FilterChips } from '../filter-chips.tsx'
 import type { RenderEvidence } from '../unit-page.tsx'
 import { AcceptDialog } from './accept-dialog.tsx'
 import { LeafPanel } from './leaf-panel.tsx'
+import { NotMeasured } from './not-measured.tsx'
 import classes from './sheet.module.css'
 import { rowFilters } from './sheet-rows.ts'
 import { SheetTable } from './sheet-table.tsx'
@@ -100,6 +102,7 @@ export const UnitSheet = ({ appraisal, framework, renderEvidence }: Props) => {
         onChoose={filter.choose}
       />
       {canChange && <Keys />}
+      {canChange && filter.chosen === 'otherSource' && <NotMeasured sheet={sheet} />}
       <div className={classes.layout}>
         {filter.rows.length ? (
           <SheetTable sheet={sheet} rows={filter.rows} chosen={chosen} canChange={canChange} used={used} acts={acts} />
