@@ -16,8 +16,8 @@ const read = async (path: string): Promise<ReadResult> => {
 
 /** A workbook keeps numbers, not the sign they were printed with. */
 const hidesSigns = (path: string): boolean => /\.(?:xlsx|ods)$/u.test(path)
-/** Doubts that stand in the text around a table, which most inputs leave out, or that are about the words of a name alone. */
-const isAside = (problem: Problem): boolean => problem.code === 'countMismatch' || problem.code === 'doubtfulText'
+/** A doubt about the text around a table, which most inputs leave out. */
+const isAside = (problem: Problem): boolean => problem.code === 'countMismatch'
 
 const compareTable = (expected: Expected, result: ReadResult): void => {
   expect(result.kind).toBe(expected.kind)

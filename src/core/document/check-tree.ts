@@ -60,10 +60,13 @@ export const checkMaxima = (all: readonly Branch[]): readonly Problem[] => {
   return all.flatMap((branch) => maximaProblems(branch, sums))
 }
 
-const leafSum = (branch: Branch, sums: ReadonlyMap<Branch, Points>): Points =>
-  branch.children.length === 0
-    ? (printedMaxOf(branch.row) ?? zeroPoints)
-    : sumPoints(baseChildren(branch.children).map((child) => sums.get(child) ?? zeroPoints))
+/** The sum of the leaves; where none of them prints points, what the group prints is all there is. */
+const leafSum = (branch: Branch, sums: ReadonlyMap<Branch, Points>): Points => {
+  const printed = printedMaxOf(branch.row) ?? zeroPoints
+  if (branch.children.length === 0) return printed
+  const sum = sumPoints(baseChildren(branch.children).map((child) => sums.get(child) ?? zeroPoints))
+  return sum === zeroPoints ? printed : sum
+}
 
 /** Bonus and penalty stand outside every sum. */
 export const baseChildren = (branches: readonly Branch[]): readonly Branch[] =>

@@ -63,12 +63,13 @@ const roleWords: readonly RoleWords[] = [
   { role: 'note', words: /ghi chu|luu y|chu thich|nguyen nhan|ly do/ },
   { role: 'class', words: /xep loai|phan loai|phan nhom|^loai$|muc do$/ },
   { role: 'rank', words: /xep hang|thu hang|xep thu|vi tri|vi thu|^hang$|thu bac/ },
+  { role: 'survey', words: /\bxhh\b|xa hoi hoc/ },
   {
     role: 'max',
     words:
       /(?:diem|muc|thang) ?(?:so )?(?:chuan|toi da|quy dinh|theo quy dinh|cao nhat|max|thang)|thang diem|muc diem|toi da|diem (?:cua )?(?:tieu chi|tctp|tc)\b|khung diem|bieu diem/,
   },
-  { role: 'survey', words: /xhh|xa hoi hoc|khao sat|dieu tra|hinh thuc danh gia/ },
+  { role: 'survey', words: /khao sat|dieu tra|hinh thuc danh gia/ },
   { role: 'deadline', words: /thoi han|thoi gian|tien do|hoan thanh/ },
   { role: 'percent', words: /^ty le|phan tram|^chi so (?:cchc|cai cach)|^chi so$|par ?index|^ket qua chi so|ty le dat|chi so dat/ },
   { role: 'points', words: /(?:tong|ket qua|so|cong) ?(?:so )?diem|diem (?:dat|so|tong|danh gia|cham|ket qua)|^diem\b|\bdiem$|lo trinh/ },

@@ -20,7 +20,7 @@ const levels: readonly NodeLevel[] = ['area', 'criterion', 'subCriterion']
 export const frameworkNodes = (roots: readonly Branch[], unitsOf: (row: PrintedRow) => RowUnits): readonly FrameworkNode[] => {
   const build = (branch: Branch, inherited: Inherited): FrameworkNode => {
     const counting = inherited.counting === 'base' ? (countingOf(branch) ?? 'base') : inherited.counting
-    const source = inherited.source === 'appraised' && isSurvey(branch.row) ? 'survey' : inherited.source
+    const source = inherited.source === 'appraised' && isSurvey(branch) ? 'survey' : inherited.source
     const children = branch.children.map((child) => build(child, { counting, source }))
     const { row, depth, id } = branch
     const head = { id: nodeId(id), code: row.code?.text ?? '', name: row.name, level: levels[Math.min(depth, 2)] as NodeLevel }
@@ -49,9 +49,14 @@ const maximaOf = (
   return printed === undefined || printed === summed ? { maxPoints: summed } : { maxPoints: summed, printedMaxPoints: printed }
 }
 
-const isSurvey = ({ name, texts, figures }: PrintedRow): boolean => {
+/** Marked in a column of its own, or named so. Points in such a column mark a leaf alone: a group has points of both kinds. */
+const isSurvey = ({ row: { name, texts, figures }, children }: Branch): boolean => {
   const marked = cleanText(texts.survey ?? '')
-  if (/^(?:x|có|✓|✔|v|√|xhh|đtxhh|điều tra.*|khảo sát.*|\d.*)$/iu.test(marked)) return true
+  if (
+    /^(?:x|có|✓|✔|v|√|xhh|đtxhh|điều tra.*|khảo sát.*)$/iu.test(marked) ||
+    (children.length === 0 && /^[1-9]|^0[.,]\d*[1-9]/u.test(marked))
+  )
+    return true
   const figure = figures['max']
   const remark = figure?.kind === 'points' ? (figure.note ?? '') : ''
   return [name, texts.note ?? '', remark].some(namesSurvey)

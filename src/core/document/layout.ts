@@ -1,3 +1,4 @@
+import { readCode } from './code.ts'
 import type { ColumnRole } from './column-role.ts'
 import { readFigure } from './figure.ts'
 import type { Column, Heading } from './heading.ts'
@@ -28,12 +29,19 @@ const rounds: readonly ColumnRole[] = ['claimed', 'firstAppraisal', 'explanation
 /** Reads the headings as the plan of the rows below them. */
 export const layoutOf = (heading: Heading, rows: readonly TableRow[]): Layout => {
   const body = rows.slice(heading.end).filter((row) => !isColumnNumbering(row))
-  const code = heading.columns.find((column) => column.role === 'code')?.column
+  const code = codeColumn(heading, body)
   const figures = figureColumns(heading, rows, body)
   const taken = new Set([code, ...figures.map((each) => each.column)])
   const names = nameColumns(heading.columns.filter((column) => !taken.has(column.column)))
   const texts = textColumns(heading, new Set([...taken, ...names]))
   return { ...(code === undefined ? {} : { code }), names, texts, figures }
+}
+
+/** Of several columns of codes (a running number, a code) the one that holds most codes of several steps. */
+const codeColumn = (heading: Heading, body: readonly TableRow[]): number | undefined => {
+  const columns = heading.columns.filter((column) => column.role === 'code').map((column) => column.column)
+  const steps = (column: number): number => body.filter((row) => (readCode(ownText(row, column))?.parts.length ?? 0) > 1).length
+  return columns.length < 2 ? columns[0] : columns.reduce((best, column) => (steps(column) > steps(best) ? column : best))
 }
 
 /** Columns named by level ("Lĩnh vực", "Tiêu chí", "Tiêu chí thành phần") are all names; else the first is, and a second one explains it. */

@@ -2,6 +2,7 @@ import { cleanLines, cleanText } from './clean-text.ts'
 import { type Code, readCode, splitCodeAndName } from './code.ts'
 import { type Figure, readFigure } from './figure.ts'
 import type { Layout, TextRole } from './layout.ts'
+import { isCalculationLine } from './row-words.ts'
 import { cellText, ownText, type TableRow } from './table.ts'
 
 /** A row of the table under its headings, before anything is decided about it. */
@@ -16,6 +17,8 @@ export interface PrintedRow {
   /** Texts of cells above that reach down to a row without code; they are its own once it proves to be a node. */
   readonly reachingTexts: Readonly<Partial<Record<TextRole, string>>>
   readonly figures: Readonly<Record<string, Figure>>
+  /** Lines of calculation that stand in the cell of the name. */
+  readonly lines: readonly string[]
   readonly isBold: boolean
   /** Code or name of the row above reach down to here: the row belongs to it. */
   readonly continuesAbove: boolean
@@ -39,6 +42,7 @@ const bareRow = (row: TableRow, text: string): PrintedRow => {
     texts: {},
     reachingTexts: {},
     figures: {},
+    lines: [],
     isBold: false,
     continuesAbove: false,
     ...(split ? { code: split.code } : {}),
@@ -48,7 +52,9 @@ const bareRow = (row: TableRow, text: string): PrintedRow => {
 const fullRow = (row: TableRow, layout: Layout, nameColumn: number | undefined): PrintedRow => {
   const codeText = layout.code === undefined ? '' : cleanText(ownText(row, layout.code))
   const nameText = nameColumn === undefined ? '' : cleanLines(ownText(row, nameColumn))
-  const { code, name, rest } = codeAndName(codeText, nameText)
+  const { code, name: whole, rest } = codeAndName(codeText, nameText)
+  const { name, lines } = nameAndLines(whole)
+  const { figures, below } = figuresOf(row, layout)
   return {
     line: row.line,
     ...(code ? { code } : {}),
@@ -56,7 +62,10 @@ const fullRow = (row: TableRow, layout: Layout, nameColumn: number | undefined):
     name: cleanText(name),
     texts: textsOf(row, layout, code === undefined ? ownText : cellText),
     reachingTexts: code === undefined ? textsOf(row, layout, cellText) : {},
-    figures: figuresOf(row, layout),
+    figures: figures['max'] || !printedInName(name) ? figures : { ...figures, max: readFigure(printedInName(name) ?? '') },
+    lines: lines.map((line, index) =>
+      lines.length === below.length && !/\d\s*(?:điểm)?$/iu.test(line) ? `${line}: ${below[index]}` : line,
+    ),
     isBold: [layout.code, nameColumn].some((column) => column !== undefined && row.cells[column]?.isBold === true),
     continuesAbove: continuesAbove(row, layout),
   }
@@ -94,14 +103,33 @@ const textsOf = (row: TableRow, layout: Layout, textAt: typeof ownText): Printed
   return texts
 }
 
-const figuresOf = (row: TableRow, layout: Layout): PrintedRow['figures'] => {
+/** Figures by column; the first line of a cell that holds one per line is the row's, those below belong to its lines of calculation. */
+const figuresOf = (row: TableRow, layout: Layout): { readonly figures: PrintedRow['figures']; readonly below: readonly string[] } => {
   const figures: Record<string, Figure> = {}
+  let below: readonly string[] = []
   for (const { key, column } of layout.figures) {
     const cell = row.cells[column]
-    const figure: Figure = cell && !cell.isSpanned ? readFigure(cell.text, cell.isNumber) : { kind: 'empty' }
+    if (!cell || cell.isSpanned) continue
+    const lines = cell.text.split('\n').filter((line) => line.trim() !== '')
+    const isList =
+      lines.length > 1 &&
+      lines.every((line) => readFigure(line).kind === 'points' && /^\d/u.test(line)) &&
+      readFigure(cell.text).kind !== 'points'
+    const figure = readFigure(isList ? (lines[0] ?? '') : cell.text, cell.isNumber)
+    if (isList && key === 'max') below = lines.slice(1)
     if (figure.kind !== 'empty' && (figures[key] === undefined || figures[key].kind === 'empty')) figures[key] = figure
   }
-  return figures
+  return { figures, below }
+}
+
+/** "CHỈ ĐẠO, ĐIỀU HÀNH (10 điểm)": a maximum that is printed with the name. */
+const printedInName = (name: string): string | undefined => /\(\s*(?:tối đa\s*)?(\d{1,3}(?:[.,]\d{1,4})?)\s*điểm\s*\)$/iu.exec(name)?.[1]
+
+/** The name, and the lines below it in the same cell that say how points are given. */
+const nameAndLines = (text: string): { readonly name: string; readonly lines: readonly string[] } => {
+  const [first = '', ...rest] = text.split('\n')
+  const at = rest.findIndex((line) => isCalculationLine(line))
+  return at < 0 ? { name: text, lines: [] } : { name: [first, ...rest.slice(0, at)].join('\n'), lines: rest.slice(at) }
 }
 
 const continuesAbove = (row: TableRow, layout: Layout): boolean => {

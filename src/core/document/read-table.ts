@@ -6,6 +6,7 @@ import type { PrintedRow } from './printed-row.ts'
 import type { RawLine } from './raw-document.ts'
 import type { Table } from './table.ts'
 import { type TableRows, tableRows } from './table-rows.ts'
+import { withSubtotals } from './subtotals.ts'
 import { type Branch, treeOf } from './tree.ts'
 import { type RowUnits, unitLists } from './unit-lists.ts'
 
@@ -31,7 +32,8 @@ export const readTable = (table: Table): ReadTable | undefined => {
 
 const readTableUnder = (table: Table, heading: Heading): ReadTable => {
   const layout = layoutOf(heading, table.rows)
-  const rows = tableRows(table.rows, heading, layout)
+  const sorted = tableRows(table.rows, heading, layout)
+  const rows = { ...sorted, nodes: withSubtotals(sorted) }
   const { roots, all } = treeOf(rows.nodes)
   assignIds(all)
   const above = [

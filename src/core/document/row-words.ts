@@ -46,7 +46,7 @@ export const isIfAny = (text: string): boolean => /\(\s*neu (?:co|phat sinh)/.te
 const foldBrackets = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 const levelWords =
-  /^(?:dat|tu|duoi|tren|khong|neu|moi|cu|co|chua|hoan thanh|thieu|dung|tre|qua han|cham|truong hop|trong do|cach tinh|cong thuc|muc|bang|lon hon|nho hon|it hon|kip thoi|day du|mot phan|con lai|diem)\b/
+  /^(?:dat|tu|duoi|tren|khong|neu|moi|cu|co|chua|hoan thanh|thieu|dung|tre|qua han|cham|truong hop|trong do|cach tinh|cong thuc|muc|bang|lon hon|nho hon|it hon|kip thoi|day du|mot phan|con lai)\b/
 
 /** A line of "cách tính điểm": a bullet, a band of percents, a level with its points; no criterion of its own. */
 export const isCalculationLine = (text: string): boolean => {

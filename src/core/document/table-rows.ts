@@ -30,11 +30,13 @@ interface Sorting {
   readonly unreadable: PrintedRow[]
   readonly lines: Map<number, PrintedRow[]>
   readonly blocks: Set<number>
+  /** A grand total was printed below some nodes: what follows without points is no part of the table. */
+  isClosed: boolean
 }
 
 /** Sorts the rows below the headings. */
 export const tableRows = (rows: readonly TableRow[], heading: Heading, layout: Layout): TableRows => {
-  const sorting: Sorting = { nodes: [], totals: [], subtotals: [], unreadable: [], lines: new Map(), blocks: new Set() }
+  const sorting: Sorting = { nodes: [], totals: [], subtotals: [], unreadable: [], lines: new Map(), blocks: new Set(), isClosed: false }
   for (const row of rows.slice(heading.end)) {
     if (isColumnNumbering(row) || repeatsHeading(heading, row)) continue
     for (const printed of printedRows(row, layout)) place(sorting, printed)
@@ -45,8 +47,10 @@ export const tableRows = (rows: readonly TableRow[], heading: Heading, layout: L
 const place = (sorting: Sorting, row: PrintedRow): void => {
   const title = row.name || row.codeText
   if (row.code === undefined && isSubtotal(title)) sorting.subtotals.push({ row, after: sorting.nodes.length })
-  else if (isTotalRow(row)) sorting.totals.push(row)
-  else if (row.code !== undefined) placeCoded(sorting, row)
+  else if (isTotalRow(row)) {
+    sorting.totals.push(row)
+    sorting.isClosed ||= sorting.nodes.length > 0 && hasPoints(row)
+  } else if (row.code !== undefined) placeCoded(sorting, row)
   else placeWithoutCode(sorting, row)
 }
 
@@ -56,13 +60,12 @@ const isTotalRow = (row: PrintedRow): boolean =>
 
 const placeCoded = (sorting: Sorting, row: PrintedRow): void => {
   const isPageNumber = row.name === '' && !hasPoints(row) && Object.keys(row.texts).length === 0
-  const isAfterwards = !hasPoints(row) && sorting.totals.some(hasPoints)
-  if (!isPageNumber && !isAfterwards) sorting.nodes.push(row)
+  if (!isPageNumber && !(sorting.isClosed && !hasPoints(row))) sorting.nodes.push(row)
 }
 
 const placeWithoutCode = (sorting: Sorting, row: PrintedRow): void => {
   const last = sorting.nodes.length - 1
-  const kind = kindWithoutCode(row, sorting.nodes[last], sorting.lines.has(last), sorting.totals.length > 0)
+  const kind = kindWithoutCode(row, sorting.nodes[last], sorting.lines.has(last), sorting.isClosed)
   if (kind === 'block') sorting.blocks.add(sorting.nodes.push(row) - 1)
   if (kind === 'continuation') sorting.nodes[last] = merged(sorting.nodes[last] as PrintedRow, row)
   if (kind === 'line') sorting.lines.set(last, [...(sorting.lines.get(last) ?? []), row])
@@ -87,7 +90,7 @@ const kindOfWords = (row: PrintedRow, last: PrintedRow, afterLines: boolean): Ki
   if (row.name === '' || continues(row.name) || isUnfinished(last.name)) return afterLines && row.name !== '' ? 'line' : 'continuation'
   if (isCalculationLine(row.name) || afterLines) return 'line'
   if (row.isBold && !last.isBold) return 'block'
-  return row.texts.lead ? 'line' : 'continuation'
+  return row.texts.lead || (hasPoints(last) && /^\p{Lu}/u.test(row.name)) ? 'line' : 'continuation'
 }
 
 /** A headline broken over two rows: the one above has neither points nor an end. */
@@ -115,9 +118,9 @@ const finish = (sorting: Sorting): TableRows => {
   const until: number[] = []
   nodes.forEach((row, index) => {
     const run = runs.get(index)
-    sorted.push({ ...row, calculations: run?.calculations ?? [], opensBlock: blocks.has(index) })
+    sorted.push({ ...row, calculations: [...row.lines, ...(run?.calculations ?? [])], opensBlock: blocks.has(index) })
     for (const each of run?.nodes ?? [])
-      sorted.push({ ...each, texts: { ...each.reachingTexts, ...each.texts }, calculations: [], opensBlock: false })
+      sorted.push({ ...each, texts: { ...each.reachingTexts, ...each.texts }, calculations: each.lines, opensBlock: false })
     until[index + 1] = sorted.length
   })
   const subtotals = sorting.subtotals.map(({ row, after }) => ({ row, after: until[after] ?? 0 }))

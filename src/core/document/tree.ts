@@ -42,7 +42,8 @@ const parentOfCoded = (code: Code, open: readonly Branch[], roots: readonly Bran
   const prefix = open.findLast((branch) => isPrefix(branch.row.code, code))
   if (prefix) return prefix
   const parent = open.findLast(({ row }) => (row.code ? isAbove(row.code, code) : row.opensBlock))
-  const mayContinue = parent?.row.opensBlock === true && parent.row.code === undefined && code.parts.length === 1
+  const isNumbered = parent?.children.some(({ row }) => row.code?.kind === code.kind && row.code.parts.length === 1)
+  const mayContinue = parent?.row.opensBlock === true && parent.row.code === undefined && code.parts.length === 1 && !isNumbered
   return mayContinue && continuesRoots(code, roots) ? undefined : parent
 }
 

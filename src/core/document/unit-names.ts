@@ -61,13 +61,18 @@ const standsAlone = (piece: string, before: string, known: ReadonlySet<string>):
 
 /** "và" parts two units only where both sides are units; "Văn phòng HĐND và UBND" is one. */
 const splitAtAnd = (text: string, known: ReadonlySet<string>): readonly string[] => {
-  const match = /^(.+?)\s+(?:và|&)\s+(\S.*)$/u.exec(text)
-  const [, left, right] = match ?? []
-  if (!left || !right || known.has(fold(text))) return [text]
+  if (known.has(fold(text))) return [text]
+  for (const match of text.matchAll(/\s+(?:và|&)\s+/gu)) {
+    const [left, right] = [text.slice(0, match.index), text.slice(match.index + match[0].length)]
+    if (areTwoUnits(left, right, known)) return [left, ...splitAtAnd(right, known)]
+  }
+  return [text]
+}
+
+const areTwoUnits = (left: string, right: string, known: ReadonlySet<string>): boolean => {
   const isOneOffice = /(?:HĐND|ĐBQH|UBND|Văn phòng Quốc hội)$/u.test(left) && /^(?:HĐND|UBND)/u.test(right)
-  const rightIsUnit =
-    known.has(fold(right)) || (beginsUnit(right) && !/^(?:Thanh tra|Quân sự|Tư pháp|Trường|Công đoàn|Báo|Đài|Hội)\b/u.test(right))
-  return !isOneOffice && rightIsUnit && beginsUnit(left) ? [left, ...splitAtAnd(right, known)] : [text]
+  const mayBePart = /^(?:Thanh tra|Quân sự|Tư pháp|Trường|Công đoàn|Báo|Đài|Hội)(?=\s|$)/u.test(right)
+  return !isOneOffice && beginsUnit(left) && (known.has(fold(right)) || (beginsUnit(right) && !mayBePart))
 }
 
 /** Folded names that fill a cell by themselves without any separator: what mixed cells are parted by. */
