@@ -32,7 +32,7 @@ const columns: readonly Column<Person>[] = [
         </Text>
       )),
   },
-  { key: 'state', title: texts.state, width: 170, cell: stateOf },
+  { key: 'state', title: texts.state, width: 240, cell: stateOf },
 ]
 
 /** People with their roles; administrators add, give roles, hand out passwords, switch off. */
@@ -46,6 +46,7 @@ export const PeoplePanel = () => {
     key: 'acts',
     title: texts.acts,
     width: 110,
+    isScreenOnly: true,
     cell: (person) => <PersonActs person={person} onPassword={setHandover} />,
   }
   return (

@@ -10,6 +10,8 @@ export interface Column<Row> {
   /** Figures stand to the right, digits under digits. */
   readonly isFigure?: boolean
   readonly width?: number | string
+  /** Left out on paper: buttons and the like. */
+  readonly isScreenOnly?: boolean
   /** The cell that names the row, for readers. */
   readonly isRowHeader?: boolean
 }
@@ -41,8 +43,8 @@ export const DataTable = <Row,>(props: Props<Row>) => {
         <caption className={isCaptionHidden ? classes.hidden : classes.caption}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ key, title, isFigure, width }) => (
-              <th key={key} scope="col" data-figure={isFigure} style={{ width }}>
+            {columns.map(({ key, title, isFigure, isScreenOnly, width }) => (
+              <th key={key} scope="col" data-figure={isFigure} className={isScreenOnly ? 'no-print' : undefined} style={{ width }}>
                 {title}
               </th>
             ))}
@@ -72,13 +74,13 @@ export const DataTable = <Row,>(props: Props<Row>) => {
 
 const TableRow = <Row,>({ columns, row, index, rowClass }: Props<Row> & { readonly row: Row; readonly index: number }) => (
   <tr className={rowClass?.(row)} aria-rowindex={index + 2}>
-    {columns.map(({ key, cell, isFigure, isRowHeader }) =>
+    {columns.map(({ key, cell, isFigure, isScreenOnly, isRowHeader }) =>
       isRowHeader ? (
         <th key={key} scope="row" data-figure={isFigure}>
           {cell(row, index)}
         </th>
       ) : (
-        <td key={key} data-figure={isFigure}>
+        <td key={key} data-figure={isFigure} className={isScreenOnly ? 'no-print' : undefined}>
           {cell(row, index)}
         </td>
       ),
