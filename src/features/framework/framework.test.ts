@@ -125,6 +125,7 @@ describe('a decision that is uploaded', () => {
       'a.json',
     ],
     ['nothing', '', 'a.csv'],
+    ['more rows than any decision', `STT,Tiêu chí,Điểm\n${'1,Tên,1\n'.repeat(10_001)}`, 'a.csv'],
     ['JSON nested without end', '['.repeat(100_000), 'a.json'],
     ['a framework nested without end', `{"format":"parindex/framework@1","nodes":${'[{"children":'.repeat(50_000)}`, 'a.json'],
   ])('is refused with its problems when it holds %s, and nothing is kept', async (_, content, fileName) => {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { RawDocument } from '../../core/document/raw-document.ts'
 import { readDocument } from '../../core/document/read-document.ts'
 import { beginDraft, type FrameworkDraft } from '../../core/framework/draft/draft.ts'
 import { frameworkFormat } from '../../core/framework/framework-file.ts'
@@ -45,6 +46,12 @@ const frameworkFile = (bytes: Buffer): unknown => {
   }
 }
 
+/** Reading a table takes the server's own thread: ten thousand rows are twenty times the longest decision and take it a few seconds. */
+const mostRows = 10_000
+
+const countRows = ({ blocks }: RawDocument): number =>
+  blocks.reduce((count, block) => count + (block.kind === 'grid' ? block.rows.length : block.kind === 'text' ? block.lines.length : 0), 0)
+
 /** A decision's file → a draft with every doubt; refused with every problem where no criteria table can be read. */
 export const readDecision = async (bytes: Buffer, fileName: string): Promise<Result<FrameworkDraft>> => {
   if (isObject(bytes) && isNestedTooDeep(bytes)) return refuse(errorAt('unreadableFile', 'file', { reason: 'hostile' }))
@@ -55,6 +62,8 @@ export const readDecision = async (bytes: Buffer, fileName: string): Promise<Res
   }
   const raw = await readRawDocument(bytes, fileName)
   if (!raw.ok) return raw
+  const rows = countRows(raw.value)
+  if (rows > mostRows) return refuse(errorAt('tooLarge', 'file', { what: 'rows', limit: String(mostRows), actual: String(rows) }))
   const { framework, problems } = readDocument(raw.value, 'criteria')
   if (framework) return accept(beginDraft(framework, problems))
   return { ok: false, problems: problems.length > 0 ? problems : [errorAt('noTable', '', { kind: 'criteria' })] }
