@@ -6,6 +6,7 @@ import { DateText } from '../../web/widgets/figures.tsx'
 import type { Evidence } from './contract.ts'
 import { CorrectEvidence } from './correct-evidence.tsx'
 import { evidenceTitle, sizeText } from './describe.ts'
+import classes from './evidence.module.css'
 import { FileActs } from './evidence-item.tsx'
 
 const { columns: titles } = evidenceTexts
@@ -14,7 +15,12 @@ const { columns: titles } = evidenceTexts
 export const RegisterTable = ({ unitId, evidence }: { readonly unitId: string; readonly evidence: readonly Evidence[] }) => {
   const [corrected, setCorrected] = useState<Evidence>()
   const columns: readonly Column<Evidence>[] = [
-    { key: 'title', title: titles.document, isRowHeader: true, cell: (row) => evidenceTitle(row) },
+    {
+      key: 'title',
+      title: titles.document,
+      isRowHeader: true,
+      cell: (row) => <span className={classes.rowTitle}>{evidenceTitle(row)}</span>,
+    },
     { key: 'number', title: titles.number, cell: (row) => row.documentNumber },
     { key: 'date', title: titles.date, width: 100, cell: (row) => row.issuedOn && <DateText value={row.issuedOn} /> },
     { key: 'issuer', title: titles.issuer, cell: (row) => row.issuer },

@@ -69,7 +69,7 @@ export const appraisalTexts = {
   totalOf: (points: string, max: string) => `${points}/${max}`,
   totalsLabel: 'Tổng điểm tự đánh giá và thẩm định',
   leftOver: (left: number, of: number) => (left === 0 ? 'Đã thẩm định hết các tiêu chí' : `Còn ${left}/${of} tiêu chí chưa thẩm định`),
-  waiting: (count: number) => `${count} tiêu chí chưa lưu vì còn thiếu lý do hoặc điểm chưa đúng`,
+  waiting: (count: number) => `${count} tiêu chí chưa lưu: còn thiếu lý do, điểm chưa đúng hoặc người khác vừa sửa`,
   notClaimed: 'Chưa chấm',
   notApplicable: 'Không phát sinh',
   notApplicableShort: 'KPS',

@@ -43,7 +43,7 @@ export const UnitSheet = ({ appraisal, framework, renderEvidence }: Props) => {
   const [isAccepting, setAccepting] = useState(false)
   const reasons = useCall(appraisalRoutes.reasons, { params: { cycleId: cycle.id } }, { when: canChange })
   const used = useUsed(reasons.value)
-  const first = sheet.rows.find(({ leaf, node }) => leaf && sheet.draftAt(node.id).status === 'missing')
+  const first = filter.rows.find(({ leaf, node }) => leaf && sheet.draftAt(node.id).status === 'missing')
   const row = sheet.rows.find(({ node }) => node.id === chosen) ?? first
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!canChange || event.key !== 'z' || !event.ctrlKey) return
