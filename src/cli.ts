@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Command, ExitStatus } from './cli/command.ts'
 import { refused } from './cli/command.ts'
 import { askedLanguage, readInvocation } from './cli/invocation.ts'
@@ -50,9 +51,12 @@ const run = async ([name, ...words]: readonly string[]): Promise<ExitStatus> => 
   }
 }
 
-/** `npm start` under another name: it takes the remaining words as its own and stays until it is stopped. */
+/** `npm start` under another name: it takes the remaining words as its own and stays until it is stopped. Its folder is that of this checkout. */
 const startServer = async (): Promise<ExitStatus> => {
-  process.argv.splice(2, 1)
+  const words = process.argv
+    .slice(3)
+    .map((word, at, all) => (all[at - 1] === '--data' ? resolve(word) : word.replace(/(?<=^--data=).+/, (path) => resolve(path))))
+  process.argv.splice(2, process.argv.length, ...words)
   const start = '../scripts/start.mjs'
   await import(start)
   return 0

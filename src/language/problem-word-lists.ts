@@ -1,7 +1,8 @@
-import type { DatabaseFailure, FileNotStoredReason, MigrationRefusal, UnreadableReason, UsageReason } from '../core/problem.ts'
+import type { DatabaseFailure, FileNotStoredReason, FormulaFault, MigrationRefusal, UnreadableReason, UsageReason } from '../core/problem.ts'
 
 /** Single words and phrases that sentences about problems are filled with. */
 export interface ProblemWords {
+  readonly formula: Readonly<Record<FormulaFault, string>>
   readonly usage: Readonly<Record<UsageReason, (word: string, expected?: string) => string>>
   readonly unreadable: Readonly<Record<UnreadableReason, string>>
   readonly database: Readonly<Record<DatabaseFailure, string>>

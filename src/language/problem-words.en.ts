@@ -2,6 +2,17 @@ import type { ProblemWords } from './problem-word-lists.ts'
 
 /** Phrases within English sentences about problems. */
 export const problemWordsEn: ProblemWords = {
+  formula: {
+    unknownSign: 'has a sign that cannot be used',
+    unclosedText: 'has text without a closing quote',
+    unexpected: 'has a part in the wrong place',
+    unfinished: 'is not finished',
+    unknownFunction: 'has a function that cannot be used',
+    argumentCount: 'has a function with too few or too many values',
+    chained: 'compares in a chain; please part the comparisons',
+    tooLong: 'is too long',
+    tooDeep: 'is nested too deeply',
+  },
   usage: {
     unknownCommand: (word) => `There is no command “${word}”. Run parindex --help for the commands.`,
     notYet: (word) => `The command “${word}” is not in this version yet.`,

@@ -2,6 +2,17 @@ import type { ProblemWords } from './problem-word-lists.ts'
 
 /** Phrases within Vietnamese sentences about problems. */
 export const problemWordsVi: ProblemWords = {
+  formula: {
+    unknownSign: 'có ký hiệu không dùng được',
+    unclosedText: 'có chuỗi chữ chưa đóng ngoặc kép',
+    unexpected: 'có phần đặt sai chỗ',
+    unfinished: 'chưa viết hết',
+    unknownFunction: 'có hàm không dùng được',
+    argumentCount: 'có hàm thiếu hoặc thừa giá trị',
+    chained: 'so sánh nối tiếp nhau, cần tách riêng',
+    tooLong: 'quá dài',
+    tooDeep: 'lồng quá nhiều lớp',
+  },
   usage: {
     unknownCommand: (word) => `Không có lệnh “${word}”. Chạy parindex --help để xem các lệnh.`,
     notYet: (word) => `Lệnh “${word}” chưa có trong phiên bản này.`,
