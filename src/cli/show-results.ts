@@ -11,9 +11,7 @@ export const showResults = (results: Results, bundle: string | undefined, langua
   const words = commandLineWords[language]
   const groups = [...new Set(results.units.map((unit) => unit.group))]
   const tables = groups.map((group) => {
-    const units = results.units
-      .filter((unit) => unit.group === group)
-      .sort((a, b) => (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY))
+    const units = results.units.filter((unit) => unit.group === group).sort((a, b) => (a.rank ?? last) - (b.rank ?? last))
     const headings = [words.rank, words.unit, words.points, words.maximum, words.percent, words.class, words.missing]
     const table = printTable(
       headings,

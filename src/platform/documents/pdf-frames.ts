@@ -62,7 +62,9 @@ const touching = (rules: readonly Rule[]): readonly (readonly Rule[])[] => {
     const group = [seed]
     for (let at = 0; at < group.length; at++) {
       const rule = group[at]
-      if (rule) for (const other of left) if (meets(rule, other)) left.delete(other), group.push(other)
+      const met = rule ? [...left].filter((other) => meets(rule, other)) : []
+      for (const other of met) left.delete(other)
+      group.push(...met)
     }
     groups.push(group)
   }
