@@ -67,7 +67,8 @@ export const organisationTexts = {
   giveRole: 'Thêm vai trò',
   giveRoleTo: (name: string) => `Thêm vai trò cho ${name}`,
   endRole: (role: string) => `Thôi vai trò ${role}`,
-  endRoleText: (name: string, role: string) => `${name} sẽ không còn làm việc với vai trò “${role}” kể từ hôm nay. Những việc đã làm vẫn được giữ.`,
+  endRoleText: (name: string, role: string) =>
+    `${name} sẽ không còn làm việc với vai trò “${role}” kể từ hôm nay. Những việc đã làm vẫn được giữ.`,
   endRoleAct: 'Thôi vai trò',
   resetPassword: 'Cấp lại mật khẩu',
   resetText: (name: string) => `Mật khẩu hiện tại của ${name} sẽ không dùng được nữa, các phiên đang mở sẽ kết thúc.`,
