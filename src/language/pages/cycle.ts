@@ -33,7 +33,6 @@ export const cycleTexts = {
     kinds: { through: 'Đến hết ngày', before: 'Trước ngày' },
     date: 'Ngày',
   },
-  notFoundTitle: 'Kỳ đánh giá',
   stages: 'Các bước của kỳ đánh giá',
   deadlineOf: 'Hạn tự đánh giá:',
   open: {
@@ -59,7 +58,6 @@ export const cycleTexts = {
     caption: 'Tiến độ tự đánh giá của các đơn vị',
     code: 'Mã',
     name: 'Đơn vị',
-    group: 'Khối',
     stage: 'Giai đoạn',
     progress: 'Đã chấm',
     points: 'Tổng tự chấm',

@@ -9,7 +9,6 @@ export const selfAssessmentTexts = {
     progress: 'Đã chấm',
     deadline: 'Hạn nộp',
     noDeadline: 'Không đặt hạn',
-    open: (title: string) => `Mở bản tự đánh giá: ${title}`,
     empty: 'Chưa có kỳ đánh giá nào mở cho đơn vị của bạn',
     emptyHint: 'Khi cơ quan chủ trì mở kỳ đánh giá, bản tự đánh giá của đơn vị sẽ có ở đây và ở trang chủ.',
   },
@@ -65,7 +64,6 @@ export const selfAssessmentTexts = {
     ],
   },
   panel: {
-    empty: 'Chọn một tiêu chí để xem cách tính điểm và ghi giải trình.',
     label: (code: string) => `Chi tiết tiêu chí ${code}`,
     maxPoints: (max: string) => `Điểm chuẩn ${max}`,
     points: 'Điểm tự đánh giá',
@@ -82,8 +80,6 @@ export const selfAssessmentTexts = {
     close: 'Về bảng',
     before: 'Tiêu chí trước',
     after: 'Tiêu chí sau',
-    hide: 'Ẩn chi tiết',
-    show: 'Hiện chi tiết',
   },
   basisDialog: {
     title: (code: string) => `Tiêu chí ${code}: không phát sinh tại đơn vị`,
@@ -126,7 +122,5 @@ export const selfAssessmentTexts = {
     missing: 'Hãy chấm các tiêu chí còn thiếu, hoặc xác nhận nộp khi còn thiếu.',
     unsaved: 'Còn nội dung chưa lưu được. Hãy sửa các ô báo lỗi hoặc chờ lưu xong rồi nộp.',
     act: 'Nộp bản tự đánh giá',
-    done: 'Đã nộp bản tự đánh giá',
   },
-  shortcuts: 'Phím tắt',
 } as const

@@ -18,7 +18,7 @@ export const GroupRow = memo(({ row }: { readonly row: SheetRow }) => {
         </span>
       </th>
       <td className={classes.max}>{formatFigure(pointsText(row.node.maxPoints))}</td>
-      <td className={classes.sum}>{total && total.answered > 0 ? formatFigure(total.points) : ''}</td>
+      <td className={classes.sum}>{total && total.answered > 0 && total.appliedMax !== '0' ? formatFigure(total.points) : ''}</td>
       <td className={classes.answered} colSpan={3}>
         {total && (
           <span data-done={total.answered === total.leaves}>

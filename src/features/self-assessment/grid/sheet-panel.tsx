@@ -58,13 +58,13 @@ const Steps = ({ row, onClose }: { readonly row: SheetRow; readonly onClose: () 
   const go = (step: number): boolean => move(session, { nodeId: row.id, column: 'points', takesFocus: false }, step, 0)
   return (
     <Group justify="space-between" gap="xs" mt="md" wrap="nowrap" className={classes.steps}>
-      <Button variant="default" px="sm" onClick={() => go(-1)}>
+      <Button variant="default" px={8} fz={13} onClick={() => go(-1)}>
         {texts.before}
       </Button>
-      <Button variant="default" px="sm" onClick={onClose}>
+      <Button variant="default" px={8} fz={13} onClick={onClose}>
         {texts.close}
       </Button>
-      <Button px="sm" onClick={() => go(1)}>
+      <Button px={8} fz={13} onClick={() => go(1)}>
         {texts.after}
       </Button>
     </Group>
