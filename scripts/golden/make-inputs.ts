@@ -18,10 +18,10 @@ const place = (table: string, name: string): string => {
   return join(goldenFolder, table, `input-${name}`)
 }
 
-const writer = (table: string, name: string, printed: PrintedTable, font = complete): string => {
+const writer = (table: string, name: string, printed: PrintedTable, font = complete, border = 1): string => {
   const target = place(table, name)
   const filter = name.endsWith('.pdf') ? 'pdf:writer_web_pdf_Export' : 'docx:MS Word 2007 XML'
-  convert(tableHtml(printed, font), 'html', filter, target)
+  convert(tableHtml(printed, font, border), 'html', filter, target)
   return target
 }
 
@@ -48,6 +48,7 @@ const tables: Readonly<Record<string, (table: string) => Promise<void>>> = {
     await own(table, 'own-reordered.xlsx', reorder(layOutCriteria(facts, { decimal: 'number', points: 'Điểm tối đa' }), [0, 3, 1, 4, 2]))
     await own(table, 'own.docx', layOutCriteria(facts, { points: 'Điểm theo quy định' }))
     writer(table, 'writer-borrowed-letters.pdf', layOutCriteria(facts, { headingsAbove: true }), incomplete)
+    writer(table, 'writer-borderless.pdf', layOutCriteria(facts), complete, 0)
     texts(table, writer(table, 'writer.pdf', layOutCriteria(facts)))
   },
   'binh-phuoc-2022-la-ma': async (table) => {
@@ -71,6 +72,7 @@ const tables: Readonly<Record<string, (table: string) => Promise<void>>> = {
     writer(table, 'writer.docx', printed)
     calc(table, 'calc.xlsx', printed)
     writer(table, 'writer.pdf', printed)
+    writeFileSync(place(table, 'own-rows.json'), `${JSON.stringify([...printed.headings, ...printed.rows].map((row) => row.map(({ text }) => text)))}\n`)
   },
   'huyen-diem-cong-tru': async (table) => {
     const printed = layOutCriteria(factsOf(table), { points: 'Thang điểm' })
@@ -94,6 +96,7 @@ const tables: Readonly<Record<string, (table: string) => Promise<void>>> = {
     calc(table, 'calc.xlsx', printed)
     calc(table, 'calc-tab.csv', printed)
     writer(table, 'writer.pdf', printed)
+    writer(table, 'writer-borderless.pdf', printed, complete, 0)
   },
   'so-lo-trinh-2025': async (table) => {
     const printed = layOutRoadmap(factsOf(table), 1)
