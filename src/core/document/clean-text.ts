@@ -37,8 +37,9 @@ export const fold = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** Whether a text is written in capitals: at least four letters and hardly a small one. */
-export const isUpperCase = (text: string): boolean => {
+/** Whether a text is written in capitals: at least four letters and hardly a small one. The beginning of a long text tells. */
+export const isUpperCase = (whole: string): boolean => {
+  const text = whole.slice(0, 300)
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   const small = text.match(/\p{Ll}/gu)?.length ?? 0
   return letters >= 4 && small * 10 <= letters

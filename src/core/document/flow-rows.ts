@@ -105,9 +105,12 @@ const isPoints = (row: { readonly texts: readonly string[] } | undefined, begun:
   return begun.rest === '' || unitRun(begun.rest) !== undefined || (begun.rest.length <= 12 && beginsUnit(`${begun.rest} ${next}`))
 }
 
+/** Over how many lines the units of a row may run. */
+const linesOfUnits = 12
+
 /** Whether the row so far ends with points, or with points and units. */
 export const hasPoints = (texts: readonly string[]): boolean => {
-  const text = texts.join(' ')
+  const text = texts.slice(-linesOfUnits).join(' ')
   const match = /^(?:.*[^,\s]\s+)?(\d{1,3}(?:[.,]\d{1,4})?)(?:\s+(\D.*))?$/su.exec(text)
   return match !== null && (match[2] === undefined || unitRun(match[2]) !== undefined)
 }

@@ -8,11 +8,14 @@ export const assignIds = (all: readonly Branch[]): void => {
   const counts = new Map<string, number>()
   for (const { row } of all) if (row.code) counts.set(row.code.text, (counts.get(row.code.text) ?? 0) + 1)
   const used = new Map<string, number>()
+  /** The last row with a code below each parent: a row without code is a repeat of it. */
+  const before = new Map<Branch | undefined, Branch>()
   let headlines = 0
   all.forEach((branch, index) => {
     if (branch.row.code) branch.id = repeated(used, counts.get(branch.row.code.text) === 1 ? branch.row.code.text : pathOf(branch))
     else if (branch.row.opensBlock) branch.id = headlineId(branch, all[index + 1], counts) ?? `~${++headlines}`
-    else branch.id = repeated(used, baseOf(branch))
+    else branch.id = repeated(used, before.get(branch.parent)?.id ?? branch.parent?.id ?? '')
+    if (branch.row.code) before.set(branch.parent, branch)
     if (!used.has(branch.id)) used.set(branch.id, 1)
   })
 }
@@ -29,13 +32,6 @@ const pathOf = (branch: Branch): string => {
   let above = branch.parent
   while (above && code && isPrefix(above.row.code, code)) above = above.parent
   return above ? `${above.id}/${code?.text ?? ''}` : (code?.text ?? '')
-}
-
-/** A row without code is a repeat of the row above it on its level. */
-const baseOf = (branch: Branch): string => {
-  const siblings = branch.parent?.children ?? []
-  const before = siblings.slice(0, siblings.indexOf(branch)).findLast((sibling) => sibling.row.code !== undefined)
-  return before?.id ?? branch.parent?.id ?? ''
 }
 
 const headlineId = (branch: Branch, next: Branch | undefined, counts: ReadonlyMap<string, number>): string | undefined => {

@@ -11,8 +11,9 @@ import { readScoreSheet } from './read-score-sheet.ts'
 import { type ReadTable, readTable } from './read-table.ts'
 import { bestOf, worthOf } from './table-worth.ts'
 
-/** More rows than any table of criteria or ranking has; the rest of the work is bounded by them. */
+/** More rows than any table of criteria or ranking has, and longer than any of them; the rest of the work is bounded by both. */
 const mostLines = 60_000
+const longestText = 50_000
 
 /**
  * Reads the table of a document: criteria, a roadmap of points, a unit's sheet or a ranking. Without `kind` it is recognised from the headings. All
@@ -21,6 +22,9 @@ const mostLines = 60_000
 export const readDocument = (raw: RawDocument, kind?: ReadKind): ReadResult => {
   const lines = linesOf(raw)
   if (lines > mostLines) return nothing(kind, errorAt('tooLarge', '', { what: 'rows', limit: String(mostLines), actual: String(lines) }))
+  const length = longestOf(raw)
+  if (length > longestText)
+    return nothing(kind, errorAt('tooLarge', '', { what: 'bytes', limit: String(longestText), actual: String(length) }))
   const { document, font } = inUnicode(raw)
   const tables = candidateTables(document).map((renderings) => bestOf(renderings.flatMap((table) => readTable(table) ?? [])))
   const found = tables.filter((table) => table !== undefined).filter((table) => kind === undefined || fits(table, kind))
@@ -38,6 +42,16 @@ const linesOf = (document: RawDocument): number =>
       sum + (block.kind === 'text' ? block.lines.length : block.kind === 'grid' ? block.rows.length : Math.ceil(block.words.length / 4)),
     0,
   )
+
+/** Letters of the longest line or cell. */
+const longestOf = (document: RawDocument): number => {
+  let longest = 0
+  for (const block of document.blocks) {
+    const texts = block.kind === 'text' ? block.lines : block.kind === 'page' ? block.words : block.rows.flatMap((row) => row.cells)
+    for (const { text } of texts) longest = Math.max(longest, text.length)
+  }
+  return longest
+}
 
 /** A ranking has no criteria and criteria are no ranking; a sheet and a roadmap hold the criteria they are about. */
 const fits = (table: ReadTable, kind: ReadKind): boolean => (kind === 'ranking') === (kindOf(table) === 'ranking')

@@ -108,7 +108,8 @@ const checkRanks = (rows: readonly RankingRow[]): readonly Problem[] => {
     else first.set(key, row.line ?? 0)
   }
   const best = (row: RankingRow): number | undefined => row.percent ?? row.points
-  const byGroup = Map.groupBy(rows, (row) => row.group ?? '')
+  const byGroup = new Map<string, RankingRow[]>()
+  for (const row of rows) byGroup.get(row.group ?? '')?.push(row) ?? byGroup.set(row.group ?? '', [row])
   for (const group of byGroup.values()) {
     const ranked = group.filter((row) => row.rank !== null && best(row) !== undefined).sort((a, b) => (best(b) ?? 0) - (best(a) ?? 0))
     ranked.forEach((row, index) => {

@@ -65,7 +65,7 @@ export const isFootnote = (text: string): boolean =>
 
 /** The text goes on in the row below, or came from the row above. */
 export const isUnfinished = (text: string): boolean =>
-  /(?:[,;(\-–]|\s(?:và|của|các|theo|về|cho|với|trong|đối|tại|do|từ|đến|thuộc|được))$/iu.test(text.trim())
+  /(?:[,;(\-–]|\s(?:và|của|các|theo|về|cho|với|trong|đối|tại|do|từ|đến|thuộc|được))$/iu.test(text.slice(-60).trim())
 export const continues = (text: string): boolean => /^[\p{Ll}),;.]/u.test(text.trim()) && !/^[a-hđ]\)/u.test(text.trim())
 
 /** A headline of an area: capitals. */

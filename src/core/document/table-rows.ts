@@ -68,7 +68,7 @@ const placeWithoutCode = (sorting: Sorting, row: PrintedRow): void => {
   const kind = kindWithoutCode(row, sorting.nodes[last], sorting.lines.has(last), sorting.isClosed)
   if (kind === 'block') sorting.blocks.add(sorting.nodes.push(row) - 1)
   if (kind === 'continuation') sorting.nodes[last] = merged(sorting.nodes[last] as PrintedRow, row)
-  if (kind === 'line') sorting.lines.set(last, [...(sorting.lines.get(last) ?? []), row])
+  if (kind === 'line') (sorting.lines.get(last) ?? sorting.lines.set(last, []).get(last))?.push(row)
   if (kind === 'unreadable') sorting.unreadable.push(row)
 }
 
