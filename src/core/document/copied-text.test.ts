@@ -45,6 +45,22 @@ describe('tables in plain text', () => {
     )
   })
 
+  it('puts lines of calculation to their criterion where nothing else follows the points', () => {
+    const text =
+      'STT Tiêu chí Điểm tối đa\n1 CHỈ ĐẠO 3\n1.1 Ban hành kế hoạch 1\nBan hành trước 31/01: 1\nBan hành sau 31/01: 0,5\n1.2 Mức độ hoàn thành kế hoạch trong 2\nnăm của cơ quan\n- Đạt 100%: 2 điểm\nTổng cộng 3'
+    expect(treeText(read(text))).toBe(
+      '1 3 CHỈ ĐẠO\n  1.1 1 Ban hành kế hoạch =Ban hành trước 31/01: 1 / Ban hành sau 31/01: 0,5\n  1.2 2 Mức độ hoàn thành kế hoạch trong năm của cơ quan =- Đạt 100%: 2 điểm',
+    )
+  })
+
+  it('takes free text after the points for the calculation', () => {
+    const text =
+      'STT Lĩnh vực, tiêu chí Điểm tối đa Cách tính điểm Tài liệu kiểm chứng\nI CHỈ ĐẠO 3\n1 Kế hoạch theo Quyết định số 12/QĐ-UBND 1 Đúng hạn: 1 điểm; trễ: 0,5 điểm\n2 Mức độ hoàn thành 2 Đạt 100%: 2 điểm\nTổng điểm 3'
+    expect(treeText(read(text))).toBe(
+      'I 3 CHỈ ĐẠO\n  1 1 Kế hoạch theo Quyết định số 12/QĐ-UBND =Đúng hạn: 1 điểm; trễ: 0,5 điểm\n  2 2 Mức độ hoàn thành =Đạt 100%: 2 điểm',
+    )
+  })
+
   it('takes time in proportion to the text', () => {
     const rows = Array.from({ length: 6_000 }, (_, index) => `1.${index + 1} Việc cần làm theo kế hoạch 1 Văn phòng Thanh tra`)
     const start = performance.now()

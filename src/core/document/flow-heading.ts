@@ -3,7 +3,7 @@ import { splitCodeAndName } from './code.ts'
 import type { RawLine } from './raw-document.ts'
 
 /** A column of a table whose borders are lost, in the order of the headings. */
-export type FlowColumn = 'code' | 'name' | 'max' | 'lead' | 'coordinating' | 'note' | 'claimed' | 'appraised'
+export type FlowColumn = 'code' | 'name' | 'max' | 'lead' | 'coordinating' | 'note' | 'claimed' | 'appraised' | 'calculation' | 'evidence'
 
 /** Headings in running text: the lines they take and the columns they name. */
 export interface FlowHeading {
@@ -17,7 +17,9 @@ const words: readonly (readonly [FlowColumn, RegExp])[] = [
   ['name', /\b(?:tieu chi|noi dung|linh vuc|nhiem vu|chi tieu)\b/],
   ['claimed', /\btu (?:danh gia|cham)\b/],
   ['appraised', /\btham dinh\b/],
-  ['max', /\b(?:diem|thang diem|muc diem|toi da)\b/],
+  ['calculation', /\b(?:cach (?:tinh|cham|danh gia)|phuong phap|huong dan)\b/],
+  ['evidence', /\b(?:kiem chung|minh chung|chung minh)\b/],
+  ['max', /(?<!(?:tinh|cham|gia) )\b(?:diem|thang diem|muc diem|toi da)\b/],
   ['lead', /\b(?:chu tri|thuc hien chinh|phu trach|tham muu|chiu trach nhiem|dau moi)\b/],
   ['coordinating', /\bphoi hop\b/],
   ['note', /\bghi (?:\p{L}+ )?chu\b/u],

@@ -22,15 +22,18 @@ interface Cutting {
   isEnded: boolean
   /** Points have a decimal comma, so that `1.5` is a code and never points. */
   readonly hasCommas: boolean
+  /** Nothing stands after the points, so that a line below them is a row of its own. */
+  readonly hasOnlyPoints: boolean
 }
 
 /** Cuts lines into rows: a row begins with the code that may follow the codes before it; the grand total ends the table. */
 export const flowRows = (
   lines: readonly RawLine[],
   headings: ReadonlySet<string>,
+  hasOnlyPoints: boolean,
 ): { readonly rows: readonly FlowRow[]; readonly rest: readonly RawLine[] } => {
   const hasCommas = lines.filter(({ text }) => /(?:^|\s)\d{1,3},\d{1,2}(?:\s|$)/u.test(text)).length > 2
-  const cutting: Cutting = { rows: [], open: [], isEnded: false, hasCommas }
+  const cutting: Cutting = { rows: [], open: [], isEnded: false, hasCommas, hasOnlyPoints }
   let index = 0
   for (; index < lines.length && !cutting.isEnded; index++) {
     const raw = lines[index]
@@ -72,6 +75,8 @@ const cutLine = (cutting: Cutting, { text, line }: RawLine, next: string): void 
       begun.code,
     ]
   } else if (row && begun && startsSection(begun, next) && hasEnded(row, cutting)) cutting.isEnded = true
+  else if (row && cutting.hasOnlyPoints && endsWithPoints(row.texts) && /^[-–+*•<>\p{Lu}]|^\d+\s*%/u.test(text))
+    cutting.rows.push({ line, code: '', texts: [text] })
   else if (row && !(isLoneInteger(text) && hasPoints(row.texts) && !beginsUnit(next))) row.texts.push(text)
 }
 
@@ -80,6 +85,10 @@ const rank = (code: Code): number => ['letter', 'roman', 'number', 'smallLetter'
 /** "3. Tổ chức thực hiện" below a table: a numbered text that names no units. */
 const startsSection = ({ code, rest }: Beginning, next: string): boolean =>
   code.parts.length === 1 && code.kind === 'number' && rest !== '' && !unitRun(rest) && !beginsUnit(`${rest} ${next}`)
+
+/** Whether some line of the row ended with its points. */
+const endsWithPoints = (texts: readonly string[]): boolean =>
+  texts.slice(-linesOfUnits).some((text) => /(?:^|[^,\d]\s)\d{1,3}(?:[.,]\d{1,4})?$/u.test(text))
 
 /** A new numbered section after a complete row: the table is over. */
 const hasEnded = (row: { readonly texts: readonly string[] }, { rows }: Cutting): boolean => rows.length > 3 && hasPoints(row.texts)

@@ -16,7 +16,13 @@ const headingOf: Readonly<Record<FlowColumn, string>> = {
   note: 'Ghi chú',
   claimed: 'Tự đánh giá',
   appraised: 'Thẩm định',
+  calculation: 'Cách tính điểm',
+  evidence: 'Tài liệu kiểm chứng',
 }
+
+/** Columns of words that may stand after the points. */
+const textColumns: readonly FlowColumn[] = ['lead', 'coordinating', 'note', 'calculation', 'evidence']
+const freeColumns: readonly FlowColumn[] = ['calculation', 'evidence', 'note']
 
 type Cells = Partial<Record<FlowColumn, string>>
 
@@ -28,7 +34,11 @@ export const tableOfFlow = (all: readonly RawLine[]): Table | undefined => {
   const lines = all.filter(({ text }) => text.trim() !== '')
   const heading = findFlowHeading(lines)
   if (!heading) return undefined
-  const { rows, rest } = flowRows(lines.slice(heading.end), headingLines(lines, heading))
+  const { rows, rest } = flowRows(
+    lines.slice(heading.end),
+    headingLines(lines, heading),
+    !heading.columns.some((column) => textColumns.includes(column)),
+  )
   const columns: readonly FlowColumn[] = heading.columns.includes('code') ? heading.columns : ['code', ...heading.columns]
   const starts = usualStarts(rows)
   const known = unitsOfWholeRows(rows, starts)
@@ -46,16 +56,34 @@ const cellsOf = (row: FlowRow, columns: readonly FlowColumn[], starts: ReadonlyS
   const { text, next } = parts(row)
   const figures = columns.filter((column) => column === 'max' || column === 'claimed' || column === 'appraised')
   const unitsFirst = columns.includes('lead') && columns.indexOf('lead') < columns.indexOf('max')
-  const found = findFigures(text, figures.length, starts)
+  const found = findFigures(text, figures.length, starts) ?? figureAtLineEnd(row) ?? figureBeforeText(text, columns)
   if (!found) return next.length === 0 ? { name: text } : cellsOf({ ...row, texts: [text, ...next] }, columns, starts, known)
   const values = Object.fromEntries(found.figures.map((figure, index) => [figures[index] as FlowColumn, figure]))
   if (unitsFirst) {
     const at = unitStart(found.before)
     return { name: found.before.slice(0, at).trim(), ...values, ...unitCells(found.before.slice(at).trim(), columns) }
   }
+  const free = freeColumns.find((column) => columns.includes(column))
+  if (free && found.after !== '' && !unitRun(found.after)) return { name: found.before, ...values, [free]: found.after }
   const goesOn = unitLines(found.after, next, known)
   const name = [found.before, ...next.slice(0, next.length - goesOn.length)].join(' ')
   return { name, ...values, ...unitCells([found.after, ...goesOn].join(' ').trim(), columns) }
+}
+
+/** Points at the end of the first line of a name that goes on below. */
+const figureAtLineEnd = ({ texts }: FlowRow): FoundFigures | undefined => {
+  const at = texts.findIndex((text) => /(?:^|[^,\d]\s)\d{1,3}(?:[.,]\d{1,4})?$/u.test(text))
+  const rest = texts.slice(at + 1)
+  const match = /^(.*?)\s*(\d{1,3}(?:[.,]\d{1,4})?)$/u.exec(texts[at] ?? '')
+  if (!match?.[2] || rest.length === 0 || !rest.every((text) => /^[\p{Ll}(]/u.test(text))) return undefined
+  return { before: [...texts.slice(0, at), match[1] ?? '', ...rest].join(' ').trim(), figures: [match[2]], after: '' }
+}
+
+/** Where free text follows the points: the first figure that a capital or a bullet follows. */
+const figureBeforeText = (text: string, columns: readonly FlowColumn[]): FoundFigures | undefined => {
+  if (!freeColumns.some((column) => columns.includes(column))) return undefined
+  const match = /^(.*?[^,\d\s])\s+(\d{1,3}(?:[.,]\d{1,4})?)\s+([-–+*•]?\s*\p{Lu}.*)$/su.exec(text)
+  return match?.[1] && match[2] && match[3] ? { before: match[1], figures: [match[2]], after: match[3] } : undefined
 }
 
 /** What stands before the headings were printed again, and the lines after them. */

@@ -11,8 +11,13 @@ export interface RowUnits {
 export const unitLists = (rows: readonly PrintedRow[]): ((row: PrintedRow) => RowUnits) => {
   const cells = rows.flatMap((row) => [row.texts.lead, row.texts.coordinating].filter((text) => text !== undefined))
   const known = knownUnits(cells)
-  return (row) => ({
-    leadUnits: splitUnits(row.texts.lead ?? '', known),
-    coordinatingUnits: splitUnits(row.texts.coordinating ?? '', known),
-  })
+  const read = new Map<PrintedRow, RowUnits>()
+  return (row) => {
+    const units = read.get(row) ?? {
+      leadUnits: splitUnits(row.texts.lead ?? '', known),
+      coordinatingUnits: splitUnits(row.texts.coordinating ?? '', known),
+    }
+    read.set(row, units)
+    return units
+  }
 }
