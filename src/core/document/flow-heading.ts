@@ -1,4 +1,4 @@
-import { fold } from './clean-text.ts'
+import { cleanText, fold } from './clean-text.ts'
 import { splitCodeAndName } from './code.ts'
 import type { RawLine } from './raw-document.ts'
 
@@ -60,11 +60,11 @@ const columnsIn = (lines: readonly RawLine[]): readonly FlowColumn[] => {
   return found.sort((a, b) => a.at - b.at).map(({ column }) => column)
 }
 
-/** Whether a line is part of the same headings, printed again at the top of a page. */
+/** The lines of the headings as printed, to know them again at the top of a page. */
 export const headingLines = (lines: readonly RawLine[], heading: FlowHeading): ReadonlySet<string> =>
   new Set(
     lines
       .slice(heading.start, heading.end)
-      .map(({ text }) => fold(text))
+      .map(({ text }) => cleanText(text))
       .filter((text) => text !== ''),
   )

@@ -1,4 +1,4 @@
-import { cleanText, fold } from './clean-text.ts'
+import { cleanText, isUpperCase } from './clean-text.ts'
 import { type Code, nextCode, readCode, splitCodeAndName } from './code.ts'
 import type { RawLine } from './raw-document.ts'
 import { isTotal } from './row-words.ts'
@@ -39,7 +39,7 @@ export const flowRows = (
     const raw = lines[index]
     const text = cleanText(raw?.text ?? '')
     if (!raw || text === '') continue
-    if (headings.has(fold(text))) {
+    if (headings.has(text)) {
       const row = cutting.rows.at(-1)
       if (row && row.texts.length > 0 && row.texts.at(-1) !== pageBreak) row.texts.push(pageBreak)
       continue
@@ -65,7 +65,7 @@ const cutLine = (cutting: Cutting, { text, line }: RawLine, next: string): void 
   if (
     begun &&
     follows(cutting.open, begun.code) &&
-    !((begun.code.parts.length === 1 || !cutting.hasCommas) && isPoints(row, begun, next))
+    !((begun.code.parts.length === 1 || !cutting.hasCommas) && isPoints(row, begun, next) && !startsArea(cutting.open, begun, next))
   ) {
     cutting.rows.push({ line, code: begun.code.text, texts: begun.rest === '' ? [] : [begun.rest] })
     cutting.open = [
@@ -117,10 +117,14 @@ const isPoints = (row: { readonly texts: readonly string[] } | undefined, begun:
 /** Over how many lines the units of a row may run. */
 const linesOfUnits = 12
 
+/** The number of the next area alone on a line, its headline in capitals below. */
+const startsArea = (open: readonly Code[], { code, rest }: Beginning, next: string): boolean =>
+  rest === '' && isUpperCase(next) && open[0] !== undefined && nextCode(open[0]) === code.text
+
 /** Whether the row so far ends with points, or with points and units. */
 export const hasPoints = (texts: readonly string[]): boolean => {
-  const text = texts.slice(-linesOfUnits).join(' ')
-  const match = /^(?:.*[^,\s]\s+)?(\d{1,3}(?:[.,]\d{1,4})?)(?:\s+(\D.*))?$/su.exec(text)
+  const text = texts.slice(-linesOfUnits).join('\n')
+  const match = /^(?:.*(?:\n|[^,\s] +))?(\d{1,3}(?:[.,]\d{1,4})?)(?:\s+(\D.*))?$/su.exec(text)
   return match !== null && (match[2] === undefined || unitRun(match[2]) !== undefined)
 }
 
@@ -133,6 +137,7 @@ const follows = (open: readonly Code[], code: Code): boolean => {
   const isBelow = code.parts.length > 1 && open.some((each) => each.kind === code.kind && each.text === parent)
   if (isBelow && (code.parts.at(-1) ?? 0) <= 3) return true
   if (siblings.some((each) => [1, 2, 3].some((step) => nextCode(each, step) === code.text))) return true
+  if (code.parts.length === 2 && code.parts[1] === 1 && code.parts[0] === (open[0]?.parts[0] ?? 0) + 1) return true
   const isFirst = (code.parts.at(-1) ?? 0) === 1 && code.parts.length === 1
   if (isFirst) return open.at(-1)?.kind !== code.kind && rank(open.at(-1) as Code) < rank(code)
   return code.parts.length > 1 && siblings.length === 0 && (code.parts[0] ?? 0) <= (open[0]?.parts[0] ?? 0) + 1

@@ -65,7 +65,7 @@ const cellsOf = (row: FlowRow, columns: readonly FlowColumn[], starts: ReadonlyS
   }
   const free = freeColumns.find((column) => columns.includes(column))
   if (free && found.after !== '' && !unitRun(found.after)) return { name: found.before, ...values, [free]: found.after }
-  const goesOn = unitLines(found.after, next, known)
+  const goesOn = unitWords(found.after, next, known)
   const name = [found.before, ...next.slice(0, next.length - goesOn.length)].join(' ')
   return { name, ...values, ...unitCells([found.after, ...goesOn].join(' ').trim(), columns) }
 }
@@ -86,18 +86,27 @@ const figureBeforeText = (text: string, columns: readonly FlowColumn[]): FoundFi
   return match?.[1] && match[2] && match[3] ? { before: match[1], figures: [match[2]], after: match[3] } : undefined
 }
 
-/** What stands before the headings were printed again, and the lines after them. */
+/** What stands before the headings were printed again, and the words after them. */
 const parts = (row: FlowRow): { readonly text: string; readonly next: readonly string[] } => {
   const at = row.texts.indexOf(pageBreak)
   const before = at < 0 ? row.texts : row.texts.slice(0, at)
-  return { text: cleanText(before.join(' ')), next: at < 0 ? [] : row.texts.slice(at + 1).filter((text) => text !== pageBreak) }
+  return {
+    text: cleanText(before.join(' ')),
+    next:
+      at < 0
+        ? []
+        : row.texts
+            .slice(at + 1)
+            .filter((text) => text !== pageBreak)
+            .flatMap((text) => text.split(' ')),
+  }
 }
 
-/** On the next page the name goes on first, then the units: those lines are units that complete them as other rows have them. */
-const unitLines = (units: string, next: readonly string[], known: ReadonlySet<string>): readonly string[] => {
-  for (let start = 0; start < next.length; start++) {
-    const lines = next.slice(start)
-    if (known.has(cleanText([units, ...lines].join(' ')))) return lines
+/** On the next page the name goes on first, then the units: the last words that complete them as other rows have them. */
+const unitWords = (units: string, next: readonly string[], known: ReadonlySet<string>): readonly string[] => {
+  for (let start = Math.max(0, next.length - 40); start < next.length; start++) {
+    const words = next.slice(start)
+    if (known.has([units, ...words].join(' '))) return words
   }
   return []
 }
