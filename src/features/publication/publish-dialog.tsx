@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Modal, Stack, Text, Textarea, TextInput } from
 import { useState } from 'react'
 import { publicationWords as words } from '../../language/pages/publication.ts'
 import { widgetTexts } from '../../language/pages/widgets.ts'
+import { intentionKey } from '../../web/widgets/intention-key.ts'
 import { ProblemList } from '../../web/widgets/problem-list.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
 import { type Publication, publicationRoutes, type ReadyCycle } from './contract.ts'
@@ -17,7 +18,7 @@ interface Props {
 export const PublishDialog = ({ cycle, corrects, onClose }: Props) => {
   const publishing = useChange(publicationRoutes.publish)
   // One key per opened dialog: pressing twice publishes once.
-  const [idempotencyKey] = useState(() => crypto.randomUUID())
+  const [idempotencyKey] = useState(intentionKey)
   const [title, setTitle] = useState(corrects?.title ?? words.defaultTitle(cycle.year))
   const [isPublic, setPublic] = useState(corrects?.isPublic ?? true)
   const [reason, setReason] = useState('')
