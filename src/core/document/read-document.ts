@@ -9,7 +9,7 @@ import type { ReadKind, ReadResult } from './read-result.ts'
 import { readRoadmap } from './read-roadmap.ts'
 import { readScoreSheet } from './read-score-sheet.ts'
 import { type ReadTable, readTable } from './read-table.ts'
-import { bestOf, worthOf } from './table-worth.ts'
+import { bestOf, firstGoodOf, worthOf } from './table-worth.ts'
 
 /** More rows than any table of criteria or ranking has, and longer than any of them; the rest of the work is bounded by both. */
 const mostLines = 60_000
@@ -26,7 +26,7 @@ export const readDocument = (raw: RawDocument, kind?: ReadKind): ReadResult => {
   if (length > longestText)
     return nothing(kind, errorAt('tooLarge', '', { what: 'bytes', limit: String(longestText), actual: String(length) }))
   const { document, font } = inUnicode(raw)
-  const tables = candidateTables(document).map((renderings) => bestOf(renderings.flatMap((table) => readTable(table) ?? [])))
+  const tables = candidateTables(document).map((renderings) => firstGoodOf(renderings.flatMap((table) => readTable(table) ?? [])))
   const found = tables.filter((table) => table !== undefined).filter((table) => kind === undefined || fits(table, kind))
   const best = bestOf(found)
   if (!best) return nothing(kind, errorAt('noTable', '', { kind: kind ?? 'criteria' }))

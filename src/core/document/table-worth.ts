@@ -14,7 +14,17 @@ export const worthOf = ({ all, rows }: ReadTable): number => {
   return worth + (rows.totals.some(hasPoints) ? 1 : 0)
 }
 
-/** The reading that makes most sense; of equal ones the first. */
+/** Of several readings of one text the first, unless a later one makes clearly more sense: separators that were printed are not guessed. */
+export const firstGoodOf = (readings: readonly ReadTable[]): ReadTable | undefined => {
+  let chosen: { readonly table: ReadTable; readonly worth: number } | undefined
+  for (const table of readings) {
+    const worth = worthOf(table)
+    if (!chosen || worth > chosen.worth * 1.25 + 1) chosen = { table, worth }
+  }
+  return chosen?.table
+}
+
+/** The table that holds most; of equal ones the first. */
 export const bestOf = (tables: readonly ReadTable[]): ReadTable | undefined => {
   let best: { readonly table: ReadTable; readonly worth: number } | undefined
   for (const table of tables) {
