@@ -1,4 +1,4 @@
-import type { Role, ScoreSource, Secrecy } from './vocabulary.ts'
+import type { Counting, Role, ScoreSource, Secrecy } from './vocabulary.ts'
 
 /**
  * Facts of each kind of problem; the sentence is made in `src/language/problems.ts` alone.
@@ -102,7 +102,78 @@ export interface ProblemFacts {
   frameworkInForce: Record<never, never>
   nothingToUndo: Record<never, never>
   cannotMoveRow: { readonly direction: 'up' | 'down' | 'in' | 'out' }
+  // rules
+  unknownField: { readonly field: string }
+  formulaUnreadable: { readonly reason: FormulaFault; readonly position: number; readonly near: string }
+  divisionByZero: { readonly formula: string }
+  noSuchEntry: { readonly table: string; readonly key: string }
+  calculationTooLarge: { readonly formula: string }
+  outOfRange: { readonly field: string; readonly value: string; readonly from?: string; readonly to?: string }
+  notWhole: { readonly field: string; readonly value: string }
+  offStep: { readonly field: string; readonly value: string; readonly step: string }
+  bandOverlap: { readonly first: string; readonly second: string }
+  bandGap: { readonly below: string; readonly above: string }
+  emptyBand: { readonly band: string }
+  exactlyOneOf: { readonly fields: readonly string[] }
+  ruleMaxDiffers: { readonly rule: string; readonly leaf: string }
+  ruleSourceDiffers: { readonly kind: string; readonly source: ScoreSource }
+  ruleCountingDiffers: { readonly kind: string; readonly counting: Counting }
+  applicabilityNotOffered: Record<never, never>
+  // composite indices
+  compositeInput: {
+    readonly table: 'structure' | 'data' | 'weights'
+    readonly reason: CompositeFault
+    /** Code of an indicator, name of a unit or of a column. */
+    readonly subject: string
+    readonly value?: string
+    readonly other?: string
+  }
 }
+
+/** What is wrong with a table of a composite index. */
+export type CompositeFault =
+  | 'absentColumn'
+  | 'noCode'
+  | 'repeatedCode'
+  | 'badLevel'
+  | 'badWeight'
+  | 'badDirection'
+  | 'unknownParent'
+  | 'secondRoot'
+  | 'noRoot'
+  | 'circle'
+  | 'levelNotBelow'
+  | 'indicatorWithChildren'
+  | 'childless'
+  | 'weightless'
+  | 'unknownCode'
+  | 'aggregateCode'
+  | 'absentIndicator'
+  | 'repeatedColumn'
+  | 'noUnit'
+  | 'repeatedUnit'
+  | 'notNumber'
+  | 'tooManyCells'
+  | 'noUnits'
+  | 'badReplication'
+  | 'repeatedWeight'
+  | 'noReplications'
+  | 'allMissing'
+  | 'constant'
+  | 'zero'
+  | 'notPositive'
+
+/** Why a formula cannot be read; the position stands beside it. */
+export type FormulaFault =
+  | 'unknownSign'
+  | 'unclosedText'
+  | 'unexpected'
+  | 'unfinished'
+  | 'unknownFunction'
+  | 'argumentCount'
+  | 'chained'
+  | 'tooLong'
+  | 'tooDeep'
 
 export type UnreadableReason = 'empty' | 'broken' | 'encrypted' | 'unknownFormat' | 'oldFormat' | 'noText' | 'hostile' | 'timeout'
 export type DatabaseFailure =

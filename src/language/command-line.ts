@@ -23,6 +23,11 @@ interface CommandLineWords {
   readonly name: string
   readonly code: string
   readonly leadUnit: string
+  readonly score: string
+  readonly meanRank: string
+  readonly medianRank: string
+  readonly rankInterval: string
+  readonly rankBetween: (from: string, to: string) => string
 }
 
 const vi: CommandLineWords = {
@@ -39,8 +44,16 @@ Cách dùng: parindex LỆNH [tùy chọn]
           [--previous KẾT_QUẢ.json] [--trace] [--bundle TỆP]
                                                     tính điểm và xếp hạng
   verify GÓI                                        tính lại kết quả đã công bố và đối chiếu từng con số
+  robustness --data D.csv --structure S.csv | --bundle GÓI.json
+          [--normalise minmax|goalposts|zscore|none] [--range A,B]
+          [--aggregate arithmetic|geometric|harmonic]
+          [--weights W.csv | --replications N [--noise 0.25] [--seed 1]]
+                                                    xếp hạng có vững không khi đổi trọng số, cách chuẩn hóa, cách tổng hợp;
+                                                    --range là cận dưới, cận trên của thang (minmax, mặc định 0,100), hai mốc theo đơn vị
+                                                    của số liệu và thang (goalposts: A,B hoặc A,B,THANG, mặc định thang 1), trung bình và
+                                                    độ lệch chuẩn (zscore, mặc định 0,1); none không dùng đến
 
-Chưa có trong phiên bản này: rules, score, tabulate, robustness, report, backup, restore, audit, users.
+Chưa có trong phiên bản này: rules, score, tabulate, report, backup, restore, audit, users.
 
 Mọi lệnh: --json in một giá trị JSON; --lang vi|en chọn ngôn ngữ; --help in trang này.
 Mã kết thúc: 0 xong; 1 dữ liệu có điểm cần xem lại; 2 dùng sai cách; 70 lỗi chương trình.`,
@@ -65,6 +78,11 @@ Mã kết thúc: 0 xong; 1 dữ liệu có điểm cần xem lại; 2 dùng sai 
   name: 'Tên',
   code: 'STT',
   leadUnit: 'Đơn vị chủ trì',
+  score: 'Điểm tổng hợp',
+  meanRank: 'Hạng trung bình',
+  medianRank: 'Hạng trung vị',
+  rankInterval: 'Hạng trong 90 % lần lặp',
+  rankBetween: (from, to) => (from === to ? from : `từ ${from} đến ${to}`),
 }
 
 const en: CommandLineWords = {
@@ -81,8 +99,16 @@ Usage: parindex COMMAND [options]
           [--previous RESULTS.json] [--trace] [--bundle FILE]
                                                     compute points and ranks
   verify BUNDLE                                     compute a published result again and compare every number
+  robustness --data D.csv --structure S.csv | --bundle BUNDLE.json
+          [--normalise minmax|goalposts|zscore|none] [--range A,B]
+          [--aggregate arithmetic|geometric|harmonic]
+          [--weights W.csv | --replications N [--noise 0.25] [--seed 1]]
+                                                    whether ranks stand when weights, normalisation and aggregation change;
+                                                    --range is the least and the greatest of the scale (minmax, 0,100 if not given), two posts
+                                                    in the unit of the data and the scale (goalposts: A,B or A,B,SCALE, scale 1 if not given),
+                                                    mean and standard deviation (zscore, 0,1 if not given); none does without
 
-Not in this version yet: rules, score, tabulate, robustness, report, backup, restore, audit, users.
+Not in this version yet: rules, score, tabulate, report, backup, restore, audit, users.
 
 Every command: --json prints one JSON value; --lang vi|en chooses the language; --help prints this page.
 Exit status: 0 done; 1 the input has problems; 2 wrong usage; 70 a bug.`,
@@ -107,6 +133,11 @@ Exit status: 0 done; 1 the input has problems; 2 wrong usage; 70 a bug.`,
   name: 'Name',
   code: 'Code',
   leadUnit: 'Lead unit',
+  score: 'Score',
+  meanRank: 'Mean rank',
+  medianRank: 'Median rank',
+  rankInterval: 'Rank in 90 % of replications',
+  rankBetween: (from, to) => (from === to ? from : `${from} to ${to}`),
 }
 
 export const commandLineWords: Readonly<Record<Language, CommandLineWords>> = { vi, en }

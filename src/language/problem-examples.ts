@@ -93,6 +93,23 @@ const examples: { readonly [Code in ProblemCode]: Example<Code> } = {
   frameworkInForce: { at: '', facts: {} },
   nothingToUndo: { at: '', facts: {} },
   cannotMoveRow: { facts: { direction: 'up' } },
+  unknownField: { at: 'bands[0].form', facts: { field: 'form' } },
+  formulaUnreadable: { at: 'formula', facts: { reason: 'unexpected', position: 4, near: ')' } },
+  divisionByZero: { at: 'formula', facts: { formula: 'a / b' } },
+  noSuchEntry: { at: 'formula', facts: { table: 'levels', key: '5' } },
+  calculationTooLarge: { at: 'formula', facts: { formula: 'a * b' } },
+  outOfRange: { facts: { field: 'numerator', value: '12', from: '0', to: '10' } },
+  notWhole: { facts: { field: 'count', value: '2.5' } },
+  offStep: { facts: { field: 'points', value: '0.3', step: '0.25' } },
+  bandOverlap: { facts: { first: '70–90', second: '≥ 90' } },
+  bandGap: { facts: { below: '70–80', above: '≥ 90' } },
+  emptyBand: { facts: { band: '90–80' } },
+  exactlyOneOf: { at: 'due', facts: { fields: ['before', 'until'] } },
+  ruleMaxDiffers: { facts: { rule: '3', leaf: '2.5' } },
+  ruleSourceDiffers: { facts: { kind: 'survey', source: 'appraised' } },
+  ruleCountingDiffers: { facts: { kind: 'bonusPenalty', counting: 'base' } },
+  applicabilityNotOffered: { facts: {} },
+  compositeInput: { at: 'GDP', facts: { table: 'data', reason: 'unknownCode', subject: 'GDP' } },
 }
 
 /** The examples as problems, in the order in which codes are listed. */

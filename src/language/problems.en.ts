@@ -1,4 +1,5 @@
 import { formatBytes, formatDate, formatFigure, formatMoment, vietnamTime } from './format.ts'
+import { compositeFaultSentence } from './composite-faults.ts'
 import { openWord, problemWords } from './problem-words.ts'
 import { labelsEn } from './labels.en.ts'
 import type { ProblemOf, ProblemSentences } from './problem-sentences.ts'
@@ -158,4 +159,5 @@ export const problemsEn: ProblemSentences = {
       ? `“${unit}” is wholly appraised, but its appraisal was not finished.`
       : `“${unit}” has ${left} criteria that are not appraised.`,
   neverSubmitted: ({ unit }) => `“${unit}” has not submitted its self-assessment. On closing, its criteria are kept as missing.`,
+  compositeInput: (problem) => compositeFaultSentence(problem, 'en'),
 }

@@ -1,4 +1,5 @@
 import { formatBytes, formatDate, formatFigure, formatMoment, vietnamTime } from './format.ts'
+import { compositeFaultSentence } from './composite-faults.ts'
 import { openWord, problemWords } from './problem-words.ts'
 import { labelsVi } from './labels.vi.ts'
 import type { ProblemOf, ProblemSentences } from './problem-sentences.ts'
@@ -158,4 +159,5 @@ export const problemsVi: ProblemSentences = {
   appraisalUnfinished: ({ unit, left }) =>
     left === 0 ? `“${unit}” đã thẩm định hết nhưng chưa hoàn thành thẩm định.` : `“${unit}” còn ${left} tiêu chí chưa thẩm định.`,
   neverSubmitted: ({ unit }) => `“${unit}” chưa nộp bản tự đánh giá. Nếu kết thúc, các tiêu chí của đơn vị được ghi là chưa có số liệu.`,
+  compositeInput: (problem) => compositeFaultSentence(problem, 'vi'),
 }

@@ -1,0 +1,36 @@
+import { parseFramework } from '../core/framework/parse-framework.ts'
+import { errorAt } from '../core/problem.ts'
+import { parseBundle } from '../core/publication/parse-bundle.ts'
+import { accept, refuse, type Result } from '../core/result.ts'
+import { groupsOf, indexOfResults } from '../core/robustness/index-of-results.ts'
+import { readGivenWeights } from '../core/robustness/parse-weights.ts'
+import { openJsonFile } from './file.ts'
+import type { Analysed } from './robustness-options.ts'
+
+/** The group asked for, or the only one there is. */
+const chooseGroup = (groups: readonly (string | undefined)[], asked: string | undefined): Result<string | undefined> => {
+  if (asked !== undefined ? groups.includes(asked) : groups.length <= 1) return accept(asked ?? groups[0])
+  const expected = groups.map((group) => group ?? '').join(', ')
+  return refuse(errorAt('wrongUsage', '', { reason: 'invalidOption', word: '--group', expected }))
+}
+
+/** A published bundle as a composite index: its results as they were printed, which `verify` proves. */
+export const openBundledIndex = async (
+  path: string,
+  asked: string | undefined,
+  weights: Result<readonly (readonly string[])[]> | undefined,
+): Promise<Result<Analysed>> => {
+  const file = await openJsonFile(path)
+  if (!file.ok) return file
+  const bundle = parseBundle(file.value)
+  if (!bundle.ok) return bundle
+  const framework = parseFramework(bundle.value.framework)
+  if (!framework.ok) return framework
+  const group = chooseGroup(groupsOf(bundle.value.results), asked)
+  if (!group.ok) return group
+  const index = indexOfResults(framework.value, bundle.value.results, group.value)
+  if (!weights) return accept({ index, given: undefined })
+  if (!weights.ok) return weights
+  const { replications, problems } = readGivenWeights(weights.value, index.structure.nodes)
+  return problems.length > 0 ? refuse(...problems) : accept({ index, given: replications })
+}

@@ -1,0 +1,33 @@
+import { accept, type Result } from '../result.ts'
+import type { CompositeIndex } from './composite-index.ts'
+import { type Method, prepareIndex, ranksOfUnit, replicateRanks } from './compute-robustness.ts'
+import { rankStatistics } from './rank-statistics.ts'
+import { nominalWeights } from './replication-weights.ts'
+
+/** Where a unit stands and where it might as well stand; all null where it has no rank. */
+export interface RankInterval {
+  readonly unit: string
+  readonly rank: number | null
+  /** Nine tenths of the replications lie from `from` to `to`: whole ranks, rounded outward. */
+  readonly from: number | null
+  readonly to: number | null
+}
+
+const outward = (value: number | null, round: (value: number) => number): number | null => (value === null ? null : round(value))
+
+/** The rank of every unit under nominal weights, and the interval of its ranks under others. Refuses what `computeRobustness` refuses. */
+export const rankIntervals = (
+  index: CompositeIndex,
+  method: Method,
+  replications: readonly Float64Array[],
+): Result<readonly RankInterval[]> => {
+  const prepared = prepareIndex(index, method)
+  if (!prepared.ok) return prepared
+  const [nominal, ...replicated] = replicateRanks(index, prepared.value.aggregator, [nominalWeights(index.structure), ...replications])
+  return accept(
+    index.units.map((unit, at): RankInterval => {
+      const { p05, p95 } = rankStatistics(ranksOfUnit(replicated, at))
+      return { unit, rank: nominal?.[at] || null, from: outward(p05, Math.floor), to: outward(p95, Math.ceil) }
+    }),
+  )
+}
