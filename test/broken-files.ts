@@ -75,6 +75,9 @@ const readUntilStopped = (
       next = index + 1
       timer = (clearTimeout(timer), setTimeout(() => end('timeout'), longestMs))
     })
-    worker.once('error', (thrown) => end('code' in thrown && thrown.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crashed'))
+    // A library that lets a promise fall ends its thread; the application answers `broken` then, and so it counts here.
+    worker.once('error', (thrown) =>
+      end('code' in thrown && thrown.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'broken, thread ended'),
+    )
     worker.once('exit', () => end('crashed'))
   })
