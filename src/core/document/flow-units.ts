@@ -7,7 +7,7 @@ export type FlowCells = Partial<Record<FlowColumn, string>>
 
 /**
  * On the next page the name goes on first, then the units: the last words that complete them to what other rows have, wherever the page cut them
- * ("Các phòng Văn phòng" and "thuộc ban").
+ * ("Các phòng Văn phòng" and "thuộc sở").
  */
 export const completedUnits = (
   units: string,

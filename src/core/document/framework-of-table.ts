@@ -59,7 +59,7 @@ const isSurvey = ({ row: { name, texts, figures }, children }: Branch): boolean 
     return true
   const figure = figures['max']
   const remark = figure?.kind === 'points' ? (figure.note ?? '') : ''
-  return [name, texts.note ?? '', remark].some(namesSurvey)
+  return [name, texts.note ?? '', texts.calculation ?? '', remark].some(namesSurvey)
 }
 
 const remarksOf = (row: NodeRow): Partial<FrameworkNode> => {

@@ -37,11 +37,24 @@ export const layoutOf = (heading: Heading, rows: readonly TableRow[]): Layout =>
   return { ...(code === undefined ? {} : { code }), names, texts, figures }
 }
 
-/** Of several columns of codes (a running number, a code) the one that holds most codes of several steps. */
+/**
+ * Of several columns of codes (a running number, a code) the one that holds most codes of several steps; where no heading names one, a column left of
+ * the names that holds hardly anything but codes.
+ */
 const codeColumn = (heading: Heading, body: readonly TableRow[]): number | undefined => {
   const columns = heading.columns.filter((column) => column.role === 'code').map((column) => column.column)
+  if (columns.length === 0) return unnamedCodeColumn(heading, body)
   const steps = (column: number): number => body.filter((row) => (readCode(ownText(row, column))?.parts.length ?? 0) > 1).length
-  return columns.length < 2 ? columns[0] : columns.reduce((best, column) => (steps(column) > steps(best) ? column : best))
+  return columns.reduce((best, column) => (steps(column) > steps(best) ? column : best))
+}
+
+const unnamedCodeColumn = (heading: Heading, body: readonly TableRow[]): number | undefined => {
+  const names = heading.columns.find((column) => column.role === 'name')?.column ?? 0
+  const candidates = heading.columns.filter((column) => column.role === 'other' && column.column < names)
+  return candidates.find(({ column }) => {
+    const texts = body.map((row) => ownText(row, column)).filter((text) => text !== '')
+    return texts.length > 1 && texts.filter((text) => readCode(text)).length * 5 >= texts.length * 4
+  })?.column
 }
 
 /** Columns named by level ("Lĩnh vực", "Tiêu chí", "Tiêu chí thành phần") are all names; else the first is, and a second one explains it. */

@@ -13,7 +13,7 @@ interface Row {
 const names = [
   'Ban hành kế hoạch công tác',
   'Mức độ hoàn thành nhiệm vụ',
-  'Báo cáo định kỳ (nếu có)',
+  'Báo cáo theo quý (nếu có)',
   'Tuyên truyền, phổ biến',
   'Rà soát văn bản mức 3, 4',
 ]

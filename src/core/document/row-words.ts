@@ -37,7 +37,7 @@ export const countingOfTitle = (text: string): 'bonus' | 'penalty' | undefined =
 
 /** Words that say a row is measured by asking people. */
 export const namesSurvey = (text: string): boolean =>
-  /(?:dieu tra|khao sat) (?:xhh|xa hoi hoc|y kien|muc do hai long|su hai long|lay y kien)|xa hoi hoc|\bxhh\b|\bsipas\b|^(?:ket qua )(?:khao sat|dieu tra)|(?:qua|bang|tu) (?:ket qua )?(?:khao sat|dieu tra|phieu)/.test(
+  /(?:dieu tra|khao sat) (?:xhh|xa hoi hoc|y kien|muc do hai long|su hai long|lay y kien)|xa hoi hoc|\bxhh\b|\bsipas\b|^(?:ket qua )(?:khao sat|dieu tra)|(?:qua|bang|tu|theo) (?:ket qua )?(?:khao sat|dieu tra|phieu)/.test(
     fold(text),
   )
 

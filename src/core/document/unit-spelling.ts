@@ -11,12 +11,11 @@ export interface SpellingGroup {
   readonly second: string
 }
 
-const owners =
-  /^(?:ban|so|cuc|chi cuc|tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|ubnd|ban dan toc|co quan|ubnd (?:tinh|huyen|xa|phuong|thanh pho))$/
+const owners = /^(?:ban|so|cuc|chi cuc|tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|ubnd|co quan|ubnd (?:tinh|huyen|xa|phuong|thanh pho))$/
 
 /**
- * Names that are one unit in several spellings: equal but for case, diacritics and signs ("TT&ĐB", "TT&DB"), with and without the owner
- * ("Văn phòng", "Văn phòng Ban"), or an abbreviation of another ("Phòng CSDT", "Phòng Chính sách dân tộc"). `names` in printed order, repeats included.
+ * Names that are one unit in several spellings: equal but for case, diacritics and signs ("QL&ĐT", "QL&DT"), with and without the owner
+ * ("Văn phòng", "Văn phòng Ban"), or an abbreviation of another ("Phòng QLĐT", "Phòng Quản lý đô thị"). `names` in printed order, repeats included.
  */
 export const spellingGroups = (names: readonly string[]): readonly SpellingGroup[] => {
   const counts = new Map<string, number>()
