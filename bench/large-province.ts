@@ -92,7 +92,7 @@ const insertRows = async (transaction: Transaction, actor: Actor): Promise<{ cyc
       round((n.max_points * (0.4 + 0.6 * abs(hashtext(u.code || n.node_id) % 1000) / 1000.0))::numeric, 2), 'bench'
     from unit u cross join framework_node n cross join (values ('claimed'), ('firstAppraisal')) r(round)
     where n.is_leaf and n.framework_id = ${frameworkId} and u.authority_id = ${authority}`.execute(transaction)
-  const inForce = await loadFrameworkInForce(transaction, frameworkId)
+  const inForce = await loadFrameworkInForce(context, frameworkId)
   if (!inForce.ok) throw new Error(JSON.stringify(inForce.problems))
   const units = await transaction.selectFrom('unit').select('id').where('authority_id', '=', authority).execute()
   const scored = units.map(({ id }) => ({

@@ -69,9 +69,9 @@ const authorityRoles: readonly Role[] = [
 
 /**
  * Fills an empty database. People of the authority sign in by their role (`methodOwner` → "methodowner"),
- * those of a unit by role and unit code ("unitofficer.so-1", "headofunit.so-1").
+ * those of a unit by role and unit code ("unitofficer.so-1", "headofunit.so-1"). A second authority in one database names its people with a suffix.
  */
-export const createTestAuthority = async (owner: Database): Promise<TestAuthority> => {
+export const createTestAuthority = async (owner: Database, suffix = ''): Promise<TestAuthority> => {
   const id = randomUUID()
   const departments = [1, 2, 3].map((n) => unit(`so-${n}`, `Sở Thử nghiệm số ${n}`, 'specializedAgency', departmentsGroup))
   const communes = [1, 2, 3].map((n) => unit(`xa-${n}`, `UBND xã Thử nghiệm số ${n}`, 'commune', communesGroup))
@@ -81,10 +81,10 @@ export const createTestAuthority = async (owner: Database): Promise<TestAuthorit
     .insertInto('unit')
     .values(units.map(({ group, ...each }) => ({ ...each, authority_id: id, unit_group: group })))
     .execute()
-  for (const role of authorityRoles) await addPerson(owner, id, { signInName: role.toLowerCase(), role })
+  for (const role of authorityRoles) await addPerson(owner, id, { signInName: `${role.toLowerCase()}${suffix}`, role })
   for (const { id: unitId, code } of units) {
     for (const role of ['unitOfficer', 'headOfUnit'] as const)
-      await addPerson(owner, id, { signInName: `${role.toLowerCase()}.${code}`, role, unitId })
+      await addPerson(owner, id, { signInName: `${role.toLowerCase()}.${code}${suffix}`, role, unitId })
   }
   return {
     id,

@@ -34,7 +34,7 @@ export const addFrameworks = async (building: Building, random: Random): Promise
     for (const year of demoYears) {
       const id = seededUuid(random)
       await insertFrameworkInForce(building, id, { ...set, year, unitGroup: group, inForceFrom: `${year}-01-01` })
-      const inForce = await loadFrameworkInForce(building.transaction, id)
+      const inForce = await loadFrameworkInForce(building, id)
       if (!inForce.ok) throw new Error(JSON.stringify(inForce.problems))
       found.set(frameworkKey(year, group), inForce.value)
     }

@@ -56,8 +56,8 @@ const claim = async (unitId: string, ...claims: readonly TestClaim[]): Promise<v
 const refreshClaims = (unitId: string): Promise<void> =>
   application.owner.transaction().execute(async (transaction) => {
     const unit = await loadScoredUnit(transaction, cycle.cycleId, unitId)
-    const inForce = await loadFrameworkInForce(transaction, cycle.frameworkId)
     const actor: Actor = { personId: '', name: '', authorityId: application.authority.id, grants: [], units: 'all' }
+    const inForce = await loadFrameworkInForce({ transaction, actor }, cycle.frameworkId)
     if (unit.ok && inForce.ok) await refreshTotals({ transaction, actor }, [unit.value], inForce.value, 'claimed')
   })
 

@@ -43,7 +43,7 @@ const keepAsMissing = async (context: ActContext, cycleId: string, open: readonl
     units.push(unit.value)
   }
   for (const sameFramework of Map.groupBy(units, ({ frameworkId, unitGroup }) => `${frameworkId} ${unitGroup}`).values()) {
-    const inForce = await loadFrameworkInForce(context.transaction, sameFramework[0]?.frameworkId ?? '')
+    const inForce = await loadFrameworkInForce(context, sameFramework[0]?.frameworkId ?? '')
     if (!inForce.ok) return inForce
     await refreshTotals(context, sameFramework, inForce.value, round)
   }

@@ -61,18 +61,15 @@ const countEvidence = async (transaction: Transaction, { cycleId, unitId }: Shee
 }
 
 /** Loads a unit under appraisal; `lock` is for acts that change it: they come one after another, and the cycle cannot be closed between. */
-export const loadAppraisal = async (
-  { transaction }: ActContext,
-  place: SheetPlace,
-  lock?: 'forChange',
-): Promise<Result<UnderAppraisal>> => {
+export const loadAppraisal = async (context: ActContext, place: SheetPlace, lock?: 'forChange'): Promise<Result<UnderAppraisal>> => {
+  const { transaction } = context
   const cycle = await loadCycle(transaction, place.cycleId, lock && 'stayOpen')
   if (!cycle.ok) return cycle
   const unit = await loadScoredUnit(transaction, place.cycleId, place.unitId, lock)
   if (!unit.ok) return unit
   const round = roundInWork(cycle.value.rounds, unit.value.stage as Stage)
   if (!round) return refuse(errorAt('wrongStage', place.unitId, { stage: unit.value.stage, act: 'readAppraisal' }))
-  const inForce = await loadFrameworkInForce(transaction, unit.value.frameworkId)
+  const inForce = await loadFrameworkInForce(context, unit.value.frameworkId)
   if (!inForce.ok) return inForce
   const scores = await loadScores(transaction, place.cycleId, place.unitId, ['claimed', round])
   const evidence = await countEvidence(transaction, place)

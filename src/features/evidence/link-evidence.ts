@@ -31,7 +31,7 @@ const checkOpen = async (context: ActContext, { cycleId, unitId, nodeId }: Link)
     return refuse(errorAt('wrongStage', nodeId, { stage: unit.value.stage, act: 'changeSelfAssessment' }))
   const closes = await closesAt(context, cycleId, unitId)
   if (closes && closes <= context.now) return refuse(errorAt('deadlinePassed', nodeId, { deadline: closes.toISOString() }))
-  const inForce = await loadFrameworkInForce(context.transaction, unit.value.frameworkId)
+  const inForce = await loadFrameworkInForce(context, unit.value.frameworkId)
   if (!inForce.ok) return inForce
   return inForce.value.leaves.has(nodeId) ? accept(undefined) : refuse(errorAt('unknownNode', nodeId, { node: nodeId }))
 }

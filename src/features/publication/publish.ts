@@ -49,7 +49,7 @@ const freezeGroups = async (context: Frozen, cycle: CycleRow): Promise<Result<re
     .execute()
   const frozen: FrozenGroup[] = []
   for (const { unit_group, framework_id } of groups) {
-    const framework = await loadFrameworkInForce(context.transaction, framework_id)
+    const framework = await loadFrameworkInForce(context, framework_id)
     if (!framework.ok) return framework
     const group = await freezeGroup(context, cycle, unit_group, framework.value)
     if (!group.ok) return group

@@ -1,7 +1,7 @@
 import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import { type Round, rounds, type Stage } from '../../core/vocabulary.ts'
-import type { Transaction } from '../../platform/database/transaction.ts'
+import type { ActContext } from '../../platform/database/transaction.ts'
 import { type FrameworkInForce, loadFrameworkInForce } from '../scores/framework-in-force.ts'
 
 /** One group of a cycle in one round: what a ranking is of. */
@@ -21,10 +21,11 @@ const isRound = (text: string): text is Round => (rounds as readonly string[]).i
 
 /** Finds the cycle with its framework; the first group and the last round where none is named. */
 export const loadLiveCycle = async (
-  transaction: Transaction,
+  context: ActContext,
   cycleId: string,
   wanted: { readonly group?: string | undefined; readonly round?: Round | undefined },
 ): Promise<Result<LiveCycle>> => {
+  const { transaction } = context
   const cycle = await transaction
     .selectFrom('cycle')
     .select(['id', 'year', 'title', 'stage', 'rounds'])
@@ -41,7 +42,7 @@ export const loadLiveCycle = async (
   const known = cycle.rounds.filter(isRound)
   const round = wanted.round ?? known.at(-1)
   if (!found || !round || !known.includes(round)) return refuse(errorAt('notFound', wanted.group ?? '', { what: 'group' }))
-  const framework = await loadFrameworkInForce(transaction, found.framework_id)
+  const framework = await loadFrameworkInForce(context, found.framework_id)
   if (!framework.ok) return framework
   return accept({
     id: cycle.id,

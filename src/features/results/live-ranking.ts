@@ -34,7 +34,7 @@ const classFor = (framework: Framework, exact: string | null): { class: string }
 
 /** Every unit of a group as its scores stand now: total, rank, class, areas with their ranks. */
 export const liveRanking = async (context: ActContext, cycleId: string, wanted: Wanted): Promise<Result<RankingReply>> => {
-  const found = await loadLiveCycle(context.transaction, cycleId, wanted)
+  const found = await loadLiveCycle(context, cycleId, wanted)
   if (!found.ok) return found
   const { framework, ...cycle } = found.value
   const policy = framework.framework.ranking
@@ -73,7 +73,7 @@ export const liveRanks = async (
   cycleId: string,
   wanted: Wanted,
 ): Promise<Result<{ ranks: { unitId: string; rank: number | null; percent: string | null }[] }>> => {
-  const found = await loadLiveCycle(context.transaction, cycleId, wanted)
+  const found = await loadLiveCycle(context, cycleId, wanted)
   if (!found.ok) return found
   const { framework, round, group } = found.value
   const policy = framework.framework.ranking

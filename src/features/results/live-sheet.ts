@@ -24,15 +24,11 @@ interface LiveUnit {
   readonly cycle: LiveCycle
 }
 
-export const loadLiveUnit = async (
-  { transaction }: ActContext,
-  cycleId: string,
-  unitId: string,
-  round?: Round,
-): Promise<Result<LiveUnit>> => {
+export const loadLiveUnit = async (context: ActContext, cycleId: string, unitId: string, round?: Round): Promise<Result<LiveUnit>> => {
+  const { transaction } = context
   const scored = await loadScoredUnit(transaction, cycleId, unitId)
   if (!scored.ok) return scored
-  const cycle = await loadLiveCycle(transaction, cycleId, { group: scored.value.unitGroup, round })
+  const cycle = await loadLiveCycle(context, cycleId, { group: scored.value.unitGroup, round })
   if (!cycle.ok) return cycle
   const unit = await transaction.selectFrom('unit').select(['id', 'code', 'name']).where('id', '=', unitId).executeTakeFirst()
   if (!unit) return refuse(errorAt('notFound', unitId, { what: 'unit' }))

@@ -36,11 +36,11 @@ const rankedUnit = (row: PublishedUnitRow): RankedUnit => ({
 
 /** A ranking as it was frozen. */
 export const publishedRanking = async (
-  { transaction }: ActContext,
+  context: ActContext,
   publicationId: string,
   wanted: { readonly group?: string | undefined },
 ): Promise<Result<RankingReply>> => {
-  const found = await loadPublishedGroup(transaction, publicationId, wanted)
+  const found = await loadPublishedGroup(context, publicationId, wanted)
   if (!found.ok) return found
   const group = found.value
   return accept({
@@ -54,14 +54,14 @@ export const publishedRanking = async (
 }
 
 /** A unit's sheet as it was frozen, with the means of its group. */
-export const publishedSheet = async ({ transaction }: ActContext, publicationId: string, unitId: string): Promise<Result<SheetReply>> => {
-  const found = await loadPublishedGroup(transaction, publicationId, { unitId })
+export const publishedSheet = async (context: ActContext, publicationId: string, unitId: string): Promise<Result<SheetReply>> => {
+  const found = await loadPublishedGroup(context, publicationId, { unitId })
   if (!found.ok) return found
   const group = found.value
   const row = group.units.find(({ unit_id }) => unit_id === unitId)
   if (!row) return refuse(errorAt('notFound', unitId, { what: 'unit' }))
   const ranked = group.units.filter(({ rank }) => rank !== null)
-  const { result } = await transaction
+  const { result } = await context.transaction
     .selectFrom('publication_unit')
     .select('result')
     .where('publication_id', '=', publicationId)

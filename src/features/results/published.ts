@@ -5,7 +5,7 @@ import { computeResults } from '../../core/results/compute-results.ts'
 import type { Change, SumResult } from '../../core/results/results.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import type { Row } from '../../platform/database/tables.ts'
-import type { Transaction } from '../../platform/database/transaction.ts'
+import type { ActContext, Transaction } from '../../platform/database/transaction.ts'
 import { type FrameworkInForce, loadFrameworkInForce } from '../scores/framework-in-force.ts'
 import type { Basis } from './contract.ts'
 import { type NamedTrace, traceOf } from './live-trace.ts'
@@ -49,10 +49,11 @@ const loadHead = async (transaction: Transaction, publicationId: string) =>
 
 /** A publication's group with every unit's frozen result; `unitId` finds the group that unit is in. */
 export const loadPublishedGroup = async (
-  transaction: Transaction,
+  context: ActContext,
   publicationId: string,
   wanted: { readonly group?: string | undefined; readonly unitId?: string },
 ): Promise<Result<PublishedGroup>> => {
+  const { transaction } = context
   const head = await loadHead(transaction, publicationId)
   if (!head) return refuse(errorAt('notFound', publicationId, { what: 'publication' }))
   const group = wanted.unitId ? await groupOf(transaction, publicationId, wanted.unitId) : (wanted.group ?? head.groups[0])
@@ -66,7 +67,7 @@ export const loadPublishedGroup = async (
     .execute()
   const [first] = units
   if (!first || group === undefined) return refuse(errorAt('notFound', wanted.unitId ?? group ?? '', { what: 'unit' }))
-  const framework = await loadFrameworkInForce(transaction, first.framework_id)
+  const framework = await loadFrameworkInForce(context, first.framework_id)
   if (!framework.ok) return framework
   return accept({
     cycle: { id: head.cycle_id, year: head.year, title: head.cycle_title },
@@ -97,13 +98,17 @@ const groupOf = async (transaction: Transaction, publicationId: string, unitId: 
 
 /** Computes one published unit again from the frozen bundle, with every step kept. */
 export const publishedTrace = async (
-  transaction: Transaction,
+  context: ActContext,
   at: { readonly publicationId: string; readonly unitId: string },
   node: string,
 ): Promise<Result<NamedTrace>> => {
-  const group = await loadPublishedGroup(transaction, at.publicationId, { unitId: at.unitId })
+  const group = await loadPublishedGroup(context, at.publicationId, { unitId: at.unitId })
   if (!group.ok) return group
-  const row = await transaction.selectFrom('publication').select('bundle').where('id', '=', at.publicationId).executeTakeFirstOrThrow()
+  const row = await context.transaction
+    .selectFrom('publication')
+    .select('bundle')
+    .where('id', '=', at.publicationId)
+    .executeTakeFirstOrThrow()
   const bundles = JSON.parse(gunzipSync(row.bundle).toString('utf8')) as Record<string, unknown>
   const bundle = parseBundle(bundles[group.value.group])
   if (!bundle.ok) return bundle

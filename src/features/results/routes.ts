@@ -15,5 +15,5 @@ export const results: readonly Route[] = [
   bind(resultsRoutes.trace, ({ params, query }, context) => liveTrace(context, params, query)),
   bind(resultsRoutes.publishedRanking, ({ params, query }, context) => publishedRanking(context, params.publicationId, query)),
   bind(resultsRoutes.publishedSheet, ({ params }, context) => publishedSheet(context, params.publicationId, params.unitId)),
-  bind(resultsRoutes.publishedTrace, ({ params, query }, { transaction }) => publishedTrace(transaction, params, query.node)),
+  bind(resultsRoutes.publishedTrace, ({ params, query }, context) => publishedTrace(context, params, query.node)),
 ]

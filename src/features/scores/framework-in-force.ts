@@ -3,7 +3,7 @@ import { type FrameworkNode, type Framework } from '../../core/framework/framewo
 import { parseFramework } from '../../core/framework/parse-framework.ts'
 import { leavesOf } from '../../core/framework/walk.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
-import type { Transaction } from '../../platform/database/transaction.ts'
+import type { ActContext } from '../../platform/database/transaction.ts'
 
 /** A framework in force with its leaves by id: what every act on scores needs. */
 export interface FrameworkInForce {
@@ -13,17 +13,25 @@ export interface FrameworkInForce {
   readonly leaves: ReadonlyMap<string, FrameworkNode>
 }
 
-/** A framework in force never changes, so a parsed one may be kept; a handful are in use at a time. */
+/**
+ * A framework in force never changes, so a parsed one may be kept; a handful are in use at a time. Kept by authority too: what is kept is
+ * read past the fences of the database.
+ */
 const kept = new Map<string, FrameworkInForce>()
 const keptAtMost = 50
 
 /** Reads a framework in force; a draft is not found here. */
-export const loadFrameworkInForce = async (transaction: Transaction, frameworkId: string): Promise<Result<FrameworkInForce>> => {
-  const known = kept.get(frameworkId)
+export const loadFrameworkInForce = async (
+  { transaction, actor }: Pick<ActContext, 'transaction' | 'actor'>,
+  frameworkId: string,
+): Promise<Result<FrameworkInForce>> => {
+  const key = `${actor.authorityId} ${frameworkId}`
+  const known = kept.get(key)
   if (known) return accept(known)
   const row = await transaction
     .selectFrom('framework')
     .select(['document', 'hash'])
+    .where('authority_id', '=', actor.authorityId)
     .where('id', '=', frameworkId)
     .where('status', '=', 'inForce')
     .executeTakeFirst()
@@ -33,6 +41,6 @@ export const loadFrameworkInForce = async (transaction: Transaction, frameworkId
   const leaves = new Map(leavesOf(framework.value.nodes).map((leaf) => [leaf.id as string, leaf]))
   const inForce = { id: frameworkId, hash: row.hash ?? '', framework: framework.value, leaves }
   if (kept.size >= keptAtMost) kept.delete(kept.keys().next().value ?? '')
-  kept.set(frameworkId, inForce)
+  kept.set(key, inForce)
   return accept(inForce)
 }

@@ -47,7 +47,7 @@ export const changeClaims = async (
     return refuse(errorAt('wrongStage', '', { stage: unit.value.stage, act: 'changeSelfAssessment' }))
   const deadline = await checkDeadline(context, place)
   if (!deadline.ok) return deadline
-  const framework = await loadFrameworkInForce(context.transaction, unit.value.frameworkId)
+  const framework = await loadFrameworkInForce(context, unit.value.frameworkId)
   if (!framework.ok) return framework
   const claims = changes.map((change) => ({ nodeId: change.nodeId, version: change.version, claim: claimOf(change) }))
   const problems = checkClaims(nodesOf(framework.value), claims)

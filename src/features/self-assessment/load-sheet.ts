@@ -122,7 +122,7 @@ const headOf = (head: HeadRow, { cycleId, unitId }: SheetPlace, closed: Sheet['c
 export const loadSheet = async (context: ActContext, place: SheetPlace): Promise<Result<Sheet>> => {
   const head = await loadHead(context, place)
   if (!head.ok) return head
-  const framework = await loadFrameworkInForce(context.transaction, head.value.framework_id)
+  const framework = await loadFrameworkInForce(context, head.value.framework_id)
   if (!framework.ok) return framework
   const scores = await loadScores(context.transaction, place.cycleId, place.unitId, ['claimed'])
   const previous = await loadPrevious(context, place, framework.value.id)

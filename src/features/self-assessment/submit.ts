@@ -64,7 +64,7 @@ export const submitSelfAssessment = async (
   if (unit.value.version !== seen) return refuse(errorAt('changedMeanwhile', '', { version: String(unit.value.version) }))
   const deadline = await checkDeadline(context, place)
   if (!deadline.ok) return deadline
-  const framework = await loadFrameworkInForce(context.transaction, unit.value.frameworkId)
+  const framework = await loadFrameworkInForce(context, unit.value.frameworkId)
   if (!framework.ok) return framework
   const { nodes } = framework.value.framework
   const claims = claimsOf(await loadScores(context.transaction, place.cycleId, place.unitId, ['claimed']))
