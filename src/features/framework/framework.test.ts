@@ -206,6 +206,20 @@ describe('a draft', () => {
       await expect(statement.execute(application.owner)).rejects.toThrow('a framework in force does not change')
   })
 
+  it('comes into force with what may stay open, and the log keeps each such place', async () => {
+    const nodes = [
+      ...decision.nodes.slice(0, 2),
+      { ...decision.nodes[2], code: '4', children: [{ code: '4.1', name: 'Rà soát', maxPoints: '3' }] },
+    ]
+    const settled = await settleAll((await upload({ ...decision, nodes })).value)
+    expect(open(settled)).toEqual(['4 codeGap'])
+    const { value: inForce } = await enforce(owner, settled)
+    const acts = await application.owner.selectFrom('action').select('facts').where('kind', '=', 'frameworkPutInForce').execute()
+    expect(acts.map(({ facts }) => facts).find(({ frameworkId }) => frameworkId === inForce.id)).toMatchObject({
+      leftOpen: [{ code: 'codeGap', at: '4' }],
+    })
+  })
+
   it('does not come into force while anything that blocks is open, and every such thing is named', async () => {
     const refused = await enforce(owner, (await upload({ ...decision, year: 0, unitGroup: '' })).value)
     expect(refused.status).toBe(422)

@@ -1,4 +1,5 @@
-import { checkReadyForForce } from '../../core/framework/draft/check-draft.ts'
+import { checkDraft, checkReadyForForce } from '../../core/framework/draft/check-draft.ts'
+import type { FrameworkDraft } from '../../core/framework/draft/draft.ts'
 import { refuse, type Result } from '../../core/result.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
@@ -7,6 +8,10 @@ import { proofOf, writeNodes } from './in-force-rows.ts'
 import { lockDraft } from './load-framework.ts'
 import { restoreDraft } from './stored-draft.ts'
 import { viewFramework } from './view-framework.ts'
+
+/** What comes into force unseen to: the log keeps code and place of each. */
+const leftOpenOf = (draft: FrameworkDraft) =>
+  checkDraft(draft).flatMap(({ problem, state }) => (state === 'open' ? [{ code: problem.code, at: problem.at }] : []))
 
 /**
  * Puts a draft in force: refused with everything that is still open, unchangeable after. Its canonical JSON and hash are kept for proof, its
@@ -40,6 +45,7 @@ export const putInForce = async (
     .where('id', '=', frameworkId)
     .returningAll()
     .executeTakeFirstOrThrow()
-  await recordActions(context, [{ kind: 'frameworkPutInForce', facts: { frameworkId, hash: proof.hash, inForceFrom } }])
+  const facts = { frameworkId, hash: proof.hash, inForceFrom, leftOpen: leftOpenOf(draft) }
+  await recordActions(context, [{ kind: 'frameworkPutInForce', facts }])
   return viewFramework(context, saved)
 }
