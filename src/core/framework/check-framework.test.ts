@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Problem } from '../problem.ts'
-import { checkFramework, checkReadiness } from './check-framework.ts'
+import { checkFramework } from './check-framework.ts'
 import type { Framework } from './framework.ts'
 import { parseFramework } from './parse-framework.ts'
 
@@ -63,24 +63,6 @@ describe('sums of a framework', () => {
     ]
     expect(check(nodes)).toEqual([])
     expect(parsed(nodes).nodes.map(({ maxPoints }) => maxPoints)).toEqual([1_000_000, 30_000])
-  })
-
-  it('keep a draft from coming into force until somebody chooses', () => {
-    const draft = parsed([...before, area4])
-    expect(checkReadiness(draft)).toMatchObject([
-      { code: 'unsettledTotal', at: '4', severity: 'error', printed: '11.5', derived: '12' },
-      { code: 'unsettledTotal', at: '4.4' },
-    ])
-    const settled = parsed([
-      ...before,
-      {
-        ...area4,
-        settled: 'derived',
-        children: area4.children.map((each) => (each.code === '4.4' ? { ...each, settled: 'printed' } : each)),
-      },
-    ])
-    expect(checkReadiness(settled)).toEqual([])
-    expect(checkFramework(settled)).toHaveLength(2)
   })
 })
 
