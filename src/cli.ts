@@ -11,12 +11,14 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   read: async () => (await import('./cli/read.ts')).read,
   check: async () => (await import('./cli/check.ts')).check,
   compute: async () => (await import('./cli/compute.ts')).compute,
+  rules: async () => (await import('./cli/rules.ts')).rules,
+  score: async () => (await import('./cli/score.ts')).score,
   verify: async () => (await import('./cli/verify.ts')).verify,
   robustness: async () => (await import('./cli/robustness.ts')).robustness,
 }
 
 /** Commands of the contract that are not here yet. */
-const later = ['rules', 'score', 'tabulate', 'report', 'backup', 'restore', 'audit', 'users']
+const later = ['tabulate', 'report', 'backup', 'restore', 'audit', 'users']
 
 const runCommand = async (name: string, words: readonly string[], isJson: boolean): Promise<ExitStatus> => {
   const language = askedLanguage(words)

@@ -36,3 +36,5 @@ export type TraceStep =
   | 'penalty'
   | 'totalCap'
   | 'percent'
+  /** A step of a scoring rule; `facts.did` says which. */
+  | 'rule'

@@ -23,6 +23,10 @@ interface CommandLineWords {
   readonly name: string
   readonly code: string
   readonly leadUnit: string
+  /** Lines of `score`. */
+  readonly rule: string
+  readonly scored: (points: string, max: string) => string
+  readonly statuses: { readonly missing: string; readonly notApplicable: string; readonly notMeasured: string; readonly refused: string }
   readonly score: string
   readonly meanRank: string
   readonly medianRank: string
@@ -43,6 +47,8 @@ Cách dùng: parindex LỆNH [tùy chọn]
           [--ranking competition|dense|ordinal] [--not-applicable excluded|full|zero|redistributed]
           [--previous KẾT_QUẢ.json] [--trace] [--bundle TỆP]
                                                     tính điểm và xếp hạng
+  rules                                             nêu các loại cách tính điểm, kèm ví dụ
+  score --rule CÁCH_TÍNH.json --inputs SỐ_LIỆU.json tính điểm một tiêu chí và nói rõ vì sao
   verify GÓI                                        tính lại kết quả đã công bố và đối chiếu từng con số
   robustness --data D.csv --structure S.csv | --bundle GÓI.json
           [--normalise minmax|goalposts|zscore|none] [--range A,B]
@@ -53,7 +59,7 @@ Cách dùng: parindex LỆNH [tùy chọn]
                                                     của số liệu và thang (goalposts: A,B hoặc A,B,THANG, mặc định thang 1), trung bình và
                                                     độ lệch chuẩn (zscore, mặc định 0,1); none không dùng đến
 
-Chưa có trong phiên bản này: rules, score, tabulate, report, backup, restore, audit, users.
+Chưa có trong phiên bản này: tabulate, report, backup, restore, audit, users.
 
 Mọi lệnh: --json in một giá trị JSON; --lang vi|en chọn ngôn ngữ; --help in trang này.
 Mã kết thúc: 0 xong; 1 dữ liệu có điểm cần xem lại; 2 dùng sai cách; 70 lỗi chương trình.`,
@@ -78,6 +84,14 @@ Mã kết thúc: 0 xong; 1 dữ liệu có điểm cần xem lại; 2 dùng sai 
   name: 'Tên',
   code: 'STT',
   leadUnit: 'Đơn vị chủ trì',
+  rule: 'Cách tính điểm',
+  scored: (points, max) => `Được ${points} trên ${max} điểm.`,
+  statuses: {
+    missing: 'Chưa tính được, còn thiếu:',
+    notApplicable: 'Không áp dụng',
+    notMeasured: 'Không đo được',
+    refused: 'Chưa tính được, số liệu có điểm cần xem lại.',
+  },
   score: 'Điểm tổng hợp',
   meanRank: 'Hạng trung bình',
   medianRank: 'Hạng trung vị',
@@ -98,6 +112,8 @@ Usage: parindex COMMAND [options]
           [--ranking competition|dense|ordinal] [--not-applicable excluded|full|zero|redistributed]
           [--previous RESULTS.json] [--trace] [--bundle FILE]
                                                     compute points and ranks
+  rules                                             name the kinds of scoring rules, with examples
+  score --rule RULE.json --inputs INPUTS.json       score one criterion and say why
   verify BUNDLE                                     compute a published result again and compare every number
   robustness --data D.csv --structure S.csv | --bundle BUNDLE.json
           [--normalise minmax|goalposts|zscore|none] [--range A,B]
@@ -108,7 +124,7 @@ Usage: parindex COMMAND [options]
                                                     in the unit of the data and the scale (goalposts: A,B or A,B,SCALE, scale 1 if not given),
                                                     mean and standard deviation (zscore, 0,1 if not given); none does without
 
-Not in this version yet: rules, score, tabulate, report, backup, restore, audit, users.
+Not in this version yet: tabulate, report, backup, restore, audit, users.
 
 Every command: --json prints one JSON value; --lang vi|en chooses the language; --help prints this page.
 Exit status: 0 done; 1 the input has problems; 2 wrong usage; 70 a bug.`,
@@ -133,6 +149,14 @@ Exit status: 0 done; 1 the input has problems; 2 wrong usage; 70 a bug.`,
   name: 'Name',
   code: 'Code',
   leadUnit: 'Lead unit',
+  rule: 'Rule',
+  scored: (points, max) => `${points} of ${max} points.`,
+  statuses: {
+    missing: 'Cannot be scored yet, these are missing:',
+    notApplicable: 'Not applicable',
+    notMeasured: 'Not measured',
+    refused: 'Cannot be scored, the inputs have problems.',
+  },
   score: 'Score',
   meanRank: 'Mean rank',
   medianRank: 'Median rank',

@@ -1,4 +1,11 @@
-import type { DatabaseFailure, FileNotStoredReason, FormulaFault, MigrationRefusal, UnreadableReason, UsageReason } from '../core/problem.ts'
+import type {
+  DatabaseFailure,
+  FileNotStoredReason,
+  FormulaFault,
+  MigrationRefusal,
+  UnreadableReason,
+  UsageReason,
+} from '../core/problem.ts'
 
 /** Single words and phrases that sentences about problems are filled with. */
 export interface ProblemWords {

@@ -6,7 +6,7 @@ import type { Counting, NodeLevel, ScoreSource } from '../vocabulary.ts'
 import { buildNodes, type NodeDraft } from './build-nodes.ts'
 import type { Framework } from './framework.ts'
 import { type FrameworkFile, frameworkShape, type NodeFile } from './framework-file.ts'
-import { shapeProblems } from './shape-problems.ts'
+import { shapeProblems } from '../shape-problems.ts'
 import { withoutAbsent } from './without-absent.ts'
 import { walkNodes } from './walk.ts'
 

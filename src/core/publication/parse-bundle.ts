@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parsePoints } from '../exact/points.ts'
-import { shapeProblems } from '../framework/shape-problems.ts'
+import { shapeProblems } from '../shape-problems.ts'
 import { nodeId, unitId } from '../ids.ts'
 import { nestsDeeperThan } from '../nesting.ts'
 import { errorAt, type Problem } from '../problem.ts'

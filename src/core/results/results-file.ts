@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { shapeProblems } from '../framework/shape-problems.ts'
+import { shapeProblems } from '../shape-problems.ts'
 import { accept, refuse, type Result } from '../result.ts'
 import { rankings, sources } from '../vocabulary.ts'
 import type { Results } from './results.ts'

@@ -1,5 +1,6 @@
 import type { TraceStep } from '../../core/score.ts'
 import { formatFigure, formatPercent } from '../format.ts'
+import { ruleTraceSentence } from '../rule-trace.ts'
 
 const figure = (value: string | undefined): string => formatFigure(value ?? '')
 
@@ -105,6 +106,7 @@ export const traceSentences: Readonly<Record<TraceStep, (result: string, facts: 
     `Sau điểm cộng, điểm trừ là ${figure(facts['adjusted'])}; giữ trong khoảng 0–${figure(facts['totalCap'] ?? '100')}: ${figure(result)} điểm.`,
   percent: (result, facts) =>
     `${figure(facts['points'])} chia ${figure(facts['appliedMax'])} điểm tối đa áp dụng, nhân 100 = ${formatPercent(result, 6)}.`,
+  rule: (result, facts) => ruleTraceSentence(result, facts),
 }
 
 const treatmentWords: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { errorAt, type Problem } from '../problem.ts'
+import { errorAt, type Problem, type ProblemFacts } from './problem.ts'
 
 type Path = readonly PropertyKey[]
 
@@ -39,6 +39,10 @@ export const shapeProblems = (error: z.ZodError, input: unknown): readonly Probl
     const value = valueAt(input, issue.path)
     if (issue.code === 'custom' && issue.params?.['problem'] === 'invalidPoints')
       return errorAt('invalidPoints', at, { value: shown(value) })
+    if (issue.code === 'custom' && issue.params?.['formula'] !== undefined)
+      return errorAt('formulaUnreadable', at, issue.params['formula'] as ProblemFacts['formulaUnreadable'])
+    if (issue.code === 'unrecognized_keys')
+      return errorAt('unknownField', pathText([...issue.path, ...issue.keys.slice(0, 1)]), { field: issue.keys.join(', ') })
     if (value === undefined) return errorAt('missingField', at, { field: at })
     return errorAt('invalidValue', at, { field: at, value: shown(value), expected: expectation(issue) })
   })

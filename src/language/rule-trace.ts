@@ -1,0 +1,96 @@
+import { type RuleStep, ruleSteps } from '../core/rules/trace.ts'
+import { formatDate, formatFigure, roundText } from './format.ts'
+import { questionLabel, whyWord } from './rule-words.ts'
+
+type Facts = Readonly<Record<string, string>>
+type Sentence = (result: string, facts: Facts) => string
+
+const figure = (value: string | undefined): string => formatFigure(value ?? '')
+const percent = (value: string | undefined): string => `${figure(roundText(value ?? '', 2))}%`
+const named = ({ name = '' }: Facts): string => questionLabel({ name, label: name })
+const points = (result: string): string => `${figure(result)} điểm`
+
+const sentences: Readonly<Record<RuleStep, Sentence>> = {
+  scored: (result, { max }) => `Được ${figure(result)} trên ${figure(max)} điểm theo cách tính điểm.`,
+  input: (result, facts) => `${named(facts)}: ${figure(result)}.`,
+  choice: (result, { choice }) => `Chọn “${choice}”: ${points(result)}.`,
+  onTime: (result, { done, last }) =>
+    `Thực hiện ngày ${formatDate(done ?? '')}, hạn cuối ${formatDate(last ?? '')}, đúng hạn: ${points(result)}.`,
+  late: (result, { done, days }) => `Thực hiện ngày ${formatDate(done ?? '')}, chậm ${figure(days)} ngày: ${points(result)}.`,
+  afterwards: (result, { done, days }) =>
+    `Thực hiện ngày ${formatDate(done ?? '')}, chậm ${figure(days)} ngày, quá các mức được tính: ${points(result)}.`,
+  notDone: (result) => `Không thực hiện: ${points(result)}.`,
+  listed: (result, { inTime, of }) => `${figure(inTime)} trên ${figure(of)} việc đúng hạn: ${points(result)}.`,
+  band: (result, { band, value }) => `Giá trị ${figure(value)} thuộc mức ${band}: ${points(result)}.`,
+  otherwise: (result, { value }) => `Giá trị ${figure(value)} nằm ngoài các mức: ${points(result)}.`,
+  belowFloor: (result, { value, floor }) => `Giá trị ${figure(value)} dưới ngưỡng ${figure(floor)}: ${points(result)}.`,
+  capped: (result, { value }) => `Giá trị ${figure(value)} tính bằng ${figure(result)}.`,
+  proportion: (result, { value, from, to, low, high }) =>
+    `${figure(value)} trong khoảng ${figure(from)}–${figure(to)}, ứng với ${figure(low)}–${figure(high)} điểm: ${points(result)}.`,
+  ratio: (result, { numerator, denominator, percent: share, max, complement }) =>
+    complement
+      ? `(${figure(denominator)} − ${figure(numerator)}) / ${figure(denominator)} = ${percent(share)}, nhân ${figure(max)} điểm: ${points(result)}.`
+      : `${figure(numerator)} / ${figure(denominator)} = ${percent(share)}, nhân ${figure(max)} điểm: ${points(result)}.`,
+  zeroDenominator: (result) => `Không phát sinh (0/0): ${points(result)}.`,
+  perItem: (result, { count, per, each, cap }) =>
+    `${figure(count)} việc, mỗi ${per === '1' ? '' : `${figure(per)} `}việc ${points(each ?? '')}, tối đa ${points(cap ?? '')}: ${points(result)}.`,
+  condition: (result, { label }) => `${label}: ${result === '' ? 'chưa rõ' : result === 'true' ? 'có' : 'không'}.`,
+  conditions: (result, { met, of, needed }) => `Đạt ${met} trên ${of} điều kiện, cần ${needed}: ${points(result)}.`,
+  sum: (result) => `Cộng các phần: ${points(result)}.`,
+  part: (result, { label }) => `Phần ${label}: ${points(result)}.`,
+  best: (result, { label }) => `Lấy mức cao nhất (${label}): ${points(result)}.`,
+  worst: (result, { label }) => `Lấy mức thấp nhất (${label}): ${points(result)}.`,
+  branch: (result, { if: condition, holds }) => `Điều kiện “${condition}” ${holds === 'true' ? 'đúng' : 'không đúng'}: ${points(result)}.`,
+  fixed: (result) => `Tính ${points(result)}.`,
+  base: (result) => `Trước khi trừ: ${points(result)}.`,
+  deduction: (result, { label, count, each }) =>
+    count === undefined ? `Trừ ${points(result)}: ${label}.` : `Trừ ${points(result)}: ${label}, ${figure(count)} × ${figure(each)}.`,
+  forbidden: (result, { label }) => `Có “${label}”: ${points(result)}.`,
+  formula: (result, { formula }) => `${formula} = ${points(result)}.`,
+  peers: (result, { own, best, count }) =>
+    `Giá trị ${figure(own)} so với mức tốt nhất ${figure(best)} của ${figure(count)} đơn vị khác: ${points(result)}.`,
+  rank: (result, { own, count }) => `Giá trị ${figure(own)} đứng thứ ${figure(result)} khi so với ${figure(count)} đơn vị khác.`,
+  percentile: (result, { own, count }) => `Giá trị ${figure(own)} không kém ${percent(result)} trong ${figure(count)} đơn vị khác.`,
+  responses: (result, { least }) => `${figure(result)} phiếu hợp lệ, tối thiểu ${figure(least)}.`,
+  statistic: (result, { share, max }) => `${percentOfShare(share)} của ${figure(max)} điểm: ${points(result)}.`,
+  share: (result, { label, weight }) => `${label}: ${percentOfShare(result)}, trọng số ${figure(weight)}.`,
+  index: (result, { index, value, from, to, max, year }) =>
+    `${index}${year === undefined ? '' : ` năm ${year}`}: ${figure(value)} trên thang ${figure(from)}–${figure(to)}, nhân ${figure(max)} điểm: ${points(result)}.`,
+  marks: (result, { mean, kept, scale, max }) =>
+    `Trung bình ${figure(mean)} trên ${figure(scale)} của ${figure(kept)} người chấm, nhân ${figure(max)} điểm: ${points(result)}.`,
+  mark: (result, { label }) => `${label}: ${figure(result)}.`,
+  entered: (result, { reason }) => `Chấm ${points(result)}${reason === undefined ? '' : `. Lý do: ${reason}`}.`,
+  block: (result, { counting, size, max }) =>
+    `${counting === 'bonus' ? 'Điểm cộng' : 'Điểm trừ'} ${figure(size)}, tối đa ${figure(max)}; đưa vào tổng ${points(result)}.`,
+  rescaled: (result, { points: before, left, max }) => `${figure(before)} / ${figure(left)} × ${figure(max)} = ${points(result)}.`,
+  carried: (result, { label, percent: share, max }) =>
+    `${label}: lấy tỷ lệ kỳ trước ${percent(share)} của ${figure(max)} điểm: ${points(result)}.`,
+  zeroBlock: (_result, { label, max }) => `${label} không có kết quả: tính 0 trên ${figure(max)} điểm.`,
+  removed: (result, { label = '' }) => `Rút ${points(result)} khỏi điểm tối đa: ${questionLabel({ name: label, label })}.`,
+  step: (result, { from }) => `Đưa ${figure(from)} về bước điểm: ${points(result)}.`,
+  rounded: (result, { from }) => `Làm tròn ${figure(from)} thành ${points(result)}.`,
+  heldAbove: (result, { from }) => `${figure(from)} vượt mức tối đa, tính ${points(result)}.`,
+  heldBelow: (result, { from }) => `${figure(from)} dưới mức tối thiểu, tính ${points(result)}.`,
+  notApplicable: (_result, { basis }) => `Không áp dụng${basis === '' ? '' : `: ${basis}`}.`,
+  notMeasured: (_result, { why = '' }) => `Không đo được: ${whyWord(why)}.`,
+}
+
+const percentOfShare = (share: string | undefined): string => percent(scaled(share ?? ''))
+
+/** A share as text times a hundred, by moving its point: `0.875` → `87.5`. */
+const scaled = (share: string): string => {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(share)
+  if (!match) return share
+  const [, sign, whole = '', part = ''] = match
+  const digits = part.padEnd(2, '0')
+  const left = `${whole}${digits.slice(0, 2)}`.replace(/^0+(?=\d)/, '')
+  return `${sign}${left}${digits.length > 2 ? `.${digits.slice(2)}` : ''}`
+}
+
+const isRuleStep = (did: string | undefined): did is RuleStep => ruleSteps.some((each) => each === did)
+
+/** One step of a rule's trace as a sentence; `facts.did` says which step it is. */
+export const ruleTraceSentence = (result: string, facts: Facts): string => {
+  const { did } = facts
+  return isRuleStep(did) ? sentences[did](result, facts) : result
+}
