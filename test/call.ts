@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import type { ClientBodyOf, ClientParamsOf, ClientQueryOf, ReplyOf, RouteContract } from '../src/contract/route.ts'
 import type { ProblemMessage } from '../src/contract/shapes.ts'
@@ -51,6 +52,18 @@ const multipart = (upload: NonNullable<CallInput<RouteContract>['upload']>): { p
 
 const isJson = (response: LightMyRequestResponse): boolean => String(response.headers['content-type'] ?? '').includes('json')
 
+/** A reply that is not what its contract says, to the letter: nothing missing, nothing beside, nothing written otherwise. */
+const checkReply = ({ method, path, reply }: RouteContract, raw: LightMyRequestResponse, value: unknown): void => {
+  const fail = (why: string): never => {
+    throw new Error(`${method} ${path} does not keep its contract: ${why}\n${raw.body.slice(0, 2000)}`)
+  }
+  if (reply === 'file') return
+  if (reply === 'nothing') return raw.statusCode === 204 && raw.body === '' ? undefined : fail(`${raw.statusCode} instead of nothing`)
+  const parsed = reply.safeParse(value)
+  if (!parsed.success) return fail(parsed.error.message)
+  if (!isDeepStrictEqual(parsed.data, value)) fail(`it says ${JSON.stringify(parsed.data).slice(0, 2000)}`)
+}
+
 /** A caller of routes by their contracts, as one person. */
 export const callerOf =
   (app: FastifyInstance, cookie?: string): Call =>
@@ -68,6 +81,7 @@ export const callerOf =
       ...(form ? { payload: form.payload } : input.body === undefined ? {} : { payload: input.body as object }),
     })
     const parsed: unknown = isJson(raw) && raw.body ? JSON.parse(raw.body) : undefined
+    if (raw.statusCode < 400) checkReply(contract, raw, parsed)
     const problems = raw.statusCode >= 400 ? ((parsed as { problems?: ProblemMessage[] })?.problems ?? []) : []
     return {
       status: raw.statusCode,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { pointsText } from '../src/core/exact/points.ts'
-import { leavesOf, walkNodes } from '../src/core/framework/walk.ts'
+import { walkNodes } from '../src/core/framework/walk.ts'
 import { parseFramework } from '../src/core/framework/parse-framework.ts'
 import type { Stage } from '../src/core/vocabulary.ts'
 import type { Database } from '../src/platform/database/database.ts'

@@ -68,7 +68,7 @@ const startsRow = (line: CellLine, before: CellLine | undefined, columns: Anchor
   if (isTotal(name) || (code !== '' && isTotal(code)) || isTotal(`${code} ${name}`)) return true
   if (columns.code === undefined) return splitCodeAndName(name) !== undefined
   const brokeOff =
-    /\.$/u.test(before?.cells[columns.code] ?? '') &&
+    (before?.cells[columns.code] ?? '').endsWith('.') &&
     /^\d{1,3}\.?$/u.test(code) &&
     before !== undefined &&
     /\d\.\d/u.test(before.cells[columns.code] ?? '')

@@ -1,21 +1,13 @@
 import { Alert } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
-import { type ReactNode, useMemo } from 'react'
+import { useMemo } from 'react'
 import { parseFramework } from '../../core/framework/parse-framework.ts'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { useCall } from '../../web/widgets/use-call.ts'
 import { appraisalRoutes } from './contract.ts'
+import type { RenderEvidence } from './render-evidence.ts'
 import type { UnitAppraisal } from './shapes.ts'
 import { UnitSheet } from './sheet/unit-sheet.tsx'
-
-export interface EvidencePlace {
-  readonly cycleId: string
-  readonly unitId: string
-  readonly nodeId: string
-}
-
-/** Documents of a leaf are another feature's; the shell hands their panel in. */
-export type RenderEvidence = (place: EvidencePlace) => ReactNode
 
 /** The appraisal of one unit. */
 export const UnitAppraisalPage = ({ renderEvidence }: { readonly renderEvidence: RenderEvidence }) => {

@@ -31,16 +31,16 @@ export const EvidencePanel = ({ cycleId, unitId, nodeId, canChange, onCount }: P
   const unlink = useChange(evidenceRoutes.unlink, refreshes)
   const count = list.value?.evidence.length
   // Only a new count is news; the listener may be another function at every drawing.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => (count === undefined ? undefined : onCount?.(count)), [count])
-  const use = async (evidenceId: string): Promise<void> => {
+  const attach = async (evidenceId: string): Promise<void> => {
     setDialog(undefined)
     await link.run({ params: { ...params, evidenceId } })
   }
   const added = async ({ evidence, sameFile }: AddedEvidence): Promise<void> => {
     const [same] = sameFile
     setNote(same ? evidenceTexts.sameFile(same.title) : evidenceTexts.added(evidenceTitle(evidence)))
-    await use(evidence.id)
+    await attach(evidence.id)
   }
   const refused = link.refused ?? unlink.refused
   return (
@@ -92,7 +92,7 @@ export const EvidencePanel = ({ cycleId, unitId, nodeId, canChange, onCount }: P
         <PickEvidence
           unitId={unitId}
           usedIds={list.value?.evidence.map(({ id }) => id) ?? []}
-          onPick={(id) => void use(id)}
+          onPick={(id) => void attach(id)}
           onClose={() => setDialog(undefined)}
         />
       )}

@@ -91,7 +91,6 @@ export const OpenSheet = ({ sheet, renderEvidence }: { readonly sheet: Sheet; re
       <Notices sheet={sheet} />
       <SummaryBar onSubmit={() => setSubmitting(true)} />
       <div className={classes.sheet}>
-        {/* biome-ignore lint: the rows are reached by keyboard through their cells */}
         <div className={classes.table} onClick={point}>
           <SheetGrid sheet={sheet} evidence={counts} />
         </div>

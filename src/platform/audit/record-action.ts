@@ -10,7 +10,10 @@ export interface Action {
 }
 
 /** Writes actions to the append-only log in the act's own transaction; one statement for any number. */
-export const recordActions = async ({ transaction, actor }: Pick<ActContext, 'transaction' | 'actor'>, actions: readonly Action[]): Promise<void> => {
+export const recordActions = async (
+  { transaction, actor }: Pick<ActContext, 'transaction' | 'actor'>,
+  actions: readonly Action[],
+): Promise<void> => {
   if (actions.length === 0) return
   await transaction
     .insertInto('action')

@@ -22,7 +22,7 @@ interface List {
 export const paragraphNumbering = (numbering: Element | undefined, styles: Element | undefined): NumberParagraph => {
   const lists = numbering ? readLists(numbering) : new Map<string, List>()
   const styleNumbers = styles ? readStyleNumbers(styles) : new Map<string, Reference>()
-  const counters = new Map<string, number[]>()
+  const counters = new Map<string, (number | undefined)[]>()
   const started = new Set<string>()
   return (properties) => {
     const reference = referenceOf(properties, styleNumbers)
@@ -110,7 +110,7 @@ const levelsOf = (parent: Element): ReadonlyMap<number, Level> =>
 
 const startOf = (list: List, depth: number): number => list.startOverrides.get(depth) ?? list.levels.get(depth)?.start ?? 1
 
-const advance = (counts: number[], list: List, depth: number, started: Set<string>, listId: string): void => {
+const advance = (counts: (number | undefined)[], list: List, depth: number, started: Set<string>, listId: string): void => {
   const key = `${listId}/${depth}`
   const isNewStart = list.startOverrides.has(depth) && !started.has(key)
   started.add(key)
@@ -119,11 +119,11 @@ const advance = (counts: number[], list: List, depth: number, started: Set<strin
   for (let above = 0; above < depth; above++) counts[above] ??= startOf(list, above)
   for (let below = depth + 1; below < counts.length; below++) {
     const restartAfter = list.levels.get(below)?.restartAfter
-    if (restartAfter === undefined || (restartAfter > 0 && depth < restartAfter)) delete counts[below]
+    if (restartAfter === undefined || (restartAfter > 0 && depth < restartAfter)) counts[below] = undefined
   }
 }
 
-const labelOf = (level: Level, counts: readonly number[], list: List): string => {
+const labelOf = (level: Level, counts: readonly (number | undefined)[], list: List): string => {
   if (level.format === 'none') return level.text.replace(/%\d/g, '').trim()
   // Bullets are drawn by symbol fonts, whose codes mean nothing elsewhere.
   if (level.format === 'bullet') return /^[-–+*•o]$/.test(level.text) ? level.text : '•'

@@ -22,7 +22,7 @@ export const useRowFilter = ({ rows, view, draftAt }: Sheet): RowFilterState => 
   const isOpen = view.entries.size > 0
   const [wanted, setWanted] = useState<ReadonlySet<string>>()
   // Not with every keystroke: only when the filter changes, and once when the sheet has come.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => setWanted(filterLeaves(rows, draftAt, chosen)), [chosen, isOpen])
   const counts = useMemo(() => countRows(rows, draftAt), [rows, draftAt])
   const shown = useMemo(() => (chosen === 'all' || !wanted ? rows : visibleRows(rows, wanted)), [rows, wanted, chosen])

@@ -30,7 +30,6 @@ export const GridCell = ({ row, entry, column, selection, state, describedBy, ch
   }, [own, isEditing])
   const label = `${column === 'points' ? texts.columns.points : texts.columns.explanation} ${row.node.code}`
   return (
-    // biome-ignore lint: the grid handles keys for all of its cells
     <td
       ref={cell}
       role="gridcell"
