@@ -46,8 +46,9 @@ export const createApp = async (
   settings: AppSettings,
   logger: FastifyBaseLogger | false = false,
 ): Promise<FastifyInstance> => {
-  await prepareFileFolders(settings.filesDir, Date.now())
+  const stopClearing = await prepareFileFolders(settings.filesDir)
   const app = await createHttp(database, settings, logger)
+  app.addHook('onClose', async () => stopClearing())
   const contracts: RouteContract[] = []
   app.addHook('onRoute', ({ config, method }) => {
     if (config?.contract && method !== 'HEAD') contracts.push(config.contract)
@@ -55,7 +56,7 @@ export const createApp = async (
   serveHealth(app, database)
   serveEntry(app, database, settings)
   servePublicPages(app, database)
-  serveRoutes(app, database, routesOf(settings))
+  serveRoutes(app, { database, filesDir: settings.filesDir }, routesOf(settings))
   app.get('/api/openapi.json', () => openApi(contracts))
   await servePages(app, settings.pagesDir)
   return app

@@ -8,14 +8,14 @@ import { type MediaType, mediaTypes } from '../../platform/files/media-type.ts'
 import type { ReceivedFile } from '../../platform/files/receive-file.ts'
 import { storeFile } from '../../platform/files/stored-files.ts'
 import type { Upload } from '../../platform/http/request.ts'
-import { type AddedEvidence, type Evidence, type EvidenceDetails, maxEvidenceBytes, type NewEvidence } from './contract.ts'
+import { type AddedEvidence, type Evidence, type EvidenceDetails, type NewEvidence } from './contract.ts'
 import { loadEvidence } from './load-evidence.ts'
 
 /** Everything that is told by its content; programs and pages are nothing of the kind. */
 const accepts: readonly MediaType[] = Object.values(mediaTypes).filter((type) => type !== mediaTypes.unknown)
 
 const storeEvidenceFile = async (context: ActContext, filesDir: string, upload: Upload): Promise<Result<ReceivedFile>> => {
-  const stored = await storeFile(context, filesDir, upload.stream, { maxBytes: maxEvidenceBytes, accepts })
+  const stored = await storeFile(context, filesDir, upload.file, accepts)
   if (stored.ok) return stored
   const isFormat = stored.problems.some((each) => each.code === 'unreadableFile' && each.reason === 'unknownFormat')
   return isFormat ? refuse(errorAt('notEvidenceFile', 'file', {})) : stored
@@ -34,7 +34,7 @@ const sameFileOf = async ({ transaction }: ActContext, unitId: string, sha256: s
   return rows.map(({ id, title, document_number }) => ({ id, title, ...(document_number && { documentNumber: document_number }) }))
 }
 
-/** Enters a document in the unit's register. Of a secret one no byte is kept: the question is answered before the file is read. */
+/** Enters a document in the unit's register. Of a secret one no byte is taken: its route asks the same question before the file comes. */
 export const addEvidence = async (
   context: ActContext,
   filesDir: string,
@@ -43,10 +43,7 @@ export const addEvidence = async (
   upload: Upload | undefined,
 ): Promise<Result<AddedEvidence>> => {
   const problems = checkDocument(document, upload !== undefined)
-  if (problems.length) {
-    upload?.stream.resume()
-    return { ok: false, problems }
-  }
+  if (problems.length) return { ok: false, problems }
   const stored = upload && (await storeEvidenceFile(context, filesDir, upload))
   if (stored && !stored.ok) return stored
   const sameFile = await sameFileOf(context, unitId, stored?.value.sha256)

@@ -1,4 +1,6 @@
-import { bind, type Route } from '../../platform/http/serve.ts'
+import { checkDocument } from '../../core/evidence/check-document.ts'
+import { accept } from '../../core/result.ts'
+import { bind, bindUpload, type Route } from '../../platform/http/serve.ts'
 import { addEvidence, correctEvidence } from './change-evidence.ts'
 import { evidenceRoutes } from './contract.ts'
 import { linkEvidence, unlinkEvidence } from './link-evidence.ts'
@@ -8,7 +10,11 @@ import { readEvidenceFile } from './read-file.ts'
 /** Routes of the register of documents; files stand in `filesDir`. */
 export const evidence = (filesDir: string): readonly Route[] => [
   bind(evidenceRoutes.register, ({ params, query }, context) => listRegister(context, params.unitId, query)),
-  bind(evidenceRoutes.add, ({ params, body, upload }, context) => addEvidence(context, filesDir, params.unitId, body, upload)),
+  bindUpload(evidenceRoutes.add, {
+    checkBeforeFile: ({ body }) => checkDocument(body, true),
+    prepare: async () => accept(undefined),
+    handle: ({ params, body, upload }, context) => addEvidence(context, filesDir, params.unitId, body, upload),
+  }),
   bind(evidenceRoutes.correct, ({ params, body, ifMatch }, context) => correctEvidence(context, { ...params, version: ifMatch }, body)),
   bind(evidenceRoutes.file, ({ params, query }, context) => readEvidenceFile(context, filesDir, { ...params, ...query })),
   bind(evidenceRoutes.fileInCycle, ({ params, query }, context) => readEvidenceFile(context, filesDir, { ...params, ...query })),

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream'
+import { readFile } from 'node:fs/promises'
 import type { RawDocument } from '../../core/document/raw-document.ts'
 import { readDocument } from '../../core/document/read-document.ts'
 import { beginDraft, type FrameworkDraft } from '../../core/framework/draft/draft.ts'
@@ -7,19 +7,7 @@ import { parseFramework } from '../../core/framework/parse-framework.ts'
 import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import { readRawDocument } from '../../platform/documents/read-raw-document.ts'
-
-/** Takes a stream into memory, up to a limit; the rest of a larger one is let go. */
-export const readBytes = async (stream: Readable, maxBytes: number): Promise<Result<Buffer>> => {
-  const parts: Buffer[] = []
-  let size = 0
-  for await (const part of stream as AsyncIterable<Buffer>) {
-    size += part.length
-    if (size <= maxBytes) parts.push(part)
-  }
-  const isCut = size > maxBytes || ('truncated' in stream && stream.truncated === true)
-  if (!isCut) return accept(Buffer.concat(parts))
-  return refuse(errorAt('tooLarge', 'file', { what: 'bytes', limit: String(maxBytes), actual: String(Math.max(size, maxBytes + 1)) }))
-}
+import type { Upload } from '../../platform/http/request.ts'
 
 /** Nobody's criteria are a hundred levels deep; what nests deeper is made to exhaust the stack. */
 const deepest = 100
@@ -53,11 +41,12 @@ const countRows = ({ blocks }: RawDocument): number =>
   blocks.reduce((count, block) => count + (block.kind === 'grid' ? block.rows.length : block.kind === 'text' ? block.lines.length : 0), 0)
 
 /** A decision's file → a draft with every doubt; refused with every problem where no criteria table can be read. */
-export const readDecision = async (bytes: Buffer, fileName: string): Promise<Result<FrameworkDraft>> => {
+export const readDecision = async ({ file: { path }, fileName }: Upload): Promise<Result<FrameworkDraft>> => {
+  const bytes = await readFile(path)
   if (isObject(bytes) && isNestedTooDeep(bytes)) return refuse(errorAt('unreadableFile', 'file', { reason: 'hostile' }))
-  const file = isObject(bytes) ? frameworkFile(bytes) : undefined
-  if (file !== undefined) {
-    const framework = parseFramework(file)
+  const ownFile = isObject(bytes) ? frameworkFile(bytes) : undefined
+  if (ownFile !== undefined) {
+    const framework = parseFramework(ownFile)
     return framework.ok ? accept(beginDraft(framework.value, [])) : framework
   }
   const raw = await readRawDocument(bytes, fileName)

@@ -1,9 +1,10 @@
-import { bind, type Route } from '../../platform/http/serve.ts'
+import { bind, bindUpload, type Route } from '../../platform/http/serve.ts'
 import { frameworkRoutes } from './contract.ts'
 import { downloadFramework, downloadSource } from './downloads.ts'
 import { editDraft, removeDraft, undoStep } from './edit-draft.ts'
 import { listFrameworks } from './list-frameworks.ts'
 import { loadFramework } from './load-framework.ts'
+import { readDecision } from './read-decision.ts'
 import { putInForce } from './put-in-force.ts'
 import { startDraft } from './start-draft.ts'
 import { viewFramework } from './view-framework.ts'
@@ -15,7 +16,10 @@ export const frameworks = (filesDir: string): readonly Route[] => [
     const record = await loadFramework(context, params.frameworkId)
     return record.ok ? viewFramework(context, record.value) : record
   }),
-  bind(frameworkRoutes.upload, ({ upload, body }, context) => startDraft(context, filesDir, upload, body)),
+  bindUpload(frameworkRoutes.upload, {
+    prepare: ({ upload }) => readDecision(upload),
+    handle: ({ upload, body }, context, draft) => startDraft(context, filesDir, { upload, draft }, body),
+  }),
   bind(frameworkRoutes.edit, ({ params, body, ifMatch }, context) => editDraft(context, params.frameworkId, ifMatch, body.edits)),
   bind(frameworkRoutes.undo, ({ params, ifMatch }, context) => undoStep(context, params.frameworkId, ifMatch)),
   bind(frameworkRoutes.remove, ({ params, ifMatch }, context) => removeDraft(context, params.frameworkId, ifMatch)),

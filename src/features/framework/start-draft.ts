@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { Readable } from 'node:stream'
 import type { FrameworkDraft } from '../../core/framework/draft/draft.ts'
 import type { Result } from '../../core/result.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
@@ -7,9 +6,7 @@ import type { ActContext } from '../../platform/database/transaction.ts'
 import { mediaTypes } from '../../platform/files/media-type.ts'
 import { storeFile } from '../../platform/files/stored-files.ts'
 import type { Upload } from '../../platform/http/request.ts'
-import { maxDecisionBytes } from './contract.ts'
 import type { FrameworkView } from './framework-shapes.ts'
-import { readBytes, readDecision } from './read-decision.ts'
 import { draftColumns, storeDraft } from './stored-draft.ts'
 import { viewFramework } from './view-framework.ts'
 
@@ -53,20 +50,16 @@ const saveDraft = async (context: ActContext, draft: FrameworkDraft, source: Sou
 }
 
 /**
- * Reads an uploaded decision into a draft and keeps the file as it came. A draft is saved with all its problems; a file in which no table can be
- * read is refused with all of them, and nothing is kept.
+ * Saves what was read of an uploaded decision as a draft, with all its problems, and keeps the file as it came. Of a file in which no table can be
+ * read nothing is kept.
  */
 export const startDraft = async (
   context: ActContext,
   filesDir: string,
-  upload: Upload,
+  { upload, draft }: { readonly upload: Upload; readonly draft: FrameworkDraft },
   known: KnownOfDecision,
 ): Promise<Result<FrameworkView>> => {
-  const bytes = await readBytes(upload.stream, maxDecisionBytes)
-  if (!bytes.ok) return bytes
-  const draft = await readDecision(bytes.value, upload.fileName)
-  if (!draft.ok) return draft
-  const stored = await storeFile(context, filesDir, Readable.from([bytes.value]), { maxBytes: maxDecisionBytes, accepts: readable })
+  const stored = await storeFile(context, filesDir, upload.file, readable)
   if (!stored.ok) return stored
-  return saveDraft(context, withKnown(draft.value, known), { sha256: stored.value.sha256, fileName: upload.fileName })
+  return saveDraft(context, withKnown(draft, known), { sha256: stored.value.sha256, fileName: upload.fileName })
 }

@@ -7,13 +7,23 @@ export const incomingFolder = (filesDir: string): string => join(filesDir, 'inco
 /** Two levels keep folders small: `ab/ab12…`. */
 export const storedPath = (filesDir: string, sha256: string): string => join(filesDir, sha256.slice(0, 2), sha256)
 
-/** Nobody uploads one file for a day: what is older was left by a process that died. Younger ones may be another node's. */
-const leftAfterMs = 24 * 60 * 60 * 1000
+/** A file that has not grown for so long was left by a process that died, this one's or another node's. */
+const leftAfterMs = 60 * 60 * 1000
 
-/** Makes the folders and clears what uploads of dead processes left behind. `now` in milliseconds. */
-export const prepareFileFolders = async (filesDir: string, now: number): Promise<void> => {
+/** Makes the folders and clears, now and every hour, what uploads of dead processes left behind; the reply stops it. */
+export const prepareFileFolders = async (filesDir: string): Promise<() => void> => {
+  await mkdir(incomingFolder(filesDir), { recursive: true })
+  const clear = (): Promise<void> => clearIncoming(filesDir, Date.now())
+  await clear()
+  // A folder that cannot be read now is told by the health of the server; the next hour tries again.
+  const hourly = setInterval(() => void clear().catch(() => undefined), leftAfterMs)
+  hourly.unref()
+  return () => clearInterval(hourly)
+}
+
+/** `now` in milliseconds. */
+export const clearIncoming = async (filesDir: string, now: number): Promise<void> => {
   const incoming = incomingFolder(filesDir)
-  await mkdir(incoming, { recursive: true })
   for (const name of await readdir(incoming)) {
     const path = join(incoming, name)
     // Another node may clear the same file at the same time.

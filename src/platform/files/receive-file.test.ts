@@ -5,15 +5,18 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { zipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
-import { incomingFolder, prepareFileFolders, storedPath } from './file-folders.ts'
+import { incomingFolder, clearIncoming, storedPath } from './file-folders.ts'
 import { mediaTypes } from './media-type.ts'
-import { receiveFile } from './receive-file.ts'
+import { accept } from '../../core/result.ts'
+import { keepFile, withArrivedFile } from './receive-file.ts'
 
 const filesDir = await mkdtemp(join(tmpdir(), 'parindex-receive-'))
 afterAll(() => rm(filesDir, { recursive: true, force: true }))
 
 const all = { maxBytes: 1000, accepts: Object.values(mediaTypes) }
 const stream = (...parts: readonly (string | Uint8Array)[]) => Readable.from(parts.map((part) => Buffer.from(part)))
+const receiveFile = (folder: string, arriving: Readable, { maxBytes, accepts }: typeof all) =>
+  withArrivedFile(folder, arriving, maxBytes, (file) => keepFile(folder, file, accepts))
 const incoming = async () => readdir(incomingFolder(filesDir))
 
 describe('a file that arrives', () => {
@@ -43,6 +46,16 @@ describe('a file that arrives', () => {
     expect(received.ok ? '' : received.problems[0]?.code).toBe(code)
     expect(await readdir(filesDir)).toEqual(before)
     expect(await incoming()).toEqual([])
+  })
+
+  it('is gone when nobody kept it, and kept when the act is run twice', async () => {
+    expect(await withArrivedFile(filesDir, stream('bỏ đi'), 1000, async ({ size }) => accept(size))).toEqual({ ok: true, value: 8 })
+    expect(await incoming()).toEqual([])
+    const twice = await withArrivedFile(filesDir, stream('giữ lại'), 1000, async (file) => {
+      await keepFile(filesDir, file, all.accepts)
+      return keepFile(filesDir, file, all.accepts)
+    })
+    expect(twice.ok && (await readFile(storedPath(filesDir, twice.value.sha256), 'utf8'))).toBe('giữ lại')
   })
 
   it('leaves nothing when the sender breaks off', async () => {
@@ -89,12 +102,12 @@ describe('the type of a file', () => {
 })
 
 describe('what a dead process left behind', () => {
-  it('goes after a day; what may still be arriving stays', async () => {
+  it('goes when it has not grown for an hour; what may still be arriving stays', async () => {
     const folder = incomingFolder(filesDir)
     await writeFile(join(folder, 'old'), 'x')
-    await utimes(join(folder, 'old'), new Date(0), new Date(0))
+    await utimes(join(folder, 'old'), new Date(), new Date(Date.now() - 61 * 60_000))
     await writeFile(join(folder, 'young'), 'x')
-    await prepareFileFolders(filesDir, Date.now())
+    await clearIncoming(filesDir, Date.now())
     expect(await incoming()).toEqual(['young'])
   })
 })

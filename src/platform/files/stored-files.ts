@@ -5,19 +5,20 @@ import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import type { ActContext } from '../database/transaction.ts'
 import { storedPath } from './file-folders.ts'
-import { type FileLimits, type ReceivedFile, receiveFile } from './receive-file.ts'
+import type { MediaType } from './media-type.ts'
+import { type ArrivedFile, keepFile, type ReceivedFile } from './receive-file.ts'
 
 /**
- * Stores a file for the actor's authority. The file is on disk before its row is: a transaction that is refused later leaves a file that no
+ * Keeps an arrived file for the actor's authority. The file is on disk before its row is: a transaction that is refused later leaves a file that no
  * row names, never a row without file.
  */
 export const storeFile = async (
   { transaction, actor }: ActContext,
   filesDir: string,
-  stream: Readable,
-  limits: FileLimits,
+  file: ArrivedFile,
+  accepts: readonly MediaType[],
 ): Promise<Result<ReceivedFile>> => {
-  const received = await receiveFile(filesDir, stream, limits)
+  const received = await keepFile(filesDir, file, accepts)
   if (!received.ok) return received
   const { sha256, size, mediaType } = received.value
   await transaction

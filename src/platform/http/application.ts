@@ -26,6 +26,8 @@ export const createHttp = async (
     trustProxy: settings.trustProxy,
     genReqId: () => randomUUID(),
     bodyLimit: 8 * 1024 * 1024,
+    // The largest file over a slow line of a commune takes twenty minutes; who needs longer only holds the connection.
+    requestTimeout: 30 * 60 * 1000,
     // A request that has begun is answered before the server stops.
     forceCloseConnections: 'idle',
   }) as unknown as FastifyInstance

@@ -2,12 +2,12 @@ import type { Readable } from 'node:stream'
 import type { BodyOf, ParamsOf, QueryOf, ReplyOf, RouteContract } from '../../contract/route.ts'
 import type { Result } from '../../core/result.ts'
 import type { ActContext } from '../database/transaction.ts'
+import type { ArrivedFile } from '../files/receive-file.ts'
 
-/** A file that is arriving; the stream must be read to its end. It stops with an error beyond the contract's `maxBytes`. */
+/** A file that came with the request, whole. It stands aside until the act keeps it; what is not kept is gone after. */
 export interface Upload {
   readonly fileName: string
-  readonly mediaType: string
-  readonly stream: Readable
+  readonly file: ArrivedFile
 }
 
 /** A file that goes out; `inline` shows it in the page, otherwise it is saved. */

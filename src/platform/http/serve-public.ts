@@ -24,7 +24,7 @@ export const servePublic = <const Contract extends RouteContract & { readonly ac
     config: { contract },
     handler: async (request, reply) => {
       const parsed = await parseRequest(contract, request)
-      const result = parsed.ok ? await handle(parsed.value as unknown as ActRequest<Contract>, { request, reply }) : parsed
+      const result = parsed.ok ? await handle(parsed.value.request as unknown as ActRequest<Contract>, { request, reply }) : parsed
       return result.ok
         ? sendValue(reply, contract, result.value)
         : sendProblems(reply, result.problems, languageOf(request.headers['accept-language']))

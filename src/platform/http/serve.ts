@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { RouteContract } from '../../contract/route.ts'
 import { errorAt, type Problem } from '../../core/problem.ts'
-import { refuse, type Result } from '../../core/result.ts'
+import { accept, refuse, type Result } from '../../core/result.ts'
 import type { Database } from '../database/database.ts'
 import { type ActContext, actAs } from '../database/transaction.ts'
+import { withArrivedFile } from '../files/receive-file.ts'
 import { isAllowed, isAllowedAtAnotherStage, type Standing } from '../policy/policy.ts'
 import type { Actor } from '../policy/actor.ts'
 import { withIdempotency } from './idempotency.ts'
-import { parseRequest } from './parse-request.ts'
+import { type ParsedRequest, parseRequest } from './parse-request.ts'
 import { languageOf, sendProblems } from './problem-details.ts'
 import { sendValue } from './send-value.ts'
 import type { ActRequest, Handler } from './request.ts'
@@ -24,10 +25,24 @@ declare module 'fastify' {
   }
 }
 
+/** What is known of a request while its file is still on its way. */
+type BeforeFile<Contract extends RouteContract> = Omit<ActRequest<Contract>, 'upload'>
+
+/** Steps of a route with an upload. The file comes, and is prepared, while no transaction is open: neither a slow line nor a slow document holds up others. */
+export interface UploadSteps<Contract extends RouteContract, Prepared> {
+  /** Refuses before any byte of the file is taken; asked only where one comes. */
+  readonly checkBeforeFile?: (request: BeforeFile<Contract>) => readonly Problem[]
+  /** What is slow about the file. */
+  readonly prepare: (request: ActRequest<Contract>) => Promise<Result<Prepared>>
+  readonly handle: (request: ActRequest<Contract>, context: ActContext, prepared: Prepared) => ReturnType<Handler<Contract>>
+}
+
 /** A route with the use case behind it, as a feature hands it to the application. */
 export interface Route {
   readonly contract: RouteContract
-  readonly handle: (request: ActRequest<RouteContract>, context: ActContext) => Promise<Result<unknown>>
+  readonly checkBeforeFile?: (request: BeforeFile<RouteContract>) => readonly Problem[]
+  readonly prepare?: (request: ActRequest<RouteContract>) => Promise<Result<unknown>>
+  readonly handle: (request: ActRequest<RouteContract>, context: ActContext, prepared: unknown) => Promise<Result<unknown>>
 }
 
 /** Binds a contract to its use case. The types of both must agree; the table of routes then forgets them. */
@@ -35,6 +50,12 @@ export const bind = <const Contract extends RouteContract>(contract: Contract, h
   contract,
   handle: handle as unknown as Route['handle'],
 })
+
+/** Binds a contract with an upload to its steps. */
+export const bindUpload = <const Contract extends RouteContract & { readonly upload: object }, Prepared>(
+  contract: Contract,
+  steps: UploadSteps<Contract, Prepared>,
+): Route => ({ contract, ...(steps as unknown as Omit<Route, 'contract'>) })
 
 /** What a person who must first choose a password may do. */
 const beforePassword = new Set(['useOwnSession'])
@@ -45,31 +66,69 @@ const refusalOf = (act: RouteContract['act'], standings: readonly Standing[]): P
   return errorAt('notAllowed', '', { act })
 }
 
-const perform = async (database: Database, route: Route, request: FastifyRequest): Promise<Result<unknown>> => {
-  const { contract, handle } = route
+/** What routes are served from. */
+export interface Served {
+  readonly database: Database
+  readonly filesDir: string
+}
+
+const authorise = async ({ contract }: Route, { params }: ActRequest<RouteContract>, context: ActContext): Promise<Result<undefined>> => {
+  const standings = await standingsOf(context.transaction, context.actor, contract, (params ?? {}) as Record<string, string>)
+  if (!standings.ok) return standings
+  const mayAct = contract.act !== 'anyone' && isAllowed(contract.act, standings.value)
+  return mayAct ? accept(undefined) : refuse(refusalOf(contract.act, standings.value))
+}
+
+/** Runs the act in its transaction, after the policy was asked in the same one. */
+const run = async ({ database }: Served, route: Route, act: ActRequest<RouteContract>, request: FastifyRequest, actor: Actor) => {
+  const prepared = route.prepare ? await route.prepare(act) : accept(undefined)
+  if (!prepared.ok) return prepared
+  return actAs(database, actor, async (context) => {
+    const allowed = await authorise(route, act, context)
+    if (!allowed.ok) return allowed
+    const handle = () => route.handle(act, context, prepared.value)
+    return route.contract.idempotent ? withIdempotency(context, request, handle) : handle()
+  })
+}
+
+/** Asks the policy in a short transaction, takes the file while none is open, and runs the act only then. */
+const runWithFile = async (
+  served: Served,
+  route: Route,
+  { request: act, arriving }: ParsedRequest,
+  request: FastifyRequest,
+  actor: Actor,
+) => {
+  if (!arriving) return run(served, route, act, request, actor)
+  const allowed = await actAs(served.database, actor, (context) => authorise(route, act, context))
+  const problems = allowed.ok ? (route.checkBeforeFile?.(act) ?? []) : allowed.problems
+  if (problems.length) {
+    arriving.stream.resume()
+    return refuse(...problems)
+  }
+  return withArrivedFile(served.filesDir, arriving.stream, route.contract.upload?.maxBytes ?? 0, (file) =>
+    run(served, route, { ...act, upload: { fileName: arriving.fileName, file } } as unknown as ActRequest<RouteContract>, request, actor),
+  )
+}
+
+const perform = async (served: Served, route: Route, request: FastifyRequest): Promise<Result<unknown>> => {
+  const { contract } = route
   const { actor } = request
   if (!actor) return refuse(errorAt('signedOut', '', {}))
   if (request.mustChangePassword && !beforePassword.has(contract.act)) return refuse(errorAt('mustChangePassword', '', {}))
   const parsed = await parseRequest(contract, request)
-  if (!parsed.ok) return parsed
-  return actAs(database, actor, async (context) => {
-    const standings = await standingsOf(context.transaction, actor, contract, (parsed.value.params ?? {}) as Record<string, string>)
-    if (!standings.ok) return standings
-    if (contract.act === 'anyone' || !isAllowed(contract.act, standings.value)) return refuse(refusalOf(contract.act, standings.value))
-    const run = () => handle(parsed.value, context)
-    return contract.idempotent ? withIdempotency(context, request, run) : run()
-  })
+  return parsed.ok ? runWithFile(served, route, parsed.value, request, actor) : parsed
 }
 
 /** Registers the routes of the features: each is parsed, guarded by the policy, run in one transaction and answered. */
-export const serveRoutes = (app: FastifyInstance, database: Database, routes: readonly Route[]): void => {
+export const serveRoutes = (app: FastifyInstance, served: Served, routes: readonly Route[]): void => {
   for (const route of routes) {
     app.route({
       method: route.contract.method,
       url: route.contract.path,
       config: { contract: route.contract },
       handler: async (request: FastifyRequest, reply: FastifyReply) => {
-        const result = await perform(database, route, request)
+        const result = await perform(served, route, request)
         return result.ok
           ? sendValue(reply, route.contract, result.value)
           : sendProblems(reply, result.problems, languageOf(request.headers['accept-language']))
