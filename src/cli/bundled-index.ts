@@ -7,11 +7,12 @@ import { readGivenWeights } from '../core/robustness/parse-weights.ts'
 import { openJsonFile } from './file.ts'
 import type { Analysed } from './robustness-options.ts'
 
-/** The group asked for, or the only one there is. */
+/** The group asked for (an empty name: the units without one), or the only one there is. */
 const chooseGroup = (groups: readonly (string | undefined)[], asked: string | undefined): Result<string | undefined> => {
-  if (asked !== undefined ? groups.includes(asked) : groups.length <= 1) return accept(asked ?? groups[0])
-  const expected = groups.map((group) => group ?? '').join(', ')
-  return refuse(errorAt('wrongUsage', '', { reason: 'invalidOption', word: '--group', expected }))
+  const group = asked === '' ? undefined : (asked ?? groups[0])
+  if (groups.includes(group) && (asked !== undefined || groups.length === 1)) return accept(group)
+  const expected = groups.map((each) => `“${each ?? ''}”`).join(', ')
+  return refuse(errorAt('wrongUsage', '', { reason: 'invalidOption', word: '--group', ...(expected !== '' && { expected }) }))
 }
 
 /** A published bundle as a composite index: its results as they were printed, which `verify` proves. */

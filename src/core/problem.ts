@@ -1,10 +1,11 @@
-import type { Counting, Role, ScoreSource, Secrecy } from './vocabulary.ts'
+import type { RuleProblemFacts } from './rule-problem-facts.ts'
+import type { Role, ScoreSource, Secrecy } from './vocabulary.ts'
 
 /**
  * Facts of each kind of problem; the sentence is made in `src/language/problems.ts` alone.
  * Points and figures are strings with a decimal point. Codes are an open list: add here, then the compiler asks for the sentence.
  */
-export interface ProblemFacts {
+export interface ProblemFacts extends RuleProblemFacts {
   // reading a document
   unreadableFile: { readonly reason: UnreadableReason; readonly detail?: string }
   tooLarge: {
@@ -78,6 +79,7 @@ export interface ProblemFacts {
   roleIsOfAuthority: { readonly role: Role }
   lastAdministrator: Record<never, never>
   unreadableRequest: { readonly detail: string }
+  unstorableText: { readonly field: string }
   unexpected: { readonly requestId: string }
   // appraisal
   refusalWithoutReason: { readonly given: string }
@@ -102,23 +104,6 @@ export interface ProblemFacts {
   frameworkInForce: Record<never, never>
   nothingToUndo: Record<never, never>
   cannotMoveRow: { readonly direction: 'up' | 'down' | 'in' | 'out' }
-  // rules
-  unknownField: { readonly field: string }
-  formulaUnreadable: { readonly reason: FormulaFault; readonly position: number; readonly near: string }
-  divisionByZero: { readonly formula: string }
-  noSuchEntry: { readonly table: string; readonly key: string }
-  calculationTooLarge: { readonly formula: string }
-  outOfRange: { readonly field: string; readonly value: string; readonly from?: string; readonly to?: string }
-  notWhole: { readonly field: string; readonly value: string }
-  offStep: { readonly field: string; readonly value: string; readonly step: string }
-  bandOverlap: { readonly first: string; readonly second: string }
-  bandGap: { readonly below: string; readonly above: string }
-  emptyBand: { readonly band: string }
-  exactlyOneOf: { readonly fields: readonly string[] }
-  ruleMaxDiffers: { readonly rule: string; readonly leaf: string }
-  ruleSourceDiffers: { readonly kind: string; readonly source: ScoreSource }
-  ruleCountingDiffers: { readonly kind: string; readonly counting: Counting }
-  applicabilityNotOffered: Record<never, never>
   // composite indices
   compositeInput: {
     readonly table: 'structure' | 'data' | 'weights'
@@ -127,6 +112,8 @@ export interface ProblemFacts {
     readonly subject: string
     readonly value?: string
     readonly other?: string
+    /** How many indicators it holds for. */
+    readonly count?: number
   }
 }
 
@@ -162,18 +149,6 @@ export type CompositeFault =
   | 'constant'
   | 'zero'
   | 'notPositive'
-
-/** Why a formula cannot be read; the position stands beside it. */
-export type FormulaFault =
-  | 'unknownSign'
-  | 'unclosedText'
-  | 'unexpected'
-  | 'unfinished'
-  | 'unknownFunction'
-  | 'argumentCount'
-  | 'chained'
-  | 'tooLong'
-  | 'tooDeep'
 
 export type UnreadableReason = 'empty' | 'broken' | 'encrypted' | 'unknownFormat' | 'oldFormat' | 'noText' | 'hostile' | 'timeout'
 export type DatabaseFailure =

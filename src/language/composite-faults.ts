@@ -3,7 +3,7 @@ import { formatFigure } from './format.ts'
 import type { Language } from './language.ts'
 
 type Facts = ProblemFacts['compositeInput']
-type Sentence = (facts: { readonly subject: string; readonly value: string; readonly other: string }) => string
+type Sentence = (facts: { readonly subject: string; readonly value: string; readonly other: string; readonly count: number }) => string
 
 const vi: Readonly<Record<CompositeFault, Sentence>> = {
   absentColumn: ({ subject }) => `thiếu cột “${subject}”`,
@@ -38,10 +38,10 @@ const vi: Readonly<Record<CompositeFault, Sentence>> = {
   allMissing: ({ subject }) => `chỉ tiêu “${subject}” không có số liệu của đơn vị nào nên không được tính`,
   constant: ({ subject, value }) =>
     `chỉ tiêu “${subject}” có cùng giá trị ${value} ở mọi đơn vị nên không phân biệt được ai, không được tính`,
-  zero: ({ subject, other }) =>
-    `trung bình điều hòa không tính được với giá trị 0 sau chuẩn hóa (chỉ tiêu “${subject}”, “${other}”). Hãy chọn --range bắt đầu trên 0, như 1,100`,
-  notPositive: ({ subject, value, other }) =>
-    `trung bình nhân chỉ tính với số dương, “${other}” có ${value} sau chuẩn hóa (chỉ tiêu “${subject}”). Hãy chọn --range bắt đầu trên 0, như 1,100`,
+  zero: ({ subject, other, count }) =>
+    `trung bình điều hòa không tính được với giá trị 0 sau chuẩn hóa, có ở ${count} chỉ tiêu (như “${subject}” của “${other}”). Hãy chọn --range bắt đầu trên 0, như 1,100`,
+  notPositive: ({ subject, value, other, count }) =>
+    `trung bình nhân chỉ tính với số dương, nhưng ${count} chỉ tiêu có giá trị từ 0 trở xuống sau chuẩn hóa (như “${subject}” của “${other}”: ${value}). Hãy chọn --range bắt đầu trên 0, như 1,100`,
 }
 
 const en: Readonly<Record<CompositeFault, Sentence>> = {
@@ -75,10 +75,10 @@ const en: Readonly<Record<CompositeFault, Sentence>> = {
   noReplications: () => 'there is no replication',
   allMissing: ({ subject }) => `the indicator “${subject}” has no data of any unit and is left out`,
   constant: ({ subject, value }) => `the indicator “${subject}” is ${value} for every unit, tells none from another and is left out`,
-  zero: ({ subject, other }) =>
-    `a harmonic mean cannot take 0 after normalising (indicator “${subject}”, “${other}”). Please choose a --range that begins above 0, such as 1,100`,
-  notPositive: ({ subject, value, other }) =>
-    `a geometric mean takes positive numbers only; “${other}” has ${value} after normalising (indicator “${subject}”). Please choose a --range that begins above 0, such as 1,100`,
+  zero: ({ subject, other, count }) =>
+    `a harmonic mean cannot take 0 after normalising, which ${count} indicators have (such as “${subject}” of “${other}”). Please choose a --range that begins above 0, such as 1,100`,
+  notPositive: ({ subject, value, other, count }) =>
+    `a geometric mean takes positive numbers only, but ${count} indicators have others after normalising (such as “${subject}” of “${other}”: ${value}). Please choose a --range that begins above 0, such as 1,100`,
 }
 
 const sentences: Readonly<Record<Language, typeof vi>> = { vi, en }
@@ -88,8 +88,11 @@ const tables: Readonly<Record<Language, Readonly<Record<Facts['table'], string>>
 }
 
 /** What is wrong with a table of a composite index: which table, what, with which figures, what to do. */
-export const compositeFaultSentence = ({ table, reason, subject, value = '', other = '' }: Facts, language: Language): string => {
+export const compositeFaultSentence = (
+  { table, reason, subject, value = '', other = '', count = 1 }: Facts,
+  language: Language,
+): string => {
   const isFigure = reason === 'constant' || reason === 'notPositive'
-  const facts = { subject, value: isFigure ? formatFigure(value, language) : value, other }
+  const facts = { subject, value: isFigure ? formatFigure(value, language) : value, other, count }
   return `${tables[language][table]}: ${sentences[language][reason](facts)}.`
 }

@@ -7,14 +7,17 @@ interface Facts {
   readonly line?: number
   readonly value?: string
   readonly other?: string
+  /** How many indicators it holds for. */
+  readonly count?: number
 }
 
-const factsOf = (table: Table, reason: CompositeFault, subject: string, { value, other }: Facts) => ({
+const factsOf = (table: Table, reason: CompositeFault, subject: string, { value, other, count }: Facts) => ({
   table,
   reason,
   subject,
   ...(value !== undefined && { value }),
   ...(other !== undefined && { other }),
+  ...(count !== undefined && { count }),
 })
 
 /** A problem of a table of a composite index that keeps it from being computed. */

@@ -14,14 +14,13 @@ const splitMix = (seed: number): (() => number) => {
   }
 }
 
-/**
- * The generator xoshiro128** 1.1 (David Blackman and Sebastiano Vigna, 2018; public domain): 128 bits of state, period 2^128 − 1, 32 bits a step.
- * Each number takes two steps. `seed`: an integer from 0 to 2^32 − 1.
- */
-export const xoshiro = (seed: number): Random => {
-  const spread = splitMix(seed)
-  let [a, b, c, d] = [spread(), spread(), spread(), spread()]
-  const step = (): number => {
+/** Four words of 32 bits, not all zero. */
+export type State = readonly [number, number, number, number]
+
+/** The generator xoshiro128** 1.1 (David Blackman and Sebastiano Vigna, 2018; public domain): 32 random bits a step, period 2^128 − 1. */
+export const xoshiroWords = (state: State): (() => number) => {
+  let [a, b, c, d] = state
+  return () => {
     const word = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0
     const shifted = b << 9
     c ^= a
@@ -32,6 +31,12 @@ export const xoshiro = (seed: number): Random => {
     d = rotate(d, 11)
     return word
   }
+}
+
+/** Numbers from xoshiro128**, two steps each. `seed`: an integer from 0 to 2^32 − 1. */
+export const xoshiro = (seed: number): Random => {
+  const spread = splitMix(seed)
+  const step = xoshiroWords([spread(), spread(), spread(), spread()])
   return () => {
     const high = step() >>> 5
     const low = step() >>> 6
