@@ -72,6 +72,7 @@ const examples: { readonly [Code in ProblemCode]: Example<Code> } = {
   roleNeedsUnit: { at: 'unitId', facts: { role: 'unitOfficer' } },
   roleIsOfAuthority: { at: 'unitId', facts: { role: 'councilChair' } },
   lastAdministrator: { at: '', facts: {} },
+  unstorableText: { at: 'title', facts: { field: 'title' } },
   unreadableRequest: { at: '', facts: { detail: 'Unexpected end of JSON input' } },
   unexpected: { at: '', facts: { requestId: '7f1c-44aa' } },
   refusalWithoutReason: { facts: { given: '2' } },

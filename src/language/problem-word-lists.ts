@@ -1,11 +1,11 @@
 import type {
   DatabaseFailure,
   FileNotStoredReason,
-  FormulaFault,
   MigrationRefusal,
   UnreadableReason,
   UsageReason,
 } from '../core/problem.ts'
+import type { FormulaFault } from '../core/rule-problem-facts.ts'
 
 /** Single words and phrases that sentences about problems are filled with. */
 export interface ProblemWords {

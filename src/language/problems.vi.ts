@@ -108,6 +108,7 @@ export const problemsVi: ProblemSentences = {
   roleNeedsUnit: ({ role }) => `Vai trò “${labelsVi.roles[role]}” thuộc về một đơn vị. Hãy chọn đơn vị.`,
   roleIsOfAuthority: ({ role }) => `Vai trò “${labelsVi.roles[role]}” làm việc cho toàn tỉnh nên không gắn với một đơn vị.`,
   lastAdministrator: () => 'Đây là tài khoản quản trị hệ thống cuối cùng còn dùng được. Hãy giao vai trò quản trị cho người khác trước.',
+  unstorableText: ({ field }) => `“${word(field)}” có ký tự hỏng không lưu được. Hãy xóa phần đó và gõ lại.`,
   unreadableRequest: ({ detail }) => `Máy chủ chưa hiểu yêu cầu này (${detail}).`,
   unexpected: ({ requestId }) => `Hệ thống gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo quản trị hệ thống mã ${requestId}.`,
   unknownSetting: ({ name, meant }) =>

@@ -159,3 +159,20 @@ describe('classes of a framework', () => {
     ])
   })
 })
+
+describe('the rule of a row', () => {
+  it('has the maximum of the row, and a kind that fits its source and counting', () => {
+    const option = { kind: 'choice', options: [{ value: 'yes', points: '100%' }] }
+    const problems = check([
+      leaf('1', '97', { rule: option }),
+      leaf('2', '1', { rule: { ...option, max: '2' } }),
+      leaf('3', '1', { rule: { kind: 'survey', questions: ['q1'] } }),
+      leaf('4', '1', { rule: { kind: 'bonusPenalty', max: '1', counting: 'bonus', items: [{ rule: option }] } }),
+    ])
+    expect(problems).toEqual([
+      { code: 'ruleMaxDiffers', at: '2', severity: 'error', rule: '2', leaf: '1' },
+      { code: 'ruleSourceDiffers', at: '3', severity: 'warning', kind: 'survey', source: 'appraised' },
+      { code: 'ruleCountingDiffers', at: '4', severity: 'error', kind: 'bonusPenalty', counting: 'base' },
+    ])
+  })
+})

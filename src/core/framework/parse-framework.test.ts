@@ -36,6 +36,17 @@ describe('reading a framework file', () => {
     expect(read.ok && read.value.notApplicable).toBeUndefined()
   })
 
+  it('refuses a rule with its problems at its row, and lets it leave out the maximum of the row', () => {
+    const leaf = (rule: unknown) => parseFramework({ ...head, nodes: [{ code: '1', name: 'a', maxPoints: '2', rule }] })
+    expect(leaf({ kind: 'choice', options: [{ value: 'yes', points: '3' }] })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'abovePoints', at: '1 rule options[0].points', points: '3', max: '2' }],
+    })
+    expect(leaf({ kind: 'oracle' })).toMatchObject({ ok: false, problems: [{ code: 'invalidValue', at: '1 rule kind' }] })
+    const read = leaf({ kind: 'ratio' })
+    expect(read.ok && read.value.nodes[0]?.rule).toEqual({ kind: 'ratio' })
+  })
+
   it('names every problem of the shape at once, in the order of the file, with its path', () => {
     const read = parseFramework({
       ...head,
@@ -138,7 +149,14 @@ describe('writing a framework file', () => {
           maxPoints: '3',
           settled: 'derived',
           children: [
-            { code: '1.1', name: 'b', maxPoints: '2.5', ifAny: true, leadUnits: ['Văn phòng'], rule: { kind: 'choice', options: [] } },
+            {
+              code: '1.1',
+              name: 'b',
+              maxPoints: '2.5',
+              ifAny: true,
+              leadUnits: ['Văn phòng'],
+              rule: { kind: 'choice', options: [{ value: 'yes', points: '100%' }] },
+            },
           ],
         },
         {

@@ -2,6 +2,7 @@ import { pointsText } from '../exact/points.ts'
 import { nestsDeeperThan } from '../nesting.ts'
 import { errorAt, type Problem } from '../problem.ts'
 import { accept, refuse, type Result } from '../result.ts'
+import { parseRule } from '../rules/parse-rule.ts'
 import type { Counting, NodeLevel, ScoreSource } from '../vocabulary.ts'
 import { buildNodes, type NodeDraft } from './build-nodes.ts'
 import type { Framework } from './framework.ts'
@@ -75,8 +76,18 @@ const statedSums = (files: readonly NodeFile[], framework: Framework): readonly 
   })
 }
 
-/** Arrays and objects within one another: twenty levels of nodes, more than any decision has; a file that nests deeper is broken or hostile. */
-const deepest = 42
+/** Every problem of every rule, each at its node; a rule that does not say its maximum has that of its row. */
+const ruleProblems = (framework: Framework): readonly Problem[] =>
+  [...walkNodes(framework.nodes)].flatMap(({ node }) => {
+    const rule = node.rule === undefined ? accept(undefined) : parseRule(node.rule, node.maxPoints)
+    return rule.ok ? [] : rule.problems.map((problem) => ({ ...problem, at: [node.id, 'rule', problem.at].filter(Boolean).join(' ') }))
+  })
+
+/**
+ * Arrays and objects within one another: twenty levels of nodes, more than any decision has, and a rule below the last; a file that nests deeper
+ * is broken or hostile.
+ */
+const deepest = 74
 
 /**
  * Reads `parindex/framework@1`. Left out: ranking is `competition` on exact fractions, absent blocks are re-scaled, the total is capped at 100,
@@ -91,6 +102,6 @@ export const parseFramework = (input: unknown): Result<Framework> => {
   const tree = treeProblems(shape.data.nodes, 'nodes', new Set())
   if (tree.length > 0) return refuse(...tree)
   const framework = build(shape.data)
-  const sums = statedSums(shape.data.nodes, framework)
-  return sums.length > 0 ? refuse(...sums) : accept(framework)
+  const problems = [...statedSums(shape.data.nodes, framework), ...ruleProblems(framework)]
+  return problems.length > 0 ? refuse(...problems) : accept(framework)
 }

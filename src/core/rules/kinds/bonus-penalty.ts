@@ -17,11 +17,9 @@ const shape = (nested: NestedShape) =>
       .array(z.strictObject({ label: labelShape, cap: amountShape.optional(), rule: nested }))
       .min(1)
       .max(100),
-    totalCap: pointsShape
-      .optional()
-      .meta({
-        description: 'Most that the total may reach with the bonus; counts where the input "total" says the points before the block',
-      }),
+    totalCap: pointsShape.optional().meta({
+      description: 'Most that the total may reach with the bonus; counts where the input "total" says the points before the block',
+    }),
   })
 type BlockRule = z.output<ReturnType<typeof shape>>
 
