@@ -34,12 +34,8 @@ const isReadKind = (kind: string): kind is ReadKind => readKinds.some((each) => 
 /** A framework file is read as what it says it is; every other file as a document with a table in it. */
 const readTable = async (bytes: Uint8Array, path: string, kind: ReadKind | undefined): Promise<Result<ReadResult>> => {
   if (callsItselfFramework(bytes)) return readFramework(bytes)
-  const [{ readRawDocument }, { readDocument }] = await Promise.all([
-    import('../platform/documents/read-raw-document.ts'),
-    import('../core/document/read-document.ts'),
-  ])
-  const document = await readRawDocument(bytes, basename(path))
-  return document.ok ? accept(readDocument(document.value, kind)) : document
+  const { readDocumentFile } = await import('../platform/documents/read-document-file.ts')
+  return readDocumentFile(bytes, basename(path), kind)
 }
 
 const callsItselfFramework = (bytes: Uint8Array): boolean =>

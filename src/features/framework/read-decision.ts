@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import type { RawDocument } from '../../core/document/raw-document.ts'
-import { readDocument } from '../../core/document/read-document.ts'
 import { beginDraft, type FrameworkDraft } from '../../core/framework/draft/draft.ts'
+import type { Framework } from '../../core/framework/framework.ts'
 import { frameworkFormat } from '../../core/framework/framework-file.ts'
 import { parseFramework } from '../../core/framework/parse-framework.ts'
-import { errorAt } from '../../core/problem.ts'
+import { walkNodes } from '../../core/framework/walk.ts'
+import { errorAt, type Problem } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
-import { readRawDocument } from '../../platform/documents/read-raw-document.ts'
+import { readDocumentFile } from '../../platform/documents/read-document-file.ts'
 import type { Upload } from '../../platform/http/request.ts'
 
 /** Nobody's criteria are a hundred levels deep; what nests deeper is made to exhaust the stack. */
@@ -34,11 +34,14 @@ const frameworkFile = (bytes: Buffer): unknown => {
   }
 }
 
-/** Reading a table takes the server's own thread: ten thousand rows are twenty times the longest decision and take it a few seconds. */
+/** Twenty times the longest decision; every act on a draft looks at all its rows. */
 const mostRows = 10_000
 
-const countRows = ({ blocks }: RawDocument): number =>
-  blocks.reduce((count, block) => count + (block.kind === 'grid' ? block.rows.length : block.kind === 'text' ? block.lines.length : 0), 0)
+const beginWith = (framework: Framework, problems: readonly Problem[]): Result<FrameworkDraft> => {
+  const rows = [...walkNodes(framework.nodes)].length
+  if (rows > mostRows) return refuse(errorAt('tooLarge', 'file', { what: 'rows', limit: String(mostRows), actual: String(rows) }))
+  return accept(beginDraft(framework, problems))
+}
 
 /** A decision's file → a draft with every doubt; refused with every problem where no criteria table can be read. */
 export const readDecision = async ({ file: { path }, fileName }: Upload): Promise<Result<FrameworkDraft>> => {
@@ -47,13 +50,11 @@ export const readDecision = async ({ file: { path }, fileName }: Upload): Promis
   const ownFile = isObject(bytes) ? frameworkFile(bytes) : undefined
   if (ownFile !== undefined) {
     const framework = parseFramework(ownFile)
-    return framework.ok ? accept(beginDraft(framework.value, [])) : framework
+    return framework.ok ? beginWith(framework.value, []) : framework
   }
-  const raw = await readRawDocument(bytes, fileName)
-  if (!raw.ok) return raw
-  const rows = countRows(raw.value)
-  if (rows > mostRows) return refuse(errorAt('tooLarge', 'file', { what: 'rows', limit: String(mostRows), actual: String(rows) }))
-  const { framework, problems } = readDocument(raw.value, 'criteria')
-  if (framework) return accept(beginDraft(framework, problems))
+  const read = await readDocumentFile(bytes, fileName, 'criteria')
+  if (!read.ok) return read
+  const { framework, problems } = read.value
+  if (framework) return beginWith(framework, problems)
   return { ok: false, problems: problems.length > 0 ? problems : [errorAt('noTable', '', { kind: 'criteria' })] }
 }

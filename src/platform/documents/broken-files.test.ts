@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { brokenCopy } from '../../../test/broken-bytes.ts'
 import { brokenFormats, tellBrokenStory, wholeFiles } from '../../../test/broken-files.ts'
-import { readRawDocument } from './read-raw-document.ts'
+import { readDocumentFile } from './read-document-file.ts'
 
 const sample = 60
 
@@ -15,7 +15,7 @@ describe('broken files', () => {
 
   it('leave the process alone, also when several are read at once', async () => {
     const copies = brokenFormats.flatMap((format) =>
-      [1000, 1001].map((index) => readRawDocument(brokenCopy(wholeFiles(format), index), `x.${format}`)),
+      [1000, 1001].map((index) => readDocumentFile(brokenCopy(wholeFiles(format), index), `x.${format}`)),
     )
     for (const result of await Promise.all(copies)) expect(result.ok || result.problems.length > 0).toBe(true)
   })

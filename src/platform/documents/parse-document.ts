@@ -18,7 +18,7 @@ const readers: Readonly<Record<DetectedFormat, () => Promise<Parse>>> = {
 }
 
 /**
- * Bytes → document, in the thread that calls. It guards against what a file says, not against what it costs: `readRawDocument` does that.
+ * Bytes → document, in the thread that calls. It guards against what a file says, not against what it costs: `readDocumentFile` does that.
  * Libraries throw on damage of every kind; whatever they throw means that the file is not what its format says.
  */
 export const parseDocument = async (bytes: Uint8Array, fileName: string): Promise<Result<RawDocument>> => {

@@ -1,21 +1,22 @@
 import { Worker } from 'node:worker_threads'
-import type { RawDocument } from '../../core/document/raw-document.ts'
+import type { ReadKind, ReadResult } from '../../core/document/read-result.ts'
 import { errorAt, type Problem } from '../../core/problem.ts'
 import { refuse, type Result } from '../../core/result.ts'
+import type { ReadOrder } from './document-worker.ts'
 import { documentLimits } from './limits.ts'
 
 /**
- * Bytes of a file → its content, without any idea of what it means. The format is told by content, not by name.
- * The file is parsed in a thread of its own with a limit on heap, on memory outside the heap and on time, so that a broken, huge or hostile
+ * Bytes of a file → the table in it, of the kind that is asked for or of the one it holds. The format is told by content, not by name.
+ * The file is parsed and its table read in a thread of its own with a limit on heap, on memory outside the heap and on time, so that a broken, huge or hostile
  * file ends as a problem (`unreadableFile`, `tooLarge`) and never takes the process along.
  */
-export const readRawDocument = async (bytes: Uint8Array, fileName: string): Promise<Result<RawDocument>> => {
+export const readDocumentFile = async (bytes: Uint8Array, fileName: string, kind?: ReadKind): Promise<Result<ReadResult>> => {
   if (bytes.length === 0) return refuse(errorAt('unreadableFile', '', { reason: 'empty' }))
   if (bytes.length > documentLimits.bytes)
     return refuse(errorAt('tooLarge', '', { what: 'bytes', limit: String(documentLimits.bytes), actual: String(bytes.length) }))
   await takeSlot()
   try {
-    return await readInWorker(bytes, fileName)
+    return await readInWorker({ bytes, fileName, kind })
   } finally {
     giveSlotBack()
   }
@@ -43,17 +44,17 @@ const outOfMemory = (): Problem =>
     actual: String(documentLimits.heapMebibytes * mebibyte),
   })
 
-const readInWorker = (bytes: Uint8Array, fileName: string): Promise<Result<RawDocument>> =>
+const readInWorker = (order: ReadOrder): Promise<Result<ReadResult>> =>
   new Promise((settle) => {
     const worker = new Worker(new URL('./document-worker.ts', import.meta.url), {
-      workerData: { bytes, fileName },
+      workerData: order,
       resourceLimits: { maxOldGenerationSizeMb: documentLimits.heapMebibytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
       // A library that prints its doubts must not disturb the standard output of the command line.
       stdout: true,
       stderr: true,
       execArgv: [],
     })
-    const end = (result: Result<RawDocument>): void => {
+    const end = (result: Result<ReadResult>): void => {
       clearTimeout(timer)
       clearInterval(watch)
       settle(result)
@@ -71,7 +72,7 @@ const readInWorker = (bytes: Uint8Array, fileName: string): Promise<Result<RawDo
 const isOutOfMemory = (thrown: Error): boolean => 'code' in thrown && thrown.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
 /** Byte arrays live outside the heap, where `resourceLimits` does not reach: an inflated stream of a PDF, for one. */
-const endBeyondMemory = async (worker: Worker, end: (result: Result<RawDocument>) => void): Promise<void> => {
+const endBeyondMemory = async (worker: Worker, end: (result: Result<ReadResult>) => void): Promise<void> => {
   const heap = await worker.getHeapStatistics().catch(() => undefined)
   if (heap && heap.external_memory > documentLimits.externalMebibytes * mebibyte) end(refuse(outOfMemory()))
 }

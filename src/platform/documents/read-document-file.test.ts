@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { readRawDocument } from './read-raw-document.ts'
+import { parseDocument } from './parse-document.ts'
+import { readDocumentFile } from './read-document-file.ts'
 
 const golden = join(import.meta.dirname, '../../../golden')
 const relationships = (type: string, target: string): string =>
@@ -30,7 +31,7 @@ const pdf = (content: Buffer): Buffer =>
   ])
 
 const refusal = async (bytes: Uint8Array, name = 'x') => {
-  const result = await readRawDocument(bytes, name)
+  const result = await readDocumentFile(bytes, name)
   return result.ok ? 'read' : result.problems[0]
 }
 
@@ -72,10 +73,30 @@ describe('a file that cannot be a table', () => {
 
 describe('the format of a file', () => {
   it('is told by content, whatever its name says', async () => {
-    const result = await readRawDocument(workbook('<row r="1"><c r="A1"><v>0.30000000000000004</v></c></row>'), 'bang.docx')
+    const result = await parseDocument(workbook('<row r="1"><c r="A1"><v>0.30000000000000004</v></c></row>'), 'bang.docx')
     expect(result).toMatchObject({
       ok: true,
       value: { format: 'xlsx', blocks: [{ rows: [{ cells: [{ text: '0.3', isNumber: true }] }] }] },
     })
   })
+})
+
+it('a long table leaves the thread that asked for it free', async () => {
+  const rows = Array.from(
+    { length: 3000 },
+    (_, index) => `${Math.floor(index / 50) + 1}.${(index % 50) + 1},Tiêu chí thử nghiệm số ${index},1`,
+  )
+  const table = Buffer.from(`STT,Tiêu chí,Điểm tối đa\n${rows.join('\n')}\n`)
+  const start = performance.now()
+  let [last, longest] = [start, 0]
+  const ticking = setInterval(() => {
+    const now = performance.now()
+    longest = Math.max(longest, now - last)
+    last = now
+  }, 5)
+  const result = await readDocumentFile(table, 'bang.csv', 'criteria')
+  longest = Math.max(longest, performance.now() - last)
+  clearInterval(ticking)
+  expect(result.ok && result.value.framework?.nodes.length).toBeGreaterThan(50)
+  expect(longest).toBeLessThan((performance.now() - start) / 3)
 })
