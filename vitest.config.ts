@@ -17,7 +17,12 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'application',
-          include: ['src/{features,platform,demo,cli}/**/*.test.{ts,tsx}', 'src/*.test.ts', 'test/*.test.ts'],
+          include: [
+            'src/{features,platform,demo,cli}/**/*.test.{ts,tsx}',
+            'src/*.test.ts',
+            'test/*.test.ts',
+            'test/{attack,authorization}/**/*.test.ts',
+          ],
           exclude: ['test/architecture.test.ts'],
           globalSetup: ['test/database-server.ts'],
           testTimeout: 30_000,
@@ -25,7 +30,7 @@ export default defineConfig({
         },
       },
       {
-        test: { ...shared, name: 'postgres', include: ['test/postgres/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { ...shared, name: 'postgres', include: ['test/postgres/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 },
       },
       {
         test: {

@@ -32,7 +32,8 @@ const everyone: readonly Role[] = [
   'inspector',
 ]
 const unitSide: readonly Role[] = ['unitOfficer', 'headOfUnit']
-const appraisalSide: readonly Role[] = ['appraiser', 'areaLead', 'councilChair', 'councilSecretary', 'councilMember']
+const council: readonly Role[] = ['councilChair', 'councilSecretary', 'councilMember']
+const appraisalSide: readonly Role[] = ['appraiser', 'areaLead', ...council]
 const overseers: readonly Role[] = ['methodOwner', 'leader', 'inspector']
 const afterSubmission: readonly Stage[] = [
   'submitted',
@@ -89,11 +90,13 @@ export const policyTable: readonly PolicyLine[] = [
     stages: afterSubmission,
     acts: ['readSelfAssessment', 'readEvidence', 'readAppraisal'],
   },
+  // The council reads all: who signs a ranking has seen the sheets behind it.
+  { roles: council, relations: ['assigned', 'conflicted'], stages: afterSubmission, acts: ['readOwnResult'] },
   { roles: ['appraiser', 'areaLead'], relations: ['assigned'], stages: underAppraisal, acts: ['changeAppraisal'] },
   // Finishing and closing also where they have led to: a repeated request gets the first answer; a second act is refused by the table of stages.
   { roles: ['appraiser', 'areaLead'], relations: ['assigned'], stages: [...underAppraisal, 'approved'], acts: ['finishAppraisal'] },
   { roles: ['appraiser', 'areaLead'], relations: ['assigned'], stages: ['approved'], acts: ['reopenAppraisal'] },
 
-  { roles: [...overseers, 'councilChair', 'councilSecretary', 'councilMember'], relations: 'any', stages: 'any', acts: ['readResults'] },
+  { roles: [...overseers, ...council], relations: 'any', stages: 'any', acts: ['readResults'] },
   { roles: ['councilChair'], relations: 'any', stages: ['approved', 'published'], acts: ['publish', 'changePublicity'] },
 ]

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+
+/** A route of the interface description. */
+export interface DescribedRoute {
+  readonly method: string
+  readonly path: string
+  readonly act: string
+  readonly about: 'authority' | 'unit' | 'cycle' | 'cycleUnit'
+  readonly isUpload: boolean
+}
+
+interface Description {
+  readonly paths: Record<string, Record<string, { 'x-act': string; 'x-about': string; requestBody?: { content: Record<string, unknown> } }>>
+}
+
+/** Every route that needs a sign-in, from `/api/openapi.json`. */
+export const routesOf = ({ paths }: Description): readonly DescribedRoute[] =>
+  Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods)
+      .filter(([, operation]) => operation['x-act'] !== 'anyone')
+      .map(([method, operation]) => ({
+        method: method.toUpperCase(),
+        path,
+        act: operation['x-act'],
+        about: operation['x-about'] as DescribedRoute['about'],
+        isUpload: operation.requestBody?.content['multipart/form-data'] !== undefined,
+      })),
+  )
+
+const day = '2026-12-31'
+const nobody = randomUUID()
+
+/** Bodies of the right shape that get past the reading of the request; most name something that is not there, so that little is ever changed. */
+const bodies: Readonly<Record<string, unknown>> = {
+  'POST /api/session/password': { current: 'sai', next: 'mat-khau-moi-dai' },
+  'POST /api/units': { units: [{ code: 'so-1', name: 'Đã có', kind: 'specializedAgency' }] },
+  'POST /api/people': { name: 'Người mới', signInName: 'nguoi.moi', role: 'unitOfficer', unitId: nobody },
+  'POST /api/people/{personId}/grants': { role: 'leader' },
+  'PUT /api/people/{personId}/active': { active: true },
+  'PATCH /api/frameworks/{frameworkId}': { edits: [{ kind: 'removeRow', at: '9' }] },
+  'POST /api/frameworks/{frameworkId}/put-in-force': { inForceFrom: day },
+  'POST /api/cycles': { year: 2027, title: 'Kỳ mới', frameworks: [{ frameworkId: nobody, unitGroup: 'so-nganh' }] },
+  'PATCH /api/cycles/{cycleId}': { title: 'Tên khác' },
+  'POST /api/cycles/{cycleId}/units/{unitId}/return': { reason: 'Thiếu tài liệu' },
+  'PATCH /api/cycles/{cycleId}/units/{unitId}/self-assessment/scores': {
+    claims: [{ nodeId: '1.1', version: 7, status: 'scored', points: '1' }],
+  },
+  'POST /api/cycles/{cycleId}/units/{unitId}/self-assessment/submit': {},
+  'PATCH /api/units/{unitId}/evidence/{evidenceId}': { title: 'Tên khác' },
+  'PATCH /api/cycles/{cycleId}/units/{unitId}/appraisal': { decisions: [{ nodeId: '9.9', version: 0, status: 'missing' }] },
+  'POST /api/cycles/{cycleId}/units/{unitId}/appraisal/accept-claims': { preview: true },
+  'POST /api/cycles/{cycleId}/units/{unitId}/appraisal/reopen': { reason: 'Sót tài liệu' },
+  'POST /api/cycles/{cycleId}/close-appraisal': { acceptsUnsubmitted: true },
+  'POST /api/cycles/{cycleId}/publications': { title: 'Công bố', isPublic: false, corrects: { id: nobody, reason: 'Sửa' } },
+  'POST /api/cycles/{cycleId}/publications/{publicationId}/publicity': { isPublic: true },
+}
+const queries: Readonly<Record<string, string>> = {
+  '/api/publications/{publicationId}/bundle': '?group=so-nganh',
+  '/api/cycles/{cycleId}/units/{unitId}/trace': '?node=1.1',
+  '/api/publications/{publicationId}/units/{unitId}/trace': '?node=1.1',
+}
+
+const form = (isEvidence: boolean) =>
+  [
+    '--x',
+    'content-disposition: form-data; name="secrecy"',
+    '',
+    'secret',
+    ...(isEvidence ? [] : ['--x', 'content-disposition: form-data; name="file"; filename="a.csv"', '', 'a;b']),
+    '--x--',
+    '',
+  ].join('\r\n')
+
+/** A request to a route about one unit of one cycle. */
+export const requestTo = (route: DescribedRoute, at: { readonly cycleId: string; readonly unitId: string }) => {
+  const ids: Record<string, string> = { ...at, nodeId: '1.1' }
+  const url = route.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? nobody) + (queries[route.path] ?? '')
+  const body = bodies[`${route.method} ${route.path}`]
+  return {
+    method: route.method as 'GET',
+    url,
+    headers: {
+      'if-match': '"1"',
+      'idempotency-key': randomUUID(),
+      ...(route.isUpload && { 'content-type': 'multipart/form-data; boundary=x' }),
+    },
+    ...(route.isUpload ? { payload: form(route.path.includes('evidence')) } : body === undefined ? {} : { payload: body as object }),
+  }
+}
