@@ -6,7 +6,9 @@ import { z } from 'zod'
 /**
  * npm run proof: every long check in full (each other file of this folder), one after the other. A check prints what it found as JSON in
  * its last line. What passed for this very commit is kept in docs/proof.json and not done again, so that an interrupted run goes on.
+ * `npm run proof -- 5` tries every check with that many rounds instead and keeps nothing.
  */
+const rounds = process.argv.slice(2)
 const root = join(import.meta.dirname, '../..')
 const proofFile = join(root, 'docs/proof.json')
 
@@ -35,7 +37,7 @@ const parseLast = (output: string): unknown => {
 
 const runCheck = (file: string): Entry => {
   const start = performance.now()
-  const { status, stdout } = spawnSync(process.execPath, [join(import.meta.dirname, file)], {
+  const { status, stdout } = spawnSync(process.execPath, [join(import.meta.dirname, file), ...rounds], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',
@@ -44,13 +46,13 @@ const runCheck = (file: string): Entry => {
   return { commit, date: new Date().toISOString(), seconds, passed: status === 0, found: parseLast(stdout) }
 }
 
-const proof = readProof()
+const proof = rounds.length > 0 ? {} : readProof()
 for (const file of readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts') && name !== 'run.ts')) {
   const name = file.replace('.ts', '')
   const known = proof[name]
   const isDone = known?.passed === true && known.commit === commit && !commit.endsWith('+changes')
   proof[name] = isDone ? known : runCheck(file)
-  writeFileSync(proofFile, `${JSON.stringify(proof, null, 2)}\n`)
+  if (rounds.length === 0) writeFileSync(proofFile, `${JSON.stringify(proof, null, 2)}\n`)
   process.stdout.write(
     `${proof[name].passed ? '✓' : '✗'} ${name}: ${JSON.stringify(proof[name].found)} (${proof[name].seconds} s${isDone ? ', known' : ''})\n`,
   )

@@ -7,8 +7,8 @@ export interface KillCount {
   readonly lost: number
 }
 
-type Victims = 'process' | 'server' | 'both'
-const victims: readonly Victims[] = ['process', 'server', 'both']
+export type Victims = 'process' | 'server' | 'both'
+export const victims: readonly Victims[] = ['process', 'server', 'both']
 
 const kill = async (which: Victims, holder: Holder, dataDir: string): Promise<void> => {
   const pid = await serverPid(dataDir)
@@ -18,13 +18,15 @@ const kill = async (which: Victims, holder: Holder, dataDir: string): Promise<vo
   await end(holder.process, 'SIGKILL')
 }
 
-/** Rows that a process was told are safe, gathered until it is killed some hundred milliseconds later. */
+/** Rows that a process was told are safe, gathered until it is killed in the midst of writing. */
 const writeAndKill = async (dataDir: string, round: number, acknowledged: Set<string>): Promise<void> => {
   const holder = await hold(dataDir, { writes: true })
   urlsOf(holder)
   const closed = new Promise((done) => holder.lines.once('close', done))
   holder.lines.on('line', (line) => acknowledged.add(line))
-  await pause(150 + ((round * 137) % 400))
+  const before = acknowledged.size
+  while (acknowledged.size < before + 20) await pause(10)
+  await pause((round * 137) % 400)
   await kill(victims[round % victims.length] ?? 'both', holder, dataDir)
   await closed
 }
