@@ -12,7 +12,7 @@ it('the method owner prepares a cycle with its usual values, opens it, and sees 
   const page = await test.open('/ky-danh-gia', { signInName: 'methodowner' })
   await page.getByRole('button', { name: 'Tạo kỳ đánh giá' }).click()
   await page.getByRole('heading', { name: 'Kỳ đánh giá mới' }).waitFor()
-  await page.getByLabel('Ngày').last().fill('2099-01-15')
+  await page.getByRole('textbox', { name: 'Ngày', exact: true }).fill('15/01/2099')
   expect(await barriersOf(page)).toEqual([])
   await page.getByRole('button', { name: 'Tạo kỳ đánh giá' }).click()
   await page.getByRole('heading', { level: 1, name: 'Xác định Chỉ số cải cách hành chính năm 2027' }).waitFor()

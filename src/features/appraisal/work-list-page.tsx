@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { type KeyboardEvent, useState } from 'react'
 import { appraisalTexts } from '../../language/pages/appraisal.ts'
 import { DataTable } from '../../web/widgets/data-table.tsx'
+import { FilterChips } from '../../web/widgets/filter-chips.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
 import { SearchBox } from '../../web/widgets/search-box.tsx'
@@ -13,7 +14,6 @@ import { useCall } from '../../web/widgets/use-call.ts'
 import { CloseButton } from './close-button.tsx'
 import { appraisalRoutes } from './contract.ts'
 import { workFilters, type WorkList } from './shapes.ts'
-import { FilterChips } from './filter-chips.tsx'
 import { workColumns } from './work-columns.tsx'
 
 const pageSize = 100
@@ -32,7 +32,14 @@ export const WorkListPage = () => {
       {(value) => (
         <Stack gap="md">
           <Heading value={value} />
-          <FilterChips names={filterNames} labels={appraisalTexts.filters} counts={value.counts} chosen={filter ?? 'all'} onChoose={name} />
+          <FilterChips
+            label={appraisalTexts.filterLabel}
+            names={filterNames}
+            labels={appraisalTexts.filters}
+            counts={value.counts}
+            chosen={filter ?? 'all'}
+            onChoose={name}
+          />
           <SearchBox value={search} onChange={setSearch} label={appraisalTexts.search} />
           <Text size="sm" c="gray.7" className="no-print">
             {appraisalTexts.keysOfList}

@@ -1,5 +1,6 @@
-import { Group, Select, TextInput } from '@mantine/core'
+import { Group, Select } from '@mantine/core'
 import { cycleTexts } from '../../language/pages/cycle.ts'
+import { DateField } from '../../web/widgets/date-field.tsx'
 
 const texts = cycleTexts.deadline
 
@@ -18,7 +19,7 @@ interface Props {
 
 /** "Đến hết ngày" or "trước ngày", as decisions put it, and the day. */
 export const DeadlineFields = ({ value, onChange, title = texts.title, hint }: Props) => (
-  <Group align="flex-end" gap="sm">
+  <Group align="flex-start" gap="sm">
     <Select
       label={title}
       w={200}
@@ -30,12 +31,12 @@ export const DeadlineFields = ({ value, onChange, title = texts.title, hint }: P
       value={value.kind}
       onChange={(kind) => onChange({ ...value, kind: kind === 'before' ? 'before' : 'through' })}
     />
-    <TextInput
-      type="date"
+    <DateField
       label={texts.date}
       {...(hint && { description: hint })}
+      w={200}
       value={value.date}
-      onChange={(event) => onChange({ ...value, date: event.currentTarget.value })}
+      onChange={(date) => onChange({ ...value, date })}
     />
   </Group>
 )

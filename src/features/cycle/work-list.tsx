@@ -1,9 +1,9 @@
 import { Button, Group, Select, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { isAllowedAt } from '../../core/cycle/stages.ts'
-import { formatFigure } from '../../language/format.ts'
 import { cycleTexts } from '../../language/pages/cycle.ts'
 import { DataTable } from '../../web/widgets/data-table.tsx'
+import { FilterChips } from '../../web/widgets/filter-chips.tsx'
 import { lastMoment, Moment, Points } from '../../web/widgets/figures.tsx'
 import { PageLink } from '../../web/widgets/links.tsx'
 import { SearchBox } from '../../web/widgets/search-box.tsx'
@@ -12,7 +12,7 @@ import { StageBadge } from '../../web/widgets/stage-badge.tsx'
 import { useAddress } from '../../web/widgets/use-address.ts'
 import type { CycleDetail, UnitProgress } from './contract.ts'
 import { ReturnDialog } from './return-dialog.tsx'
-import { filterNamed, progressFilters, searchUnits, unitsThat } from './progress-filters.ts'
+import { filterNamed, type ProgressFilter, progressFilters, searchUnits, unitsThat } from './progress-filters.ts'
 
 const { filters, units: texts } = cycleTexts
 const sentences = {
@@ -23,6 +23,9 @@ const sentences = {
   'da-nop': filters.submitted,
 } as const
 
+const countsOf = (units: readonly UnitProgress[]) =>
+  Object.fromEntries(progressFilters.map((each) => [each, unitsThat(units, each).length])) as Readonly<Record<ProgressFilter, number>>
+
 /** Who has entered what, who is late; the filters stand in the address bar. */
 export const WorkList = ({ cycle }: { readonly cycle: CycleDetail }) => {
   const [word, setWord] = useAddress('loc', 'tat-ca')
@@ -30,6 +33,7 @@ export const WorkList = ({ cycle }: { readonly cycle: CycleDetail }) => {
   const [typed, setTyped] = useAddress('tim')
   const found = searchUnits(cycle.units, group, typed)
   const filter = filterNamed(word)
+  const counts = countsOf(found)
   return (
     <Stack gap="sm">
       <Group align="flex-end" gap="sm">
@@ -46,19 +50,8 @@ export const WorkList = ({ cycle }: { readonly cycle: CycleDetail }) => {
             onChange={(value) => setGroup(value ?? '')}
           />
         )}
-        <Group role="group" aria-label={filters.label} gap={6}>
-          {progressFilters.map((each) => (
-            <Button
-              key={each}
-              variant={each === filter ? 'filled' : 'default'}
-              aria-pressed={each === filter}
-              onClick={() => setWord(each)}
-            >
-              {filters.count(sentences[each], formatFigure(String(unitsThat(found, each).length)))}
-            </Button>
-          ))}
-        </Group>
       </Group>
+      <FilterChips label={filters.label} names={progressFilters} labels={sentences} counts={counts} chosen={filter} onChoose={setWord} />
       <Units cycle={cycle} units={unitsThat(found, filter)} />
     </Stack>
   )

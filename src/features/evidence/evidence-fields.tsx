@@ -2,6 +2,7 @@ import { Group, TextInput } from '@mantine/core'
 import { checkDocument } from '../../core/evidence/check-document.ts'
 import type { Secrecy } from '../../core/vocabulary.ts'
 import { evidenceTexts } from '../../language/pages/evidence.ts'
+import { DateField } from '../../web/widgets/date-field.tsx'
 
 /** What is written down about a document; dates are ISO, as a date field gives them. */
 export interface Details {
@@ -46,7 +47,13 @@ export const EvidenceFields = ({
           maxLength={100}
           {...field('documentNumber')}
         />
-        <TextInput type="date" label={evidenceTexts.issuedOn} required={isSecret} {...field('issuedOn')} />
+        <DateField
+          label={evidenceTexts.issuedOn}
+          required={isSecret}
+          {...errorOf('issuedOn')}
+          value={details.issuedOn}
+          onChange={(issuedOn) => onChange({ ...details, issuedOn })}
+        />
       </Group>
       {!isSecret && <TextInput label={evidenceTexts.issuer} maxLength={300} {...field('issuer')} />}
     </>

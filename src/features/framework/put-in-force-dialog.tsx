@@ -1,11 +1,12 @@
-import { Anchor, List, Stack, Text, TextInput } from '@mantine/core'
+import { Anchor, List, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { formatDate, formatFigure } from '../../language/format.ts'
 import { frameworkTexts } from '../../language/pages/framework.ts'
 import { Confirm } from '../../web/widgets/confirm.tsx'
 import type { Refused } from '../../web/widgets/client.ts'
+import { DateField } from '../../web/widgets/date-field.tsx'
+import { isoDateOf } from '../../web/widgets/iso-date.ts'
 import { countsText } from './counts-text.ts'
-import { isoDateOf } from './iso-date.ts'
 import { useDraft } from './use-draft.ts'
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
 const words = frameworkTexts.force
 const shownAtMost = 8
 
-const today = (): string => formatDate(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date()))
+const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date())
 
 /** Asks before a framework becomes unchangeable: what it is, what is still open, from when it holds. */
 export const PutInForceDialog = ({ isOpen, onClose, onGo, onAct }: Props) => {
@@ -26,11 +27,10 @@ export const PutInForceDialog = ({ isOpen, onClose, onGo, onAct }: Props) => {
   const [date, setDate] = useState(today)
   const [refused, setRefused] = useState<Refused>()
   const [isRunning, setRunning] = useState(false)
-  const iso = isoDateOf(date)
   const act = async (): Promise<void> => {
-    if (!iso) return
+    if (!isoDateOf(formatDate(date))) return
     setRunning(true)
-    const refusal = await onAct(iso)
+    const refusal = await onAct(date)
     setRunning(false)
     setRefused(refusal)
     if (!refusal) onClose()
@@ -55,13 +55,7 @@ export const PutInForceDialog = ({ isOpen, onClose, onGo, onAct }: Props) => {
           </Text>
         </div>
         <StillOpen onGo={onGo} />
-        <TextInput
-          label={words.from}
-          value={date}
-          error={iso ? undefined : words.wrongDate}
-          onChange={(event) => setDate(event.currentTarget.value)}
-          w={240}
-        />
+        <DateField label={words.from} value={date} onChange={setDate} w={240} {...(date === '' && { error: words.missingDate })} />
         <Text c="gray.7">{words.final}</Text>
       </Stack>
     </Confirm>

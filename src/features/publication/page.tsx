@@ -73,7 +73,7 @@ const PublicationCard = ({
         )}
       </Group>
       <Text size="xs" c="gray.7" mt="sm">
-        {words.hash}: <Code>{hash}</Code>
+        {words.hash}: <Code style={{ overflowWrap: 'anywhere' }}>{hash}</Code>
       </Text>
       <Text size="xs" c="gray.7">
         {words.bundle}:{' '}

@@ -1,3 +1,4 @@
+import { formatPercent } from '../../language/format.ts'
 import { resultsWords as words } from '../../language/pages/results.ts'
 import { Chart } from '../../web/widgets/chart.tsx'
 import { type Column, DataTable } from '../../web/widgets/data-table.tsx'
@@ -6,14 +7,19 @@ import type { SheetReply, SheetRow } from './contract.ts'
 
 const number = (text: string | null | undefined): number => Math.round(Number(text ?? 0) * 100) / 100
 
-const shortName = ({ code, name }: SheetRow): string => {
-  const text = `${code} ${name}`.trim()
-  return text.length > 28 ? `${text.slice(0, 27)}…` : text
-}
+/** Number and share at each corner; the names stand in the table beside it. */
+const labelOf = ({ code, name, given }: SheetRow): string =>
+  `${code || name}: ${given?.percent ? formatPercent(given.percent, 0) : words.missing.toLowerCase()}`
 
 const radar = (areas: readonly SheetRow[], { unit, groupMeans }: SheetReply) => ({
   legend: { bottom: 0 },
-  radar: { indicator: areas.map((area) => ({ name: shortName(area), min: 0, max: 100 })), radius: '62%' },
+  tooltip: {},
+  radar: {
+    indicator: areas.map((area) => ({ name: labelOf(area), min: 0, max: 100 })),
+    radius: '70%',
+    center: ['50%', '46%'],
+    axisName: { color: '#1f2933', fontSize: 14, fontWeight: 600 },
+  },
   series: [
     {
       type: 'radar' as const,
@@ -45,6 +51,7 @@ export const AreasChart = ({ sheet }: { readonly sheet: SheetReply }) => {
     <Chart
       title={words.areas}
       option={radar(areas, sheet)}
+      isTableBeside
       table={<DataTable caption={words.areasCaption} columns={columnsOf(sheet)} rows={areas} keyOf={({ id }) => id} />}
     />
   )

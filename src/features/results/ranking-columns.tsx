@@ -81,11 +81,19 @@ export const totalColumns = (reply: RankingReply, link: UnitLink): readonly Colu
   ...optionalColumns(reply),
 ]
 
+/** Where the bands of the heat map begin, in percent; they are the eye's, not the decision's. */
+const bands = [50, 65, 80, 90] as const
+
+/** The band of a percent, 0 to 4, as the heat map colours it. */
+const heatOf = (percent: string | null | undefined): string | undefined =>
+  percent === null || percent === undefined ? undefined : String(bands.filter((from) => Number(percent) >= from).length)
+
 const areaColumn = ({ id, code, name }: Area): Column<RankedUnit> => ({
   key: id,
   title: <abbr title={name}>{code || name}</abbr>,
   isFigure: true,
   width: 84,
+  mark: ({ areas }) => heatOf(areas[id]?.percent),
   cell: ({ areas }) => <Percent value={areas[id]?.percent} decimals={1} />,
 })
 

@@ -9,6 +9,7 @@ import { SearchBox } from '../../web/widgets/search-box.tsx'
 import { useAddress } from '../../web/widgets/use-address.ts'
 import type { RankingReply } from './contract.ts'
 import { DistributionChart } from './distribution-chart.tsx'
+import { HeatLegend } from './heat-legend.tsx'
 import { areaColumns, narrowColumns, totalColumns, type UnitLink } from './ranking-columns.tsx'
 
 const timeZone = 'Asia/Ho_Chi_Minh'
@@ -34,11 +35,12 @@ export const RankingView = ({ reply, link }: { readonly reply: RankingReply; rea
   }, [reply, search])
   const isNarrow = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false })
   const totals = isNarrow ? narrowColumns : totalColumns
-  const columns = view === 'linh-vuc' ? areaColumns(reply, link) : totals(reply, link)
+  const isByArea = view === 'linh-vuc'
+  const columns = isByArea ? areaColumns(reply, link) : totals(reply, link)
   return (
     <Stack gap="md">
       <BasisNote basis={reply.basis} />
-      <Group gap="sm" className="no-print">
+      <Group gap="sm" align="flex-end" className="no-print">
         {reply.groups.length > 1 && (
           <SegmentedControl aria-label={words.group} data={[...reply.groups]} value={group} onChange={setGroup} />
         )}
@@ -59,7 +61,9 @@ export const RankingView = ({ reply, link }: { readonly reply: RankingReply; rea
         rows={units}
         keyOf={({ unit }) => unit.id}
         isLong={units.length > 200}
+        isTableOnPhone={isNarrow || isByArea}
       />
+      {isByArea && <HeatLegend areas={reply.areas} />}
       <Text size="sm" c="gray.7">
         {words.rounding}
       </Text>

@@ -54,7 +54,7 @@ const columnsOf = (hasClaimed: boolean, onTrace: Props['onTrace']): readonly Col
       ]
     : []),
   { key: 'given', title: words.given, isFigure: true, width: 110, cell: (row) => <Given row={row} onTrace={onTrace} /> },
-  { key: 'percent', title: '%', isFigure: true, width: 72, cell: ({ given }) => <Percent value={given?.percent} decimals={1} /> },
+  { key: 'percent', title: words.percent, isFigure: true, width: 72, cell: ({ given }) => <Percent value={given?.percent} decimals={1} /> },
   {
     key: 'reason',
     title: words.reason,

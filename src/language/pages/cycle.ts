@@ -49,7 +49,6 @@ export const cycleTexts = {
     notSubmitted: 'Chưa nộp',
     late: 'Quá hạn chưa nộp',
     submitted: 'Đã nộp',
-    count: (words: string, count: string) => `${words} (${count})`,
     group: 'Khối',
     allGroups: 'Mọi khối',
     search: 'Tìm đơn vị',

@@ -196,8 +196,8 @@ export const frameworkTexts = {
   },
   force: {
     title: 'Đưa bộ tiêu chí vào áp dụng',
-    from: 'Áp dụng từ ngày (ngày/tháng/năm)',
-    wrongDate: 'Hãy viết ngày như 01/02/2026.',
+    from: 'Áp dụng từ ngày',
+    missingDate: 'Hãy ghi ngày bắt đầu áp dụng.',
     total: (figure: string) => `Tổng điểm ${figure}`,
     open: (count: number) => `Còn ${count} chỗ phải giải quyết trước:`,
     advisory: (count: number) => `Còn ${count} chỗ nên xem lại. Vẫn có thể đưa vào áp dụng; những chỗ này được lưu trong nhật ký.`,

@@ -24,6 +24,11 @@ export const resultsWords = {
   search: 'Tìm đơn vị',
   byArea: 'Xem theo lĩnh vực',
   byTotal: 'Xem tổng hợp',
+  percent: 'Tỷ lệ',
+  areasLegend: 'Các lĩnh vực',
+  heatLegend: 'Màu đậm hơn: tỷ lệ đạt cao hơn.',
+  heat: ['dưới 50%', '50–65%', '65–80%', '80–90%', 'từ 90%'],
+  ownUnits: 'Đơn vị của bạn ở khoảng tô vàng',
   columns: {
     rank: 'Hạng',
     unit: 'Đơn vị',

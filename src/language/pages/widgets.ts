@@ -39,5 +39,8 @@ export const widgetTexts = {
   showTable: 'Xem bảng số liệu',
   hideTable: 'Ẩn bảng số liệu',
   downloadPicture: 'Tải hình PNG',
+  dateHint: 'ngày/tháng/năm',
+  wrongDate: 'Hãy viết ngày như 01/02/2026.',
+  openCalendar: (label: string) => `${label}: chọn trên lịch`,
   moment: (clock: string, day: string) => `${clock} ngày ${day}`,
 } as const

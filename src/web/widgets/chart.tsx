@@ -13,13 +13,15 @@ interface Props {
   /** The same figures as a table: what a reader hears and a printer can copy. */
   readonly table: ReactNode
   readonly height?: number
+  /** Short tables stand beside the picture all the time; others open on demand. */
+  readonly isTableBeside?: boolean
 }
 
 /** A picture with its table beside it; the drawing program is fetched when a picture first comes into a page. */
-export const Chart = ({ title, option, table, height = 340 }: Props) => {
+export const Chart = ({ title, option, table, height = 340, isTableBeside = false }: Props) => {
   const place = useRef<HTMLDivElement>(null)
   const chart = useRef<EChartsType>(undefined)
-  const [isTableOpen, setTableOpen] = useState(false)
+  const [isTableOpen, setTableOpen] = useState(isTableBeside)
   const isDrawn = useDrawing(place, chart, option)
   const tableId = useId()
   return (
@@ -27,24 +29,28 @@ export const Chart = ({ title, option, table, height = 340 }: Props) => {
       <Group justify="space-between" gap="xs">
         <Title order={3}>{title}</Title>
         <Group gap="xs" className="no-print">
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            aria-expanded={isTableOpen}
-            aria-controls={tableId}
-            onClick={() => setTableOpen(!isTableOpen)}
-          >
-            {isTableOpen ? widgetTexts.hideTable : widgetTexts.showTable}
-          </Button>
+          {!isTableBeside && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              aria-expanded={isTableOpen}
+              aria-controls={tableId}
+              onClick={() => setTableOpen(!isTableOpen)}
+            >
+              {isTableOpen ? widgetTexts.hideTable : widgetTexts.showTable}
+            </Button>
+          )}
           <Button variant="subtle" size="compact-sm" disabled={!isDrawn} onClick={() => chart.current && savePicture(chart.current, title)}>
             {widgetTexts.downloadPicture}
           </Button>
         </Group>
       </Group>
       {!isDrawn && <Loading />}
-      <div ref={place} role="img" aria-label={title} className={classes.picture} style={{ height }} />
-      <div id={tableId} className={isTableOpen ? undefined : classes.closed}>
-        {table}
+      <div className={isTableBeside ? classes.beside : undefined}>
+        <div ref={place} role="img" aria-label={title} className={classes.picture} style={{ height }} />
+        <div id={tableId} className={isTableOpen ? classes.table : classes.closed}>
+          {table}
+        </div>
       </div>
     </figure>
   )

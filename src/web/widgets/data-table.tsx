@@ -10,6 +10,8 @@ export interface Column<Row> {
   /** Figures stand to the right, digits under digits. */
   readonly isFigure?: boolean
   readonly width?: number | string
+  /** Anything more of the cell: `data-heat`, for one. */
+  readonly mark?: (row: Row) => string | undefined
   /** Left out on paper: buttons and the like. */
   readonly isScreenOnly?: boolean
   /** The cell that names the row, for readers. */
@@ -23,22 +25,32 @@ interface Props<Row> {
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly keyOf: (row: Row) => string
-  /** Rows of one height are drawn only where they are seen; for hundreds and thousands. */
+  /** Rows are drawn only where they are seen; for hundreds and thousands. */
   readonly isLong?: boolean
   readonly empty?: ReactNode
   readonly rowClass?: (row: Row) => string | undefined
+  /** Stays a table on a phone too, where others turn every row into a card: for two or three columns, and for heat maps. */
+  readonly isTableOnPhone?: boolean
 }
 
 const rowHeight = 37
 
 /** A plain table that reads like a printed one: lined, head always in sight. */
 export const DataTable = <Row,>(props: Props<Row>) => {
-  const { caption, isCaptionHidden, columns, rows, isLong, empty } = props
+  const { caption, isCaptionHidden, columns, rows, isLong, isTableOnPhone, empty } = props
   // As state, not as a ref: the long body measures it only once it is there.
   const [box, setBox] = useState<HTMLDivElement | null>(null)
   return (
     // A table that can scroll must be reachable by keyboard.
-    <div ref={setBox} className={classes.box} data-long={isLong} tabIndex={0} role="region" aria-label={caption}>
+    <div
+      ref={setBox}
+      className={classes.box}
+      data-long={isLong}
+      data-cards={!isTableOnPhone}
+      tabIndex={0}
+      role="region"
+      aria-label={caption}
+    >
       <table className={classes.table} aria-rowcount={rows.length + 1}>
         <caption className={isCaptionHidden ? classes.hidden : classes.caption}>{caption}</caption>
         <thead>
@@ -72,15 +84,27 @@ export const DataTable = <Row,>(props: Props<Row>) => {
   )
 }
 
-const TableRow = <Row,>({ columns, row, index, rowClass }: Props<Row> & { readonly row: Row; readonly index: number }) => (
-  <tr className={rowClass?.(row)} aria-rowindex={index + 2}>
-    {columns.map(({ key, cell, isFigure, isScreenOnly, isRowHeader }) =>
+interface RowProps<Row> extends Props<Row> {
+  readonly row: Row
+  readonly index: number
+  readonly measure?: (line: HTMLTableRowElement | null) => void
+}
+
+const TableRow = <Row,>({ columns, row, index, rowClass, measure }: RowProps<Row>) => (
+  <tr ref={measure} data-index={index} className={rowClass?.(row)} aria-rowindex={index + 2}>
+    {columns.map(({ key, title, cell, isFigure, isScreenOnly, isRowHeader, mark }) =>
       isRowHeader ? (
         <th key={key} scope="row" data-figure={isFigure}>
           {cell(row, index)}
         </th>
       ) : (
-        <td key={key} data-figure={isFigure} className={isScreenOnly ? 'no-print' : undefined}>
+        <td
+          key={key}
+          data-figure={isFigure}
+          data-label={typeof title === 'string' ? title : undefined}
+          data-mark={mark?.(row)}
+          className={isScreenOnly ? 'no-print' : undefined}
+        >
           {cell(row, index)}
         </td>
       ),
@@ -100,7 +124,7 @@ const LongBody = <Row,>(props: Props<Row> & { readonly box: HTMLDivElement | nul
       <Space height={above} columns={columns.length} />
       {seen.map(({ index }) => {
         const row = rows[index] as Row
-        return <TableRow key={keyOf(row)} {...props} row={row} index={index} />
+        return <TableRow key={keyOf(row)} {...props} row={row} index={index} measure={virtual.measureElement} />
       })}
       <Space height={below} columns={columns.length} />
     </tbody>

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import type { Framework } from '../../../core/framework/framework.ts'
 import { appraisalTexts } from '../../../language/pages/appraisal.ts'
+import { FilterChips } from '../../../web/widgets/filter-chips.tsx'
 import { LinkButton } from '../../../web/widgets/links.tsx'
 import { PageTitle } from '../../../web/widgets/page-title.tsx'
 import { SaveState } from '../../../web/widgets/save-state.tsx'
@@ -9,7 +10,6 @@ import { StageBadge } from '../../../web/widgets/stage-badge.tsx'
 import { useCall } from '../../../web/widgets/use-call.ts'
 import { appraisalRoutes } from '../contract.ts'
 import type { UnitAppraisal } from '../shapes.ts'
-import { FilterChips } from '../filter-chips.tsx'
 import type { RenderEvidence } from '../render-evidence.ts'
 import { AcceptDialog } from './accept-dialog.tsx'
 import { LeafPanel } from './leaf-panel.tsx'
@@ -95,6 +95,7 @@ export const UnitSheet = ({ appraisal, framework, renderEvidence }: Props) => {
         {canChange && <SaveState state={sheet.view.saving} />}
       </TotalsStrip>
       <FilterChips
+        label={appraisalTexts.filterLabel}
         names={rowFilters}
         labels={appraisalTexts.rowFilters}
         counts={filter.counts}

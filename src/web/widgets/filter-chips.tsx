@@ -1,8 +1,8 @@
 import { formatFigure } from '../../language/format.ts'
-import { appraisalTexts } from '../../language/pages/appraisal.ts'
-import classes from './sheet/sheet.module.css'
+import classes from './filter-chips.module.css'
 
 interface Props<Name extends string> {
+  readonly label: string
   readonly names: readonly Name[]
   readonly labels: Readonly<Record<Name, string>>
   readonly counts: Readonly<Record<Name, number>>
@@ -10,9 +10,9 @@ interface Props<Name extends string> {
   readonly onChoose: (name: Name) => void
 }
 
-/** Filters as sentences, each with what it leaves. */
-export const FilterChips = <Name extends string>({ names, labels, counts, chosen, onChoose }: Props<Name>) => (
-  <div className={`${classes.chips} no-print`} role="group" aria-label={appraisalTexts.filterLabel}>
+/** Filters as sentences, each with how many it leaves. */
+export const FilterChips = <Name extends string>({ label, names, labels, counts, chosen, onChoose }: Props<Name>) => (
+  <div className={`${classes.chips} no-print`} role="group" aria-label={label}>
     {names.map((name) => (
       <button key={name} type="button" className={classes.chip} aria-pressed={name === chosen} onClick={() => onChoose(name)}>
         {labels[name]} ({formatFigure(String(counts[name]))})
