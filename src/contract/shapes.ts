@@ -14,6 +14,8 @@ export const pointsShape = z
   })
   .meta({ description: 'Points as text, at most four decimals, for example "0.75"' })
 export const isoDate = z.iso.date()
+/** The version of a row that a person saw; 0 where there was none. */
+export const seenVersion = z.int32().min(0)
 /** A moment in UTC, ISO 8601. */
 export const moment = z.iso.datetime()
 

@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { id, moment, personRef, pointsShape, roundShape, stageShape, statusShape, treatmentShape, unitRef } from '../../contract/shapes.ts'
+import {
+  id,
+  moment,
+  personRef,
+  pointsShape,
+  roundShape,
+  seenVersion,
+  stageShape,
+  statusShape,
+  treatmentShape,
+  unitRef,
+} from '../../contract/shapes.ts'
 
 export const nodeId = z.string().min(1).max(200)
 const leafStatus = statusShape.extract(['scored', 'notApplicable', 'missing', 'notMeasured'])
@@ -85,7 +96,7 @@ export type UnitAppraisal = z.infer<typeof unitAppraisal>
 export const decisionChange = z.object({
   nodeId,
   /** What the person saw; 0 where nobody has decided. */
-  version: z.number().int().min(0),
+  version: seenVersion,
   /** `missing` takes a decision back. */
   status: leafStatus,
   points: pointsShape.optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
-import { id, moment, personRef, pointsShape, stageShape, statusShape, unitRef } from '../../contract/shapes.ts'
+import { id, moment, personRef, pointsShape, seenVersion, stageShape, statusShape, unitRef } from '../../contract/shapes.ts'
 
 const ofSheet = z.object({ cycleId: id, unitId: id })
 
@@ -58,7 +58,7 @@ export type Sheet = z.infer<typeof sheetShape>
 export const claimChange = z.object({
   nodeId: z.string().min(1).max(200),
   /** What the person saw; 0 where nobody has touched the leaf. */
-  version: z.number().int().min(0),
+  version: seenVersion,
   status: claimStatus,
   points: pointsShape.optional(),
   explanation: z.string().trim().max(4000).optional(),
