@@ -50,14 +50,13 @@ Cách dùng: parindex LỆNH [tùy chọn]
   rules                                             nêu các loại cách tính điểm, kèm ví dụ
   score --rule CÁCH_TÍNH.json --inputs SỐ_LIỆU.json tính điểm một tiêu chí và nói rõ vì sao
   verify GÓI                                        tính lại kết quả đã công bố và đối chiếu từng con số
-  robustness --data D.csv --structure S.csv | --bundle GÓI.json
-          [--normalise minmax|goalposts|zscore|none] [--range A,B]
-          [--aggregate arithmetic|geometric|harmonic]
+  robustness --data D.csv --structure S.csv | --bundle GÓI.json [--group KHỐI]
+          [--normalise minmax|goalposts|zscore|none] [--range A,B] [--aggregate arithmetic|geometric|harmonic]
           [--weights W.csv | --replications N [--noise 0.25] [--seed 1]]
-                                                    xếp hạng có vững không khi đổi trọng số, cách chuẩn hóa, cách tổng hợp;
-                                                    --range là cận dưới, cận trên của thang (minmax, mặc định 0,100), hai mốc theo đơn vị
-                                                    của số liệu và thang (goalposts: A,B hoặc A,B,THANG, mặc định thang 1), trung bình và
-                                                    độ lệch chuẩn (zscore, mặc định 0,1); none không dùng đến
+                                                    thứ hạng có vững không khi đổi trọng số, chuẩn hóa, cách tổng hợp
+                                                    --range: minmax: thang mới, mặc định 0,100
+                                                             zscore: trung bình và độ lệch chuẩn mới, mặc định 0,1
+                                                             goalposts: hai mốc theo đơn vị của số liệu, thêm thang nếu khác 1
 
 Chưa có trong phiên bản này: tabulate, report, backup, restore, audit, users.
 
@@ -115,14 +114,13 @@ Usage: parindex COMMAND [options]
   rules                                             name the kinds of scoring rules, with examples
   score --rule RULE.json --inputs INPUTS.json       score one criterion and say why
   verify BUNDLE                                     compute a published result again and compare every number
-  robustness --data D.csv --structure S.csv | --bundle BUNDLE.json
-          [--normalise minmax|goalposts|zscore|none] [--range A,B]
-          [--aggregate arithmetic|geometric|harmonic]
+  robustness --data D.csv --structure S.csv | --bundle BUNDLE.json [--group GROUP]
+          [--normalise minmax|goalposts|zscore|none] [--range A,B] [--aggregate arithmetic|geometric|harmonic]
           [--weights W.csv | --replications N [--noise 0.25] [--seed 1]]
-                                                    whether ranks stand when weights, normalisation and aggregation change;
-                                                    --range is the least and the greatest of the scale (minmax, 0,100 if not given), two posts
-                                                    in the unit of the data and the scale (goalposts: A,B or A,B,SCALE, scale 1 if not given),
-                                                    mean and standard deviation (zscore, 0,1 if not given); none does without
+                                                    whether ranks stand when weights, normalising or aggregating change
+                                                    --range: minmax: the new scale, 0,100 if not given
+                                                             zscore: the new mean and standard deviation, 0,1 if not given
+                                                             goalposts: two posts in the unit of the data, and the scale if not 1
 
 Not in this version yet: tabulate, report, backup, restore, audit, users.
 
