@@ -13,7 +13,7 @@ export const commonOptions = {
 
 /** Reads the words after the command's name; every refusal is `wrongUsage`. */
 export const readInvocation = (words: readonly string[], command: Command): Result<Invocation> => {
-  const parsed = parseWords({ args: [...words], options: { ...commonOptions, ...command.options }, allowPositionals: true })
+  const parsed = parseWords({ args: joinNegatives(words), options: { ...commonOptions, ...command.options }, allowPositionals: true })
   if (!parsed.ok) return parsed
   const { values, positionals } = parsed.value
   const lang = values['lang'] ?? 'vi'
@@ -25,6 +25,13 @@ export const readInvocation = (words: readonly string[], command: Command): Resu
   if (extra !== undefined) return refuse(errorAt('wrongUsage', '', { reason: 'extraArgument', word: extra }))
   return accept({ values, positionals, language: lang as Language })
 }
+
+/** `--range -5,5` is what people write; the parser of Node takes the number for an option unless it is joined by `=`. */
+const joinNegatives = (words: readonly string[]): string[] =>
+  words.reduce<string[]>((joined, word) => {
+    const before = joined.at(-1) ?? ''
+    return /^-[\d.,]/.test(word) && /^--[^=]+$/.test(before) ? [...joined.slice(0, -1), `${before}=${word}`] : [...joined, word]
+  }, [])
 
 const parseWords = (
   config: ParseArgsConfig,
