@@ -1,6 +1,7 @@
 import { type RuleStep, ruleSteps } from '../core/rules/trace.ts'
 import { formatDate, formatFigure, roundText } from './format.ts'
-import { questionLabel, whyWord } from './rule-words.ts'
+import { rangeWords } from './range-words.ts'
+import { choiceWord, questionLabel, whyWord } from './rule-words.ts'
 
 type Facts = Readonly<Record<string, string>>
 type Sentence = (result: string, facts: Facts) => string
@@ -11,9 +12,10 @@ const named = ({ name = '' }: Facts): string => questionLabel({ name, label: nam
 const points = (result: string): string => `${figure(result)} điểm`
 
 const sentences: Readonly<Record<RuleStep, Sentence>> = {
-  scored: (result, { max }) => `Được ${figure(result)} trên ${figure(max)} điểm theo cách tính điểm.`,
+  scored: (result, { max }) =>
+    max === '0' ? `Tính ${points(result)}, ngoài điểm chuẩn.` : `Được ${figure(result)} trên ${figure(max)} điểm theo cách tính điểm.`,
   input: (result, facts) => `${named(facts)}: ${figure(result)}.`,
-  choice: (result, { choice }) => `Chọn “${choice}”: ${points(result)}.`,
+  choice: (result, { choice = '' }) => `Chọn “${choiceWord(choice)}”: ${points(result)}.`,
   onTime: (result, { done, last }) =>
     `Thực hiện ngày ${formatDate(done ?? '')}, hạn cuối ${formatDate(last ?? '')}, đúng hạn: ${points(result)}.`,
   late: (result, { done, days }) => `Thực hiện ngày ${formatDate(done ?? '')}, chậm ${figure(days)} ngày: ${points(result)}.`,
@@ -21,7 +23,7 @@ const sentences: Readonly<Record<RuleStep, Sentence>> = {
     `Thực hiện ngày ${formatDate(done ?? '')}, chậm ${figure(days)} ngày, quá các mức được tính: ${points(result)}.`,
   notDone: (result) => `Không thực hiện: ${points(result)}.`,
   listed: (result, { inTime, of }) => `${figure(inTime)} trên ${figure(of)} việc đúng hạn: ${points(result)}.`,
-  band: (result, { band, value }) => `Giá trị ${figure(value)} thuộc mức ${band}: ${points(result)}.`,
+  band: (result, facts) => `Giá trị ${figure(facts['value'])} thuộc mức ${bandWords(facts)}: ${points(result)}.`,
   otherwise: (result, { value }) => `Giá trị ${figure(value)} nằm ngoài các mức: ${points(result)}.`,
   belowFloor: (result, { value, floor }) => `Giá trị ${figure(value)} dưới ngưỡng ${figure(floor)}: ${points(result)}.`,
   capped: (result, { value }) => `Giá trị ${figure(value)} tính bằng ${figure(result)}.`,
@@ -66,7 +68,7 @@ const sentences: Readonly<Record<RuleStep, Sentence>> = {
   carried: (result, { label, percent: share, max }) =>
     `${label}: lấy tỷ lệ kỳ trước ${percent(share)} của ${figure(max)} điểm: ${points(result)}.`,
   zeroBlock: (_result, { label, max }) => `${label} không có kết quả: tính 0 trên ${figure(max)} điểm.`,
-  removed: (result, { label = '' }) => `Rút ${points(result)} khỏi điểm tối đa: ${questionLabel({ name: label, label })}.`,
+  removed: (result, { label = '', block }) => `Rút ${points(result)} khỏi điểm tối đa: ${block ?? questionLabel({ name: label, label })}.`,
   step: (result, { from }) => `Đưa ${figure(from)} về bước điểm: ${points(result)}.`,
   rounded: (result, { from }) => `Làm tròn ${figure(from)} thành ${points(result)}.`,
   heldAbove: (result, { from }) => `${figure(from)} vượt mức tối đa, tính ${points(result)}.`,
@@ -74,6 +76,9 @@ const sentences: Readonly<Record<RuleStep, Sentence>> = {
   notApplicable: (_result, { basis }) => `Không áp dụng${basis === '' ? '' : `: ${basis}`}.`,
   notMeasured: (_result, { why = '' }) => `Không đo được: ${whyWord(why)}.`,
 }
+
+const bandWords = ({ label, from, to, edges = '' }: Facts): string =>
+  label ?? rangeWords({ from, to, fromInclusive: edges.startsWith('['), toInclusive: edges.endsWith(']') })
 
 const percentOfShare = (share: string | undefined): string => percent(scaled(share ?? ''))
 

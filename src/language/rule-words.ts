@@ -7,6 +7,8 @@ interface RuleWords {
   /** Words for inputs that kinds name by default; other names say themselves what they are. */
   readonly inputs: Readonly<Record<string, string>>
   readonly why: Readonly<Record<string, string>>
+  /** Words for answers that have a code and no label. */
+  readonly choices: Readonly<Record<string, string>>
 }
 
 const vi: RuleWords = {
@@ -56,6 +58,7 @@ const vi: RuleWords = {
     groupWithoutAnswers: 'có nhóm đối tượng không có phiếu trả lời',
     tooFewMarks: 'chưa đủ số người chấm',
   },
+  choices: { yes: 'Có', no: 'Không', onTime: 'Đúng hạn', late: 'Chậm', none: 'Không thực hiện', doesNotArise: 'Không phát sinh' },
 }
 
 const en: RuleWords = {
@@ -105,6 +108,7 @@ const en: RuleWords = {
     groupWithoutAnswers: 'a group of respondents has no answers',
     tooFewMarks: 'too few marks',
   },
+  choices: { yes: 'Yes', no: 'No', onTime: 'On time', late: 'Late', none: 'Not done', doesNotArise: 'Does not arise' },
 }
 
 const ruleWords: Readonly<Record<Language, RuleWords>> = { vi, en }
@@ -118,3 +122,6 @@ export const questionLabel = ({ name, label }: Pick<Question, 'name' | 'label'>,
 
 /** Why nothing was measured. */
 export const whyWord = (why: string, language: Language = 'vi'): string => ruleWords[language].why[why] ?? why
+
+/** What an answer without a label is called: the word for a usual code, else the code. */
+export const choiceWord = (value: string, language: Language = 'vi'): string => ruleWords[language].choices[value] ?? value

@@ -1,5 +1,5 @@
 import { decimalText } from '../core/exact/decimal.ts'
-import { compareFractions, type Fraction } from '../core/exact/fraction.ts'
+import type { Fraction } from '../core/exact/fraction.ts'
 import type { Band } from '../core/rules/bands.ts'
 import type { NestedRule } from '../core/rules/common.ts'
 import type { Due } from '../core/rules/due.ts'
@@ -8,7 +8,8 @@ import { maxOfRule } from '../core/rules/parse-rule.ts'
 import type { Amount } from '../core/rules/parameters.ts'
 import { asRule, type Rule, type RuleKindName, type RuleOf } from '../core/rules/registry.ts'
 import { formatDate, formatFigure } from './format.ts'
-import { questionLabel } from './rule-words.ts'
+import { rangeWords } from './range-words.ts'
+import { choiceWord, questionLabel } from './rule-words.ts'
 
 /** What sentences of one rule speak with: its maximum, and the labels of its inputs. */
 interface Speech {
@@ -29,22 +30,21 @@ const pointsOf = (amount: Amount, { max }: Speech): string => {
 const nameOf = (name: string, { labels }: Speech): string => labels.get(name) ?? questionLabel({ name, label: name })
 const inWords = ({ text, tree }: Formula, speech: Speech): string => (tree.node === 'name' ? nameOf(tree.name, speech) : text)
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
-const small = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
+/** Abbreviations keep their capitals. */
+const small = (text: string): string => (/^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1))
 const unended = (sentence: string): string => sentence.replace(/\.$/, '')
 
-const rangeWords = ({ from, fromInclusive, to, toInclusive }: Band, unit: string): string => {
-  const low = from && `${figure(from)}${unit}`
-  const high = to && `${figure(to)}${unit}`
-  if (from && to && compareFractions(from, to) === 0) return `đúng ${low}`
-  if (low !== undefined && high === undefined) return fromInclusive ? `từ ${low} trở lên` : `trên ${low}`
-  if (low === undefined) return high === undefined ? 'mọi giá trị' : toInclusive ? `từ ${high} trở xuống` : `dưới ${high}`
-  return `${fromInclusive ? 'từ' : 'trên'} ${low} đến ${toInclusive ? '' : 'dưới '}${high}`
-}
+const edges = ({ from, to, fromInclusive, toInclusive }: Band) => ({
+  ...(from && { from: decimalText(from) }),
+  ...(to && { to: decimalText(to) }),
+  fromInclusive,
+  toInclusive,
+})
 
 const bandWords = (bands: readonly Band[], unit: string, speech: Speech): readonly string[] =>
   bands.map((band) => {
     const points = band.points ? pointsOf(band.points, speech) : `tính theo công thức ${band.formula?.text ?? ''}`
-    return `${band.label ?? rangeWords(band, unit)}: ${points}`
+    return `${band.label ?? rangeWords(edges(band), unit)}: ${points}`
   })
 
 const dueWords = ({ before, until, within }: Due, speech: Speech): string => {
@@ -74,8 +74,23 @@ const lateWords = (rule: RuleOf<'deadline'>, speech: Speech): string => {
   return [...bands, after, `không thực hiện: ${pointsOf(rule.none, speech)}`].join('; ')
 }
 
-const nestedWords = (rule: NestedRule, { max }: Speech): string => unended(small(ruleSentence(asRule(rule), max)))
+/** A rule within a sentence; one that has parts of its own is held together by parentheses. */
+const nestedWords = (rule: NestedRule, { max }: Speech): string => {
+  const words = unended(small(ruleSentence(asRule(rule), max)))
+  return words.includes(';') ? `(${words})` : words
+}
+
 const labelled = (label: string | undefined, words: string): string => (label === undefined ? words : `${label}: ${words}`)
+
+const linearWords = ({ value, from, to, low, high, floor, floorPoints, cap, unit = '' }: RuleOf<'linear'>, speech: Speech): string => {
+  const own = inWords(value, speech)
+  const isShare = from.n === 0n && pointsOf(low, speech) === '0 điểm'
+  const line = isShare
+    ? `Điểm = ${small(own)} / ${figure(to)}${unit} × ${pointsOf(high, speech)}`
+    : `${capital(own)} từ ${figure(from)}${unit} đến ${figure(to)}${unit} ứng với ${pointsOf(low, speech)} đến ${pointsOf(high, speech)}`
+  const under = floor ? `; dưới ${figure(floor)}${unit}: ${pointsOf(floorPoints, speech)}` : ''
+  return `${line}${under}${cap ? `; trên ${figure(cap)}${unit} tính bằng ${figure(cap)}${unit}` : ''}.`
+}
 
 const branchWords = ({ rule, points, notApplicable }: RuleOf<'conditional'>['then'], speech: Speech): string => {
   if (notApplicable !== undefined) return `không áp dụng (${notApplicable})`
@@ -110,7 +125,7 @@ const full: Amount = { share: { n: 1n, d: 1n } }
 
 const sentences: Sentences = {
   choice: ({ options }, speech) =>
-    `${options.map(({ value, label = value, points }) => `${capital(label)}: ${points ? pointsOf(points, speech) : 'không áp dụng'}`).join('; ')}.`,
+    `${options.map(({ value, label, points }) => `${label ?? choiceWord(value)}: ${points ? pointsOf(points, speech) : 'không áp dụng'}`).join('; ')}.`,
   deadline: (rule, speech) =>
     rule.due
       ? `${capital(dueWords(rule.due, speech))}: ${pointsOf(rule.onTime, speech)}; ${lateWords(rule, speech)}.`
@@ -119,11 +134,7 @@ const sentences: Sentences = {
     const words = [...bandWords(bands, unit, speech), ...(otherwise ? [`còn lại: ${pointsOf(otherwise, speech)}`] : [])].join('; ')
     return value.text === 'value' ? `Đạt ${words}.` : `${capital(inWords(value, speech))} ${words}.`
   },
-  linear: ({ value, from, to, low, high, floor, floorPoints, cap, unit = '' }, speech) => {
-    const line = `${capital(inWords(value, speech))} từ ${figure(from)}${unit} đến ${figure(to)}${unit} ứng với ${pointsOf(low, speech)} đến ${pointsOf(high, speech)}`
-    const under = floor ? `; dưới ${figure(floor)}${unit}: ${pointsOf(floorPoints, speech)}` : ''
-    return `${line}${under}${cap ? `; trên ${figure(cap)}${unit} tính bằng ${figure(cap)}${unit}` : ''}.`
-  },
+  linear: linearWords,
   ratio: ({ numerator, denominator, complement, floor }, speech) => {
     const [a, b] = [small(inWords(numerator, speech)), small(inWords(denominator, speech))]
     const share = complement ? `(${b} − ${a}) / ${b}` : `${a} / ${b}`

@@ -68,3 +68,11 @@ export const checkBands = (bands: readonly Band[], allowsGaps: boolean, at = 'ba
 
 export const bandAmounts = (bands: readonly Band[]) =>
   bands.flatMap(({ points }, index) => (points ? [{ at: `bands[${index}].points`, amount: points }] : []))
+
+/** The edges as facts of a trace; `edges` says by its brackets which of them belong to the band. */
+export const bandFacts = (band: Band) => ({
+  label: band.label,
+  from: band.from,
+  to: band.to,
+  edges: `${band.fromInclusive ? '[' : '('}${band.toInclusive ? ']' : ')'}`,
+})

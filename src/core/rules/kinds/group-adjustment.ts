@@ -44,7 +44,7 @@ interface Block {
 }
 
 const absentBlock = (rule: AdjustmentRule, name: string, label: string, max: Fraction, context: ScoreContext): Block | undefined => {
-  if (rule.absent === 'rescale') return { points: zeroFraction, max: zeroFraction, trace: ruleTrace('removed', max, { label }) }
+  if (rule.absent === 'rescale') return { points: zeroFraction, max: zeroFraction, trace: ruleTrace('removed', max, { block: label }) }
   if (rule.absent === 'zero') return { points: zeroFraction, max, trace: ruleTrace('zeroBlock', zeroFraction, { label, max }) }
   const percent = askFigure(context.ask, ['previous', name], { from: zeroFraction, to: fraction(100n) })
   if (!percent) return undefined

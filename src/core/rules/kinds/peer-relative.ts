@@ -4,7 +4,7 @@ import { decimalText } from '../../exact/decimal.ts'
 import { compareFractions, divideFractions, type Fraction, fraction, multiplyFractions, zeroFraction } from '../../exact/fraction.ts'
 import { errorAt } from '../../problem.ts'
 import { askFigure, askNames, given, object } from '../ask.ts'
-import { bandAmounts, bandHolds, bandShape, bandText, checkBands } from '../bands.ts'
+import { bandAmounts, bandFacts, bandHolds, bandShape, checkBands } from '../bands.ts'
 import { commonFields } from '../common.ts'
 import { larger, smaller } from '../formula/arithmetic.ts'
 import { type Outcome, ruleKind, type ScoreContext, scored } from '../kind.ts'
@@ -73,9 +73,7 @@ const ofBands = (rule: PeerRule, field: Field, context: ScoreContext): Outcome =
   const did = rule.method === 'rank' ? 'rank' : 'percentile'
   return scored(points, [
     ruleTrace(did, place, { own: field.own, count: String(field.others.length), peers: field.snapshot }),
-    band
-      ? ruleTrace('band', points, { band: band.label ?? bandText(band), value: place })
-      : ruleTrace('otherwise', points, { value: place }),
+    band ? ruleTrace('band', points, { ...bandFacts(band), value: place }) : ruleTrace('otherwise', points, { value: place }),
   ])
 }
 

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { parseRule } from '../core/rules/parse-rule.ts'
+import { kindOf, ruleKindNames } from '../core/rules/registry.ts'
+import { scoreRule } from '../core/rules/score-rule.ts'
+import type { Trace } from '../core/score.ts'
+import shapes from '../core/rules/shapes-of-decisions.json' with { type: 'json' }
+import type { Inputs } from '../core/rules/inputs.ts'
+import { ruleTraceSentence } from './rule-trace.ts'
+import { ruleSentence } from './rules.ts'
+
+const sentence = (file: unknown): string => {
+  const rule = parseRule(file)
+  if (!rule.ok) throw new Error(JSON.stringify(rule.problems))
+  return ruleSentence(rule.value)
+}
+
+const walk = (trace: Trace): readonly string[] => [ruleTraceSentence(trace.result, trace.facts ?? {}), ...(trace.parts ?? []).flatMap(walk)]
+
+describe('a rule is said as a decision would say it', () => {
+  it.each([
+    [
+      {
+        kind: 'steps',
+        max: '2',
+        unit: '%',
+        bands: [
+          { from: '90', points: '2' },
+          { from: '70', to: '90', points: '1' },
+          { to: '70', points: '0' },
+        ],
+      },
+      'Đạt từ 90% trở lên: 2 điểm; từ 70% đến dưới 90%: 1 điểm; dưới 70%: 0 điểm.',
+    ],
+    [
+      {
+        kind: 'steps',
+        max: '1',
+        unit: '%',
+        bands: [
+          { from: '100', to: '100', toInclusive: true, points: '1' },
+          { from: '80', fromInclusive: false, to: '100', points: '50%' },
+          { to: '80', toInclusive: true, points: '0' },
+        ],
+      },
+      'Đạt đúng 100%: 1 điểm; trên 80% đến dưới 100%: 0,5 điểm; từ 80% trở xuống: 0 điểm.',
+    ],
+    [
+      {
+        kind: 'choice',
+        max: '0.5',
+        options: [
+          { value: 'yes', points: '100%' },
+          { value: 'no', points: '0' },
+        ],
+      },
+      'Có: 0,5 điểm; Không: 0 điểm.',
+    ],
+    [
+      { kind: 'deadline', max: '1', due: { before: '2022-12-10' }, late: [{ days: 5, points: '0.5' }] },
+      'Trước ngày 10/12/2022: 1 điểm; chậm đến 5 ngày: 0,5 điểm; chậm hơn nữa: 0 điểm; không thực hiện: 0 điểm.',
+    ],
+    [{ kind: 'perItem', max: '2', each: '0.5', itemName: 'sáng kiến' }, 'Mỗi sáng kiến được 0,5 điểm, tối đa 2 điểm.'],
+    [{ kind: 'linear', max: '4', unit: '%', to: '98', cap: '98' }, 'Điểm = giá trị đạt được / 98% × 4 điểm; trên 98% tính bằng 98%.'],
+    [
+      {
+        kind: 'ratio',
+        max: '2.25',
+        inputs: [
+          { name: 'numerator', label: 'Số văn bản ký số' },
+          { name: 'denominator', label: 'TTHC đã nhận' },
+        ],
+      },
+      'Điểm = số văn bản ký số / TTHC đã nhận × 2,25 điểm.',
+    ],
+    [
+      {
+        kind: 'conditional',
+        max: '1',
+        if: 'arises',
+        inputs: [{ name: 'arises', label: 'có phát sinh' }],
+        then: { points: '1' },
+        else: { notApplicable: 'không phát sinh' },
+      },
+      'Nếu có phát sinh: 1 điểm; nếu không: không áp dụng (không phát sinh).',
+    ],
+  ])('%j', (rule, expected) => {
+    expect(sentence(rule)).toBe(expected)
+  })
+
+  it.each(shapes.map(({ number, name, rule }) => [number, name, rule] as const))('%i %s is one whole sentence', (_number, _name, rule) => {
+    expect(sentence(rule)).toMatch(/^[\p{L}\d(].*\.$/su)
+    expect(sentence(rule)).not.toMatch(/undefined|null|\[object|NaN|!|\.\./)
+  })
+})
+
+describe('every step of a trace has its sentence', () => {
+  const cases = [
+    ...shapes.flatMap(({ rule, scores }) => scores.map(({ inputs }) => [rule, inputs as unknown as Inputs] as const)),
+    ...ruleKindNames.flatMap((kind) => kindOf({ kind }).examples.map(({ rule, inputs }) => [rule, inputs] as const)),
+  ]
+
+  it.each(cases)('%j', (file, inputs) => {
+    const rule = parseRule(file)
+    const result = rule.ok ? scoreRule(rule.value, inputs) : undefined
+    const trace = result && 'trace' in result ? walk(result.trace) : []
+    for (const line of trace) {
+      expect(line).toMatch(/[.]$/)
+      expect(line).not.toMatch(/undefined|null|\[object|NaN|!/)
+    }
+  })
+})
