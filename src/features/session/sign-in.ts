@@ -24,6 +24,19 @@ interface Candidate {
   locked_until: Date | null
 }
 
+/** Sign-ins under way at once on one node: who comes beyond them waits no longer than a flood lasts, and holds nobody else up. */
+const mostAtOnce = 100
+let underWay = 0
+
+/** Counts a try as a failure until it is proven right, so that tries at once are no more than tries one after another. */
+const countTry = async (transaction: Transaction, personId: string): Promise<void> => {
+  await sql`
+    update person set
+      failed_sign_ins = case when failed_sign_ins + 1 >= ${failuresPerName} then 0 else failed_sign_ins + 1 end,
+      locked_until = case when failed_sign_ins + 1 >= ${failuresPerName} then now() + make_interval(mins => ${lockMinutes}) else locked_until end
+    where id = ${personId}`.execute(transaction)
+}
+
 /** Finds the person and refuses while name or address is locked. */
 const findCandidate = async (transaction: Transaction, now: Date, attempt: Attempt): Promise<Result<Candidate | undefined>> => {
   const address = await transaction.selectFrom('sign_in_attempt').selectAll().where('address', '=', attempt.address).executeTakeFirst()
@@ -35,19 +48,16 @@ const findCandidate = async (transaction: Transaction, now: Date, attempt: Attem
     .select(['id', 'authority_id', 'password_hash', 'locked_until'])
     .where('sign_in_name', '=', attempt.signInName)
     .where('active', '=', true)
+    .forUpdate()
     .executeTakeFirst()
   if (person?.locked_until && person.locked_until > now)
     return refuse(errorAt('signInLocked', '', { until: person.locked_until.toISOString() }))
+  if (person) await countTry(transaction, person.id)
   return accept(person)
 }
 
-/** Counts a failure for name and address; the one that fills the measure locks. */
+/** Counts a failure for the address; the one that fills the measure locks. */
 const countFailure = async (transaction: Transaction, attempt: Attempt): Promise<void> => {
-  await sql`
-    update person set
-      failed_sign_ins = case when failed_sign_ins + 1 >= ${failuresPerName} then 0 else failed_sign_ins + 1 end,
-      locked_until = case when failed_sign_ins + 1 >= ${failuresPerName} then now() + make_interval(mins => ${lockMinutes}) else locked_until end
-    where sign_in_name = ${attempt.signInName}`.execute(transaction)
   await sql`
     insert into sign_in_attempt (address, failures) values (${attempt.address}::inet, 1)
     on conflict (address) do update set
@@ -56,8 +66,7 @@ const countFailure = async (transaction: Transaction, attempt: Attempt): Promise
     `.execute(transaction)
 }
 
-/** Signs a person in: the token of a new session, or one sentence that does not tell whether name or password was wrong. */
-export const signIn = async (database: Database, attempt: Attempt): Promise<Result<string>> => {
+const checkAndOpen = async (database: Database, attempt: Attempt): Promise<Result<string>> => {
   const found = await actFor(database, 'signIn', (transaction, now) => findCandidate(transaction, now, attempt))
   if (!found.ok) return found
   // The slow check runs outside any transaction, so that guessing does not hold connections.
@@ -72,4 +81,15 @@ export const signIn = async (database: Database, attempt: Attempt): Promise<Resu
     await transaction.updateTable('person').set({ failed_sign_ins: 0, locked_until: null }).where('id', '=', person.id).execute()
     return accept(await openSession(transaction, { id: person.id, authorityId: person.authority_id }, attempt.address))
   })
+}
+
+/** Signs a person in: the token of a new session, or one sentence that does not tell whether name or password was wrong. */
+export const signIn = async (database: Database, attempt: Attempt): Promise<Result<string>> => {
+  if (underWay >= mostAtOnce) return refuse(errorAt('tooManyRequests', '', { seconds: 10 }))
+  underWay += 1
+  try {
+    return await checkAndOpen(database, attempt)
+  } finally {
+    underWay -= 1
+  }
 }

@@ -28,12 +28,25 @@ const statusOf = (problems: readonly Problem[]): number => {
   return Math.min(...(errors.length ? errors : problems).map(({ code }) => statuses[code] ?? 422))
 }
 
+/** Seconds until a request that came too often may come again. */
+const secondsToWait = (problems: readonly Problem[], now: number): number =>
+  Math.max(
+    0,
+    ...problems.map((each) => {
+      if (each.code === 'tooManyRequests') return each.seconds
+      return each.code === 'signInLocked' ? Math.ceil((Date.parse(each.until) - now) / 1000) : 0
+    }),
+  )
+
 /** Answers with every problem, each with its sentence in the reader's language. */
 export const sendProblems = (reply: FastifyReply, problems: readonly Problem[], language: Language = 'vi'): FastifyReply => {
   const status = statusOf(problems)
+  const wait = secondsToWait(problems, Date.now())
+  if (wait > 0) reply.header('retry-after', String(wait))
   const messages = problems.map((each) => ({ ...each, message: problemSentence(each, language) }))
   return reply
     .code(status)
+    .header('cache-control', 'no-store')
     .type('application/problem+json; charset=utf-8')
     .serializer((value: unknown) => JSON.stringify(value))
     .send({ type: 'about:blank', status, title: messages[0]?.message ?? '', instance: reply.request.id, problems: messages })

@@ -22,6 +22,8 @@ export const servePublic = <const Contract extends RouteContract & { readonly ac
     method: contract.method,
     url: contract.path,
     config: { contract },
+    // Nobody is known yet: no more is read than a name and a password need.
+    bodyLimit: 16 * 1024,
     handler: async (request, reply) => {
       const parsed = await parseRequest(contract, request)
       const result = parsed.ok ? await handle(parsed.value.request as unknown as ActRequest<Contract>, { request, reply }) : parsed
