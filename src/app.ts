@@ -15,6 +15,7 @@ import type { Database } from './platform/database/database.ts'
 import { prepareFileFolders } from './platform/files/file-folders.ts'
 import { createHttp, type HttpSettings } from './platform/http/application.ts'
 import { serveHealth } from './platform/http/health.ts'
+import { serveMetrics } from './platform/http/metrics.ts'
 import { openApi } from './platform/http/open-api.ts'
 import { type Route, serveRoutes } from './platform/http/serve.ts'
 import { servePages } from './platform/http/serve-pages.ts'
@@ -53,7 +54,8 @@ export const createApp = async (
   app.addHook('onRoute', ({ config, method }) => {
     if (config?.contract && method !== 'HEAD') contracts.push(config.contract)
   })
-  serveHealth(app, database)
+  serveHealth(app, { database, filesDir: settings.filesDir })
+  serveMetrics(app)
   serveEntry(app, database, settings)
   servePublicPages(app, database)
   serveRoutes(app, { database, filesDir: settings.filesDir }, routesOf(settings))

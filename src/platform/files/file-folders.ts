@@ -1,4 +1,5 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Files that are arriving stand apart, so that no half file ever has a final name. */
@@ -19,6 +20,13 @@ export const prepareFileFolders = async (filesDir: string): Promise<() => void> 
   const hourly = setInterval(() => void clear().catch(() => undefined), leftAfterMs)
   hourly.unref()
   return () => clearInterval(hourly)
+}
+
+/** Throws where no file can be written now: a full disk, a folder that is gone or not ours. */
+export const checkWritable = async (filesDir: string): Promise<void> => {
+  const path = join(incomingFolder(filesDir), `check-${randomUUID()}`)
+  await writeFile(path, 'x', { flag: 'wx' })
+  await rm(path, { force: true })
 }
 
 /** `now` in milliseconds. */
