@@ -1,5 +1,6 @@
 import type { Points } from '../exact/points.ts'
 import { sumPoints } from '../exact/points.ts'
+import { fold } from './clean-text.ts'
 import { hasPoints, type PrintedRow } from './printed-row.ts'
 import { isCalculationLine } from './row-words.ts'
 
@@ -11,7 +12,7 @@ export interface LinesBelow {
 
 /**
  * Tells lines of calculation from nodes without code. A line by its words, by reaching down from the criterion's cell, or by its points: several
- * lines of which the best, or the sum, is the criterion's maximum are its levels. A row that names a lead as its neighbours do is a node.
+ * lines of which the best is the criterion's maximum are its levels, lines that add up to it its parts. A row that names a lead is a node.
  */
 export const calculationRuns = (
   nodes: readonly PrintedRow[],
@@ -19,6 +20,7 @@ export const calculationRuns = (
 ): ReadonlyMap<number, LinesBelow> => new Map([...lines].map(([index, rows]) => [index, sortLines(nodes[index], rows)] as const))
 
 const sortLines = (owner: PrintedRow | undefined, rows: readonly PrintedRow[]): LinesBelow => {
+  if (owner !== undefined && addUp(owner, rows)) return { calculations: [], nodes: rows.map((row) => partOf(owner, row)) }
   const areLevels = owner !== undefined && levelsOf(owner, rows)
   const calculations: string[] = []
   const nodes: PrintedRow[] = []
@@ -30,6 +32,24 @@ const sortLines = (owner: PrintedRow | undefined, rows: readonly PrintedRow[]): 
   }
   return { calculations, nodes }
 }
+
+const alternative = /^(?:khong|chua|duoi|tu \d|tren \d|dat|truoc|sau|thieu|cham|tre|qua han|neu|truong hop|\d+ ?%)/
+
+/** Rows whose points add up to the criterion's, none of them an alternative to another, are its parts whose codes are missing. */
+const addUp = (owner: PrintedRow, rows: readonly PrintedRow[]): boolean => {
+  const max = pointsOf(owner)
+  const points = rows.flatMap((row) => pointsOf(row) ?? [])
+  if (max === undefined || points.length < 2 || points.length < rows.length || rows.some((row) => row.continuesAbove)) return false
+  return (
+    sumPoints(points) === max && points.every((each) => each > 0 && each < max) && !rows.some((row) => alternative.test(fold(row.name)))
+  )
+}
+
+const partOf = (owner: PrintedRow, row: PrintedRow): PrintedRow => ({
+  ...row,
+  name: row.name.replace(/^[-–+*•→]\s*/u, ''),
+  nameLevel: owner.nameLevel + 1,
+})
 
 const levelsOf = (owner: PrintedRow, rows: readonly PrintedRow[]): boolean => {
   const max = pointsOf(owner)

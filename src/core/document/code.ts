@@ -3,7 +3,7 @@ import { cleanText } from './clean-text.ts'
 /** The printed number of a row. `parts` are its steps: `1.1.2` → 1, 1, 2; `II` → 2; a letter its place in the alphabet. */
 export interface Code {
   readonly kind: 'number' | 'roman' | 'letter' | 'smallLetter'
-  /** As printed, without the closing point, bracket or colon and without the word before it. */
+  /** As printed, without the closing point, bracket or colon and without the word before it; letters tied to the number ("TC1.2") stay. */
   readonly text: string
   readonly parts: readonly number[]
   /** What stood there, where the code could only be read by assuming a slip of recognition. */
@@ -17,14 +17,17 @@ const roman = String.raw`X{0,3}(?:IX|IV|V?I{1,3}|V|X)(?:\.\d{1,3})*`
 const wholeNumber = new RegExp(`^(${number})\\s*[.):/]*$`, 'u')
 const wholeRoman = new RegExp(`^(${roman})\\s*[.):/]*$`, 'u')
 const wholeLetter = /^([A-HĐK])\s*[.):/]*$/u
-const wholeSmallLetter = /^([a-hđk])\s*[.)]$/u
+const wholeSmallLetter = /^([a-hđk])\s*[.)]?$/u
+/** Letters tied to a number: "TC1.2", "T3", "A1.2"; a letter at the end: "2.1.a". */
+const wholeMixed = /^(\p{Lu}{0,4})(\d{1,3}(?:\.\d{1,3}){0,6})(?:\.?([a-hđk]))?\s*[.):/]*$/u
 const leading = new RegExp(`^(${number}|${roman}|[A-HĐK]|[a-hđk](?=\\)))(\\s*[.):]+(?!\\d)|\\s+[-–]\\s|\\s)\\s*(\\S.*)$`, 'su')
 
 /** Reads a cell of codes; `undefined` where it holds none. */
 export const readCode = (text: string): Code | undefined => {
-  const clean = cleanText(text).replace(levelWord, '')
+  const whole = cleanText(text)
+  const clean = whole.replace(levelWord, '')
   if (clean === '' || clean.length > 40) return undefined
-  return codeOf(clean) ?? correctedCode(clean)
+  return mixedCode(whole.replace(/\s*\.\s*/gu, '.')) ?? codeOf(clean) ?? correctedCode(clean)
 }
 
 const codeOf = (clean: string): Code | undefined => {
@@ -36,6 +39,18 @@ const codeOf = (clean: string): Code | undefined => {
   if (letter) return { kind: 'letter', text: letter, parts: [letterPlace(letter)] }
   const small = wholeSmallLetter.exec(clean)?.[1]
   return small ? { kind: 'smallLetter', text: small, parts: [letterPlace(small.toUpperCase())] } : undefined
+}
+
+const mixedCode = (clean: string): Code | undefined => {
+  const [, letters = '', digits, end] = wholeMixed.exec(clean) ?? []
+  if (!digits || (letters === '' && end === undefined) || /^[IVX]+$/u.test(letters)) return undefined
+  const parts = digits.split('.').map(Number)
+  const isSeries = letters.length === 1 && letterPlace(letters) > 0
+  return {
+    kind: isSeries ? 'letter' : 'number',
+    text: clean.replace(/[\s.):/]+$/u, ''),
+    parts: [...(isSeries ? [letterPlace(letters)] : []), ...parts, ...(end ? [letterPlace(end.toUpperCase())] : [])],
+  }
 }
 
 const numberCode = (text: string): Code => {
@@ -81,11 +96,16 @@ const letterPlace = (letter: string): number => 'ABCDĐEGHIK'.indexOf(letter) + 
 /** The code that should follow this one among its siblings, written as this one is. */
 export const nextCode = (code: Code, step = 1): string => {
   const last = (code.parts.at(-1) ?? 0) + step
+  const mixed = /^(.*?)(\d+|[a-hđk])$/u.exec(code.text)
+  if (code.kind !== 'smallLetter' && mixed && !/^[\d.]+$/u.test(code.text)) return `${mixed[1] ?? ''}${nextStep(mixed[2] ?? '', last)}`
   if (code.kind === 'number' || code.parts.length > 1) return [...code.text.split('.').slice(0, -1), String(last)].join('.')
   if (code.kind === 'roman') return romanText(last)
   const letter = 'ABCDĐEGHIK'[last - 1] ?? ''
   return code.kind === 'smallLetter' ? letter.toLowerCase() : letter
 }
+
+const nextStep = (step: string, value: number): string =>
+  /^\d/u.test(step) ? String(value) : ('ABCDĐEGHIK'[value - 1] ?? '').toLowerCase()
 
 const romanText = (value: number): string =>
   'X'.repeat(Math.floor(value / 10)) + (['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][value % 10] ?? '')

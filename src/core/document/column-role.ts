@@ -72,7 +72,11 @@ const roleWords: readonly RoleWords[] = [
   { role: 'survey', words: /khao sat|dieu tra|hinh thuc danh gia/ },
   { role: 'deadline', words: /thoi han|thoi gian|tien do|hoan thanh/ },
   { role: 'percent', words: /^ty le|phan tram|^chi so (?:cchc|cai cach)|^chi so$|par ?index|^ket qua chi so|ty le dat|chi so dat/ },
-  { role: 'points', words: /(?:tong|ket qua|so|cong) ?(?:so )?diem|diem (?:dat|so|tong|danh gia|cham|ket qua)|^diem\b|\bdiem$|lo trinh/ },
+  {
+    role: 'points',
+    words:
+      /^(?!(?:noi dung|tieu chi|linh vuc|nhiem vu|ten)\b).*(?:(?:tong|ket qua|so|cong) ?(?:so )?diem|diem (?:dat|so|tong|danh gia|cham|ket qua)|^diem\b|\bdiem$|lo trinh)/,
+  },
   { role: 'requirement', words: /yeu cau|san pham|muc tieu|giai phap|bien phap|ket qua can dat/ },
   { role: 'unit', words: /^ten (?:don vi|co quan|dia phuong|so|xa|huyen)|^(?:so|cac so|xa|cac xa|huyen) (?:ban|phuong|quan|nganh)\b/ },
   { role: 'name', words: /tieu chi|noi dung|linh vuc|nhiem vu|chi tieu|chi so|^ten|hang muc|cong viec|danh muc/ },

@@ -3,6 +3,7 @@ import type { FrameworkNode } from '../framework/framework.ts'
 import { nodeId } from '../ids.ts'
 import type { Counting, NodeLevel, ScoreSource } from '../vocabulary.ts'
 import { cleanLines, cleanText } from './clean-text.ts'
+import { type Figure, readFigure } from './figure.ts'
 import type { PrintedRow } from './printed-row.ts'
 import { countingOfTitle, isIfAny, namesSurvey } from './row-words.ts'
 import type { NodeRow } from './table-rows.ts'
@@ -52,14 +53,17 @@ const maximaOf = (
 /** Marked in a column of its own, or named so. Points in such a column mark a leaf alone: a group has points of both kinds. */
 const isSurvey = ({ row: { name, texts, figures }, children }: Branch): boolean => {
   const marked = cleanText(texts.survey ?? '')
-  if (
-    /^(?:x|có|✓|✔|v|√|xhh|đtxhh|điều tra.*|khảo sát.*)$/iu.test(marked) ||
-    (children.length === 0 && /^[1-9]|^0[.,]\d*[1-9]/u.test(marked))
-  )
+  if (/^(?:x|có|✓|✔|v|√|xhh|đtxhh|điều tra.*|khảo sát.*)$/iu.test(marked) || (children.length === 0 && isWhole(marked, figures['max'])))
     return true
   const figure = figures['max']
   const remark = figure?.kind === 'points' ? (figure.note ?? '') : ''
   return [name, texts.note ?? '', texts.calculation ?? '', remark].some(namesSurvey)
+}
+
+/** Points in the column of the survey that are all the points there are. */
+const isWhole = (marked: string, max: Figure | undefined): boolean => {
+  const figure = readFigure(marked)
+  return figure.kind === 'points' && figure.points > 0 && max?.kind === 'points' && max.points === figure.points
 }
 
 const remarksOf = (row: NodeRow): Partial<FrameworkNode> => {

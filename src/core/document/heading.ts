@@ -120,7 +120,8 @@ const isHeading = (heading: Heading): boolean => {
 const worth = (heading: Heading): number => {
   const known = heading.columns.filter((column) => column.role !== 'other').length
   const years = new Set(heading.columns.flatMap((column) => column.years)).size
-  return 3 * rolesOf(heading).size + known + 2 * years - (heading.end - heading.start) * 0.1
+  const texts = new Set(heading.columns.map((column) => column.text)).size
+  return 3 * rolesOf(heading).size + known + 2 * years + texts * 0.4 - (heading.end - heading.start) * 0.3
 }
 
 /** The same headings printed again at the top of a page. */

@@ -1,3 +1,4 @@
+import { sumPoints } from '../exact/points.ts'
 import { cleanLines, cleanText } from './clean-text.ts'
 import { type Code, readCode, splitCodeAndName } from './code.ts'
 import { type Figure, readFigure } from './figure.ts'
@@ -20,6 +21,10 @@ export interface PrintedRow {
   /** Lines of calculation that stand in the cell of the name. */
   readonly lines: readonly string[]
   readonly isBold: boolean
+  /** How far below the highest names the name stands: its column of levels, or one below the criterion it is a part of. */
+  readonly nameLevel: number
+  /** A name in a column of a higher level: what stands beside and below it are its parts. */
+  readonly isGroup?: boolean
   /** Code or name of the row above reach down to here: the row belongs to it. */
   readonly continuesAbove: boolean
 }
@@ -28,11 +33,16 @@ export interface PrintedRow {
 export const printedRows = (row: TableRow, layout: Layout): readonly PrintedRow[] => {
   const named = layout.names.filter((column) => ownText(row, column) !== '')
   const [deepest] = named.slice(-1)
-  const higher = named.slice(0, -1).map((column) => bareRow(row, cellText(row, column)))
-  return [...higher, fullRow(row, layout, deepest)]
+  const levelOf = (column: number | undefined): number => (column === undefined ? 0 : layout.names.indexOf(column))
+  const higher = named.slice(0, -1).map((column) => bareRow(row, cellText(row, column), levelOf(column)))
+  const full = { ...fullRow(row, layout, deepest), nameLevel: levelOf(deepest) }
+  const [first, ...others] = higher
+  if (!layout.codesName || layout.codesName === 'deepest' || !first || !full.code || first.code) return [...higher, full]
+  const { code, ...withoutCode } = full
+  return [{ ...first, code }, ...others, withoutCode]
 }
 
-const bareRow = (row: TableRow, text: string): PrintedRow => {
+const bareRow = (row: TableRow, text: string, nameLevel: number): PrintedRow => {
   const split = splitCodeAndName(cleanText(text))
   const name = split?.name ?? cleanText(text)
   return {
@@ -44,17 +54,23 @@ const bareRow = (row: TableRow, text: string): PrintedRow => {
     figures: {},
     lines: [],
     isBold: false,
+    nameLevel,
+    ...(nameLevel === 0 ? { isGroup: true } : {}),
     continuesAbove: false,
     ...(split ? { code: split.code } : {}),
   }
 }
 
 const fullRow = (row: TableRow, layout: Layout, nameColumn: number | undefined): PrintedRow => {
-  const codeText = layout.code === undefined ? '' : cleanText(ownText(row, layout.code))
+  const codeText =
+    [layout.code, ...layout.moreCodes]
+      .map((column) => (column === undefined ? '' : cleanText(ownText(row, column))))
+      .findLast((text) => text !== '') ?? ''
   const nameText = nameColumn === undefined ? '' : cleanLines(ownText(row, nameColumn))
   const { code, name: whole, rest } = codeAndName(codeText, nameText)
   const { name, lines } = nameAndLines(whole)
-  const { figures, below } = figuresOf(row, layout)
+  const { figures: read, below } = figuresOf(row, layout)
+  const figures = layout.surveyMax === undefined ? read : withSurveyMax(read, row, layout.surveyMax)
   return {
     line: row.line,
     ...(code ? { code } : {}),
@@ -67,6 +83,7 @@ const fullRow = (row: TableRow, layout: Layout, nameColumn: number | undefined):
       lines.length === below.length && !/\d\s*(?:điểm)?$/iu.test(line) ? `${line}: ${below[index]}` : line,
     ),
     isBold: [layout.code, nameColumn].some((column) => column !== undefined && row.cells[column]?.isBold === true),
+    nameLevel: 0,
     continuesAbove: continuesAbove(row, layout),
   }
 }
@@ -120,6 +137,14 @@ const figuresOf = (row: TableRow, layout: Layout): { readonly figures: PrintedRo
     if (figure.kind !== 'empty' && (figures[key] === undefined || figures[key].kind === 'empty')) figures[key] = figure
   }
   return { figures, below }
+}
+
+/** The maximum where appraised and surveyed points stand in two columns: their sum. */
+const withSurveyMax = (figures: PrintedRow['figures'], row: TableRow, column: number): PrintedRow['figures'] => {
+  const [max, survey] = [figures['max'], readFigure(ownText(row, column), row.cells[column]?.isNumber ?? false)]
+  if (survey.kind !== 'points') return figures
+  if (max?.kind !== 'points') return { ...figures, max: survey }
+  return { ...figures, max: { ...max, points: sumPoints([max.points, survey.points]), raw: `${max.raw} + ${survey.raw}` } }
 }
 
 /** "CHỈ ĐẠO, ĐIỀU HÀNH (10 điểm)": a maximum that is printed with the name. */

@@ -77,6 +77,7 @@ type Kind = 'block' | 'continuation' | 'line' | 'unreadable' | 'none'
 const kindWithoutCode = (row: PrintedRow, last: PrintedRow | undefined, afterLines: boolean, afterTotal: boolean): Kind => {
   const isEmpty = row.name === '' && Object.keys(row.texts).length === 0
   if (isEmpty && !hasPoints(row)) return 'none'
+  if (row.isGroup) return 'block'
   if (row.name !== '' && countingOfTitle(row.name) && !isCalculationLine(row.name)) return 'block'
   if (isFootnote(row.name) || (afterTotal && !hasPoints(row))) return 'none'
   if (row.continuesAbove && last) return 'line'

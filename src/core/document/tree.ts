@@ -34,6 +34,7 @@ const parentOf = (row: NodeRow, open: readonly Branch[], roots: readonly Branch[
   if (row.opensBlock) return undefined
   if (row.code) return parentOfCoded(row.code, open, roots)
   const last = open.at(-1)
+  if (row.nameLevel > 0) return open.findLast((branch) => branch.row.nameLevel < row.nameLevel)
   if (last && next?.code && isPrefix(last.row.code, next.code)) return last
   return last?.row.opensBlock ? last : last?.parent
 }

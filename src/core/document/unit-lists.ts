@@ -9,15 +9,31 @@ export interface RowUnits {
 
 /** Parts the cells of units; what stands alone in some cell of the table helps to part the others. */
 export const unitLists = (rows: readonly PrintedRow[]): ((row: PrintedRow) => RowUnits) => {
-  const cells = rows.flatMap((row) => [row.texts.lead, row.texts.coordinating].filter((text) => text !== undefined))
+  const cells = rows.flatMap((row) => [row.texts.lead, row.texts.coordinating].filter((text) => text !== undefined && !ditto.test(text)))
   const known = knownUnits(cells)
+  const [leads, coordinating] = [textsWithDitto(rows, 'lead'), textsWithDitto(rows, 'coordinating')]
   const read = new Map<PrintedRow, RowUnits>()
   return (row) => {
     const units = read.get(row) ?? {
-      leadUnits: splitUnits(row.texts.lead ?? '', known),
-      coordinatingUnits: splitUnits(row.texts.coordinating ?? '', known),
+      leadUnits: splitUnits(leads.get(row) ?? '', known),
+      coordinatingUnits: splitUnits(coordinating.get(row) ?? '', known),
     }
     read.set(row, units)
     return units
   }
+}
+
+/** "nt", "như trên", a ditto mark: what the last filled cell above says. */
+const ditto = /^[-–\s]*(?:n\.?t\.?|như trên|[“”"'’]{1,2}|\/\/)[-–\s]*$/iu
+
+const textsWithDitto = (rows: readonly PrintedRow[], role: 'lead' | 'coordinating'): ReadonlyMap<PrintedRow, string> => {
+  const texts = new Map<PrintedRow, string>()
+  let above = ''
+  for (const row of rows) {
+    const own = row.texts[role]
+    if (own === undefined) continue
+    if (!ditto.test(own)) above = own
+    texts.set(row, ditto.test(own) && above !== '' ? above : own)
+  }
+  return texts
 }

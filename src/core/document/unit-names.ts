@@ -46,11 +46,10 @@ const splitAtCommas = (text: string, known: ReadonlySet<string>): readonly strin
   const parts: string[] = []
   for (const piece of text.split(/\s*,\s*/u)) {
     const last = parts.at(-1)
-    if (last === undefined) parts.push(...splitAtAnd(piece, known))
-    else if (standsAlone(piece, last, known)) parts.push(...splitAtAnd(piece, known))
+    if (last === undefined || standsAlone(piece, last, known)) parts.push(piece)
     else parts.push(`${parts.pop() ?? ''}, ${piece}`)
   }
-  return parts
+  return parts.flatMap((part) => splitAtAnd(part, known))
 }
 
 const standsAlone = (piece: string, before: string, known: ReadonlySet<string>): boolean => {
