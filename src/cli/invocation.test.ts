@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { Command } from './command.ts'
 import { readInvocation } from './invocation.ts'
 
-const command = {
+const command: Command = {
   options: { range: { type: 'string' }, trace: { type: 'boolean' } },
   positionals: [],
   run: async () => ({ status: 0, value: {}, text: '', problems: [] }),
-} as const
+}
 
 describe('the words after a command', () => {
   it('take a negative number as the value of the option before it', () => {
