@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { z } from 'zod'
@@ -39,6 +39,8 @@ export const ensureDemo = async ({ ownerUrl, dataDir, filesDir, onBuilding }: De
     const { rowCount } = await client.query('select from authority limit 1')
     if (rowCount !== 0) return await readAccounts(dataDir)
     onBuilding()
+    // On a database of one's own nothing has made the folder yet; without its accounts a demo is of no use.
+    await mkdir(dataDir, { recursive: true })
     const accounts = await buildDemo({ ownerUrl, filesDir })
     await writeAccounts(dataDir, accounts)
     return accounts
