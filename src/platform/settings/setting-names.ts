@@ -1,6 +1,7 @@
 import { errorAt, type Problem } from '../../core/problem.ts'
 
-const names = [
+/** Every setting of this version; `docs/operation.md` says what each does. */
+export const settingNames = [
   'HOST',
   'PORT',
   'BASE_URL',
@@ -47,12 +48,12 @@ const distance = (from: string, to: string): number => {
  * words that is one or two letters away from one of ours (`DATABSE_URL`, `TRUSTED_PROXYS`).
  */
 const meantName = (name: string): string | undefined =>
-  names.find((each) => each.includes('_') && distance(name, each) <= (each.length > 9 ? 2 : 1))
+  settingNames.find((each) => each.includes('_') && distance(name, each) <= (each.length > 9 ? 2 : 1))
 
 /** Names in the environment that are meant for this program and have no effect. */
 export const checkNames = (environment: Readonly<Record<string, string | undefined>>): readonly Problem[] =>
   Object.keys(environment).flatMap((name): readonly Problem[] => {
-    if (names.some((each) => each === name) || !environment[name]) return []
+    if (settingNames.some((each) => each === name) || !environment[name]) return []
     if (notOffered.test(name)) return [errorAt('settingNotOffered', name, { name })]
     const meant = meantName(name)
     if (meant !== undefined) return [errorAt('unknownSetting', name, { name, meant })]
