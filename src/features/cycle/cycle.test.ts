@@ -108,7 +108,8 @@ describe('an open cycle', () => {
     expect(opened.value).toMatchObject({ stage: 'selfAssessing', version: value.version + 1 })
     expect((await officer(selfAssessmentRoutes.change, { params, body })).status).toBe(200)
     const { units } = (await methodOwner(cycleRoutes.detail, { params: { cycleId: value.id } })).value
-    expect(units[0]).toMatchObject({ code: 'so-1', answered: 1, leaves: 4, points: '1', stage: 'selfAssessing' })
+    expect(units[0]).toMatchObject({ code: 'so-1', answered: 1, leaves: 4, stage: 'selfAssessing' })
+    expect(units[0]).not.toHaveProperty('points')
     const { sheets } = (await officer(selfAssessmentRoutes.own)).value
     expect(sheets.find(({ cycle }) => cycle.id === value.id)).toMatchObject({
       answered: 1,

@@ -33,24 +33,31 @@ export interface AreaRow {
   readonly percent: string | null
 }
 
+/** A superior reads what was submitted: what a unit claims is nobody else's before. */
+const whereReadable = (at: { readonly cycleId: string; readonly round: string }) =>
+  at.round === 'claimed'
+    ? sql`and unit_id in (select unit_id from cycle_unit where cycle_id = ${at.cycleId} and stage not in ('preparing', 'selfAssessing'))`
+    : sql``
+
 /** Units of a group in unit order, each with its totals in one row; units without a score yet have none. */
 export const loadTotals = async (
   transaction: Transaction,
   at: { readonly cycleId: string; readonly round: string; readonly group: string },
 ): Promise<readonly TotalRow[]> => {
   const { rows } = await sql<TotalRow>`
-    with sums as (
+    with readable as (
+      select * from unit_total where cycle_id = ${at.cycleId} and round = ${at.round} and unit_group = ${at.group} ${whereReadable(at)}
+    ), sums as (
       select unit_id,
         jsonb_object_agg(node_id, jsonb_build_object('exact', exact, 'points', points, 'appliedMax', applied_max, 'percent', percent::text))
           filter (where node_id <> '') as areas
-      from unit_total where cycle_id = ${at.cycleId} and round = ${at.round} and unit_group = ${at.group}
-      group by unit_id
+      from readable group by unit_id
     )
     select u.id as unit_id, u.code, u.name, cu.ranked, t.exact, t.points, coalesce(t.applied_max, '0') as applied_max, t.percent::text, t.by_source,
       coalesce(t.missing, 0) as missing, coalesce(t.not_applicable, 0) as not_applicable, coalesce(s.areas, '{}') as areas
     from cycle_unit cu
     join unit u on u.id = cu.unit_id
-    left join unit_total t on t.cycle_id = cu.cycle_id and t.unit_id = cu.unit_id and t.round = ${at.round} and t.node_id = ''
+    left join readable t on t.unit_id = cu.unit_id and t.node_id = ''
     left join sums s on s.unit_id = cu.unit_id
     where cu.cycle_id = ${at.cycleId} and cu.unit_group = ${at.group}
     order by u.id`.execute(transaction)
@@ -65,7 +72,7 @@ export const loadWholes = async (
   const bySource = at.withSources ? sql`by_source` : sql`null as by_source`
   const { rows } = await sql<WholeRow>`
     select unit_id, ranked, exact, percent::text, ${bySource} from unit_total
-    where cycle_id = ${at.cycleId} and round = ${at.round} and node_id = '' and unit_group = ${at.group}
+    where cycle_id = ${at.cycleId} and round = ${at.round} and node_id = '' and unit_group = ${at.group} ${whereReadable(at)}
     order by unit_id`.execute(transaction)
   return rows
 }
