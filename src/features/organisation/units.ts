@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { errorAt } from '../../core/problem.ts'
+import { errorAt, type Problem } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import type { UnitKind } from '../../core/vocabulary.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
@@ -34,6 +34,13 @@ export const listUnits = async (
   return accept({ units: rows.map(unitOf) })
 }
 
+/** A unit stands below a unit of the same authority, or below none. */
+const checkParents = async ({ transaction }: ActContext, units: readonly NewUnit[]): Promise<readonly Problem[]> => {
+  const wanted = units.flatMap(({ parentId }) => parentId ?? [])
+  const known = wanted.length ? await transaction.selectFrom('unit').select('id').where('id', 'in', wanted).execute() : []
+  return wanted.filter((parent) => !known.some(({ id }) => id === parent)).map((unit) => errorAt('unknownUnit', 'parentId', { unit }))
+}
+
 /** Adds units, all or none; a code that is taken is refused by name. */
 export const addUnits = async (context: ActContext, units: readonly NewUnit[]): Promise<Result<{ units: Unit[] }>> => {
   const { transaction, actor } = context
@@ -42,6 +49,8 @@ export const addUnits = async (context: ActContext, units: readonly NewUnit[]): 
   const repeated = codes.filter((code, index) => codes.indexOf(code) < index)
   const refused = [...new Set([...taken.map(({ code }) => code), ...repeated])]
   if (refused.length) return refuse(...refused.map((code) => errorAt('alreadyExists', code, { what: 'unit', value: code })))
+  const problems = await checkParents(context, units)
+  if (problems.length) return refuse(...problems)
   const rows = await transaction
     .insertInto('unit')
     .values(
