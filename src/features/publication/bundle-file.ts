@@ -13,7 +13,7 @@ export const bundleFile = async (transaction: Transaction, publicationId: string
     .select(['publication.bundle', 'publication.number', 'publication.groups', 'cycle.year'])
     .where('publication.id', '=', publicationId)
     .executeTakeFirst()
-  const bundle = row && unpackBundles(row.bundle)[group]
+  const bundle = row?.groups.includes(group) ? unpackBundles(row.bundle)[group] : undefined
   if (!row || bundle === undefined) return refuse(errorAt('notFound', publicationId, { what: 'publication' }))
   const place = row.groups.indexOf(group) + 1
   return accept({

@@ -3,7 +3,7 @@ import type { PublicHead, PublicNode, PublicUnit } from './load-public.ts'
 const cell = (value: string | number | null): string => {
   const text = value === null ? '' : String(value)
   // A leading sign that a spreadsheet would take for a formula is disarmed.
-  const safe = /^[=+@\t\r]/.test(text) ? `'${text}` : text
+  const safe = typeof value === 'string' && /^[=+@\t\r]|^-(?![\d.]+$)/.test(text) ? `'${text}` : text
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
