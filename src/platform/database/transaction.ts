@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { sql, type Transaction as KyselyTransaction } from 'kysely'
 import type { Result } from '../../core/result.ts'
 import type { Actor } from '../policy/actor.ts'
@@ -26,44 +27,52 @@ class Refusal extends Error {
   }
 }
 
-/** Runs one act as a person: commits what it accepts, rolls back what it refuses or throws. */
-export const actAs = async <T>(database: Database, actor: Actor, act: (context: ActContext) => Promise<Result<T>>): Promise<Result<T>> =>
-  settle(
-    database.transaction().execute(async (transaction) => {
-      const units = actor.units === 'all' ? '*' : actor.units.join(',')
-      const { rows } = await sql<{ now: Date }>`
-        select now(), set_config('role', 'parindex_application', true), set_config('parindex.authority', ${actor.authorityId}, true),
-          set_config('parindex.person', ${actor.personId}, true), set_config('parindex.units', ${units}, true)`.execute(transaction)
-      return throwRefusal(await act({ transaction, actor, now: rows[0]?.now ?? new Date(0) }))
-    }),
-  )
+/** Serialization failure and deadlock: the database ended a transaction so that another could go on. It may be run again as it was. */
+const endedForOther: ReadonlySet<unknown> = new Set(['40001', '40P01'])
+const runsAtMost = 4
+/** Two that met once should not meet again. */
+const longestPauseMs = 50
+
+const wasEndedForOther = (error: unknown): boolean => error instanceof Error && 'code' in error && endedForOther.has(error.code)
+
+/** Runs in one transaction; what a refusal carries out of it is rolled back. */
+const transact = async <T>(database: Database, act: (transaction: Transaction) => Promise<Result<T>>, run = 1): Promise<Result<T>> => {
+  try {
+    return await database.transaction().execute(async (transaction) => throwRefusal(await act(transaction)))
+  } catch (error) {
+    if (error instanceof Refusal) return error.result
+    if (run >= runsAtMost || !wasEndedForOther(error)) throw error
+  }
+  await setTimeout(Math.random() * longestPauseMs * run)
+  return transact(database, act, run + 1)
+}
+
+/**
+ * Runs one act as a person: commits what it accepts, rolls back what it refuses or throws. The act is run again when the database ended it for
+ * another, so all it does has to be in the transaction.
+ */
+export const actAs = <T>(database: Database, actor: Actor, act: (context: ActContext) => Promise<Result<T>>): Promise<Result<T>> =>
+  transact(database, async (transaction) => {
+    const units = actor.units === 'all' ? '*' : actor.units.join(',')
+    const { rows } = await sql<{ now: Date }>`
+      select now(), set_config('role', 'parindex_application', true), set_config('parindex.authority', ${actor.authorityId}, true),
+        set_config('parindex.person', ${actor.personId}, true), set_config('parindex.units', ${units}, true)`.execute(transaction)
+    return act({ transaction, actor, now: rows[0]?.now ?? new Date(0) })
+  })
 
 /** Runs before anybody is known: for signing in, and for what is published to all. */
-export const actFor = async <T>(
+export const actFor = <T>(
   database: Database,
   purpose: Purpose,
   act: (transaction: Transaction, now: Date) => Promise<Result<T>>,
 ): Promise<Result<T>> =>
-  settle(
-    database.transaction().execute(async (transaction) => {
-      const { rows } = await sql<{ now: Date }>`
-        select now(), set_config('role', 'parindex_application', true), set_config('parindex.purpose', ${purpose}, true)`.execute(
-        transaction,
-      )
-      return throwRefusal(await act(transaction, rows[0]?.now ?? new Date(0)))
-    }),
-  )
+  transact(database, async (transaction) => {
+    const { rows } = await sql<{ now: Date }>`
+      select now(), set_config('role', 'parindex_application', true), set_config('parindex.purpose', ${purpose}, true)`.execute(transaction)
+    return act(transaction, rows[0]?.now ?? new Date(0))
+  })
 
 const throwRefusal = <T>(result: Result<T>): Result<T> => {
   if (!result.ok) throw new Refusal(result)
   return result
-}
-
-const settle = async <T>(running: Promise<Result<T>>): Promise<Result<T>> => {
-  try {
-    return await running
-  } catch (error) {
-    if (error instanceof Refusal) return error.result
-    throw error
-  }
 }
