@@ -74,6 +74,7 @@ export interface ProblemFacts extends RuleProblemFacts {
   tooManyRequests: { readonly seconds: number }
   correctionDue: { readonly number: number }
   weakPassword: { readonly minLength: number }
+  samePassword: Record<never, never>
   mustChangePassword: Record<never, never>
   roleNeedsUnit: { readonly role: Role }
   roleIsOfAuthority: { readonly role: Role }

@@ -67,6 +67,7 @@ const examples: { readonly [Code in ProblemCode]: Example<Code> } = {
   idempotencyKeyReused: { at: '', facts: {} },
   tooManyRequests: { at: '', facts: { seconds: 30 } },
   correctionDue: { at: '', facts: { number: 1 } },
+  samePassword: { at: 'next', facts: {} },
   weakPassword: { at: 'next', facts: { minLength: 10 } },
   mustChangePassword: { at: '', facts: {} },
   roleNeedsUnit: { at: 'unitId', facts: { role: 'unitOfficer' } },

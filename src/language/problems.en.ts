@@ -99,6 +99,7 @@ export const problemsEn: ProblemSentences = {
   idempotencyKeyReused: () => 'Another request was sent with the same key. Please reload the page and try again.',
   tooManyRequests: ({ seconds }) => `Too many requests. Please try again in ${seconds} seconds.`,
   correctionDue: ({ number }) => `This cycle has been published, number ${number}. To publish again, correct that publication and say why.`,
+  samePassword: () => 'The new password has to differ from the one in use.',
   weakPassword: ({ minLength }) => `The password needs at least ${minLength} characters.`,
   mustChangePassword: () => 'Please change the password you were given before going on.',
   roleNeedsUnit: ({ role }) => `The role “${labelsEn.roles[role]}” belongs to a unit. Please choose the unit.`,

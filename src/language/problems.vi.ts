@@ -103,6 +103,7 @@ export const problemsVi: ProblemSentences = {
   tooManyRequests: ({ seconds }) => `Có quá nhiều yêu cầu. Hãy thử lại sau ${seconds} giây.`,
   correctionDue: ({ number }) =>
     `Kỳ này đã công bố lần thứ ${number}. Muốn công bố lại, hãy lập bản đính chính cho lần công bố đó và nêu lý do.`,
+  samePassword: () => 'Mật khẩu mới cần khác mật khẩu đang dùng.',
   weakPassword: ({ minLength }) => `Mật khẩu cần ít nhất ${minLength} ký tự.`,
   mustChangePassword: () => 'Hãy đổi mật khẩu được cấp trước khi tiếp tục.',
   roleNeedsUnit: ({ role }) => `Vai trò “${labelsVi.roles[role]}” thuộc về một đơn vị. Hãy chọn đơn vị.`,

@@ -41,7 +41,9 @@ export const changePassword = async (
   const { transaction, actor } = context
   const person = await transaction.selectFrom('person').select('password_hash').where('id', '=', actor.personId).executeTakeFirstOrThrow()
   if (!(await isPassword(passwords.current, person.password_hash))) return refuse(errorAt('signInRefused', 'current', {}))
-  if (passwords.next.length < minPasswordLength) return refuse(errorAt('weakPassword', 'next', { minLength: minPasswordLength }))
+  if (passwords.next.trim().length < minPasswordLength) return refuse(errorAt('weakPassword', 'next', { minLength: minPasswordLength }))
+  // A one-time password is known to whoever handed it over.
+  if (passwords.next === passwords.current) return refuse(errorAt('samePassword', 'next', {}))
   await transaction
     .updateTable('person')
     .set({ password_hash: await hashPassword(passwords.next), must_change_password: false })

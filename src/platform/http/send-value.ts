@@ -10,6 +10,8 @@ const hasVersion = (value: unknown): value is { readonly version: number } =>
 
 /** Answers with JSON, a file or nothing, as the contract says; a versioned value carries its version as ETag too. */
 export const sendValue = (reply: FastifyReply, contract: RouteContract, value: unknown): FastifyReply => {
+  // Whoever uses the computer after, or a proxy between, keeps nothing.
+  reply.header('cache-control', 'no-store')
   if (contract.reply === 'nothing') return reply.code(204).send()
   if (contract.reply === 'file') {
     const file = value as FileReply
@@ -21,5 +23,5 @@ export const sendValue = (reply: FastifyReply, contract: RouteContract, value: u
       .send(file.content)
   }
   if (hasVersion(value)) reply.header('etag', `"${value.version}"`)
-  return reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(JSON.stringify(value))
+  return reply.type('application/json; charset=utf-8').send(JSON.stringify(value))
 }
