@@ -22,6 +22,10 @@ const queries = new QueryClient({
   },
 })
 
+const pages = createPages()
+// The page of this address is fetched while the server says who is signed in.
+void pages.load()
+
 const root = createRoot(document.getElementById('application') as HTMLElement)
 
 /** Opens the pages for whoever is signed in; otherwise the sign-in page, and back here afterwards. */
@@ -42,7 +46,7 @@ const show = (session: SignedIn): void =>
       <MantineProvider theme={theme}>
         <QueryClientProvider client={queries}>
           <SignedInContext value={session}>
-            <RouterProvider router={createPages()} />
+            <RouterProvider router={pages} />
           </SignedInContext>
         </QueryClientProvider>
       </MantineProvider>
