@@ -243,6 +243,7 @@ describe('from a decision to a public ranking, as people do it in the browser', 
     await heading(page, 'Phiếu điểm: Sở Thử nghiệm số 1')
     await page.getByText('Hạng 1 trong 3 đơn vị').waitFor()
     await page.getByRole('img', { name: 'Theo lĩnh vực' }).locator('canvas').waitFor()
+    await click(page.getByRole('link', { name: 'Xem lý do thẩm định của đơn vị tôi' }))
     await click(button(page, 'Xem cách tính 2 Mức độ hoàn thành kế hoạch thử: 1.5'))
     await page.getByRole('dialog').getByText('Lý do: Mới hoàn thành 75% kế hoạch').waitFor()
     await page.getByRole('dialog').getByText('Được 1,5 trên 2 điểm.').waitFor()

@@ -1,8 +1,10 @@
+import { Group } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { resultsWords as words } from '../../language/pages/results.ts'
 import { PageLink } from '../../web/widgets/links.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
+import { useSignedIn } from '../../web/widgets/session.ts'
 import { useAddress } from '../../web/widgets/use-address.ts'
 import { useCall } from '../../web/widgets/use-call.ts'
 import { resultsRoutes } from './contract.ts'
@@ -36,6 +38,7 @@ export const PublishedRankingPage = () => {
 /** `/ket-qua/cong-bo/$publicationId/$unitId`: a unit's sheet as it was frozen. */
 export const PublishedSheetPage = () => {
   const { publicationId = '', unitId = '' } = useParams({ strict: false })
+  const { grants } = useSignedIn()
   const call = useCall(resultsRoutes.publishedSheet, { params: { publicationId, unitId } })
   return (
     <Loaded call={call}>
@@ -43,9 +46,17 @@ export const PublishedSheetPage = () => {
         <>
           <PageTitle
             under={
-              <PageLink to="/ket-qua/cong-bo/$publicationId" params={{ publicationId }} search={{ nhom: sheet.group } as never}>
-                {words.backToRanking}
-              </PageLink>
+              <Group gap="md">
+                <PageLink to="/ket-qua/cong-bo/$publicationId" params={{ publicationId }} search={{ nhom: sheet.group } as never}>
+                  {words.backToRanking}
+                </PageLink>
+                {/* What is published has no reasons of the appraisal; the unit reads its own. */}
+                {grants.some(({ unit }) => unit?.id === unitId) && (
+                  <PageLink to="/ket-qua/$cycleId/$unitId" params={{ cycleId: sheet.cycle.id, unitId }}>
+                    {words.toReasons}
+                  </PageLink>
+                )}
+              </Group>
             }
           >
             {words.sheetTitle(sheet.unit.name)}

@@ -57,7 +57,7 @@ const columnsOf = (hasClaimed: boolean, onTrace: Props['onTrace']): readonly Col
   { key: 'percent', title: words.percent, isFigure: true, width: 72, cell: ({ given }) => <Percent value={given?.percent} decimals={1} /> },
   {
     key: 'reason',
-    title: words.reason,
+    title: words.reasonAndSource,
     cell: ({ given, source, isLeaf }) => (
       <>
         {given?.reason && <Text size="sm">{given.reason}</Text>}

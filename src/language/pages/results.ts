@@ -60,6 +60,8 @@ export const resultsWords = {
   given: 'Thẩm định',
   difference: 'Chênh lệch',
   reason: 'Lý do',
+  reasonAndSource: 'Lý do, nguồn điểm',
+  toReasons: 'Xem lý do thẩm định của đơn vị tôi',
   code: 'STT',
   criterion: 'Tiêu chí',
   maxPoints: 'Điểm chuẩn',
