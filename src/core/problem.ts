@@ -151,7 +151,9 @@ export type CompositeFault =
   | 'zero'
   | 'notPositive'
 
+/** Why a file gave no content at all. */
 export type UnreadableReason = 'empty' | 'broken' | 'encrypted' | 'unknownFormat' | 'oldFormat' | 'noText' | 'hostile' | 'timeout'
+/** Why the embedded database did not start, as far as its log says. */
 export type DatabaseFailure =
   | 'notInstalled'
   | 'diskFull'
@@ -164,7 +166,9 @@ export type DatabaseFailure =
   | 'unknown'
 /** `changed`: an applied file is no longer what it was; `missing`: it is gone; `unordered`: a new file stands before an applied one. */
 export type MigrationRefusal = 'changed' | 'missing' | 'unordered' | 'badName' | 'failed' | 'databaseTooOld'
+/** Why a file that arrived could not be kept. */
 export type FileNotStoredReason = 'diskFull' | 'readOnly' | 'noPermission' | 'interrupted'
+/** What is wrong with a command line. */
 export type UsageReason =
   | 'unknownCommand'
   | 'notYet'
@@ -174,6 +178,7 @@ export type UsageReason =
   | 'invalidOption'
   | 'noSuchFile'
   | 'notWritten'
+/** Every kind of problem; codes never change their meaning, new ones are added. */
 export type ProblemCode = keyof ProblemFacts
 
 interface ProblemPlace {
@@ -199,4 +204,5 @@ export const errorAt = problem('error')
 /** A problem that a person should settle, but may leave. */
 export const warningAt = problem('warning')
 
+/** Whether anything among them keeps the value from being used; warnings do not. */
 export const hasErrors = (problems: readonly Problem[]): boolean => problems.some((each) => each.severity === 'error')

@@ -23,6 +23,7 @@ export interface Trace {
   readonly parts?: readonly Trace[]
 }
 
+/** What a step of a trace did to the figure; `src/language` has one sentence for each. */
 export type TraceStep =
   | 'entered'
   | 'sumOfLeaves'

@@ -43,28 +43,36 @@ export type Stage = (typeof stages)[number]
 export const rounds = ['claimed', 'firstAppraisal', 'explanation', 'secondAppraisal', 'council'] as const
 export type Round = (typeof rounds)[number]
 
+/** Levels of a framework from the top; the last holds from the third level down. */
 export const nodeLevels = ['area', 'criterion', 'subCriterion'] as const
 export type NodeLevel = (typeof nodeLevels)[number]
 
+/** How a node enters the total: within its parents' maxima, or added to or taken from their sum, up to its own maximum. */
 export const countings = ['base', 'bonus', 'penalty'] as const
 export type Counting = (typeof countings)[number]
 
+/** Who measured the points; results keep them apart, and redistribution never crosses from one to another. */
 export const sources = ['appraised', 'survey', 'external', 'panel'] as const
 export type ScoreSource = (typeof sources)[number]
 
+/** A leaf that does not apply: out of the maximum, won, lost, or its maximum spread over neighbours of the same source. */
 export const treatments = ['excluded', 'full', 'zero', 'redistributed'] as const
 /** What becomes of the maximum of a leaf that does not apply. */
 export type Treatment = (typeof treatments)[number]
 
+/** What becomes of a block that nobody measured this year: re-scaled, lost, or taken from the year before. */
 export const absentBlockPolicies = ['rescale', 'zero', 'carry'] as const
 export type AbsentBlock = (typeof absentBlockPolicies)[number]
 
+/** How ties count: 1, 2, 2, 4 · 1, 2, 2, 3 · 1, 2, 3, 4. */
 export const rankings = ['competition', 'dense', 'ordinal'] as const
 export type RankingMethod = (typeof rankings)[number]
 
+/** What a leaf can be; the same words in files, in results and on the wire. */
 export const scoreStatuses = ['scored', 'notApplicable', 'missing', 'notMeasured', 'refused'] as const
 export type ScoreStatus = (typeof scoreStatuses)[number]
 
+/** Kinds of units, in the words of the laws that name them. */
 export const unitKinds = [
   'specializedAgency',
   'homeAffairsDepartment',

@@ -19,11 +19,17 @@ export const fraction = (n: bigint, d: bigint = 1n): Fraction => {
   return g === 0n ? { n: 0n, d: 1n } : { n: n / g, d: d / g }
 }
 
+/** Zero as a quotient: 0/1. */
 export const zeroFraction = fraction(0n)
+/** Points as a quotient of whole points: 7500 ten-thousandths are 3/4. */
 export const fractionOfPoints = (points: Points): Fraction => fraction(BigInt(points), BigInt(pointsScale))
+/** a + b, exact and in lowest terms. */
 export const addFractions = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d + b.n * a.d, a.d * b.d)
+/** a − b, exact and in lowest terms; may be negative. */
 export const subtractFractions = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d - b.n * a.d, a.d * b.d)
+/** a · b, exact and in lowest terms. */
 export const multiplyFractions = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.n, a.d * b.d)
+/** a / b, exact and in lowest terms. Throws a RangeError where b is zero: whoever divides asks first whether anything applies. */
 export const divideFractions = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d, a.d * b.n)
 
 /** Negative, zero or positive as a is less than, equal to or greater than b. */

@@ -7,7 +7,9 @@ declare const brand: unique symbol
  */
 export type Points = number & { readonly [brand]: 'Points' }
 
+/** Parts of one point: points are counted in ten-thousandths, as four decimals are entered at most. */
 export const pointsScale = 10_000
+/** No points: a score of zero, which is neither missing nor not applicable. */
 export const zeroPoints = 0 as Points
 
 const shape = /^([+-]?)(\d{1,9})(?:[.,](\d{1,4}))?$/
@@ -31,8 +33,11 @@ export const pointsText = (points: Points): string => {
   return `${points < 0 ? '-' : ''}${whole}${part ? `.${part}` : ''}`
 }
 
+/** a + b, exact. */
 export const addPoints = (a: Points, b: Points): Points => (a + b) as Points
+/** a − b, exact; may be negative. */
 export const subtractPoints = (a: Points, b: Points): Points => (a - b) as Points
+/** The sum of all, exact; zero of none. */
 export const sumPoints = (list: Iterable<Points>): Points => {
   let total = 0
   for (const points of list) total += points

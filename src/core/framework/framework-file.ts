@@ -72,4 +72,5 @@ export const frameworkShape = z.object({
   classes: z.array(classShape).default([]),
   nodes: z.array(nodeShape).min(1),
 })
+/** A file `parindex/framework@1` after its shape was checked and what it may leave out filled in; points are exact already, sums are not yet looked at. */
 export type FrameworkFile = z.output<typeof frameworkShape>

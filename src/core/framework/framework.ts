@@ -40,6 +40,7 @@ export interface ClassBand {
   readonly toInclusive: boolean
 }
 
+/** How units are put in order; each decision says it for itself, so it stands in the framework. */
 export interface RankingPolicy {
   readonly method: RankingMethod
   /** Sources or node ids compared in turn where totals are equal. */

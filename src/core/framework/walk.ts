@@ -1,5 +1,6 @@
 import type { FrameworkNode } from './framework.ts'
 
+/** A node with its place: `depth` 0 is an area, which has no parent. */
 export interface PlacedNode {
   readonly node: FrameworkNode
   readonly depth: number

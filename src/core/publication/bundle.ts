@@ -6,6 +6,7 @@ import type { ComputeOptions } from '../results/options.ts'
 import type { Results } from '../results/results.ts'
 import type { LeafScore, UnitScores } from '../results/scores.ts'
 
+/** The word by which a bundle file names its form; another word is refused. */
 export const bundleFormat = 'parindex/bundle@1'
 
 /** The hexadecimal SHA-256 of a text in UTF-8; the core has no cryptography of its own, so whoever calls brings it. */
@@ -18,6 +19,7 @@ export interface BundledScore {
   readonly treatment?: string | undefined
 }
 
+/** One unit of a bundle with its scores by node id; a leaf without a score is missing. */
 export interface BundledUnit {
   readonly unit: string
   readonly group?: string | undefined

@@ -13,6 +13,7 @@ export interface LeafColumn {
   readonly counted?: Uint8Array
 }
 
+/** A column per leaf, in the order of the plan, and per unit how many of its leaves are missing. */
 export interface LeafColumns {
   readonly columns: readonly LeafColumn[]
   readonly missing: Int32Array

@@ -12,6 +12,7 @@ export interface PlannedNode {
   readonly parent: number
 }
 
+/** A leaf as it is computed with. */
 export interface PlannedLeaf {
   readonly node: FrameworkNode
   /** Index in `Plan.nodes`. */

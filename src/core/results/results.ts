@@ -26,6 +26,7 @@ export interface Change {
   readonly rank: number | null
 }
 
+/** The result of one unit: its total as a {@link SumResult}, and the same for every node. `rank` is within its group; null where it is not ranked. */
 export interface UnitResult extends SumResult {
   readonly unit: UnitId
   readonly group?: string

@@ -6,6 +6,7 @@ export type Cells = readonly string[]
 
 const required = ['unit', 'code', 'points'] as const
 const optional = ['status', 'round', 'treatment', 'group', 'ranked'] as const
+/** Columns of a score sheet in CSV; the first three must be there, columns of other names are passed over. */
 export type ScoreColumn = (typeof required)[number] | (typeof optional)[number]
 
 /** Reads a cell of a row by the name of its column: trimmed, NFC, empty where the column is not there. */

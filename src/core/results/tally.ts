@@ -3,6 +3,7 @@ import type { ScoreSource } from '../vocabulary.ts'
 
 /** Column of the total; node n of the plan is column n + 1. */
 export const totalColumn = 0
+/** The column of a node by its index in `Plan.nodes`. */
 export const columnOfNode = (node: number): number => node + 1
 
 /** A sum as it is printed. */

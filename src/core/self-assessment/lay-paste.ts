@@ -11,6 +11,7 @@ export interface PasteRow extends EntryLeaf {
   readonly source: ScoreSource
 }
 
+/** The two columns of the sheet that a block can be laid over. */
 export type PasteColumn = 'points' | 'explanation'
 
 /** One cell of the block on its leaf: `points` where it fits, `problems` where not; the text is kept either way. */

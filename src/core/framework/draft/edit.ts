@@ -32,6 +32,7 @@ export const headFields = [
 ] as const
 export type HeadField = (typeof headFields)[number]
 
+/** Where a row can be moved to: past its neighbour, below the row above it, or out to the level of its parent. */
 export const rowDirections = ['up', 'down', 'in', 'out'] as const
 export type RowDirection = (typeof rowDirections)[number]
 
@@ -65,4 +66,5 @@ export type FrameworkEdit =
   | { readonly kind: 'moveRow'; readonly at: string; readonly direction: RowDirection }
   | { readonly kind: 'dismiss'; readonly at: string; readonly problem: string; readonly reason: string }
 
+/** The edit of one kind, for the function that applies it. */
 export type EditOf<Kind extends FrameworkEdit['kind']> = Extract<FrameworkEdit, { readonly kind: Kind }>

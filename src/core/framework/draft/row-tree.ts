@@ -1,6 +1,7 @@
 import type { NodeLevel } from '../../vocabulary.ts'
 import type { NodeDraft } from '../build-nodes.ts'
 
+/** Rows of one parent in document order, each with the rows below it. */
 export type Rows = readonly NodeDraft[]
 
 /** The rows from an area down to the one meant; empty where there is none. */
