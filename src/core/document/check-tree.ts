@@ -1,6 +1,6 @@
 import { type Points, pointsText, sumPoints, zeroPoints } from '../exact/points.ts'
 import { errorAt, type Problem, warningAt } from '../problem.ts'
-import { nextCode } from './code.ts'
+import { type Code, nextCode } from './code.ts'
 import { printedMaxOf } from './framework-of-table.ts'
 import { countingOfTitle } from './row-words.ts'
 import type { PrintedRow } from './printed-row.ts'
@@ -36,7 +36,9 @@ const gapsAmong = (siblings: readonly Branch[]): readonly (readonly [Branch, Pro
     if (!code || duplicateOf(branch) !== undefined) continue
     const last = before?.row.code
     const expected = last ? nextCode(last) : firstOf(branch)
-    const isSameSeries = !last || (last.kind === code.kind && last.parts.length === code.parts.length)
+    const isSameSeries =
+      !last ||
+      (last.kind === code.kind && last.parts.length === code.parts.length && (branch.parent !== undefined || beginsAlike(last, code)))
     if (isSameSeries && expected !== undefined && expected !== code.text) {
       gaps.push([branch, warningAt('codeGap', branch.id, { expected, found: code.text }, branch.row.line)])
     }
@@ -45,12 +47,14 @@ const gapsAmong = (siblings: readonly Branch[]): readonly (readonly [Branch, Pro
   return gaps
 }
 
+/** Rows picked out of a table ("1.2.1", then "2.1.3") are no series. */
+const beginsAlike = (one: Code, other: Code): boolean => one.parts.slice(0, -1).every((part, index) => part === other.parts[index])
+
 /** What the first of several siblings should be; areas may begin anywhere, so that a part of a table can be read. */
 const firstOf = (branch: Branch): string | undefined => {
   const code = branch.row.code
   if (!code || !branch.parent || branch.parent.children.length < 1) return undefined
-  const isDeep = code.kind === 'number' && code.parts.length > 1
-  return isDeep ? [...code.parts.slice(0, -1), 1].join('.') : undefined
+  return code.kind === 'number' && code.parts.length > 1 ? nextCode(code, 1 - (code.parts.at(-1) ?? 0)) : undefined
 }
 
 /** Maxima that are missing, or do not add up: every parent against its printed children and against its leaves. */

@@ -84,6 +84,13 @@ export const splitCodeAndName = (text: string): { readonly code: Code; readonly 
   return isMarked || isHeadline ? { code, name } : undefined
 }
 
+/** A Roman numeral before a name in small letters, as areas have ("I Chỉ đạo, điều hành"): told from a word only by what stands around it. */
+export const splitRomanAndName = (text: string): { readonly code: Code; readonly name: string } | undefined => {
+  const [, printed, name] = /^([IVX]{1,4})\s+(\p{Lu}\p{Ll}.*)$/su.exec(text) ?? []
+  const code = printed === undefined ? undefined : codeOf(printed)
+  return code && name !== undefined ? { code, name } : undefined
+}
+
 const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
 const romanValue = (text: string): number =>
   [...text].reduce((sum, digit, index) => {

@@ -56,6 +56,6 @@ export const figureAtLineEnd = ({ texts }: FlowRow): FoundFigures | undefined =>
 
 /** Where free text follows the points: the first figure that a capital or a bullet follows. */
 export const figureBeforeText = (text: string): FoundFigures | undefined => {
-  const match = /^(.*?[^,\d\s])\s+(\d{1,3}(?:[.,]\d{1,4})?)\s+([-–+*•]?\s*\p{Lu}.*)$/su.exec(text)
+  const match = /^(.*?[^,\d\s])\s+(\d{1,3}(?:[.,]\d{1,4})?)\s+((?:[-–+*•]?\s*\p{Lu}|\d+\s?%).*)$/su.exec(text)
   return match?.[1] && match[2] && match[3] ? { before: match[1], figures: [match[2]], after: match[3] } : undefined
 }

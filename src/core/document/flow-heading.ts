@@ -1,9 +1,20 @@
 import { cleanText, fold } from './clean-text.ts'
-import { splitCodeAndName } from './code.ts'
+import { splitCodeAndName, splitRomanAndName } from './code.ts'
 import type { RawLine } from './raw-document.ts'
 
 /** A column of a table whose borders are lost, in the order of the headings. */
-export type FlowColumn = 'code' | 'name' | 'max' | 'lead' | 'coordinating' | 'note' | 'claimed' | 'appraised' | 'calculation' | 'evidence'
+export type FlowColumn =
+  | 'code'
+  | 'name'
+  | 'max'
+  | 'lead'
+  | 'coordinating'
+  | 'note'
+  | 'claimed'
+  | 'appraised'
+  | 'calculation'
+  | 'evidence'
+  | 'survey'
 
 /** Headings in running text: the lines they take and the columns they name. */
 export interface FlowHeading {
@@ -17,6 +28,7 @@ const words: readonly (readonly [FlowColumn, RegExp])[] = [
   ['name', /\b(?:tieu chi|noi dung|linh vuc|nhiem vu|chi tieu)\b/],
   ['claimed', /\btu (?:danh gia|cham)\b/],
   ['appraised', /\btham dinh\b/],
+  ['survey', /\b(?:dieu tra|xhh|xa hoi hoc)\b/],
   ['calculation', /\b(?:cach (?:tinh|cham|danh gia)|phuong phap|huong dan)\b/],
   ['evidence', /\b(?:kiem chung|minh chung|chung minh)\b/],
   ['max', /(?<!(?:tinh|cham|gia) )\b(?:diem|thang diem|muc diem|toi da)\b/],
@@ -49,7 +61,8 @@ const flowHeadingAt = (lines: readonly RawLine[], start: number): FlowHeading | 
 }
 
 /** "1 CÔNG TÁC …", "I. …", "1.1 …", or the code alone where every cell has a line of its own. */
-const beginsTable = (text: string): boolean => /^(?:1|I|A|1\.1|1\.1\.1)\s*[.):]?$/u.test(text) || splitCodeAndName(text) !== undefined
+const beginsTable = (text: string): boolean =>
+  /^(?:1|I|A|1\.1|1\.1\.1)\s*[.):]?$/u.test(text) || splitCodeAndName(text) !== undefined || splitRomanAndName(text)?.code.text === 'I'
 
 const columnsIn = (lines: readonly RawLine[]): readonly FlowColumn[] => {
   const text = fold(lines.map((line) => line.text).join(' '))

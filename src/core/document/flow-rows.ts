@@ -1,7 +1,7 @@
 import { cleanText, isUpperCase } from './clean-text.ts'
-import { type Code, nextCode, readCode, splitCodeAndName } from './code.ts'
+import { type Code, nextCode, readCode, splitCodeAndName, splitRomanAndName } from './code.ts'
 import type { RawLine } from './raw-document.ts'
-import { isTotal } from './row-words.ts'
+import { isCalculationLine, isTotal } from './row-words.ts'
 import { beginsUnit } from './unit-names.ts'
 import { unitRun } from './unit-run.ts'
 
@@ -75,10 +75,14 @@ const cutLine = (cutting: Cutting, { text, line }: RawLine, next: string): void 
       begun.code,
     ]
   } else if (row && begun && startsSection(begun, next) && hasEnded(row, cutting)) cutting.isEnded = true
-  else if (row && cutting.hasOnlyPoints && endsWithPoints(row.texts) && /^[-–+*•<>\p{Lu}]|^\d+\s*%/u.test(text))
+  else if (row && endsWithPoints(row.texts) && (cutting.hasOnlyPoints ? /^[-–+*•<>\p{Lu}]|^\d+\s*%/u.test(text) : beginsLevel(text)))
     cutting.rows.push({ line, code: '', texts: [text] })
   else if (row && !(isLoneInteger(text) && hasPoints(row.texts) && !beginsUnit(next))) row.texts.push(text)
 }
+
+/** A line that says how points are given and ends with them. */
+const beginsLevel = (text: string): boolean =>
+  /^[-–+•\p{Lu}\d]/u.test(text) && isCalculationLine(text) && /:\s*\d+(?:[.,]\d+)?$/u.test(text)
 
 const rank = (code: Code): number => ['letter', 'roman', 'number', 'smallLetter'].indexOf(code.kind)
 
@@ -101,7 +105,7 @@ interface Beginning {
 }
 
 const beginning = (text: string, next: string): Beginning | undefined => {
-  const split = splitCodeAndName(text)
+  const split = splitCodeAndName(text) ?? splitRomanAndName(text)
   if (split) return { code: split.code, rest: split.name }
   const alone = readCode(text)
   if (!alone || alone.raw) return undefined

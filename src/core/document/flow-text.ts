@@ -17,6 +17,7 @@ const headingOf: Readonly<Record<FlowColumn, string>> = {
   note: 'Ghi chú',
   claimed: 'Tự đánh giá',
   appraised: 'Thẩm định',
+  survey: 'Điều tra XHH',
   calculation: 'Cách tính điểm',
   evidence: 'Tài liệu kiểm chứng',
 }
@@ -52,7 +53,8 @@ const tableRow = (row: FlowRow, columns: readonly FlowColumn[], cells: FlowCells
 })
 
 const cellsOf = (row: FlowRow, columns: readonly FlowColumn[], starts: ReadonlySet<string>, known: ReadonlySet<string>): FlowCells => {
-  const { text, next } = parts(row)
+  const { text: whole, next } = parts(row)
+  const { text, isMarked } = withoutMarks(whole)
   const figures = columns.filter((column) => column === 'max' || column === 'claimed' || column === 'appraised')
   const unitsFirst = columns.includes('lead') && columns.indexOf('lead') < columns.indexOf('max')
   const found =
@@ -60,7 +62,10 @@ const cellsOf = (row: FlowRow, columns: readonly FlowColumn[], starts: ReadonlyS
     figureAtLineEnd(row) ??
     (freeColumns.some((column) => columns.includes(column)) ? figureBeforeText(text) : undefined)
   if (!found) return next.length === 0 ? { name: text } : cellsOf({ ...row, texts: [text, ...next] }, columns, starts, known)
-  const values = Object.fromEntries(found.figures.map((figure, index) => [figures[index] as FlowColumn, figure]))
+  const values: FlowCells = {
+    ...Object.fromEntries(found.figures.map((figure, index) => [figures[index] as FlowColumn, figure])),
+    ...(isMarked && columns.includes('survey') && figures.length === 1 ? { survey: 'x' } : {}),
+  }
   if (unitsFirst) {
     const at = unitStart(found.before)
     return { name: found.before.slice(0, at).trim(), ...values, ...unitCells(found.before.slice(at).trim(), columns) }
@@ -70,6 +75,12 @@ const cellsOf = (row: FlowRow, columns: readonly FlowColumn[], starts: ReadonlyS
   const { units, taken } = completedUnits(found.after, next, known)
   const name = [found.before, ...next.slice(0, next.length - taken)].join(' ')
   return { name, ...values, ...unitCells(units, columns) }
+}
+
+/** Crosses behind the points ("0,5 x") mark a column; where several columns may be marked nobody can say which. */
+const withoutMarks = (text: string): { readonly text: string; readonly isMarked: boolean } => {
+  const marks = /(?<=\d)(?:\s+[xX✓✔])+$/u.exec(text)
+  return marks ? { text: text.slice(0, marks.index), isMarked: true } : { text, isMarked: false }
 }
 
 /** What stands before the headings were printed again, and the words after them. */

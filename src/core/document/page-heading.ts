@@ -117,6 +117,20 @@ const partAtGaps = (rows: readonly (readonly Segment[])[], body: readonly PageLi
   )
 }
 
+/** A heading begins with a capital, or is a year beside a year; words in small letters go on with the one before. */
+const mayBegin = (word: PlacedWord, before: PlacedWord): boolean =>
+  /^[\p{Lu}(]/u.test(word.text) || (/^20\d\d$/u.test(word.text) && /^20\d\d$/u.test(before.text))
+
+/** "TT Tiêu chí", "Điểm tối đa Điểm tự chấm": the words before and those that follow are headings of two kinds. */
+const areTwoHeadings = (before: readonly PlacedWord[], words: readonly PlacedWord[], word: PlacedWord): boolean => {
+  if (!/^\p{Lu}/u.test(word.text)) return false
+  const after = words.slice(words.indexOf(word))
+  const next = after.findIndex(({ text }, index) => index > 0 && /^\p{Lu}\p{Ll}/u.test(text))
+  const roles = [before, next < 0 ? after : after.slice(0, next)].map((each) => roleOfHeading(each.map(({ text }) => text).join(' ')))
+  if (roles[0] === 'code') return roles[1] === 'name'
+  return before.length > 1 && roles[0] !== undefined && roles[0] !== 'unit' && roles[1] !== undefined && roles[0] !== roles[1]
+}
+
 /** `isWay` is given the words on both sides and where the part before began, if it is not the first. */
 const partPiece = (
   piece: Segment,
@@ -125,7 +139,11 @@ const partPiece = (
   const parts: PlacedWord[][] = []
   for (const word of piece.words) {
     const before = parts.at(-1)?.at(-1)
-    if (before === undefined || isWay(before, word, parts.length > 1 ? parts.at(-1)?.[0]?.left : undefined)) parts.push([word])
+    const isParted =
+      before === undefined ||
+      areTwoHeadings(parts.at(-1) ?? [], piece.words, word) ||
+      (mayBegin(word, before) && isWay(before, word, parts.length > 1 ? parts.at(-1)?.[0]?.left : undefined))
+    if (isParted) parts.push([word])
     else parts.at(-1)?.push(word)
   }
   return parts.map((part) => ({

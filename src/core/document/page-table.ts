@@ -3,6 +3,7 @@ import { bordersOf, cellsOfLine, figureStretch, isFigureThere } from './page-col
 import { type PageHeading, pageHeadings } from './page-heading.ts'
 import { lineText, type PageLine, type PageText, type PlacedWord } from './page-lines.ts'
 import { type AnchorColumns, type CellLine, rowsOfLines } from './page-rows.ts'
+import { isCalculationLine } from './row-words.ts'
 import { type Table, type TableRow, textCell } from './table.ts'
 
 /** Rebuilds the table of pages whose words have places but no cells. */
@@ -59,11 +60,14 @@ const anchorColumns = (headings: readonly string[]): AnchorColumns => {
   return { code: at('code', 'rank'), name: at('name', 'unit') ?? 0, figure: at('max') ?? at('points') }
 }
 
+/** A bullet, or a sentence that says how points are given, is no end of the line above. */
+const beginsLine = (text: string): boolean => /^[-–+•]\s*\S/u.test(text) || (/^[\p{Lu}\d]/u.test(text) && isCalculationLine(text))
+
 /** The cells of a row over its lines: broken lines are one text, bullets begin a line of their own. */
 const rowOfLines = (lines: readonly CellLine[], width: number): TableRow => {
   const cells = Array.from({ length: width }, (_, column) => {
     const parts = lines.map((line) => line.cells[column] ?? '').filter((text) => text !== '')
-    return textCell(parts.reduce((text, part) => (text === '' ? part : `${text}${/^[-–+•]\s*\S/u.test(part) ? '\n' : ' '}${part}`), ''))
+    return textCell(parts.reduce((text, part) => (text === '' ? part : `${text}${beginsLine(part) ? '\n' : ' '}${part}`), ''))
   })
   return { line: lines[0]?.line ?? 0, cells }
 }

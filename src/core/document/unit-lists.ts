@@ -9,7 +9,9 @@ export interface RowUnits {
 
 /** Parts the cells of units; what stands alone in some cell of the table helps to part the others. */
 export const unitLists = (rows: readonly PrintedRow[]): ((row: PrintedRow) => RowUnits) => {
-  const cells = rows.flatMap((row) => [row.texts.lead, row.texts.coordinating].filter((text) => text !== undefined && !ditto.test(text)))
+  const cells = rows
+    .flatMap((row) => [row.texts.lead ?? '', row.texts.coordinating ?? ''])
+    .filter((text) => text !== '' && !ditto.test(text))
   const known = knownUnits(cells)
   const [leads, coordinating] = [textsWithDitto(rows, 'lead'), textsWithDitto(rows, 'coordinating')]
   const read = new Map<PrintedRow, RowUnits>()
