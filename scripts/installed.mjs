@@ -27,7 +27,7 @@ const missingPackages = (withTests) => {
 export const ensureInstalled = ({ withTests }) => {
   if (missingPackages(withTests).length === 0) return
   process.stderr.write(`${sentences.installing}\n`)
-  const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',

@@ -47,11 +47,11 @@ export const startNode = async (
   return { app, database }
 }
 
-export const signInOn = async (app: FastifyInstance, signInName: string): Promise<Call> => {
+export const signInOn = async (app: FastifyInstance, signInName: string, password = testPassword): Promise<Call> => {
   const reply = await app.inject({
     method: sessionRoutes.signIn.method,
     url: sessionRoutes.signIn.path,
-    payload: { signInName, password: testPassword },
+    payload: { signInName, password },
   })
   const cookie = reply.cookies[0]
   if (reply.statusCode !== 200 || !cookie) throw new Error(`${signInName} could not sign in: ${reply.body}`)
