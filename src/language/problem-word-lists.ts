@@ -1,10 +1,4 @@
-import type {
-  DatabaseFailure,
-  FileNotStoredReason,
-  MigrationRefusal,
-  UnreadableReason,
-  UsageReason,
-} from '../core/problem.ts'
+import type { DatabaseFailure, FileNotStoredReason, MigrationRefusal, UnreadableReason, UsageReason } from '../core/problem.ts'
 import type { FormulaFault } from '../core/rule-problem-facts.ts'
 
 /** Single words and phrases that sentences about problems are filled with. */

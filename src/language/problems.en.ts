@@ -105,7 +105,8 @@ export const problemsEn: ProblemSentences = {
   roleNeedsUnit: ({ role }) => `The role “${labelsEn.roles[role]}” belongs to a unit. Please choose the unit.`,
   roleIsOfAuthority: ({ role }) => `The role “${labelsEn.roles[role]}” serves the whole authority and is not tied to a unit.`,
   lastAdministrator: () => 'This is the last active account of a system administrator. Please give that role to somebody else first.',
-  unstorableText: ({ field }) => `“${word(field)}” holds a broken character that cannot be stored. Please delete that part and type it again.`,
+  unstorableText: ({ field }) =>
+    `“${word(field)}” holds a broken character that cannot be stored. Please delete that part and type it again.`,
   unreadableRequest: ({ detail }) => `The server did not understand the request (${detail}).`,
   unexpected: ({ requestId }) =>
     `Something unexpected went wrong. Please try again; if it persists, give the administrator the code ${requestId}.`,

@@ -84,6 +84,7 @@ export const importRules = (features: readonly string[]): readonly ImportRule[] 
   { sentence: 'platform → core base, contract', of: platform, may: [coreBase, contract, platform, library, node] },
   ...features.flatMap(featureRules),
   { sentence: 'web/widgets → core, language, contract', of: widgets, may: [core, language, contract, widgets, library] },
+  { sentence: 'web/no-schemas → nothing: it stands in for a library', of: /^src\/web\/no-schemas\.ts$/, may: [] },
   {
     sentence: 'web/shell → features’ pages and contracts, web/widgets, core, language, contract',
     of: /^src\/web\/shell\//,

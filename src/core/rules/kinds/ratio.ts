@@ -46,11 +46,9 @@ const ofNothing = (policy: RatioRule['zeroDenominator'], context: ScoreContext):
 
 /** Whether both figures can be used: none negative, the numerator not above the denominator unless that is capped. */
 const fits = (rule: RatioRule, a: Fraction, b: Fraction, context: ScoreContext): boolean => {
-  const refuse = (field: string, value: Fraction, to?: Fraction): void =>
-    void object(
-      context.ask,
-      errorAt('outOfRange', field, { field, value: decimalText(value), from: '0', ...(to && { to: decimalText(to) }) }),
-    )
+  const refuse = (field: string, value: Fraction, to?: Fraction): void => {
+    object(context.ask, errorAt('outOfRange', field, { field, value: decimalText(value), from: '0', ...(to && { to: decimalText(to) }) }))
+  }
   if (a.n < 0n) refuse(rule.numerator.text, a)
   if (b.n < 0n) refuse(rule.denominator.text, b)
   if (a.n < 0n || b.n < 0n) return false
