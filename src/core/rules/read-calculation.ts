@@ -1,0 +1,55 @@
+import { type Points, pointsText } from '../exact/points.ts'
+import { compareFractions, fractionOfPoints } from '../exact/fraction.ts'
+import { parseRule } from './parse-rule.ts'
+import { pointsOfAmount } from './parameters.ts'
+import { kindOf } from './registry.ts'
+import { clausesOf } from './reading/clauses.ts'
+import type { Proposal } from './reading/proposal.ts'
+import { readBands } from './reading/read-bands.ts'
+import { readChoices } from './reading/read-choices.ts'
+import { readDeadline } from './reading/read-deadline.ts'
+import { readQuotient } from './reading/read-quotient.ts'
+import { readRates } from './reading/read-rates.ts'
+
+/** What is known beside the text: the maximum of its row, and the year that dates without one belong to. */
+interface Surroundings {
+  readonly max?: Points
+  readonly year?: number
+}
+
+const longest = 1500
+
+/** Answers, bands and due dates have to reach the maximum of the row and not pass it: where they do not, the text was not understood. */
+const reachesMaximum = (proposal: Proposal, max: Points | undefined): boolean => {
+  const rule = parseRule(proposal, max)
+  if (!rule.ok) return false
+  if (max === undefined || !['steps', 'choice', 'deadline'].includes(proposal.kind)) return true
+  const whole = fractionOfPoints(max)
+  const amounts = kindOf(rule.value).amounts?.(rule.value) ?? []
+  return amounts.some(({ amount }) => compareFractions(pointsOfAmount(amount, whole), whole) === 0)
+}
+
+/** The most that the print gives, where the row does not say its maximum. */
+const ownMaximum = (points: readonly string[]): string | undefined => {
+  const figures = points.filter((each) => !each.endsWith('%'))
+  return figures.length === 0 ? undefined : figures.reduce((a, b) => (Number(b) > Number(a) ? b : a))
+}
+
+/**
+ * Proposes a rule for a printed "calculation": bands of a percent, answers in words, a due date, so many points for each (or less for each), a
+ * quotient times the maximum. Gives the rule as a file has it, or `undefined`: what is not wholly understood stays for a person. A proposal is never
+ * in force by itself. Example: 1 point for all, 0.5 from 80 percent to below, else 0, becomes `steps`.
+ */
+export const readCalculation = (text: string, { max, year }: Surroundings = {}): Proposal | undefined => {
+  if (text.length > longest) return undefined
+  const clauses = clausesOf(text)
+  const stated = max === undefined ? undefined : pointsText(max)
+  const listed = clauses && (readBands(clauses) ?? readDeadline(clauses, year) ?? readChoices(clauses))
+  const proposal = readRates(text) ?? listed ?? readQuotient(text, stated)
+  if (!proposal) return undefined
+  const most = stated ?? (clauses && ownMaximum(clauses.map(({ points }) => points)))
+  const whole = { ...proposal, ...(most !== undefined && { max: most }) }
+  // Without the maximum of the row nothing tells answers from parts that add up, unless one of them gives nothing.
+  const isOpen = max === undefined && proposal.kind === 'choice' && !clauses?.some(({ points }) => Number.parseFloat(points) === 0)
+  return !isOpen && reachesMaximum(whole, max) ? whole : undefined
+}

@@ -1,0 +1,57 @@
+import { fold } from '../../fold.ts'
+
+/** A part of a printed calculation that gives points: what it is said of, as printed and folded, and the points as a rule writes them. */
+export interface Clause {
+  readonly label: string
+  readonly folded: string
+  readonly points: string
+}
+
+const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+const bullets = /^(?:[-+•*–]|\d+[).]|[a-z][).])\s+/i
+const worth = /(?:diem|\bd)\s*\)?$/
+// Folded, `cham` is both "mark" and "late", `cong` both "add" and "work": such words belong to the points only where nothing else can be meant.
+const pointsAtEnd =
+  /^(.*?)(?:\s*[:=–-]\s*|\s+)\(?(?:thi |huong |duoc (?:tinh |cong |cham |huong )?|(?<=(?:len|xuong|%) )(?:dat |tinh |cham ))*(?:(\d+(?:[.,]\d+)?)\s*(?:diem|d)|(\d+)\s*% (?:so )?diem (?:chuan|toi da))\)?$/
+const bareAtEnd = /^(.*?)\s*[:=]\s*(\d+(?:[.,]\d{1,2})?)$/
+const nothingAtEnd = /^(.*?)(?:\s*[:=,–-]\s*|\s+)(?:thi )?(?:khong (?:tinh|co|duoc|cham) diem)$/
+const fullAtEnd = /^(.*?)(?:\s*[:=,–-]\s*|\s+)(?:thi |huong |duoc (?:tinh |cham )?)*diem (?:chuan|toi da)$/
+
+/** Cut where decisions cut: semicolons, lines, full stops; commas only where each piece gives points of its own. */
+export const partsOf = (text: string): readonly string[] => {
+  const parts = text
+    .split(/[;\n]|\.(?=\s|$)/)
+    .map((part) => tidy(part).replace(bullets, ''))
+    .filter((part) => part !== '')
+  return parts.flatMap((part) => {
+    const pieces = part.split(/,\s+/)
+    return pieces.length > 1 && pieces.every((piece) => worth.test(fold(piece))) ? pieces : [part]
+  })
+}
+
+/** Reads a part that ends in points; `undefined` where it does not, or says nothing else. */
+export const clauseOf = (part: string): Clause | undefined => {
+  const text = tidy(part)
+  const folded = fold(text)
+  // Every letter folds to one letter, so places in the folded text are places in the printed one.
+  const clause = (length: number, points: string): Clause | undefined =>
+    length === 0 || folded.length !== text.length
+      ? undefined
+      : { label: text.slice(0, length), folded: folded.slice(0, length), points: points.replace(',', '.') }
+  const nothing = nothingAtEnd.exec(folded)
+  if (nothing) return clause(nothing[1]?.length ?? 0, '0')
+  const [, label = '', points, percent] = pointsAtEnd.exec(folded) ?? []
+  if (points !== undefined) return clause(label.length, points)
+  if (percent !== undefined) return clause(label.length, `${percent}%`)
+  const bare = bareAtEnd.exec(folded)
+  if (bare) return clause(bare[1]?.length ?? 0, bare[2] ?? '')
+  const full = fullAtEnd.exec(folded)
+  return full ? clause(full[1]?.length ?? 0, '100%') : undefined
+}
+
+/** All parts of a calculation as clauses, or nothing where one of them is something else. */
+export const clausesOf = (text: string): readonly Clause[] | undefined => {
+  const parts = partsOf(text)
+  const clauses = parts.map(clauseOf).filter((each) => each !== undefined)
+  return clauses.length === parts.length && clauses.length > 1 ? clauses : undefined
+}

@@ -1,0 +1,71 @@
+import type { Clause } from './clauses.ts'
+import type { Proposal } from './proposal.ts'
+
+interface Edges {
+  readonly from?: string
+  readonly fromInclusive?: boolean
+  readonly to?: string
+  readonly toInclusive?: boolean
+}
+
+const n = '(\\d+(?:[.,]\\d+)?)\\s*%?'
+const open = '(?:tu |dat |dat tu |>=? ?|≥ ?)?'
+
+/** Ranges as decisions print them, folded; each is the whole of what follows the name of the figure. */
+const ranges: readonly (readonly [RegExp, (a: string, b: string) => Edges])[] = [
+  [new RegExp(`(?:tren|>|hon) ?${n} (?:den|-|–|va) (?:duoi|<) ?${n}$`), (from, to) => ({ from, fromInclusive: false, to })],
+  [
+    new RegExp(`(?:tren|>|hon) ?${n} (?:den|-|–|va) (?:bang |<= ?|≤ ?)?${n}$`),
+    (from, to) => ({ from, fromInclusive: false, to, toInclusive: true }),
+  ],
+  [new RegExp(`${open}${n} ?(?:den|-|–|va) ?(?:duoi|<|nho hon) ?${n}$`), (from, to) => ({ from, to })],
+  [new RegExp(`${open}${n} ?(?:den|-|–) ?(?:bang |<= ?|≤ ?)?${n}$`), (from, to) => ({ from, to, toInclusive: true })],
+  [new RegExp(`(?:tu )?${n} tro len$`), (from) => ({ from })],
+  [new RegExp(`(?:>=|≥) ?${n}$`), (from) => ({ from })],
+  [new RegExp(`(?:tu )?${n} tro xuong$`), (to) => ({ to, toInclusive: true })],
+  [new RegExp(`(?:<=|≤) ?${n}$`), (to) => ({ to, toInclusive: true })],
+  [new RegExp(`(?:tren|>|hon) ?${n}$`), (from) => ({ from, fromInclusive: false })],
+  [new RegExp(`(?:duoi|<|nho hon|chua dat|khong dat) ?${n}$`), (to) => ({ to })],
+  [/(?:dat |dat ty le |du )?(100) ?%$/, (at) => ({ from: at, to: at, toInclusive: true })],
+]
+
+/** Words before a range that make it something else than the one figure. */
+const traps = /\b(?:moi|tru|va|hoac|neu|it nhat|toi da|toi thieu|giam|tang|cham|qua|vuot|so voi)\b|\d/
+
+/** The noun that a percent is of may follow it, before the end or before "and more": `100% nhiem vu`, `50% so xa tro len`. */
+const nounAfter = /(%)\s+(?!tro |den |va |hoac |so voi |moi |cua nam )[a-z ]{2,40}?((?: tro (?:len|xuong))?)$/
+
+const edgesOf = ({ folded: printed }: Clause): (Edges & { readonly before: string }) | undefined => {
+  if (!printed.includes('%')) return undefined
+  const folded = printed.replace(nounAfter, '$1$2')
+  for (const [range, edges] of ranges) {
+    const match = range.exec(folded)
+    const before = folded.slice(0, match?.index ?? 0).trim()
+    if (match && !traps.test(before)) return { ...edges(decimal(match[1]), decimal(match[2])), before }
+    if (match) return undefined
+  }
+  return undefined
+}
+
+const decimal = (text = ''): string => text.replace(',', '.')
+
+/**
+ * Bands of a percent. The name of the figure stands before the first band alone, or the same before each; a last part for "the rest" closes the scale.
+ * Whether the bands meet is seen by reading the proposed rule.
+ */
+export const readBands = (clauses: readonly Clause[]): Proposal | undefined => {
+  const last = clauses.at(-1)
+  const rest = last && /^(?:con lai|cac truong hop (?:khac|con lai)|truong hop (?:khac|con lai))$/.test(last.folded) ? last : undefined
+  const said = rest ? clauses.slice(0, -1) : clauses
+  const edges = said.map(edgesOf)
+  const known = edges.filter((each) => each !== undefined)
+  const names = new Set(known.slice(1).map(({ before }) => before.replace(/\b(?:dat|hoan thanh|ty le|tu)\b/g, '').trim()))
+  if (known.length < said.length || known.length === 0 || names.size > 1) return undefined
+  const [name = ''] = names
+  if (name !== '' && !known[0]?.before.startsWith(name)) return undefined
+  const bands = said.map(({ points }, index) => {
+    const { before: _, ...edge } = known[index] ?? { before: '' }
+    return { ...edge, points }
+  })
+  return { kind: 'steps', unit: '%', bands, ...(rest && { otherwise: rest.points }) }
+}
