@@ -3,7 +3,7 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify'
 import { errorAt } from '../../core/problem.ts'
 import type { Database } from '../database/database.ts'
 import { readSession, sessionCookie } from '../session/session.ts'
@@ -30,6 +30,7 @@ export const createHttp = async (
     requestTimeout: 30 * 60 * 1000,
     // A request that has begun is answered before the server stops.
     forceCloseConnections: 'idle',
+    frameworkErrors: (error, _request, reply) => answerUnreadable(error, reply as unknown as FastifyReply),
   }) as unknown as FastifyInstance
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -53,6 +54,16 @@ export const createHttp = async (
   addSession(app, database)
   answerFailures(app)
   return app
+}
+
+/** An address that cannot be read is answered before any hook runs, so it brings its headers itself. */
+const answerUnreadable = (error: Error, reply: FastifyReply): void => {
+  reply.headers({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  })
+  sendProblems(reply, [errorAt('unreadableRequest', '', { detail: error.message })])
 }
 
 const addSession = (app: FastifyInstance, database: Database): void => {

@@ -74,10 +74,10 @@ const notFound = publicPage(words.notFound, html`<p><a href="/cong-khai">${words
 
 const send = (reply: FastifyReply, result: Result<Answer | undefined>): FastifyReply => {
   const answer = result.ok ? result.value : undefined
+  reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'")
   if (!answer) return reply.code(404).type('text/html; charset=utf-8').send(notFound)
   return reply
     .header('cache-control', 'public, max-age=60, stale-while-revalidate=600')
-    .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'")
     .type(`${answer.type}; charset=utf-8`)
     .send(answer.content)
 }
