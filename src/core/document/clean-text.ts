@@ -31,7 +31,7 @@ export const cleanText = (text: string): string => cleanLines(text).replace(/\s+
 export const fold = (text: string): string =>
   text
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\u0300-\u036f]/g, '')
     .replace(/[đĐ]/gu, 'd')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,8 +1,8 @@
 import { fold } from './clean-text.ts'
 import { splitCodeAndName } from './code.ts'
 import { roleOfHeading } from './column-role.ts'
-import { binWidth, coverage } from './page-columns.ts'
-import { lineText, type PageLine, type PageText, type PlacedWord, type Segment, segmentsOf } from './page-lines.ts'
+import { partAtGaps } from './heading-parts.ts'
+import { lineText, type PageLine, type PageText, type Segment, segmentsOf } from './page-lines.ts'
 
 /** Headings of a table on a page: their lines and the stretch each column's heading takes. */
 export interface PageHeading {
@@ -63,6 +63,7 @@ const headingOf = (text: PageText, top: number, end: number): PageHeading | unde
   const body = text.lines.slice(end, end + (text.scale.lineHeight === 1 ? 60 : 400))
   for (let start = top; start < end; start++) {
     const rows = text.lines.slice(start, end).map((line) => segmentsOf(line, text.scale.columnGap))
+    if (isTitle(rows)) continue
     if (rows.flat().some(({ text: piece }) => /^\d+,\d+$/u.test(piece))) continue
     const columns = columnsOf(rows, body)
     const roles = new Set(columns.map(({ text: heading }) => roleOfHeading(heading)))
@@ -73,6 +74,10 @@ const headingOf = (text: PageText, top: number, end: number): PageHeading | unde
   }
   return undefined
 }
+
+/** A lone text above lines of several pieces. */
+const isTitle = ([first = [], ...below]: readonly (readonly Segment[])[]): boolean =>
+  first.length === 1 && (first[0]?.words.length ?? 0) > 4 && below.some((row) => row.length > 1)
 
 /** One stretch per column; where a stretch names two columns, their headings stand too close and are parted by what lies below. */
 const columnsOf = (rows: readonly (readonly Segment[])[], body: readonly PageLine[]): readonly HeadingStretch[] => {
@@ -89,69 +94,15 @@ const kinds = [
   /\bstt\b|^tt\b/,
   /\byeu cau\b/,
   /kiem chung/,
+  /\bxep hang\b/,
+  /\bxep loai\b/,
+  /\bten don vi\b/,
   /\bdon vi (?:\w+ )?don vi\b/,
 ]
 
 const namesTwo = (text: string): boolean => {
   const words = fold(text)
   return kinds.filter((kind) => kind.test(words)).length > 1
-}
-
-/** Headings that stand close: a piece is parted between two words where the words below leave a way through and stand on both sides of it. */
-const partAtGaps = (rows: readonly (readonly Segment[])[], body: readonly PageLine[]): readonly (readonly Segment[])[] => {
-  const step = binWidth([...body.map((line) => line.words.at(-1)?.right ?? 0), ...rows.flat().map((piece) => piece.right)])
-  const crossed = coverage(body, step)
-  const quiet = Math.max(1, body.length * 0.02)
-  const over = (left: number, right: number): Int32Array =>
-    crossed.slice(Math.max(0, Math.floor(left / step)), Math.max(Math.floor(left / step) + 1, Math.ceil(right / step)))
-  const isInked = (left: number, right: number): boolean => Math.max(...over(left, right)) > quiet
-  return rows.map((row) =>
-    row.flatMap((piece, index) => {
-      const [from, to] = [row[index - 1]?.right ?? 0, row[index + 1]?.left ?? piece.right + (piece.right - piece.left)]
-      return partPiece(
-        piece,
-        (before, word, last) =>
-          Math.min(...over(before.right, word.left)) <= quiet && isInked(last ?? from, before.right) && isInked(word.left, to),
-      )
-    }),
-  )
-}
-
-/** A heading begins with a capital, or is a year beside a year; words in small letters go on with the one before. */
-const mayBegin = (word: PlacedWord, before: PlacedWord): boolean =>
-  /^[\p{Lu}(]/u.test(word.text) || (/^20\d\d$/u.test(word.text) && /^20\d\d$/u.test(before.text))
-
-/** "TT Tiêu chí", "Điểm tối đa Điểm tự chấm": the words before and those that follow are headings of two kinds. */
-const areTwoHeadings = (before: readonly PlacedWord[], words: readonly PlacedWord[], word: PlacedWord): boolean => {
-  if (!/^\p{Lu}/u.test(word.text)) return false
-  const after = words.slice(words.indexOf(word))
-  const next = after.findIndex(({ text }, index) => index > 0 && /^\p{Lu}\p{Ll}/u.test(text))
-  const roles = [before, next < 0 ? after : after.slice(0, next)].map((each) => roleOfHeading(each.map(({ text }) => text).join(' ')))
-  if (roles[0] === 'code') return roles[1] === 'name'
-  return before.length > 1 && roles[0] !== undefined && roles[0] !== 'unit' && roles[1] !== undefined && roles[0] !== roles[1]
-}
-
-/** `isWay` is given the words on both sides and where the part before began, if it is not the first. */
-const partPiece = (
-  piece: Segment,
-  isWay: (before: PlacedWord, word: PlacedWord, from: number | undefined) => boolean,
-): readonly Segment[] => {
-  const parts: PlacedWord[][] = []
-  for (const word of piece.words) {
-    const before = parts.at(-1)?.at(-1)
-    const isParted =
-      before === undefined ||
-      areTwoHeadings(parts.at(-1) ?? [], piece.words, word) ||
-      (mayBegin(word, before) && isWay(before, word, parts.length > 1 ? parts.at(-1)?.[0]?.left : undefined))
-    if (isParted) parts.push([word])
-    else parts.at(-1)?.push(word)
-  }
-  return parts.map((part) => ({
-    text: part.map(({ text }) => text).join(' '),
-    left: part[0]?.left ?? 0,
-    right: part.at(-1)?.right ?? 0,
-    words: part,
-  }))
 }
 
 /** Pieces above one another are one heading; a piece over several pieces of another line heads each of them. */

@@ -14,11 +14,17 @@ export const unitLists = (rows: readonly PrintedRow[]): ((row: PrintedRow) => Ro
     .filter((text) => text !== '' && !ditto.test(text))
   const known = knownUnits(cells)
   const [leads, coordinating] = [textsWithDitto(rows, 'lead'), textsWithDitto(rows, 'coordinating')]
+  const parted = new Map<string, readonly string[]>()
+  const part = (text: string): readonly string[] => {
+    const units = parted.get(text) ?? splitUnits(text, known)
+    parted.set(text, units)
+    return units
+  }
   const read = new Map<PrintedRow, RowUnits>()
   return (row) => {
     const units = read.get(row) ?? {
-      leadUnits: splitUnits(leads.get(row) ?? '', known),
-      coordinatingUnits: splitUnits(coordinating.get(row) ?? '', known),
+      leadUnits: part(leads.get(row) ?? ''),
+      coordinatingUnits: part(coordinating.get(row) ?? ''),
     }
     read.set(row, units)
     return units
