@@ -76,12 +76,16 @@ const addSession = (app: FastifyInstance, database: Database): void => {
   })
 }
 
+/** What the parser of forms says without a status: a form without its boundary, or one that breaks off. */
+const brokenForm = /^Multipart: Boundary|unexpected end of multipart data$/i
+
 const answerFailures = (app: FastifyInstance): void => {
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode ?? 500
     if (status === 413 || error.code === 'FST_REQ_FILE_TOO_LARGE')
       return sendProblems(reply, [errorAt('tooLarge', '', { what: 'bytes', limit: '', actual: request.headers['content-length'] ?? '' })])
-    if (status >= 400 && status < 500) return sendProblems(reply, [errorAt('unreadableRequest', '', { detail: error.message })])
+    if ((status >= 400 && status < 500) || brokenForm.test(error.message))
+      return sendProblems(reply, [errorAt('unreadableRequest', '', { detail: error.message })])
     request.log.error({ err: error }, 'unexpected')
     return sendProblems(reply, [errorAt('unexpected', '', { requestId: request.id })])
   })
