@@ -22,7 +22,7 @@ const serve = async (): Promise<{ address: string; stop: () => Promise<void> }> 
   app.get(sessionRoutes.welcome.path, () => ({ isDemo: false, demoAccounts: [] }))
   app.get(sessionRoutes.ownSession.path, () => ({
     person: { id: 'p', name: 'Bench' },
-    authority: { id: 'a', name: 'Bench' },
+    authority: { id: 'a', name: 'Bench', timeZone: 'Asia/Ho_Chi_Minh' },
     grants: [],
     mustChangePassword: false,
     isDemo: false,

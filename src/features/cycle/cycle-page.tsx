@@ -2,7 +2,7 @@ import { Group, List, Stack } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { formatFigure } from '../../language/format.ts'
 import { cycleTexts } from '../../language/pages/cycle.ts'
-import { DaysLeft, lastMoment } from '../../web/widgets/figures.tsx'
+import { DaysLeft, LastMoment } from '../../web/widgets/figures.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
 import { holdsAny, useSignedIn } from '../../web/widgets/session.ts'
@@ -46,7 +46,7 @@ const Under = ({ cycle }: { readonly cycle: CycleDetail }) => (
     <StageBadge stage={cycle.stage} />{' '}
     {cycle.selfAssessmentDeadline && (
       <>
-        {cycleTexts.deadlineOf} {lastMoment(cycle.selfAssessmentDeadline.closes)}
+        {cycleTexts.deadlineOf} <LastMoment closes={cycle.selfAssessmentDeadline.closes} />
         {cycle.stage === 'selfAssessing' && (
           <>
             {' '}

@@ -3,7 +3,7 @@ import { formatFigure } from '../../language/format.ts'
 import { cycleTexts } from '../../language/pages/cycle.ts'
 import { DataTable } from '../../web/widgets/data-table.tsx'
 import { EmptyState } from '../../web/widgets/empty-state.tsx'
-import { lastMoment } from '../../web/widgets/figures.tsx'
+import { LastMoment } from '../../web/widgets/figures.tsx'
 import { PageLink } from '../../web/widgets/links.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
@@ -66,7 +66,7 @@ const Cycles = ({ cycles }: { readonly cycles: readonly CycleListItem[] }) => (
       {
         key: 'deadline',
         title: texts.deadline,
-        cell: ({ selfAssessmentDeadline: deadline }) => (deadline ? lastMoment(deadline.closes) : texts.noDeadline),
+        cell: ({ selfAssessmentDeadline: deadline }) => (deadline ? <LastMoment closes={deadline.closes} /> : texts.noDeadline),
       },
       {
         key: 'submitted',

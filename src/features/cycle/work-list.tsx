@@ -7,7 +7,7 @@ import { FilterChips } from '../../web/widgets/filter-chips.tsx'
 import { lastMoment, Moment, Points } from '../../web/widgets/figures.tsx'
 import { PageLink } from '../../web/widgets/links.tsx'
 import { SearchBox } from '../../web/widgets/search-box.tsx'
-import { holdsAny, useSignedIn } from '../../web/widgets/session.ts'
+import { holdsAny, useSignedIn, useTimeZone } from '../../web/widgets/session.ts'
 import { StageBadge } from '../../web/widgets/stage-badge.tsx'
 import { useAddress } from '../../web/widgets/use-address.ts'
 import type { CycleDetail, UnitProgress } from './contract.ts'
@@ -114,7 +114,8 @@ const UnitName = ({ cycleId, unit }: { readonly cycleId: string; readonly unit: 
   )
 
 const Submitted = ({ unit }: { readonly unit: UnitProgress }) => {
+  const timeZone = useTimeZone()
   if (unit.submittedAt) return <Moment value={unit.submittedAt} />
   if (unit.late) return <strong>{texts.late}</strong>
-  return unit.ownDeadline ? texts.ownDeadline(lastMoment(unit.ownDeadline.closes)) : null
+  return unit.ownDeadline ? texts.ownDeadline(lastMoment(unit.ownDeadline.closes, timeZone)) : null
 }

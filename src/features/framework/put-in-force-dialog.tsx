@@ -6,6 +6,7 @@ import { Confirm } from '../../web/widgets/confirm.tsx'
 import type { Refused } from '../../web/widgets/client.ts'
 import { DateField } from '../../web/widgets/date-field.tsx'
 import { isoDateOf } from '../../web/widgets/iso-date.ts'
+import { useTimeZone } from '../../web/widgets/session.ts'
 import { countsText } from './counts-text.ts'
 import { useDraft } from './use-draft.ts'
 
@@ -19,12 +20,12 @@ interface Props {
 const words = frameworkTexts.force
 const shownAtMost = 8
 
-const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date())
+const todayIn = (timeZone: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date())
 
 /** Asks before a framework becomes unchangeable: what it is, what is still open, from when it holds. */
 export const PutInForceDialog = ({ isOpen, onClose, onGo, onAct }: Props) => {
   const { view } = useDraft()
-  const [date, setDate] = useState(today)
+  const [date, setDate] = useState(todayIn(useTimeZone()))
   const [refused, setRefused] = useState<Refused>()
   const [isRunning, setRunning] = useState(false)
   const act = async (): Promise<void> => {

@@ -7,7 +7,7 @@ import { EmptyState } from '../../web/widgets/empty-state.tsx'
 import { LinkButton } from '../../web/widgets/links.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
-import { holdsAny, useSignedIn } from '../../web/widgets/session.ts'
+import { holdsAny, useSignedIn, useTimeZone } from '../../web/widgets/session.ts'
 import { useCall, useChange } from '../../web/widgets/use-call.ts'
 import { type Publication, publicationRoutes, type ReadyCycle } from './contract.ts'
 import { PublishDialog } from './publish-dialog.tsx'
@@ -24,6 +24,7 @@ const PublicationCard = ({
   readonly onCorrect: () => void
 }) => {
   const { id, cycleId, title, number, publishedAt, publishedBy, isPublic, hash, groups, corrects, correctedBy } = publication
+  const timeZone = useTimeZone()
   const publicity = useChange(publicationRoutes.publicity, { refreshes })
   return (
     <Paper p="md" bg="white" component="article">
@@ -33,7 +34,7 @@ const PublicationCard = ({
             {title}
           </Title>
           <Text c="gray.7" size="sm">
-            {words.number(number)}, {formatMoment(publishedAt, 'Asia/Ho_Chi_Minh')}
+            {words.number(number)}, {formatMoment(publishedAt, timeZone)}
             {publishedBy && `, ${publishedBy.name}`}
           </Text>
           {corrects && (

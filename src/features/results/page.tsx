@@ -6,6 +6,7 @@ import { EmptyState } from '../../web/widgets/empty-state.tsx'
 import { PageLink } from '../../web/widgets/links.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
+import { useTimeZone } from '../../web/widgets/session.ts'
 import { useCall } from '../../web/widgets/use-call.ts'
 import { type Overview, resultsRoutes } from './contract.ts'
 
@@ -25,46 +26,49 @@ const Part = ({ title, hint, children }: { readonly title: string; readonly hint
   </Paper>
 )
 
-const Parts = ({ overview }: { readonly overview: Overview }) => (
-  <Stack gap="md">
-    {overview.own.length > 0 && (
-      <Part title={words.own}>
-        {overview.own.map(({ cycle, unit }) => (
-          <List.Item key={`${cycle.id} ${unit.id}`}>
-            <PageLink to="/ket-qua/$cycleId/$unitId" params={{ cycleId: cycle.id, unitId: unit.id }}>
-              {cycle.year}: {unit.name}
-            </PageLink>
-          </List.Item>
-        ))}
-      </Part>
-    )}
-    {overview.live.length > 0 && (
-      <Part title={words.live} hint={words.liveHint}>
-        {overview.live.map(({ id, title }) => (
-          <List.Item key={id}>
-            <PageLink to="/ket-qua/$cycleId" params={{ cycleId: id }}>
-              {title}
-            </PageLink>
-          </List.Item>
-        ))}
-      </Part>
-    )}
-    {overview.published.length > 0 && (
-      <Part title={words.published}>
-        {overview.published.map(({ id, title, number, publishedAt, corrected }) => (
-          <List.Item key={id} {...(corrected && { c: 'gray.7' })}>
-            <PageLink to="/ket-qua/cong-bo/$publicationId" params={{ publicationId: id }}>
-              {title}
-            </PageLink>{' '}
-            <Text span size="sm" c="gray.7">
-              {words.publishedNote(number, formatMoment(publishedAt, 'Asia/Ho_Chi_Minh'))}
-            </Text>
-          </List.Item>
-        ))}
-      </Part>
-    )}
-  </Stack>
-)
+const Parts = ({ overview }: { readonly overview: Overview }) => {
+  const timeZone = useTimeZone()
+  return (
+    <Stack gap="md">
+      {overview.own.length > 0 && (
+        <Part title={words.own}>
+          {overview.own.map(({ cycle, unit }) => (
+            <List.Item key={`${cycle.id} ${unit.id}`}>
+              <PageLink to="/ket-qua/$cycleId/$unitId" params={{ cycleId: cycle.id, unitId: unit.id }}>
+                {cycle.year}: {unit.name}
+              </PageLink>
+            </List.Item>
+          ))}
+        </Part>
+      )}
+      {overview.live.length > 0 && (
+        <Part title={words.live} hint={words.liveHint}>
+          {overview.live.map(({ id, title }) => (
+            <List.Item key={id}>
+              <PageLink to="/ket-qua/$cycleId" params={{ cycleId: id }}>
+                {title}
+              </PageLink>
+            </List.Item>
+          ))}
+        </Part>
+      )}
+      {overview.published.length > 0 && (
+        <Part title={words.published}>
+          {overview.published.map(({ id, title, number, publishedAt, corrected }) => (
+            <List.Item key={id} {...(corrected && { c: 'gray.7' })}>
+              <PageLink to="/ket-qua/cong-bo/$publicationId" params={{ publicationId: id }}>
+                {title}
+              </PageLink>{' '}
+              <Text span size="sm" c="gray.7">
+                {words.publishedNote(number, formatMoment(publishedAt, timeZone))}
+              </Text>
+            </List.Item>
+          ))}
+        </Part>
+      )}
+    </Stack>
+  )
+}
 
 /** `/ket-qua`: what there is to see. */
 export const ResultsPage = () => {

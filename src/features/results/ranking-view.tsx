@@ -6,23 +6,24 @@ import { resultsWords as words } from '../../language/pages/results.ts'
 import { fold } from '../../core/fold.ts'
 import { DataTable } from '../../web/widgets/data-table.tsx'
 import { SearchBox } from '../../web/widgets/search-box.tsx'
+import { useTimeZone } from '../../web/widgets/session.ts'
 import { useAddress } from '../../web/widgets/use-address.ts'
 import type { RankingReply } from './contract.ts'
 import { DistributionChart } from './distribution-chart.tsx'
 import { HeatLegend } from './heat-legend.tsx'
 import { areaColumns, narrowColumns, totalColumns, type UnitLink } from './ranking-columns.tsx'
 
-const timeZone = 'Asia/Ho_Chi_Minh'
-
 /** What these figures are: frozen, or as they stand now. */
-const BasisNote = ({ basis }: Pick<RankingReply, 'basis'>) =>
-  basis.kind === 'published' ? (
+const BasisNote = ({ basis }: Pick<RankingReply, 'basis'>) => {
+  const timeZone = useTimeZone()
+  return basis.kind === 'published' ? (
     <Text c="gray.7">{words.publishedNote(basis.number, formatMoment(basis.publishedAt, timeZone))}</Text>
   ) : (
     <Alert color="yellow" variant="light" className="no-print">
       {words.liveNote(formatMoment(basis.asOf, timeZone))} {basis.round === 'claimed' && words.claimedNote}
     </Alert>
   )
+}
 
 /** A whole ranking: group, search, totals or areas, distribution. */
 export const RankingView = ({ reply, link }: { readonly reply: RankingReply; readonly link: UnitLink }) => {

@@ -2,6 +2,7 @@ import { Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { formatFigure, formatMoment, formatPercent } from '../../language/format.ts'
 import { resultsWords as words } from '../../language/pages/results.ts'
+import { useTimeZone } from '../../web/widgets/session.ts'
 import { useAddress } from '../../web/widgets/use-address.ts'
 import type { SheetReply, SheetRow } from './contract.ts'
 import { AreasChart } from './areas-chart.tsx'
@@ -10,14 +11,13 @@ import { SheetTable } from './sheet-table.tsx'
 import { TraceDialog } from './trace-dialog.tsx'
 import classes from './sheet-view.module.css'
 
-const timeZone = 'Asia/Ho_Chi_Minh'
-
 const isLost = ({ isLeaf, given, maxPoints }: SheetRow): boolean =>
   isLeaf && given?.status !== 'notApplicable' && given?.points !== undefined && Number(given.points ?? 0) < Number(maxPoints)
 
 /** The figures that matter, large: index, rank, class, and on how many points it rests. */
 const Headline = ({ sheet, onTrace }: { readonly sheet: SheetReply; readonly onTrace: () => void }) => {
   const { given, rankedUnits, basis } = sheet
+  const timeZone = useTimeZone()
   return (
     <Group gap="xl" align="baseline" className={classes.headline}>
       <button type="button" className={classes.percent} onClick={onTrace} aria-label={words.openTrace(words.whole)}>

@@ -1,7 +1,7 @@
 import { selfAssessmentTexts } from '../../language/pages/self-assessment.ts'
 import { DataTable } from '../../web/widgets/data-table.tsx'
 import { EmptyState } from '../../web/widgets/empty-state.tsx'
-import { DaysLeft, lastMoment } from '../../web/widgets/figures.tsx'
+import { DaysLeft, LastMoment } from '../../web/widgets/figures.tsx'
 import { PageLink } from '../../web/widgets/links.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
@@ -61,7 +61,7 @@ const Deadline = ({ sheet }: { readonly sheet: OwnSheet }) => {
   if (!sheet.deadline) return texts.noDeadline
   return (
     <>
-      {lastMoment(sheet.deadline.closes)}
+      <LastMoment closes={sheet.deadline.closes} />
       {sheet.stage === 'selfAssessing' && (
         <>
           {' '}

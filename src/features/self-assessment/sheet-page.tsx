@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { selfAssessmentTexts as texts } from '../../language/pages/self-assessment.ts'
-import { DaysLeft, lastMoment } from '../../web/widgets/figures.tsx'
+import { DaysLeft, LastMoment } from '../../web/widgets/figures.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
 import { StageBadge } from '../../web/widgets/stage-badge.tsx'
@@ -30,7 +30,7 @@ const Under = ({ sheet }: { readonly sheet: Sheet }) => (
     {sheet.cycle.title} <StageBadge stage={sheet.stage} />{' '}
     {sheet.deadline && sheet.stage === 'selfAssessing' && (
       <>
-        {texts.deadline} {lastMoment(sheet.deadline.closes)} (<DaysLeft closes={sheet.deadline.closes} />)
+        {texts.deadline} <LastMoment closes={sheet.deadline.closes} /> (<DaysLeft closes={sheet.deadline.closes} />)
       </>
     )}
   </>

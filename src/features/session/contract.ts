@@ -6,7 +6,8 @@ import { roles } from '../../core/vocabulary.ts'
 /** Who is signed in, with roles. */
 export const ownSession = z.object({
   person: personRef,
-  authority: z.object({ id, name: z.string() }),
+  /** `timeZone` is the one in which deadlines are told. */
+  authority: z.object({ id, name: z.string(), timeZone: z.string() }),
   grants: z.array(roleGrantShape),
   mustChangePassword: z.boolean(),
   isDemo: z.boolean(),

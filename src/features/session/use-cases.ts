@@ -13,7 +13,7 @@ export const loadOwnSession = async ({ transaction, actor }: ActContext, isDemo:
     : []
   const authority = await transaction
     .selectFrom('authority')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'time_zone as timeZone'])
     .where('id', '=', actor.authorityId)
     .executeTakeFirstOrThrow()
   const person = await transaction

@@ -1,6 +1,7 @@
-import { formatDate, formatFigure, formatMoment, formatPercent, roundText, vietnamTime } from '../../language/format.ts'
+import { formatDate, formatFigure, formatMoment, formatPercent, roundText } from '../../language/format.ts'
 import { widgetTexts } from '../../language/pages/widgets.ts'
 import classes from './figures.module.css'
+import { useTimeZone } from './session.ts'
 
 /** Points with a decimal comma; a dash with words for readers where there are none. `decimals` rounds for the eye only. */
 export const Points = ({ value, decimals }: { readonly value: string | null | undefined; readonly decimals?: number }) =>
@@ -24,19 +25,24 @@ export const Percent = ({ value, decimals = 2 }: { readonly value: string | null
 export const DateText = ({ value }: { readonly value: string }) => <time dateTime={value}>{formatDate(value)}</time>
 
 /** A moment as `14:32 ngày 28/07/2021`. */
-export const Moment = ({ value }: { readonly value: string }) => <time dateTime={value}>{formatMoment(value, vietnamTime)}</time>
+export const Moment = ({ value }: { readonly value: string }) => <time dateTime={value}>{formatMoment(value, useTimeZone())}</time>
 
 /** The day on which a closing moment is the last permitted one: closing at 00:00 means the day before. */
-export const lastMoment = (closes: string): string => formatMoment(new Date(Date.parse(closes) - 60_000), vietnamTime)
+export const lastMoment = (closes: string, timeZone: string): string => formatMoment(new Date(Date.parse(closes) - 60_000), timeZone)
+
+/** The same where it stands by itself. */
+export const LastMoment = ({ closes }: { readonly closes: string }) => lastMoment(closes, useTimeZone())
 
 /** How long there is: `còn 6 ngày`, `hết hạn hôm nay`, `quá hạn 2 ngày`. Days are counted in the authority's zone. */
 export const DaysLeft = ({ closes, now = Date.now() }: { readonly closes: string; readonly now?: number }) => {
-  const days = dayNumber(Date.parse(closes) - 1) - dayNumber(now)
+  const timeZone = useTimeZone()
+  const days = dayNumber(Date.parse(closes) - 1, timeZone) - dayNumber(now, timeZone)
   const isOver = Date.parse(closes) <= now
   return (
     <span className={isOver || days <= 3 ? classes.urgent : undefined}>{widgetTexts.daysLeft(isOver ? Math.min(days, -1) : days)}</span>
   )
 }
 
-/** Vietnam is seven hours ahead of UTC all year. */
-const dayNumber = (moment: number): number => Math.floor((moment + 7 * 3_600_000) / 86_400_000)
+/** Days since 1970 on the calendar of the zone; the Swedish order of a date is that of ISO. */
+const dayNumber = (moment: number, timeZone: string): number =>
+  Date.parse(new Intl.DateTimeFormat('sv-SE', { timeZone }).format(moment)) / 86_400_000

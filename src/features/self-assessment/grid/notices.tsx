@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { formatFigure } from '../../../language/format.ts'
 import { selfAssessmentTexts as texts } from '../../../language/pages/self-assessment.ts'
 import { lastMoment, Moment } from '../../../web/widgets/figures.tsx'
-import { useSignedIn } from '../../../web/widgets/session.ts'
+import { useSignedIn, useTimeZone } from '../../../web/widgets/session.ts'
 import type { Sheet } from '../contract.ts'
 import { undoLast } from './edits.ts'
 import { keptEntriesOf } from './kept-entries.ts'
@@ -27,6 +27,7 @@ export const Notices = ({ sheet }: { readonly sheet: Sheet }) => (
 )
 
 const Closed = ({ sheet }: { readonly sheet: Sheet }) => {
+  const timeZone = useTimeZone()
   if (!sheet.closedBecause) return null
   if (sheet.submittedAt)
     return (
@@ -39,7 +40,8 @@ const Closed = ({ sheet }: { readonly sheet: Sheet }) => {
         )}
       </Alert>
     )
-  const words = sheet.closedBecause === 'deadline' && sheet.deadline ? texts.closed.deadline(lastMoment(sheet.deadline.closes)) : undefined
+  const words =
+    sheet.closedBecause === 'deadline' && sheet.deadline ? texts.closed.deadline(lastMoment(sheet.deadline.closes, timeZone)) : undefined
   return <Alert color="gray">{words ?? texts.closed[sheet.closedBecause === 'role' ? 'role' : 'stage']}</Alert>
 }
 
