@@ -67,6 +67,11 @@ describe('reading a framework file', () => {
     ])
   })
 
+  it('refuses the one name under which no figure can be kept', () => {
+    const read = parseFramework({ ...head, nodes: [{ code: '__proto__', name: 'a', maxPoints: '1' }] })
+    expect(read.ok ? [] : read.problems.map(({ code, at }) => [code, at])).toEqual([['invalidValue', 'nodes[0]']])
+  })
+
   it('refuses a leaf without a maximum, an id used twice, and base points inside a bonus', () => {
     const nodes = [
       { id: 'x', code: '1', name: 'a' },

@@ -33,6 +33,9 @@ const draftNode = (file: NodeFile, above: Inherited): NodeDraft => {
   }
 }
 
+/** Results are objects by id, and of all names JavaScript keeps this one alone for itself: a leaf so called would count nowhere. */
+const unkeepable = '__proto__'
+
 /** What the shape of single fields cannot see: derived sums stated wrongly, ids used twice, base points inside a bonus. */
 const treeProblems = (files: readonly NodeFile[], path: string, seen: Set<string>, above?: NodeFile): readonly Problem[] =>
   files.flatMap((file, index) => {
@@ -43,6 +46,9 @@ const treeProblems = (files: readonly NodeFile[], path: string, seen: Set<string
     const counting = file.counting ?? above?.counting
     const leavesGroup = above?.counting !== undefined && above.counting !== 'base' && counting !== above.counting
     return [
+      ...([file.id, file.code].includes(unkeepable)
+        ? [errorAt('invalidValue', here, { field: 'code', value: unkeepable, expected: 'string' })]
+        : []),
       ...(isRepeat ? [errorAt('alreadyExists', `${here}.id`, { what: 'id', value: file.id ?? '' })] : []),
       ...(leafSum ? [errorAt('missingMaxPoints', file.id ?? here, {})] : []),
       ...(leavesGroup
