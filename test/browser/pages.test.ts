@@ -1,24 +1,41 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
+import { publicationRoutes } from '../../src/features/publication/contract.ts'
+import { shellTexts } from '../../src/language/pages/shell.ts'
 import { testPassword } from '../authority.ts'
+import { createSmallCycle } from '../small-cycle.ts'
 import { barriersOf, type BrowserTest, office, overflowOf, phone, startBrowserTest } from './browser.ts'
 
 let test: BrowserTest
+/** Addresses that hold an id, filled before the first test: a cycle at work, one under appraisal, and one that was published. */
+const at = { open: '', submitted: '', publication: '', department: '' }
+const prepareCycles = async (): Promise<void> => {
+  const { owner, authority } = test
+  at.department = authority.departments[0].id
+  at.open = (await createSmallCycle(owner, authority)).cycleId
+  at.submitted = (await createSmallCycle(owner, authority, 'submitted')).cycleId
+  const { cycleId } = await createSmallCycle(owner, authority, 'approved')
+  await owner.updateTable('cycle').set({ stage: 'approved' }).where('id', '=', cycleId).execute()
+  const chair = await test.signInAs('councilchair')
+  const body = { title: 'Chỉ số thử 2026', isPublic: true }
+  at.publication = (await chair(publicationRoutes.publish, { params: { cycleId }, body, idempotencyKey: 'cong-bo' })).value.id
+}
 beforeAll(async () => {
   test = await startBrowserTest({
     demoAccounts: [{ signInName: 'leader', password: testPassword, role: 'leader', name: 'Lê Văn Theo Dõi' }],
   })
+  await prepareCycles()
 })
 
 interface Shown {
   readonly name: string
-  readonly path: string
+  readonly path: string | (() => string)
   readonly signInName?: string
   /** Brings the page into the state that is looked at. */
   readonly prepare?: (page: Page) => Promise<void>
 }
 
-const heading = (name: string) => (page: Page) => page.getByRole('heading', { level: 1, name }).waitFor()
+const heading = (name: string | RegExp) => (page: Page) => page.getByRole('heading', { level: 1, name }).waitFor()
 const press = (name: string) => async (page: Page) => {
   await page.getByRole('button', { name }).click()
   await page.getByRole('dialog').waitFor()
@@ -51,16 +68,101 @@ const pages: readonly Shown[] = [
     signInName: 'administrator',
     prepare: (page) => page.getByText('/api/units').first().waitFor(),
   },
+  { name: 'frameworks', path: '/bo-tieu-chi', signInName: 'methodowner', prepare: heading('Bộ tiêu chí') },
+  { name: 'cycles', path: '/ky-danh-gia', signInName: 'methodowner', prepare: heading('Kỳ đánh giá') },
+  { name: 'a cycle', path: () => `/ky-danh-gia/${at.open}`, signInName: 'methodowner', prepare: heading('Chỉ số CCHC năm 2026') },
+  {
+    name: 'another deadline',
+    path: () => `/ky-danh-gia/${at.open}`,
+    signInName: 'methodowner',
+    prepare: press('Đổi tên, đổi hạn'),
+  },
+  { name: 'own sheets', path: '/tu-danh-gia', signInName: 'unitofficer.so-1', prepare: heading('Tự đánh giá') },
+  {
+    name: 'a sheet being filled in',
+    path: () => `/tu-danh-gia/${at.open}/${at.department}`,
+    signInName: 'unitofficer.so-1',
+    prepare: heading('Tự đánh giá: Sở Thử nghiệm số 1'),
+  },
+  { name: 'documents', path: '/tai-lieu', signInName: 'unitofficer.so-1', prepare: heading('Tài liệu kiểm chứng') },
+  { name: 'cycles to appraise', path: '/tham-dinh', signInName: 'appraiser', prepare: heading('Thẩm định') },
+  { name: 'the appraiser’s work list', path: () => `/tham-dinh/${at.submitted}`, signInName: 'appraiser', prepare: heading(/^Thẩm định:/) },
+  {
+    name: 'closing the appraisal',
+    path: () => `/tham-dinh/${at.submitted}`,
+    signInName: 'methodowner',
+    prepare: press('Kết thúc thẩm định'),
+  },
+  {
+    name: 'a unit under appraisal',
+    path: () => `/tham-dinh/${at.submitted}/${at.department}`,
+    signInName: 'appraiser',
+    prepare: heading('Thẩm định: Sở Thử nghiệm số 1'),
+  },
+  { name: 'results', path: '/ket-qua', signInName: 'methodowner', prepare: heading('Kết quả') },
+  { name: 'a ranking as it stands', path: () => `/ket-qua/${at.submitted}`, signInName: 'methodowner', prepare: heading(/^Bảng xếp hạng/) },
+  {
+    name: 'a published ranking by area',
+    path: () => `/ket-qua/cong-bo/${at.publication}?xem=linh-vuc`,
+    signInName: 'leader',
+    prepare: heading('Chỉ số thử 2026'),
+  },
+  {
+    name: 'a published sheet',
+    path: () => `/ket-qua/cong-bo/${at.publication}/${at.department}`,
+    signInName: 'leader',
+    prepare: heading('Phiếu điểm: Sở Thử nghiệm số 1'),
+  },
+  { name: 'publications', path: '/cong-bo', signInName: 'councilchair', prepare: heading('Công bố') },
+  { name: 'publishing a correction', path: '/cong-bo', signInName: 'councilchair', prepare: press('Công bố bản đính chính') },
+  { name: 'the public list', path: '/cong-khai', prepare: heading('Các kết quả đã công khai') },
+  { name: 'the public ranking', path: () => `/cong-khai/${at.publication}`, prepare: heading('Chỉ số thử 2026') },
+  {
+    name: 'the public sheet',
+    path: () => `/cong-khai/${at.publication}/don-vi/${at.department}`,
+    prepare: heading('Phiếu điểm: Sở Thử nghiệm số 1'),
+  },
+  {
+    name: 'shortcuts',
+    path: '/',
+    signInName: 'leader',
+    prepare: async (page) => {
+      await heading('Trang chủ')(page)
+      await page.keyboard.press('?')
+      await page.getByRole('dialog', { name: 'Phím tắt' }).waitFor()
+    },
+  },
+  {
+    name: 'a page without network',
+    path: '/',
+    signInName: 'leader',
+    prepare: async (page) => {
+      await heading('Trang chủ')(page)
+      await page.context().setOffline(true)
+      await page.evaluate(() => dispatchEvent(new Event('offline')))
+      await page.getByText(shellTexts.offlineBar).waitFor()
+    },
+  },
   { name: 'an address that is none', path: '/khong-co-trang-nay', signInName: 'leader', prepare: heading('Không có trang này') },
 ]
 
 it.each(pages)('$name: nothing that axe holds against it, and no scrolling sideways on an office screen or a phone', async (shown) => {
-  const page = await test.open(shown.path, { viewport: office, ...(shown.signInName && { signInName: shown.signInName }) })
+  const page = await test.open(typeof shown.path === 'string' ? shown.path : shown.path(), {
+    viewport: office,
+    ...(shown.signInName && { signInName: shown.signInName }),
+  })
   await shown.prepare?.(page)
   expect(await barriersOf(page)).toEqual([])
   expect(await overflowOf(page)).toBeLessThanOrEqual(0)
   await page.setViewportSize(phone)
   expect(await overflowOf(page)).toBeLessThanOrEqual(0)
   expect(await barriersOf(page)).toEqual([])
+  await page.context().close()
+})
+
+it('a visitor of the demo signs in with one click on a role', async () => {
+  const page = await test.open('/dang-nhap')
+  await page.getByRole('button', { name: /Lê Văn Theo Dõi/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'Trang chủ' }).waitFor()
   await page.context().close()
 })

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import type { RouteContract } from '../src/contract/route.ts'
+import { type Role, roles } from '../src/core/vocabulary.ts'
+import { appraisalRoutes } from '../src/features/appraisal/contract.ts'
+import { cycleRoutes } from '../src/features/cycle/contract.ts'
+import { evidenceRoutes } from '../src/features/evidence/contract.ts'
+import { frameworkRoutes } from '../src/features/framework/contract.ts'
+import { homeRoutes } from '../src/features/home/contract.ts'
+import { organisationRoutes } from '../src/features/organisation/contract.ts'
+import { publicationRoutes } from '../src/features/publication/contract.ts'
+import { resultsRoutes } from '../src/features/results/contract.ts'
+import { selfAssessmentRoutes } from '../src/features/self-assessment/contract.ts'
+import { policyTable } from '../src/platform/policy/policy-table.ts'
+import { places } from '../src/web/shell/places.ts'
+
+/** What the page behind each line of the menu reads first. */
+const firstReads: Readonly<Record<string, RouteContract>> = {
+  '/': homeRoutes.home,
+  '/bo-tieu-chi': frameworkRoutes.list,
+  '/ky-danh-gia': cycleRoutes.list,
+  '/tu-danh-gia': selfAssessmentRoutes.own,
+  '/tai-lieu': evidenceRoutes.register,
+  '/tham-dinh': appraisalRoutes.cycles,
+  '/ket-qua': resultsRoutes.overview,
+  '/cong-bo': publicationRoutes.publications,
+  '/quan-tri': organisationRoutes.units,
+}
+/** A list of cycles is open to everybody; what its lines lead to is not. */
+const thenReads: Readonly<Record<string, RouteContract>> = { '/ky-danh-gia': cycleRoutes.detail, '/tham-dinh': appraisalRoutes.workList }
+
+const maySomewhere = (role: Role, { act }: RouteContract): boolean =>
+  act === 'anyone' || policyTable.some((line) => line.roles.includes(role) && line.acts.includes(act))
+const rolesOf = (shown: readonly Role[] | 'all'): readonly Role[] => (shown === 'all' ? roles : shown)
+
+describe('the menu', () => {
+  it('shows nobody a place whose first read the policy refuses', () => {
+    for (const { to, roles: shown } of places) {
+      const reads = [firstReads[to], thenReads[to]].filter((each) => each !== undefined)
+      expect(reads.length, to).toBeGreaterThan(0)
+      for (const role of rolesOf(shown)) for (const read of reads) expect(maySomewhere(role, read), `${role} at ${to}`).toBe(true)
+    }
+  })
+
+  it('stands in the order of the work', () => {
+    const order = ['/', '/bo-tieu-chi', '/ky-danh-gia', '/tu-danh-gia', '/tai-lieu', '/tham-dinh', '/ket-qua', '/cong-bo', '/quan-tri']
+    expect(places.map(({ to }) => to)).toEqual(order)
+  })
+})
