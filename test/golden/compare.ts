@@ -8,6 +8,10 @@ export interface Expected {
   readonly printedTotal?: string
   readonly unit?: string
   readonly year?: number
+  readonly decision?: Readonly<Record<string, string>>
+  readonly scaleTotal?: string
+  /** Points of the further columns of a ranking, row by row. */
+  readonly values?: readonly (readonly string[])[]
   readonly columns?: readonly string[]
   readonly roles?: Readonly<Record<string, string>>
   readonly nodes?: readonly ExpectedNode[]
@@ -27,6 +31,7 @@ interface ExpectedNode {
   readonly evidence?: string
   readonly ifAny?: boolean
   readonly counting?: string
+  readonly source?: string
   readonly children: readonly ExpectedNode[]
 }
 
@@ -37,10 +42,17 @@ export const expectedLines = (nodes: readonly ExpectedNode[], depth = 0): readon
     ...expectedLines(node.children, depth + 1),
   ])
 
-export const readLines = (nodes: readonly FrameworkNode[], depth = 0): readonly string[] =>
+/** Whether the table says how its criteria are measured. */
+export const saysSource = (nodes: readonly ExpectedNode[]): boolean => nodes.some((node) => node.source !== undefined || saysSource(node.children))
+
+export const readLines = (nodes: readonly FrameworkNode[], withSource: boolean, depth = 0): readonly string[] =>
   nodes.flatMap((node) => [
-    lineOf(depth, { ...node, maxPoints: pointsText(node.printedMaxPoints ?? node.maxPoints) }),
-    ...readLines(node.children, depth + 1),
+    lineOf(depth, {
+      ...node,
+      maxPoints: pointsText(node.printedMaxPoints ?? node.maxPoints),
+      source: withSource ? node.source : 'appraised',
+    }),
+    ...readLines(node.children, withSource, depth + 1),
   ])
 
 type Line = Partial<Omit<ExpectedNode, 'children'>> & { readonly code: string; readonly name: string; readonly maxPoints: string }
@@ -55,6 +67,7 @@ const lineOf = (depth: number, node: Line): string =>
     oneLine(node.calculation),
     oneLine(node.evidence),
     node.ifAny ? 'ifAny' : '',
+    node.source === undefined || node.source === 'appraised' ? '' : node.source,
     node.counting === undefined || node.counting === 'base' ? '' : node.counting,
   ].join(' | ')
 
@@ -81,7 +94,7 @@ export const rowsLike = (expected: readonly Readonly<Record<string, unknown>>[],
 }
 
 const withText = (key: string, value: unknown): unknown => {
-  if (key === 'points' && typeof value === 'number') return pointsText(value as Points)
+  if ((key === 'points' || key === 'percent') && typeof value === 'number') return pointsText(value as Points)
   return key === 'points' && typeof value === 'object' && value !== null ? pointsTexts(value as Readonly<Record<string, Points>>) : plain(value)
 }
 

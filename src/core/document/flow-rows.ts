@@ -115,7 +115,14 @@ const beginning = (text: string, next: string): Beginning | undefined => {
 /** Points that begin a line look like a code: the row above still wants points, and what follows them is nothing or units. */
 const isPoints = (row: { readonly texts: readonly string[] } | undefined, begun: Beginning, next: string): boolean => {
   if (!row || begun.code.kind !== 'number' || begun.code.parts.length > 2 || hasPoints(row.texts)) return false
-  return begun.rest === '' || unitRun(begun.rest) !== undefined || (begun.rest.length <= 12 && beginsUnit(`${begun.rest} ${next}`))
+  return (
+    begun.rest === '' ||
+    (isCalculationLine(begun.rest) &&
+      /\d/u.test(begun.rest) &&
+      !row.texts.some((text) => /(?:^|\s)\d{1,3}(?:[.,]\d+)?(?:\s|$)/u.test(text))) ||
+    unitRun(begun.rest) !== undefined ||
+    (begun.rest.length <= 12 && beginsUnit(`${begun.rest} ${next}`))
+  )
 }
 
 /** Over how many lines the units of a row may run. */

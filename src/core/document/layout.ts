@@ -59,7 +59,7 @@ const levelCodes = (heading: Heading, body: readonly TableRow[]): readonly numbe
   const named = heading.columns.filter((column) => column.role === 'name').map((column) => column.column)
   const codes = named.filter((column) => {
     const texts = body.map((row) => ownText(row, column)).filter((text) => text !== '')
-    return texts.length > 1 && texts.every((text) => readCode(text))
+    return texts.length > 0 && texts.every((text) => readCode(text))
   })
   return codes.length > 1 && codes.length < named.length ? codes : []
 }

@@ -2,13 +2,28 @@ import type { RawGrid, RawLine, RawRow } from './raw-document.ts'
 import { rowsOfGrid, type Table } from './table.ts'
 
 /** Where a text has tabs or upright bars between its cells: the table it holds, `undefined` where too few lines do. */
-export const tableOfTabs = (lines: readonly RawLine[]): Table | undefined => {
+export const tableOfTabs = (printed: readonly RawLine[]): Table | undefined => {
+  const lines = withQuotedBreaks(printed)
   const separator = separatorOf(lines)
   if (!separator) return undefined
   const first = lines.findIndex(({ text }) => cellsOf(text, separator).length > 2)
   const last = lines.findLastIndex(({ text }) => cellsOf(text, separator).length > 2)
   const grid: RawGrid = { kind: 'grid', rows: rowsOf(lines.slice(first, last + 1), separator) }
   return { rows: rowsOfGrid(grid), above: lines.slice(0, first), below: lines.slice(last + 1) }
+}
+
+/** A cell copied out of a workbook stands in quotes where it holds line breaks: its lines are put together again. */
+const withQuotedBreaks = (lines: readonly RawLine[]): readonly RawLine[] => {
+  if (!lines.some(({ text }) => /(?:^|\t)"[^"\t]*$/u.test(text))) return lines
+  const joined: { text: string; line: number }[] = []
+  let isOpen = false
+  for (const { text, line } of lines) {
+    const last = joined.at(-1)
+    if (isOpen && last) last.text += `\n${text}`
+    else joined.push({ text, line })
+    if ((text.match(/"/gu)?.length ?? 0) % 2 === 1) isOpen = !isOpen
+  }
+  return joined.map(({ text, line }) => ({ line, text: text.replace(/(^|\t)"([^"\t]*)"(?=\t|$)/gu, '$1$2') }))
 }
 
 const separatorOf = (lines: readonly RawLine[]): '\t' | '|' | undefined =>
