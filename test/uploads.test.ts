@@ -76,3 +76,26 @@ it('of a secret document no byte reaches the disk, and whoever may not add one s
   expect(await incoming()).toEqual([])
   elsewhere.sending.destroy()
 })
+
+it.each([
+  ['a control character', `filename*=UTF-8''a%00b%07%E2%80%AE.pdf`, 'ab.pdf'],
+  ['half a letter', `filename*=UTF-8''%ED%A0%80a.pdf`, undefined],
+  ['a name of five thousand letters', `filename="${'a'.repeat(5000)}.pdf"`, 'a'.repeat(255)],
+  ['a path', 'filename="C:\\temp\\a.pdf"', 'a.pdf'],
+  ['no name at all', '', 'tai-lieu'],
+])('a file is taken under a name that can be shown, whatever came: %s', async (_, name, expected) => {
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"${name && `; ${name}`}\r\ncontent-type: application/octet-stream\r\n\r\n`
+  const reply = await fetch(`${origin}/api/units/${application.authority.departments[0].id}/evidence`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': `multipart/form-data; boundary=${boundary}` },
+    body: field('secrecy', 'open') + field('title', 'Kế hoạch') + head + '%PDF-1.7\n' + tail,
+  })
+  expect(reply.status).toBe(200)
+  const { evidence } = (await reply.json()) as { evidence: { id: string; file: { name: string } } }
+  if (expected) expect(evidence.file.name).toBe(expected)
+  const file = await fetch(`${origin}/api/units/${application.authority.departments[0].id}/evidence/${evidence.id}/file`, {
+    headers: { cookie },
+  })
+  expect(file.status).toBe(200)
+  expect(await file.text()).toBe('%PDF-1.7\n')
+})

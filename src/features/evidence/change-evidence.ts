@@ -57,7 +57,7 @@ export const addEvidence = async (
       ...columnsOf(document),
       secrecy: document.secrecy,
       file_sha256: stored?.value.sha256 ?? null,
-      file_name: upload ? upload.fileName.slice(0, 255) || 'tai-lieu' : null,
+      file_name: upload ? upload.fileName || 'tai-lieu' : null,
       created_by: context.actor.personId,
     })
     .execute()

@@ -68,6 +68,12 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   )
 
+const isKnown = (error: unknown): boolean => ((error as NodeJS.ErrnoException).code ?? '') in diskFailures
+
+/** The form around the file ends before the file does. */
+const refusedAsBroken = (error: unknown): Result<never> =>
+  refuse(errorAt('unreadableRequest', 'file', { detail: error instanceof Error ? error.message : '' }))
+
 /** What the disk refuses or the sender breaks off is a refusal; everything else is a bug. */
 const refusedByDisk = (error: unknown): Result<never> => {
   const reason = diskFailures[(error as NodeJS.ErrnoException).code ?? '']
@@ -121,8 +127,11 @@ export const withArrivedFile = async <T>(
   use: (file: ArrivedFile) => Promise<Result<T>>,
 ): Promise<Result<T>> => {
   const path = join(incomingFolder(filesDir), randomUUID())
+  let broken: unknown
+  stream.once('error', (error) => (broken = error))
+  const refused = (error: unknown): Result<never> => (isKnown(error) || error !== broken ? refusedByDisk(error) : refusedAsBroken(error))
   try {
-    const arrived = await receive(path, stream, maxBytes).catch(refusedByDisk)
+    const arrived = await receive(path, stream, maxBytes).catch(refused)
     return arrived.ok ? await use(arrived.value) : arrived
   } finally {
     await rm(path, { force: true })

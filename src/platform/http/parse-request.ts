@@ -59,20 +59,32 @@ interface Form {
   readonly fields: Readonly<Record<string, string>>
 }
 
+/** Longer names are cut; file systems take no longer ones either. */
+const longestFileName = 255
+
+/** A name that can be shown and sent back: without controls, marks of direction and half letters. Empty where none came, whatever the type says. */
+const fileNameOf = (sent: string | undefined): string =>
+  [...(sent ?? '').normalize('NFC').replace(/\p{C}/gu, '')].slice(0, longestFileName).join('')
+
 /** Reads the text fields up to the first file, whose content comes later. */
 const readForm = async (request: FastifyRequest, maxBytes: number): Promise<Form> => {
   const fields: Record<string, string> = {}
   const parts = request.parts({ limits: { fileSize: maxBytes, files: 1 } })
   for (let next = await parts.next(); !next.done; next = await parts.next()) {
     const part = next.value
-    if (part.type === 'file') return { fields, arriving: { fileName: part.filename.normalize('NFC'), stream: part.file } }
+    if (part.type === 'file') return { fields, arriving: { fileName: fileNameOf(part.filename), stream: part.file } }
     if (typeof part.value === 'string') fields[part.fieldname] = part.value
   }
   return { fields }
 }
 
+/** What the reader of forms throws without a status of its own is a form that it cannot read: no boundary, no end. */
+const asUnreadable = (error: Error & { statusCode?: number }): never => {
+  throw Object.assign(error, { statusCode: error.statusCode ?? 400 })
+}
+
 const formOf = async ({ upload }: RouteContract, request: FastifyRequest, problems: Problem[]): Promise<Form> => {
-  const form = upload && request.isMultipart() ? await readForm(request, upload.maxBytes) : { fields: {} }
+  const form = upload && request.isMultipart() ? await readForm(request, upload.maxBytes).catch(asUnreadable) : { fields: {} }
   if (upload && !upload.optional && !form.arriving) problems.push(errorAt('missingField', 'file', { field: 'file' }))
   return form
 }
