@@ -15,10 +15,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   score: async () => (await import('./cli/score.ts')).score,
   verify: async () => (await import('./cli/verify.ts')).verify,
   robustness: async () => (await import('./cli/robustness.ts')).robustness,
+  users: async () => (await import('./cli/users.ts')).users,
 }
 
 /** Commands of the contract that are not here yet. */
-const later = ['tabulate', 'report', 'backup', 'restore', 'audit', 'users']
+const later = ['tabulate', 'report', 'backup', 'restore', 'audit']
 
 const runCommand = async (name: string, words: readonly string[], isJson: boolean): Promise<ExitStatus> => {
   const language = askedLanguage(words)

@@ -7,7 +7,8 @@ import { ensureDemo } from './demo/ensure-demo.ts'
 import type { DemoAccount } from './features/session/contract.ts'
 import { listen } from './listen.ts'
 import type { Closing } from './platform/closing.ts'
-import { openDatabase } from './platform/database/database.ts'
+import { type Database, openDatabase } from './platform/database/database.ts'
+import { actFor } from './platform/database/transaction.ts'
 import { migrate } from './platform/migrate/migrate.ts'
 import { startPostgres } from './platform/postgres/start-postgres.ts'
 import type { Settings } from './platform/settings/settings.ts'
@@ -16,6 +17,8 @@ import type { Settings } from './platform/settings/settings.ts'
 export interface Installation {
   readonly port: number
   readonly demoAccounts: readonly DemoAccount[] | undefined
+  /** No authority, so nobody can sign in. */
+  readonly isUnfounded: boolean
 }
 
 interface Surroundings {
@@ -53,6 +56,13 @@ const appSettings = (
   ...(demoAccounts === undefined ? {} : { demoAccounts }),
 })
 
+const isUnfounded = async (database: Database): Promise<boolean> => {
+  const known = await actFor(database, 'signIn', async (transaction) =>
+    accept(await transaction.selectFrom('authority').select('id').limit(1).executeTakeFirst()),
+  )
+  return known.ok && known.value === undefined
+}
+
 /** From settings to an application that answers, or to everything that stands in the way. What was opened is left to `closing`. */
 export const openInstallation = async (settings: Settings, around: Surroundings): Promise<Result<Installation>> => {
   const address = await findDatabase(settings, around)
@@ -70,5 +80,6 @@ export const openInstallation = async (settings: Settings, around: Surroundings)
   const app = await createApp(database, appSettings(settings, around.pagesDir, filesDir, demoAccounts), around.logger)
   await around.closing.add(() => app.close())
   const port = await listen(app, settings)
-  return port.ok ? accept({ port: port.value, demoAccounts }) : port
+  if (!port.ok) return port
+  return accept({ port: port.value, demoAccounts, isUnfounded: await isUnfounded(database) })
 }

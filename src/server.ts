@@ -33,7 +33,7 @@ const addressOf = ({ baseUrl, host }: Settings, port: number): string => {
   return `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}/`
 }
 
-const announce = (settings: Settings, { port, demoAccounts }: Installation): void => {
+const announce = (settings: Settings, { port, demoAccounts, isUnfounded }: Installation): void => {
   say('')
   if (!settings.portIsChosen && port !== settings.port) say(words.otherPort(settings.port, port))
   say(words.ready(addressOf(settings, port)))
@@ -45,6 +45,7 @@ const announce = (settings: Settings, { port, demoAccounts }: Installation): voi
     }
     say(`\n${words.demoWarning}`)
   }
+  if (isUnfounded) say(`\n${words.nobodyYet}`)
   say(words.howToStop)
 }
 

@@ -28,6 +28,7 @@ interface CommandLineWords {
   readonly scored: (points: string, max: string) => string
   readonly statuses: { readonly missing: string; readonly notApplicable: string; readonly notMeasured: string; readonly refused: string }
   readonly score: string
+  readonly founded: (signInName: string, password: string) => string
   readonly meanRank: string
   readonly medianRank: string
   readonly rankInterval: string
@@ -57,11 +58,15 @@ Cách dùng: parindex LỆNH [tùy chọn]
                                                     --range: minmax: thang mới, mặc định 0,100
                                                              zscore: trung bình và độ lệch chuẩn mới, mặc định 0,1
                                                              goalposts: hai mốc theo đơn vị của số liệu, thêm thang nếu khác 1
+  users first --authority CƠ_QUAN --person HỌ_TÊN [--sign-in-name quan-tri] [--data THƯ_MỤC]
+                                                    lập cơ quan và người quản trị đầu tiên của hệ thống mới
 
-Chưa có trong phiên bản này: tabulate, report, backup, restore, audit, users.
+Chưa có trong phiên bản này: tabulate, report, backup, restore, audit.
 
 Mọi lệnh: --json in một giá trị JSON; --lang vi|en chọn ngôn ngữ; --help in trang này.
 Mã kết thúc: 0 xong; 1 dữ liệu có điểm cần xem lại; 2 dùng sai cách; 70 lỗi chương trình.`,
+  founded: (signInName, password) =>
+    `Đã lập cơ quan và người quản trị đầu tiên.\nTên đăng nhập: ${signInName}\nMật khẩu dùng một lần: ${password}\nĐăng nhập lần đầu sẽ phải đặt mật khẩu mới; sau đó thêm đơn vị và người ở trang Quản trị.`,
   line: 'dòng',
   error: 'Lỗi',
   warning: 'Lưu ý',
@@ -121,11 +126,15 @@ Usage: parindex COMMAND [options]
                                                     --range: minmax: the new scale, 0,100 if not given
                                                              zscore: the new mean and standard deviation, 0,1 if not given
                                                              goalposts: two posts in the unit of the data, and the scale if not 1
+  users first --authority NAME --person NAME [--sign-in-name quan-tri] [--data FOLDER]
+                                                    make the authority and first administrator of a new installation
 
-Not in this version yet: tabulate, report, backup, restore, audit, users.
+Not in this version yet: tabulate, report, backup, restore, audit.
 
 Every command: --json prints one JSON value; --lang vi|en chooses the language; --help prints this page.
 Exit status: 0 done; 1 the input has problems; 2 wrong usage; 70 a bug.`,
+  founded: (signInName, password) =>
+    `The authority and its first administrator are made.\nSign-in name: ${signInName}\nOne-time password: ${password}\nThe first sign-in asks for a new one; then add units and people on the page Quản trị.`,
   line: 'line',
   error: 'Error',
   warning: 'Note',

@@ -7,6 +7,7 @@ interface StartWords {
   readonly ready: (address: string) => string
   readonly demoAccounts: string
   readonly demoWarning: string
+  readonly nobodyYet: string
   readonly howToStop: string
   readonly stopping: string
   readonly databaseLost: string
@@ -18,7 +19,10 @@ const vi: StartWords = {
   otherPort: (wanted, used) => `Cổng ${wanted} đang được chương trình khác dùng, nên dùng cổng ${used}.`,
   ready: (address) => `Hệ thống đã sẵn sàng: ${address}`,
   demoAccounts: 'Tài khoản thử (tên đăng nhập · mật khẩu · vai trò):',
-  demoWarning: 'Đây là dữ liệu minh họa, mọi tên đều được đặt ra. Để dùng thật, hãy chạy với DEMO=off và một DATA_DIR mới.',
+  demoWarning:
+    'Đây là dữ liệu minh họa, mọi tên đều được đặt ra. Để dùng thật, hãy lập cơ quan trong một DATA_DIR mới bằng lệnh `npm run parindex -- users first --help`, rồi chạy với DEMO=off.',
+  nobodyYet:
+    'Hệ thống chưa có cơ quan nào. Lập cơ quan và người quản trị đầu tiên: npm run parindex -- users first --authority "TÊN CƠ QUAN" --person "HỌ TÊN"',
   howToStop: 'Nhấn Ctrl-C để dừng.',
   stopping: 'Đang dừng…',
   databaseLost: 'Mất kết nối với cơ sở dữ liệu, đang mở lại.',
@@ -30,7 +34,10 @@ const en: StartWords = {
   otherPort: (wanted, used) => `Port ${wanted} is used by another program, so port ${used} is taken.`,
   ready: (address) => `Ready: ${address}`,
   demoAccounts: 'Demo accounts (sign-in name · password · role):',
-  demoWarning: 'These are demo data; every name is invented. For real use, run with DEMO=off and a new DATA_DIR.',
+  demoWarning:
+    'These are demo data; every name is invented. For real use, found an authority in a new DATA_DIR with `npm run parindex -- users first --help`, then run with DEMO=off.',
+  nobodyYet:
+    'There is no authority yet. Make it and its first administrator: npm run parindex -- users first --authority "NAME" --person "NAME"',
   howToStop: 'Press Ctrl-C to stop.',
   stopping: 'Stopping…',
   databaseLost: 'The connection to the database was lost; opening it again.',
