@@ -144,10 +144,20 @@ const figureColumns = (heading: Heading, rows: readonly TableRow[], body: readon
 /** Several columns of maxima (of criteria, of sub-criteria) are read as one; a bare "Điểm" is the maximum where no heading says it better. */
 const maxColumns = (heading: Heading, body: readonly TableRow[]): readonly number[] => {
   const strong = heading.columns.filter((column) => column.role === 'max' && holdsFiguresOrNothing(body, column.column))
-  if (strong.length > 0) return strong.map((column) => column.column)
+  if (strong.length > 0) return [...strong, ...maximaBeside(heading, body, strong)].map((column) => column.column)
   const weak = heading.columns.filter((column) => column.role === 'points' && holdsFiguresOrNothing(body, column.column))
   return weak.slice(0, 1).map((column) => column.column)
 }
+
+/** "Tiêu chí", "Tiêu chí thành phần" right of a maximum that hold figures: the merged heading above them was lost. */
+const maximaBeside = (heading: Heading, body: readonly TableRow[], strong: readonly Column[]): readonly Column[] =>
+  heading.columns.filter(
+    ({ role, column }) =>
+      role === 'name' &&
+      strong.some((max) => max.column === column - 1) &&
+      body.some((row) => readFigure(ownText(row, column)).kind === 'points') &&
+      body.every((row) => readFigure(ownText(row, column)).kind !== 'text'),
+  )
 
 /** "Điểm đạt" beside a maximum, where no round is named, is what an appraisal gave. */
 const reachedColumn = (heading: Heading, max: readonly number[]): readonly FigureColumn[] => {

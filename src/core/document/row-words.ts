@@ -7,7 +7,7 @@ const hasDiacritics = (text: string): boolean => /[^\p{ASCII}]/u.test(text.norma
 export const isTotal = (text: string): boolean => {
   const words = fold(text)
   if (words.length > 70 || isOtherCong(text)) return false
-  return /^(?:tong (?:so )?diem|tong cong|cong|tong|tong so|tong diem .*|diem tong(?: cong)?|tong cong .*|cong tong .*|tong toan bo.*|tong so diem.*|cong diem.*)$/.test(
+  return /^(?:tong (?:so )?diem|tong cong|cong|tong(?: [ivxa-h\d]+)*|tong so|tong diem .*|diem tong(?: cong)?|tong cong .*|cong tong .*|tong toan bo.*|tong so diem.*|cong diem.*)$/.test(
     words,
   )
 }
@@ -26,10 +26,11 @@ export const isSubtotal = (text: string): boolean => {
 const isOtherCong = (text: string): boolean =>
   /^\s*(?:công|tông)/iu.test(text) || /^cong (?:tac|khai|bo|chuc|vu|nghe|dan|trinh|ty|an|doan)/.test(fold(text))
 
-/** What a block of rows counts as by its title. */
+/** What a block of rows counts as by its title; one title for both leaves it to the rows below. */
 export const countingOfTitle = (text: string): 'bonus' | 'penalty' | undefined => {
   const plain = cleanText(text).toLowerCase()
-  if (plain.length > 110) return undefined
+  if (plain.length > 110 || /điểm cộng.*điểm trừ|điểm thưởng.*(?:điểm trừ|điểm phạt)|điểm trừ.*điểm (?:cộng|thưởng)/u.test(plain))
+    return undefined
   if (/điểm (?:\p{L}+ )?trừ|trừ điểm|điểm phạt/u.test(plain) || (!hasDiacritics(plain) && /diem tru|tru diem/.test(plain))) return 'penalty'
   if (/điểm (?:thưởng|cộng|khuyến khích|ưu tiên)|(?:thưởng|cộng)(?: thêm)? điểm/u.test(plain)) return 'bonus'
   return !hasDiacritics(plain) && /diem (?:thuong|cong(?! (?:tac|khai|bo|chuc|vu|nghe|dan)))/.test(plain) ? 'bonus' : undefined

@@ -19,7 +19,9 @@ export const unitRun = (text: string): readonly RunUnit[] | undefined => {
   tokens.forEach((token, index) => {
     const current = units.at(-1)
     const before = current?.words.join(' ') ?? ''
-    const begins = index === 0 || (beginsUnit(tokens.slice(index, index + 3).join(' ')) && mayFollow(before, token, tokens[index + 1]))
+    const begins =
+      index === 0 ||
+      (beginsUnit(tokens.slice(index, index + 3).join(' ')) && mayFollow(before, token, tokens.slice(index + 1, index + 4).join(' ')))
     if (begins) units.push({ words: [token], isListed: /[,;]$|\svà$/u.test(before) })
     else current?.words.push(token)
   })
@@ -28,10 +30,10 @@ export const unitRun = (text: string): readonly RunUnit[] | undefined => {
 }
 
 /** Words after which a head goes on with the same name: "các Phòng", "thuộc Ban", "Văn phòng UBND tỉnh", "Lãnh đạo Ban". */
-const mayFollow = (before: string, token: string, next: string | undefined): boolean => {
+const mayFollow = (before: string, token: string, after: string): boolean => {
   if (/(?:^|\s)(?:của|thuộc|các|Các|tại|với|cho|theo|Trưởng|Phó|Giám đốc|Tất cả|Toàn thể|cùng|ngành)$/u.test(before)) return false
   if (/(?:^|\s)(?:Văn phòng|VP|HĐND,?|HĐND và|ĐBQH,?|ĐBQH và)$/u.test(before) && /^(?:UBND|HĐND|Đoàn)/u.test(token)) return false
   if (/^(?:Văn phòng|Thanh tra|Lãnh đạo|Công chức|Chánh Văn phòng|Chánh Thanh tra)$/u.test(before) && /^(?:Ban|Sở|Cục)[,;]?$/u.test(token))
-    return next !== undefined && /^\p{Lu}\p{Ll}/u.test(next) && !beginsUnit(`${next} x`)
+    return /^\p{Lu}\p{Ll}/u.test(after) && !beginsUnit(after)
   return !/^(?:Sở|Ban|Phòng|Các|Bộ phận|Chi cục|Trung tâm)$/u.test(before) || /^Các$/u.test(token)
 }
