@@ -16,7 +16,7 @@ const radar = (areas: readonly SheetRow[], { unit, groupMeans }: SheetReply) => 
   tooltip: {},
   radar: {
     indicator: areas.map((area) => ({ name: labelOf(area), min: 0, max: 100 })),
-    radius: '70%',
+    radius: '60%',
     center: ['50%', '46%'],
     axisName: { color: '#1f2933', fontSize: 14, fontWeight: 600 },
   },
@@ -52,6 +52,7 @@ export const AreasChart = ({ sheet }: { readonly sheet: SheetReply }) => {
       title={words.areas}
       option={radar(areas, sheet)}
       isTableBeside
+      height={380}
       table={<DataTable caption={words.areasCaption} columns={columnsOf(sheet)} rows={areas} keyOf={({ id }) => id} />}
     />
   )

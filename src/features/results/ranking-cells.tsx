@@ -4,7 +4,12 @@ import type { RankedUnit } from './contract.ts'
 
 /** A place: shared ones say so, those out of the race too. */
 export const RankCell = ({ unit, isShared }: { readonly unit: RankedUnit; readonly isShared: boolean }) => {
-  if (!unit.ranked) return <Text size="sm">{words.notRanked}</Text>
+  if (!unit.ranked)
+    return (
+      <Text size="sm" style={{ whiteSpace: 'normal' }}>
+        {words.notRanked}
+      </Text>
+    )
   if (unit.total.rank == null) return <span>–</span>
   return (
     <span>

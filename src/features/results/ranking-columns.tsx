@@ -26,7 +26,7 @@ const nameColumns = (reply: RankingReply, link: UnitLink): readonly Column<Ranke
       key: 'rank',
       title: words.columns.rank,
       isFigure: true,
-      width: 72,
+      width: 60,
       cell: (unit) => <RankCell unit={unit} isShared={shared.has(unit.total.rank ?? -1)} />,
     },
     { key: 'unit', title: words.columns.unit, isRowHeader: true, cell: ({ unit }) => link(unit) },

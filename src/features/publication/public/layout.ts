@@ -4,15 +4,15 @@ import { type Html, html } from '../../../platform/http/html.ts'
 /** Small enough to travel with every page; no font is fetched, no script runs. */
 const style = `
 *{box-sizing:border-box}body{margin:0;font:16px/1.5 system-ui,"Segoe UI",Roboto,Arial,sans-serif;color:#1c2733;background:#fff}
-header,main,footer{max-width:72rem;margin:0 auto;padding:1rem}header{border-bottom:3px solid #0b5c7d}
-header p{margin:0;font-weight:600}a{color:#0b4f8a}h1{font-size:1.5rem;line-height:1.25;margin:.5rem 0 1rem}h2{font-size:1.15rem;margin:2rem 0 .5rem}
+header,main,footer{max-width:82rem;margin:0 auto;padding:1rem}header{border-bottom:3px solid #234c80}
+header p{margin:0;font-weight:600}a{color:#234c80}h1{font-size:1.5rem;line-height:1.25;margin:.5rem 0 1rem}h2{font-size:1.15rem;margin:2rem 0 .5rem}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.95rem}caption{text-align:left;padding:.25rem 0;color:#44525f}
-th,td{border:1px solid #c3ccd4;padding:.35rem .5rem;text-align:left;vertical-align:top}thead th{background:#eaf1f5;vertical-align:bottom}tbody th{font-weight:400;min-width:12rem}
+th,td{border:1px solid #c3ccd4;padding:.35rem .5rem;text-align:left;vertical-align:top}thead th{background:#eceff3;vertical-align:bottom}tbody th{font-weight:400;min-width:12rem}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.c{text-align:center}.area td,.area th{font-weight:600;background:#f4f7f9}
-.bar{display:block;height:.5rem;background:#dfe7ec;margin-top:.25rem}.bar i{display:block;height:100%;background:#0b6f95}
+.bar{display:block;height:.5rem;background:#dfe7ec;margin-top:.25rem}.bar i{display:block;height:100%;background:#234c80}
 nav ul{display:flex;flex-wrap:wrap;gap:.5rem 1rem;list-style:none;padding:0}.note{color:#44525f;font-size:.9rem}
 .warn{border-left:4px solid #b35900;background:#fff6ec;padding:.5rem .75rem}code{overflow-wrap:anywhere;font-size:.85em}
-footer{border-top:1px solid #c3ccd4;margin-top:2rem}@media print{nav,footer{display:none}body{font-size:11pt}}`
+footer{border-top:1px solid #c3ccd4;margin-top:2rem}@media screen and (max-width:40em){.wide{display:none}tbody th{min-width:9rem}}@media print{nav,footer{display:none}body{font-size:11pt}}`
 
 /** A whole public page: light, without scripts, cacheable. */
 export const publicPage = (title: string, body: Html, authority?: string): string =>

@@ -27,7 +27,7 @@ const unitRow = (
 ): Html => html`
 <tr><td class="c">${rankText(unit, shared)}</td>
 <th scope="row"><a href="/cong-khai/${head.id}/don-vi/${unit.unit_id}">${unit.unit_name}</a></th>
-<td class="n">${points(unit.points)}</td><td class="n">${points(unit.applied_max)}</td>
+<td class="n wide">${points(unit.points)}</td><td class="n wide">${points(unit.applied_max)}</td>
 <td class="n"><strong>${percent(unit.percent)}</strong><span class="bar" aria-hidden="true"><i style="width:${Math.min(100, Number(unit.percent ?? 0)).toFixed(1)}%"></i></span></td>
 ${hasClass && html`<td>${unit.class}</td>`}
 ${areas.map(({ node_id }) => html`<td class="n">${percent(unit.areas[node_id]?.percent, 1)}</td>`)}</tr>`
@@ -37,8 +37,8 @@ const table = (head: PublicHead, group: string, areas: readonly PublicNode[], un
   const hasClass = units.some((unit) => unit.class !== null)
   const { columns } = words
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${group}"><table><caption>${group}</caption><thead><tr>
-<th scope="col">${columns.rank}</th><th scope="col">${columns.unit}</th><th scope="col" class="n">${columns.points}</th>
-<th scope="col" class="n">${columns.max}</th><th scope="col" class="n">${columns.percent}</th>
+<th scope="col">${columns.rank}</th><th scope="col">${columns.unit}</th><th scope="col" class="n wide">${columns.points}</th>
+<th scope="col" class="n wide">${columns.max}</th><th scope="col" class="n">${columns.percent}</th>
 ${hasClass && html`<th scope="col">${columns.class}</th>`}
 ${areas.map(({ code, name }) => html`<th scope="col" class="n"><abbr title="${name}">${code || name}</abbr></th>`)}
 </tr></thead><tbody>${units.map((unit) => unitRow(head, areas, unit, shared, hasClass))}</tbody></table></div>
