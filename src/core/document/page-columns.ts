@@ -1,5 +1,6 @@
 import { readCode } from './code.ts'
-import { type PageLine, type PageScale, type PlacedWord, segmentsOf } from './page-lines.ts'
+import { isTotal } from './row-words.ts'
+import { lineText, type PageLine, type PageScale, type PlacedWord, segmentsOf } from './page-lines.ts'
 
 /** Where columns part: `borders[i]` is the right edge of column i. */
 export type Borders = readonly number[]
@@ -95,7 +96,7 @@ export const cellsOfLine = (line: PageLine, borders: Borders, scale: PageScale, 
     const start = columnOf(segment.left + 0.01, borders)
     const words = segment.words.map((word) => ({
       word,
-      isFigure: figures !== undefined && isFigureOf(word, line, borders, scale, figures),
+      isFigure: figures !== undefined && isFigureOf(word, segment.words.length === 1, line, borders, scale, figures),
     }))
     const overruns = words.some(({ word, isFigure }) => !isFigure && runsOver(word, borders))
     for (const { word, isFigure } of words) {
@@ -106,13 +107,19 @@ export const cellsOfLine = (line: PageLine, borders: Borders, scale: PageScale, 
   return cells.map((words) => words.join(' '))
 }
 
-/** A figure in its place, or, in laid-out text, one with a decimal sign in the column before it on a line that begins with a code. */
-const isFigureOf = (word: PlacedWord, line: PageLine, borders: Borders, scale: PageScale, figures: FigureStretch): boolean => {
+/** A figure in its place, or, in laid-out text, one alone or with a decimal sign in the column before it on a line that begins with a code. */
+const isFigureOf = (
+  word: PlacedWord,
+  isAlone: boolean,
+  line: PageLine,
+  borders: Borders,
+  scale: PageScale,
+  figures: FigureStretch,
+): boolean => {
   if (isFigureThere(word, figures, scale)) return true
-  const isPushed = scale.lineHeight === 1 && /[.,]/u.test(word.text) && figureShape.test(word.text) && word !== line.words[0]
-  return (
-    isPushed && columnOf((word.left + word.right) / 2, borders) === figures.column - 1 && readCode(line.words[0]?.text ?? '') !== undefined
-  )
+  const isPushed = scale.lineHeight === 1 && (isAlone || /[.,]/u.test(word.text)) && figureShape.test(word.text) && word !== line.words[0]
+  const begins = readCode(line.words[0]?.text ?? '') !== undefined || isTotal(lineText(line).replace(/[\d.,\s]+$/u, ''))
+  return isPushed && begins && columnOf((word.left + word.right) / 2, borders) === figures.column - 1
 }
 
 const runsOver = (word: PlacedWord, borders: Borders): boolean =>
