@@ -97,6 +97,7 @@ export interface ProblemFacts extends RuleProblemFacts {
   unknownSetting: { readonly name: string; readonly meant?: string }
   settingNotOffered: { readonly name: string }
   databaseNotStarted: { readonly reason: DatabaseFailure; readonly folder: string; readonly detail?: string }
+  databaseAway: Record<never, never>
   databaseUnreachable: { readonly setting: 'DATABASE_URL' | 'DATABASE_OWNER_URL'; readonly detail: string }
   migrationRefused: { readonly reason: MigrationRefusal; readonly migration: string; readonly detail?: string }
   portTaken: { readonly port: number }

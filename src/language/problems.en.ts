@@ -115,6 +115,7 @@ export const problemsEn: ProblemSentences = {
   settingNotOffered: ({ name }) => `The setting ${name} has no effect in this version yet. Please remove it.`,
   databaseNotStarted: ({ reason, folder, detail }) =>
     `The database in ${folder} was not opened: ${problemWords.en.database[reason]}${detail === undefined ? '' : ` (${detail})`}.`,
+  databaseAway: () => 'The database is being opened again. What you just did is not saved; try again in a few seconds.',
   databaseUnreachable: ({ setting, detail }) =>
     `The database of ${setting} cannot be reached (${detail}). Please check address, account and network.`,
   migrationRefused: ({ reason, migration, detail }) =>

@@ -117,6 +117,7 @@ export const problemsVi: ProblemSentences = {
   settingNotOffered: ({ name }) => `Thiết lập ${name} chưa có tác dụng ở phiên bản này. Hãy bỏ thiết lập đó.`,
   databaseNotStarted: ({ reason, folder, detail }) =>
     `Chưa mở được cơ sở dữ liệu ở ${folder}: ${problemWords.vi.database[reason]}${detail === undefined ? '' : ` (${detail})`}.`,
+  databaseAway: () => 'Hệ thống đang mở lại cơ sở dữ liệu. Việc vừa làm chưa được lưu; hãy thử lại sau vài giây.',
   databaseUnreachable: ({ setting, detail }) =>
     `Không kết nối được cơ sở dữ liệu theo ${setting} (${detail}). Hãy kiểm tra địa chỉ, tài khoản và mạng.`,
   migrationRefused: ({ reason, migration, detail }) =>

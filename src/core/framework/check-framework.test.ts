@@ -38,8 +38,8 @@ describe('sums of a framework', () => {
 
   it('are held against what is printed one level below and against the leaves, each said once', () => {
     expect(check([...before, area4])).toEqual([
-      { code: 'totalMismatch', at: '4', severity: 'warning', printed: '11.5', derived: '12', from: 'children' },
-      { code: 'totalMismatch', at: '4.4', severity: 'warning', printed: '3', derived: '2.5', from: 'children' },
+      { code: 'totalMismatch', at: '4', severity: 'error', printed: '11.5', derived: '12', from: 'children' },
+      { code: 'totalMismatch', at: '4.4', severity: 'error', printed: '3', derived: '2.5', from: 'children' },
     ])
   })
 

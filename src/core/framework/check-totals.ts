@@ -10,12 +10,16 @@ const baseOnly = (nodes: readonly FrameworkNode[]): readonly FrameworkNode[] => 
 const sumOf = (nodes: readonly FrameworkNode[], points: (node: FrameworkNode) => Points): Points =>
   nodes.reduce((sum, node) => addPoints(sum, points(node)), zeroPoints)
 
-/** One printed sum against what stands printed one level below it and against the leaves; the second only where it says something new. */
-const mismatches = (at: string, printed: Points, children: readonly FrameworkNode[]): readonly Problem[] => {
+/**
+ * One printed sum against what stands printed one level below it and against the leaves; the second only where it says something new.
+ * A difference that a person has settled is still told, as a warning.
+ */
+const mismatches = (at: string, printed: Points, children: readonly FrameworkNode[], isSettled: boolean): readonly Problem[] => {
+  const problemAt = isSettled ? warningAt : errorAt
   const fromChildren = sumOf(baseOnly(children), printedMaximum)
   const fromLeaves = sumOf(baseOnly(leavesOf(children)), (leaf) => leaf.maxPoints)
   const found = (derived: Points, from: 'children' | 'leaves') =>
-    warningAt('totalMismatch', at, { printed: pointsText(printed), derived: pointsText(derived), from })
+    problemAt('totalMismatch', at, { printed: pointsText(printed), derived: pointsText(derived), from })
   return [
     ...(fromChildren === printed ? [] : [found(fromChildren, 'children')]),
     ...(fromLeaves === printed || fromLeaves === fromChildren ? [] : [found(fromLeaves, 'leaves')]),
@@ -28,9 +32,9 @@ const mismatches = (at: string, printed: Points, children: readonly FrameworkNod
  */
 export const checkMaximum = (node: FrameworkNode): readonly Problem[] => {
   if (node.children.length === 0) return node.maxPoints === 0 ? [errorAt('missingMaxPoints', node.id, {})] : []
-  return node.counting === 'base' ? mismatches(node.id, printedMaximum(node), node.children) : []
+  return node.counting === 'base' ? mismatches(node.id, printedMaximum(node), node.children, node.settled !== undefined) : []
 }
 
 /** The printed grand total, or the scale where none is printed, against the areas and the leaves; its place is `total`. */
 export const checkGrandTotal = (framework: Framework): readonly Problem[] =>
-  mismatches('total', framework.printedTotal ?? framework.scaleTotal, framework.nodes)
+  mismatches('total', framework.printedTotal ?? framework.scaleTotal, framework.nodes, framework.settledTotal !== undefined)

@@ -79,6 +79,10 @@ const addSession = (app: FastifyInstance, database: Database): void => {
 /** What the parser of forms says without a status: a form without its boundary, or one that breaks off. */
 const brokenForm = /^Multipart: Boundary|unexpected end of multipart data$/i
 
+/** No connection, or one that the server ended: connection exceptions (class 08), shutdown and crash (57P01–57P03), too many connections. */
+const isDatabaseAway = ({ code = '', message }: { readonly code?: string; readonly message: string }): boolean =>
+  /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT)$/.test(code) || /^Connection terminated/.test(message)
+
 const answerFailures = (app: FastifyInstance): void => {
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode ?? 500
@@ -86,6 +90,10 @@ const answerFailures = (app: FastifyInstance): void => {
       return sendProblems(reply, [errorAt('tooLarge', '', { what: 'bytes', limit: '', actual: request.headers['content-length'] ?? '' })])
     if ((status >= 400 && status < 500) || brokenForm.test(error.message))
       return sendProblems(reply, [errorAt('unreadableRequest', '', { detail: error.message })])
+    if (isDatabaseAway(error)) {
+      request.log.error({ err: error }, 'database away')
+      return sendProblems(reply.header('retry-after', '3'), [errorAt('databaseAway', '', {})])
+    }
     request.log.error({ err: error }, 'unexpected')
     return sendProblems(reply, [errorAt('unexpected', '', { requestId: request.id })])
   })

@@ -18,6 +18,7 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   tooManyRequests: 429,
   unreadableRequest: 400,
   unexpected: 500,
+  databaseAway: 503,
   fileNotStored: 507,
   frameworkInForce: 409,
   nothingToUndo: 409,
