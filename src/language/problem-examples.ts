@@ -88,7 +88,7 @@ const examples: { readonly [Code in ProblemCode]: Example<Code> } = {
   unknownSetting: { at: '', facts: { name: 'PROT', meant: 'PORT' } },
   settingNotOffered: { at: '', facts: { name: 'SMTP_URL' } },
   databaseNotStarted: { at: '', facts: { reason: 'diskFull', folder: 'data' } },
-  databaseAway: {},
+  databaseAway: { at: '', facts: {} },
   databaseUnreachable: { at: '', facts: { setting: 'DATABASE_URL', detail: 'ECONNREFUSED' } },
   migrationRefused: { at: '', facts: { reason: 'changed', migration: '0002_framework_and_cycle.sql' } },
   portTaken: { at: '', facts: { port: 3000 } },
