@@ -7,7 +7,12 @@ const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu
  * Text as it was meant: NFC, without invisible characters, remnants of HTML and of Markdown emphasis. Line breaks stay as `\n`, runs of blanks become one.
  * Only tags of running text are taken away, so that "<80%" stays.
  */
-export const cleanLines = (text: string): string =>
+export const cleanLines = (text: string): string => (soiled.test(text) ? cleaned(text) : text.normalize('NFC'))
+
+/** What cleaning would touch; most cells hold nothing of it. */
+const soiled = /[<&*\u00AD\u200B-\u200F\u2060\uFEFF]|[^\S ]| {2}|^ | $/u
+
+const cleaned = (text: string): string =>
   (/[<&]/u.test(text) ? withoutMarkup(text) : text)
     .normalize('NFC')
     .replace(invisible, '')
@@ -25,7 +30,7 @@ const withoutMarkup = (text: string): string =>
     .replace(/\n[^\S\n]*\n+/gu, '\n')
 
 /** {@link cleanLines} on one line: a name or a unit, however it was broken. */
-export const cleanText = (text: string): string => cleanLines(text).replace(/\s+/gu, ' ')
+export const cleanText = (text: string): string => cleanLines(text).replaceAll('\n', ' ').replace(/ {2,}/gu, ' ')
 
 /** Letters and digits without case and diacritics, words separated by one space: what headings and units are compared by. */
 export const fold = (text: string): string =>

@@ -5,6 +5,7 @@ const hasDiacritics = (text: string): boolean => /[^\p{ASCII}]/u.test(text.norma
 
 /** A row that sums the whole table: "Tổng cộng", "TỔNG ĐIỂM (I + II)", "Cộng". */
 export const isTotal = (text: string): boolean => {
+  if (!/^[^\p{L}]*[tcdđ]/iu.test(text)) return false
   const words = fold(text)
   if (words.length > 70 || isOtherCong(text)) return false
   return /^(?:tong (?:so )?diem|tong cong|cong|tong(?: [ivxa-h\d]+)*|tong so|tong diem .*|diem tong(?: cong)?|tong cong .*|cong tong .*|tong toan bo.*|tong so diem.*|cong diem.*)$/.test(
@@ -14,6 +15,7 @@ export const isTotal = (text: string): boolean => {
 
 /** A total of a part only: "Cộng điểm lĩnh vực 1", "Tổng điểm mục II". */
 export const isSubtotal = (text: string): boolean => {
+  if (!/^[^\p{L}]*[tc]/iu.test(text)) return false
   const words = fold(text)
   if (isOtherCong(text) || words.length > 120) return false
   return (
@@ -38,12 +40,14 @@ export const countingOfTitle = (text: string): 'bonus' | 'penalty' | undefined =
 
 /** Words that say a row is measured by asking people. */
 export const namesSurvey = (text: string): boolean =>
+  /[đd]i[eề]u|kh[aả]o|x[aã]|xhh|sipas|phi[eế]u/iu.test(text) &&
   /(?:dieu tra|khao sat) (?:xhh|xa hoi hoc|y kien|muc do hai long|su hai long|lay y kien)|xa hoi hoc|\bxhh\b|\bsipas\b|^(?:ket qua )(?:khao sat|dieu tra)|(?:qua|bang|tu|theo) (?:ket qua )?(?:khao sat|dieu tra|phieu)/.test(
     fold(text),
   )
 
 /** "(nếu có)": the row counts only where it arises. */
-export const isIfAny = (text: string): boolean => /\(\s*neu (?:co|phat sinh)/.test(foldBrackets(text)) || /\bneu co\s*\)?$/.test(fold(text))
+export const isIfAny = (text: string): boolean =>
+  /u\s+(?:c|ph)/iu.test(text) && (/\(\s*neu (?:co|phat sinh)/.test(foldBrackets(text)) || /\bneu co\s*\)?$/.test(fold(text)))
 const foldBrackets = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 const levelWords =
