@@ -4,6 +4,7 @@ import { appraisalRoutes } from '../../src/features/appraisal/contract.ts'
 import { selfAssessmentRoutes } from '../../src/features/self-assessment/contract.ts'
 import { departmentsGroup, testPassword } from '../authority.ts'
 import { type BrowserTest, startBrowserTest } from './browser.ts'
+import { button, click, effort, fill, heading, inDialog, menu, paste, press, type } from './by-hand.ts'
 
 /** A small decision with one slip of the pen, and a figure that was copied wrongly: area II prints 4, its criteria add up to 3,5; III/2 says 1,4. */
 const decision = `STT;Tiêu chí;Điểm chuẩn;Đơn vị chủ trì;Đơn vị phối hợp;Ghi chú
@@ -19,32 +20,6 @@ III;SỐ HÓA THỬ;3;;;
 ;TỔNG ĐIỂM;10;;;
 `
 const title = 'Bộ tiêu chí thử 2026'
-
-/** What a person does with mouse and keyboard, counted. */
-const effort = { steps: 0, keys: 0 }
-const click = async (target: Locator): Promise<void> => {
-  effort.steps += 1
-  await target.click()
-}
-const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) {
-    effort.keys += 1
-    await page.keyboard.press(key)
-  }
-}
-const type = async (page: Page, text: string): Promise<void> => {
-  effort.keys += text.length
-  await page.keyboard.type(text)
-}
-const fill = async (page: Page, label: string | RegExp, text: string): Promise<void> => {
-  await click(page.getByLabel(label).last())
-  await press(page, 'Control+a')
-  await type(page, text)
-}
-const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name })
-const inDialog = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog').getByRole('button', { name })
-const menu = (page: Page, name: string): Locator => page.getByRole('navigation').getByRole('link', { name, exact: true })
-const heading = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor()
 
 let test: BrowserTest
 const signIn = async (signInName: string): Promise<Page> => {
@@ -94,15 +69,6 @@ const finishOthers = async (): Promise<void> => {
 }
 
 const claimOf = (page: Page, name: string): Locator => page.getByRole('row', { name }).getByRole('gridcell').nth(2)
-const paste = (page: Page, text: string): Promise<void> => {
-  effort.keys += 1
-  return page.evaluate((copied) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', copied)
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
-  }, text)
-}
-
 describe('from a decision to a public ranking, as people do it in the browser', () => {
   it('the method owner reads a decision, settles what is doubtful, corrects a cell, and puts it in force', async () => {
     const page = await signIn('methodowner')
