@@ -1,5 +1,7 @@
+import { fold } from './clean-text.ts'
 import type { PrintedRow } from './printed-row.ts'
 import { knownUnits, splitUnits } from './unit-names.ts'
+import { unitRun } from './unit-run.ts'
 
 /** The units a row assigns its work to. */
 export interface RowUnits {
@@ -16,7 +18,7 @@ export const unitLists = (rows: readonly PrintedRow[]): ((row: PrintedRow) => Ro
   const [leads, coordinating] = [textsWithDitto(rows, 'lead'), textsWithDitto(rows, 'coordinating')]
   const parted = new Map<string, readonly string[]>()
   const part = (text: string): readonly string[] => {
-    const units = parted.get(text) ?? splitUnits(text, known)
+    const units = parted.get(text) ?? splitUnits(text, known).flatMap((unit) => partRun(unit, known))
     parted.set(text, units)
     return units
   }
@@ -29,6 +31,14 @@ export const unitLists = (rows: readonly PrintedRow[]): ((row: PrintedRow) => Ro
     read.set(row, units)
     return units
   }
+}
+
+/** Names that follow one another because a PDF lost the break of line between them; one of them stands alone elsewhere. */
+const partRun = (text: string, known: ReadonlySet<string>): readonly string[] => {
+  const run = unitRun(text)
+  return run && run.length > 1 && run.slice(1).every(({ isListed }) => !isListed) && run.some((unit) => known.has(fold(unit.text)))
+    ? run.map((unit) => unit.text)
+    : [text]
 }
 
 /** "nt", "như trên", a ditto mark: what the last filled cell above says. */
