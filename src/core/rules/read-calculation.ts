@@ -7,6 +7,7 @@ import { clausesOf } from './reading/clauses.ts'
 import type { Proposal } from './reading/proposal.ts'
 import { readBands } from './reading/read-bands.ts'
 import { readChoices } from './reading/read-choices.ts'
+import { readCounts } from './reading/read-counts.ts'
 import { readDeadline } from './reading/read-deadline.ts'
 import { readQuotient } from './reading/read-quotient.ts'
 import { readRates } from './reading/read-rates.ts'
@@ -44,7 +45,7 @@ export const readCalculation = (text: string, { max, year }: Surroundings = {}):
   if (text.length > longest) return undefined
   const clauses = clausesOf(text)
   const stated = max === undefined ? undefined : pointsText(max)
-  const listed = clauses && (readBands(clauses) ?? readDeadline(clauses, year) ?? readChoices(clauses))
+  const listed = clauses && (readBands(clauses) ?? readDeadline(clauses, year) ?? readCounts(clauses) ?? readChoices(clauses))
   const proposal = readRates(text) ?? listed ?? readQuotient(text, stated)
   if (!proposal) return undefined
   const most = stated ?? (clauses && ownMaximum(clauses.map(({ points }) => points)))

@@ -9,10 +9,10 @@ export interface Clause {
 
 const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
 const bullets = /^(?:[-+•*–]|\d+[).]|[a-z][).])\s+/i
-const worth = /(?:diem|\bd)\s*\)?$/
+const worth = /(?:diem|(?<![a-z])d)\s*\)?$/
 // Folded, `cham` is both "mark" and "late", `cong` both "add" and "work": such words belong to the points only where nothing else can be meant.
 const pointsAtEnd =
-  /^(.*?)(?:\s*[:=–-]\s*|\s+)\(?(?:thi |huong |duoc (?:tinh |cong |cham |huong )?|(?<=(?:len|xuong|%) )(?:dat |tinh |cham ))*(?:(\d+(?:[.,]\d+)?)\s*(?:diem|d)|(\d+)\s*% (?:so )?diem (?:chuan|toi da))\)?$/
+  /^(.*?)(?:\s*[:=–-]\s*|\s+)\(?(?:thi |huong |duoc (?:tinh |cong |cham |huong )?|(?<=(?:len|xuong|%) )(?:dat |tinh |cham ))*(?:(\d+(?:[.,]\d+)?)\s*(?:diem|d)|(\d+)\s*% (?:so diem|(?:so )?diem (?:chuan|toi da)))\)?$/
 const bareAtEnd = /^(.*?)\s*[:=]\s*(\d+(?:[.,]\d{1,2})?)$/
 const nothingAtEnd = /^(.*?)(?:\s*[:=,–-]\s*|\s+)(?:thi )?(?:khong (?:tinh|co|duoc|cham) diem)$/
 const fullAtEnd = /^(.*?)(?:\s*[:=,–-]\s*|\s+)(?:thi |huong |duoc (?:tinh |cham )?)*diem (?:chuan|toi da)$/
@@ -24,7 +24,7 @@ export const partsOf = (text: string): readonly string[] => {
     .map((part) => tidy(part).replace(bullets, ''))
     .filter((part) => part !== '')
   return parts.flatMap((part) => {
-    const pieces = part.split(/,\s+/)
+    const pieces = part.split(/,\s+|\s+[-–]\s+(?=\p{L})/u)
     return pieces.length > 1 && pieces.every((piece) => worth.test(fold(piece))) ? pieces : [part]
   })
 }
@@ -35,7 +35,7 @@ export const clauseOf = (part: string): Clause | undefined => {
   const folded = fold(text)
   // Every letter folds to one letter, so places in the folded text are places in the printed one.
   const clause = (length: number, points: string): Clause | undefined =>
-    length === 0 || folded.length !== text.length
+    length === 0 || /\btru$/.test(folded.slice(0, length)) || folded.length !== text.length
       ? undefined
       : { label: text.slice(0, length), folded: folded.slice(0, length), points: points.replace(',', '.') }
   const nothing = nothingAtEnd.exec(folded)
@@ -49,9 +49,13 @@ export const clauseOf = (part: string): Clause | undefined => {
   return full ? clause(full[1]?.length ?? 0, '100%') : undefined
 }
 
+/** A first line that only names the figure of the bands below it. */
+const heading = /^(?:ty le|ti le|cach tinh|cach cham)[a-z ]{0,40}:?$/
+
 /** All parts of a calculation as clauses, or nothing where one of them is something else. */
 export const clausesOf = (text: string): readonly Clause[] | undefined => {
-  const parts = partsOf(text)
+  const all = partsOf(text)
+  const parts = all[0] && heading.test(fold(all[0])) ? all.slice(1) : all
   const clauses = parts.map(clauseOf).filter((each) => each !== undefined)
   return clauses.length === parts.length && clauses.length > 1 ? clauses : undefined
 }

@@ -20,6 +20,7 @@ const ranges: readonly (readonly [RegExp, (a: string, b: string) => Edges])[] = 
   ],
   [new RegExp(`${open}${n} ?(?:den|-|–|va) ?(?:duoi|<|nho hon) ?${n}$`), (from, to) => ({ from, to })],
   [new RegExp(`${open}${n} ?(?:den|-|–) ?(?:bang |<= ?|≤ ?)?${n}$`), (from, to) => ({ from, to, toInclusive: true })],
+  [new RegExp(`(?<![a-z0-9])tu ${n}$`), (from) => ({ from })],
   [new RegExp(`(?:tu )?${n} tro len$`), (from) => ({ from })],
   [new RegExp(`(?:>=|≥) ?${n}$`), (from) => ({ from })],
   [new RegExp(`(?:tu )?${n} tro xuong$`), (to) => ({ to, toInclusive: true })],
@@ -35,9 +36,17 @@ const traps = /\b(?:moi|tru|va|hoac|neu|it nhat|toi da|toi thieu|giam|tang|cham|
 /** The noun that a percent is of may follow it, before the end or before "and more": `100% nhiem vu`, `50% so xa tro len`. */
 const nounAfter = /(%)\s+(?!tro |den |va |hoac |so voi |moi |cua nam )[a-z ]{2,40}?((?: tro (?:len|xuong))?)$/
 
+/** Signs said in words, so that each edge has one form. */
+const signs = (folded: string): string =>
+  folded
+    .replace(/\b(?:lon hon hoac bang|khong duoi|khong thap hon|khong it hon|it nhat|toi thieu)(?: tu)?(?= ?\d)/g, '>=')
+    .replace(/\bnho hon hoac bang(?= ?\d)/g, '<=')
+    .replace(/\blon hon(?= ?\d)/g, '>')
+    .replace(new RegExp(`^${n} ?(?:<=|≤) ?([a-z][a-z ]{0,40}?) ?< ?${n}$`), '$2 $1% den duoi $3%')
+
 const edgesOf = ({ folded: printed }: Clause): (Edges & { readonly before: string }) | undefined => {
   if (!printed.includes('%')) return undefined
-  const folded = printed.replace(nounAfter, '$1$2')
+  const folded = signs(printed).replace(nounAfter, '$1$2')
   for (const [range, edges] of ranges) {
     const match = range.exec(folded)
     const before = folded.slice(0, match?.index ?? 0).trim()

@@ -1,16 +1,26 @@
+import { parseDate } from '../dates.ts'
 import type { Clause } from './clauses.ts'
 import type { Proposal } from './proposal.ts'
 
 /** What makes a list of answers something else: rates, counts, sums, deductions, formulas. A full date is an answer like any other. */
 const traps = /%|\b(?:moi|cu|tru|toi da|toi thieu|cong them|ty le|cong thuc|trong do|nhan|chia|tong)\b|[*/×÷]|\bx\b/
 const withoutDates = (text: string): string =>
-  text.replace(/\b\d{1,2}\/\d{1,2}(?:\/\d{4})?\b|\b\d{1,2}\/\d{4}\b|\bnam \d{4}\b|\bquy [ivx]+\b/g, '')
+  text.replace(/\b\d{1,2}\/\d{1,2}(?:\/\d{4})?\b|\b\d{1,2}\/\d{4}\b|\bnam \d{4}\b|\bquy [ivx]+\b|\bdu \d{1,2}\b/g, '')
+
+/** A day that no calendar has, or "after it" where "before it" leaves the day itself out. */
+const losesDay = (clauses: readonly Clause[]): boolean =>
+  clauses.some(({ folded }) =>
+    [...folded.matchAll(/\b(\d{1,2}\/\d{1,2})(\/\d{4})?\b/g)].some(([, day, year]) => !parseDate(`${day}${year ?? '/2024'}`)),
+  ) ||
+  (clauses.some(({ folded }) => /\btruoc (?:ngay )?\d/.test(folded)) &&
+    clauses.some(({ folded }) => /^sau(?: (?:ngay|thoi han|thoi diem) (?:nay|tren|do))?$/.test(folded)))
 
 /** Answers in words, each with its points; no figures in them but dates, and none twice. */
 export const readChoices = (clauses: readonly Clause[]): Proposal | undefined => {
   const words = clauses.map(({ folded }) => withoutDates(folded))
   const isPlain = words.every((each) => !traps.test(each) && !/\d/.test(each) && each.length < 160)
-  if (!isPlain || new Set(clauses.map(({ folded }) => folded)).size < clauses.length || clauses.length > 8) return undefined
+  if (!isPlain || losesDay(clauses) || new Set(clauses.map(({ folded }) => folded)).size < clauses.length || clauses.length > 8)
+    return undefined
   // Points that stand beside one another may also add up: only what falls, answer by answer, is a choice of one.
   const falls = clauses.every(
     ({ points }, index) => index === 0 || Number.parseFloat(points) < Number.parseFloat(clauses[index - 1]?.points ?? ''),
