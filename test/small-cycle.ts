@@ -89,6 +89,9 @@ const insertFramework = async (owner: Database, authorityId: string): Promise<st
   return id
 }
 
+/** Whoever stands beyond the self-assessment has submitted. */
+export const submittedAt = (stage: string): Date | null => (['preparing', 'selfAssessing'].includes(stage) ? null : new Date())
+
 /** A cycle of the three departments on {@link smallFramework}, written straight into the tables, so that a test can start at any stage. */
 export const createSmallCycle = async (
   owner: Database,
@@ -114,7 +117,7 @@ export const createSmallCycle = async (
   await owner.insertInto('cycle_framework').values(key).execute()
   await owner
     .insertInto('cycle_unit')
-    .values(authority.departments.map(({ id }) => ({ ...key, unit_id: id, stage })))
+    .values(authority.departments.map(({ id }) => ({ ...key, unit_id: id, stage, submitted_at: submittedAt(stage) })))
     .execute()
   return { cycleId, frameworkId, units: authority.departments }
 }

@@ -339,7 +339,7 @@ describe('the work list', () => {
     await decide(appraiser, all(), first.id)
     await application.owner
       .updateTable('cycle_unit')
-      .set({ stage: 'preparing' })
+      .set({ stage: 'preparing', submitted_at: null })
       .where('unit_id', '=', third.id)
       .where('cycle_id', '=', cycle.cycleId)
       .execute()

@@ -13,14 +13,15 @@ export interface WorkQuery {
   readonly limit: number
 }
 
-const isSubmitted = sql`w.stage not in ('preparing', 'selfAssessing')`
+/** Closing the appraisal takes units along that never submitted: their stage moves on, what they are does not. */
+const isSubmitted = sql`w.submitted_at is not null`
 
 /** What each sentence means, over the rows of `work`. */
 const conditions: Readonly<Record<WorkFilter, RawBuilder<unknown>>> = {
   unfinished: sql`${isSubmitted} and w.stage not in ('approved', 'published')`,
   differs: sql`w.differs > 0`,
   noEvidence: sql`w.no_evidence > 0`,
-  finished: sql`w.stage in ('approved', 'published')`,
+  finished: sql`${isSubmitted} and w.stage in ('approved', 'published')`,
   notSubmitted: sql`not ${isSubmitted}`,
 }
 
@@ -31,11 +32,11 @@ const work = (cycleId: string, round: Round) => sql`
     where n.is_leaf and n.framework_id in (select cf.framework_id from cycle_framework cf where cf.cycle_id = ${cycleId})
     group by n.framework_id
   ), work as materialized (
-    select u.id, u.code, u.name, u.search, cu.unit_group, w.stage, ct.points as claimed_points, ct.percent as claimed_percent,
+    select u.id, u.code, u.name, u.search, cu.unit_group, w.stage, w.submitted_at, ct.points as claimed_points, ct.percent as claimed_percent,
       gt.points as given_points, gt.percent as given_percent, sized.leaves, sized.leaves - coalesce(gt.answered, 0) as left_over,
       coalesce(gt.differs, 0) as differs, coalesce(ct.unproved, 0) as no_evidence
     from cycle_unit cu
-    cross join lateral (select cu.stage) w
+    cross join lateral (select cu.stage, cu.submitted_at) w
     join unit u on u.id = cu.unit_id
     join sized on sized.framework_id = cu.framework_id
     left join unit_total ct on ct.cycle_id = cu.cycle_id and ct.unit_id = cu.unit_id and ct.round = 'claimed' and ct.node_id = '' and ${isSubmitted}
@@ -109,8 +110,8 @@ export const listWork = async ({ transaction }: ActContext, cycleId: string, que
 export const listCycles = async ({ transaction }: ActContext): Promise<Result<{ cycles: CycleToAppraise[] }>> => {
   const { rows } = await sql<CycleToAppraise>`
     select c.id, c.year, c.title, c.stage, count(*)::int as units,
-      count(*) filter (where w.stage not in ('preparing', 'selfAssessing'))::int as submitted,
-      count(*) filter (where w.stage in ('approved', 'published'))::int as finished
+      count(w.submitted_at)::int as submitted,
+      count(w.submitted_at) filter (where w.stage in ('approved', 'published'))::int as finished
     from cycle c join cycle_unit w on w.cycle_id = c.id
     where c.stage <> 'preparing'
     group by c.id, c.year, c.title, c.stage, c.created_at

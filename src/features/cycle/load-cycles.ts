@@ -39,7 +39,7 @@ const cycleOf = (row: CycleRow): Cycle => {
 /** Cycles of the authority with how many of their units have submitted, newest year first. */
 export const listCycles = async ({ transaction }: ActContext): Promise<Result<{ cycles: CycleListItem[] }>> => {
   const { rows } = await sql<CycleRow & { units: number; submitted: number }>`
-    select ${columns}, count(u.unit_id) as units, count(u.unit_id) filter (where u.stage not in ('preparing', 'selfAssessing')) as submitted
+    select ${columns}, count(u.unit_id) as units, count(u.unit_id) filter (where u.submitted_at is not null) as submitted
     from cycle c join authority a on a.id = c.authority_id
     left join cycle_unit u on u.authority_id = c.authority_id and u.cycle_id = c.id
     group by c.id, a.time_zone

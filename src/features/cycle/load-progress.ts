@@ -26,7 +26,7 @@ interface ProgressRow {
 const loadUnits = async ({ transaction, now }: ActContext, cycleId: string): Promise<readonly ProgressRow[]> => {
   const { rows } = await sql<ProgressRow>`
     select u.id, u.code, u.name, cu.unit_group, cu.framework_id, cu.ranked, cu.stage, cu.version, t.answered,
-      case when cu.stage not in ('preparing', 'selfAssessing') then t.points end as points, cu.submitted_at,
+      case when cu.submitted_at is not null then t.points end as points, cu.submitted_at,
       cu.self_assessment_closes as own_closes, last_minute(cu.self_assessment_closes, a.time_zone) as own_last_minute,
       coalesce(cu.stage = 'selfAssessing' and closes_at(c.self_assessment_closes, cu.self_assessment_closes) <= ${now}, false) as late
     from cycle c

@@ -18,7 +18,7 @@ const unit = (code: string, rest: Partial<UnitProgress>): UnitProgress => ({
 const units = [
   unit('A', { name: 'UBND xã Đất Đỏ' }),
   unit('B', { answered: 2, late: true }),
-  unit('C', { answered: 4, stage: 'submitted', group: 'phường' }),
+  unit('C', { answered: 4, stage: 'submitted', submittedAt: '2026-11-21T00:00:00.000Z', group: 'phường' }),
 ]
 const codes = (list: readonly UnitProgress[]) => list.map(({ code }) => code).join('')
 

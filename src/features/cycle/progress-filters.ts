@@ -5,7 +5,8 @@ import type { UnitProgress } from './contract.ts'
 export const progressFilters = ['tat-ca', 'chua-bat-dau', 'chua-nop', 'qua-han', 'da-nop'] as const
 export type ProgressFilter = (typeof progressFilters)[number]
 
-const isWaiting = ({ stage }: UnitProgress): boolean => stage === 'preparing' || stage === 'selfAssessing'
+/** Closing the appraisal takes units along that never submitted; they stay what they are. */
+const isWaiting = ({ submittedAt }: UnitProgress): boolean => submittedAt === undefined
 
 const passes: Readonly<Record<ProgressFilter, (unit: UnitProgress) => boolean>> = {
   'tat-ca': () => true,

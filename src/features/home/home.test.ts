@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../../../test/application.ts'
-import { createSmallCycle, type SmallCycle } from '../../../test/small-cycle.ts'
+import { createSmallCycle, type SmallCycle, submittedAt } from '../../../test/small-cycle.ts'
 import { homeRoutes } from './contract.ts'
 
 let application: TestApplication
@@ -16,7 +16,7 @@ const homeOf = async (signInName: string) => (await (await application.signInAs(
 const setStage = (unit: number, stage: string) =>
   application.owner
     .updateTable('cycle_unit')
-    .set({ stage })
+    .set({ stage, submitted_at: submittedAt(stage) })
     .where('unit_id', '=', cycle.units[unit]?.id ?? '')
     .execute()
 
@@ -78,7 +78,13 @@ describe('what is due', () => {
 
   it('for the chair is what is ready to be published', async () => {
     await application.owner.updateTable('cycle').set({ stage: 'approved' }).where('id', '=', cycle.cycleId).execute()
-    expect((await homeOf('councilchair')).tasks).toContainEqual(expect.objectContaining({ kind: 'publication', units: 3 }))
+    await application.owner
+      .updateTable('cycle_unit')
+      .set({ submitted_at: null })
+      .where('unit_id', '=', cycle.units[2]?.id ?? '')
+      .execute()
+    const submitted = await application.owner.selectFrom('cycle_unit').select('unit_id').where('submitted_at', 'is not', null).execute()
+    expect((await homeOf('councilchair')).tasks).toContainEqual(expect.objectContaining({ kind: 'publication', units: submitted.length }))
   })
 
   it('for the administrator counts units without an officer who can sign in', async () => {

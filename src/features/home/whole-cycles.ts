@@ -17,7 +17,7 @@ interface CycleRow extends CycleColumns {
 export const cycleTasks = async ({ transaction, now }: ActContext): Promise<TaskOf<'cycle'>[]> => {
   const { rows } = await sql<CycleRow>`
     select ${cycleColumns}, c.stage, count(cu.unit_id) as units,
-      count(*) filter (where cu.stage not in ('preparing', 'selfAssessing')) as submitted,
+      count(cu.submitted_at) as submitted,
       count(*) filter (where cu.stage = 'selfAssessing' and closes_at(c.self_assessment_closes, cu.self_assessment_closes) <= ${now}) as late,
       c.self_assessment_closes as closes, last_minute(c.self_assessment_closes, a.time_zone) as last_minute
     from cycle c
@@ -51,7 +51,7 @@ export const appraisalTasks = async ({ transaction, actor }: ActContext): Promis
     select ${cycleColumns},
       count(*) filter (where cu.stage = 'submitted') as waiting,
       count(*) filter (where cu.stage not in ('preparing', 'selfAssessing', 'submitted', 'approved', 'published')) as begun,
-      count(*) filter (where cu.stage in ('approved', 'published')) as finished,
+      count(cu.submitted_at) filter (where cu.stage in ('approved', 'published')) as finished,
       coalesce(sum(t.answered), 0)::int as decided, coalesce(sum(t.leaves), 0)::int as leaves
     from cycle_unit cu
     join cycle c on c.id = cu.cycle_id
@@ -75,7 +75,7 @@ export const appraisalTasks = async ({ transaction, actor }: ActContext): Promis
 /** Cycles that wait for the chair. */
 export const publicationTasks = async ({ transaction }: ActContext): Promise<TaskOf<'publication'>[]> => {
   const { rows } = await sql<CycleColumns & { units: number }>`
-    select ${cycleColumns}, (select count(*) from cycle_unit cu where cu.authority_id = c.authority_id and cu.cycle_id = c.id) as units
+    select ${cycleColumns}, (select count(submitted_at) from cycle_unit cu where cu.authority_id = c.authority_id and cu.cycle_id = c.id) as units
     from cycle c where c.stage = 'approved' order by c.year desc`.execute(transaction)
   return rows.map((row) => ({ kind: 'publication', cycle: cycleRefOf(row), units: row.units }))
 }
