@@ -81,7 +81,7 @@ const brokenForm = /^Multipart: Boundary|unexpected end of multipart data$/i
 
 /** No connection, or one that the server ended: connection exceptions (class 08), shutdown and crash (57P01–57P03), too many connections. */
 const isDatabaseAway = ({ code = '', message }: { readonly code?: string; readonly message: string }): boolean =>
-  /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT)$/.test(code) || /^Connection terminated/.test(message)
+  /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT)$/.test(code) || message.startsWith('Connection terminated')
 
 const answerFailures = (app: FastifyInstance): void => {
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
