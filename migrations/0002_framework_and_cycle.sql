@@ -259,6 +259,8 @@ create table publication (
   hash text not null,
   -- The groups of units in it, in the order of the print.
   groups text[] not null,
+  -- The hash of each group's bundle: what `parindex verify` says of it.
+  hashes text[] not null,
   -- JSON object from group to bundle of src/core/publication, gzipped.
   bundle bytea not null,
   unique (authority_id, cycle_id, number),

@@ -26,6 +26,7 @@ const addPublication = async (): Promise<string> => {
       title: '<script>alert(1)</script>',
       hash: '0'.repeat(64),
       groups: ['so-nganh'],
+      hashes: [],
       is_public: true,
       bundle: gzipSync('{}'),
     })

@@ -76,7 +76,7 @@ Mã kết thúc: 0 xong; 1 dữ liệu có điểm cần xem lại; 2 dùng sai 
     `${areas} lĩnh vực, ${criteria} tiêu chí, ${subCriteria} tiêu chí thành phần; ${leaves} tiêu chí chấm điểm, tổng ${points} điểm.`,
   rows: (count) => `${count} dòng.`,
   total: 'Tổng',
-  bundleHolds: (units, hash) => `Gói công bố khớp: kết quả của ${units} đơn vị tính lại đúng từng con số, mã kiểm tra ${hash}.`,
+  bundleHolds: (units, hash) => `Gói công bố khớp: kết quả của ${units} đơn vị tính lại đúng từng con số, mã kiểm chứng ${hash}.`,
   bundleWritten: (file) => `Đã ghi gói công bố vào ${file}.`,
   unit: 'Đơn vị',
   points: 'Điểm',

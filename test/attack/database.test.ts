@@ -28,6 +28,7 @@ beforeAll(async () => {
       title: 'Công bố',
       hash: '0'.repeat(64),
       groups: ['so-nganh'],
+      hashes: [],
       bundle: Buffer.from('x'),
     })
     .execute()

@@ -47,6 +47,7 @@ const addPlace = async (authority: TestAuthority, unitIndex: 0 | 1, suffix: stri
       title: 'Kết quả',
       hash: '0'.repeat(64),
       groups: ['so-nganh'],
+      hashes: [],
       bundle: Buffer.from('{}'),
     })
     .execute()

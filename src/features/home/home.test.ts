@@ -108,6 +108,7 @@ describe('what changed', () => {
         title: 'Chỉ số 2026',
         hash: '0',
         groups: ['so-nganh'],
+        hashes: [],
         bundle: Buffer.from('x'),
       })
       .execute()

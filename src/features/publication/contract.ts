@@ -15,11 +15,13 @@ export const publicationShape = z.object({
   corrects: z.object({ id, number: z.number().int(), reason: z.string() }).optional(),
   correctedBy: z.object({ id, number: z.number().int() }).optional(),
   groups: z.array(z.string()),
+  /** Of each group's bundle, in the order of `groups`. */
+  hashes: z.array(z.string()),
 })
 export type Publication = z.infer<typeof publicationShape>
 
 /** A cycle whose appraisal is closed and whose results wait for the chair. */
-export const readyCycle = z.object({ id, year: z.number().int(), title: z.string() })
+export const readyCycle = z.object({ id, year: z.number().int(), title: z.string(), units: z.number().int(), submitted: z.number().int() })
 export type ReadyCycle = z.infer<typeof readyCycle>
 
 const inCycle = z.object({ cycleId: id })

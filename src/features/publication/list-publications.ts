@@ -15,6 +15,7 @@ interface PublicationRow {
   readonly is_public: boolean
   readonly hash: string
   readonly groups: string[]
+  readonly hashes: string[]
   readonly corrects_id: string | null
   readonly corrects_number: number | null
   readonly correction_reason: string | null
@@ -33,19 +34,33 @@ const publicationOf = (row: PublicationRow): Publication => ({
   isPublic: row.is_public,
   hash: row.hash,
   groups: row.groups,
+  hashes: row.hashes,
   ...(row.corrects_id && { corrects: { id: row.corrects_id, number: row.corrects_number ?? 0, reason: row.correction_reason ?? '' } }),
   ...(row.corrected_by_id && { correctedBy: { id: row.corrected_by_id, number: row.corrected_by_number ?? 0 } }),
 })
 
 const readyCycles = ({ transaction }: Pick<ActContext, 'transaction'>): Promise<ReadyCycle[]> =>
-  transaction.selectFrom('cycle').select(['id', 'year', 'title']).where('stage', '=', 'approved').orderBy('year', 'desc').execute()
+  transaction
+    .selectFrom('cycle')
+    .innerJoin('cycle_unit', 'cycle_unit.cycle_id', 'cycle.id')
+    .select(({ fn }) => [
+      'cycle.id',
+      'cycle.year',
+      'cycle.title',
+      fn.countAll<number>().as('units'),
+      fn.count<number>('submitted_at').as('submitted'),
+    ])
+    .where('cycle.stage', '=', 'approved')
+    .groupBy('cycle.id')
+    .orderBy('cycle.year', 'desc')
+    .execute()
 
 /** Everything published by the authority, newest first, and the cycles that wait for it. */
 export const listPublications = async (
   context: Pick<ActContext, 'transaction'>,
 ): Promise<Result<{ publications: Publication[]; ready: ReadyCycle[] }>> => {
   const { rows } = await sql<PublicationRow>`
-    select p.id, p.number, p.title, c.year, p.cycle_id, p.published_at, p.published_by, w.name as person_name, p.is_public, p.hash, p.groups,
+    select p.id, p.number, p.title, c.year, p.cycle_id, p.published_at, p.published_by, w.name as person_name, p.is_public, p.hash, p.groups, p.hashes,
       p.corrects_id, old.number as corrects_number, p.correction_reason, new.id as corrected_by_id, new.number as corrected_by_number
     from publication p
     join cycle c on c.id = p.cycle_id

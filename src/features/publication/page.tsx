@@ -10,7 +10,7 @@ import { PageTitle } from '../../web/widgets/page-title.tsx'
 import { holdsAny, useSignedIn, useTimeZone } from '../../web/widgets/session.ts'
 import { useCall, useChange } from '../../web/widgets/use-call.ts'
 import { type Publication, publicationRoutes, type ReadyCycle } from './contract.ts'
-import { PublishDialog } from './publish-dialog.tsx'
+import { type CycleToPublish, PublishDialog } from './publish-dialog.tsx'
 
 const refreshes = [publicationRoutes.publications]
 
@@ -23,7 +23,7 @@ const PublicationCard = ({
   readonly mayPublish: boolean
   readonly onCorrect: () => void
 }) => {
-  const { id, cycleId, title, number, publishedAt, publishedBy, isPublic, hash, groups, corrects, correctedBy } = publication
+  const { id, cycleId, title, number, publishedAt, publishedBy, isPublic, groups, hashes, corrects, correctedBy } = publication
   const timeZone = useTimeZone()
   const publicity = useChange(publicationRoutes.publicity, { refreshes })
   return (
@@ -73,20 +73,15 @@ const PublicationCard = ({
           </Button>
         )}
       </Group>
-      <Text size="xs" c="gray.7" mt="sm">
-        {words.hash}: <Code style={{ overflowWrap: 'anywhere' }}>{hash}</Code>
-      </Text>
-      <Text size="xs" c="gray.7">
-        {words.bundle}:{' '}
-        {groups.map((group, index) => (
-          <span key={group}>
-            {index > 0 && ', '}
-            <Anchor size="xs" href={addressOf(publicationRoutes.bundle, { params: { publicationId: id }, query: { group } })}>
-              {group}
-            </Anchor>
-          </span>
-        ))}
-      </Text>
+      {groups.map((group, index) => (
+        <Text key={group} size="xs" c="gray.7" mt={index === 0 ? 'sm' : 0}>
+          {words.bundle}:{' '}
+          <Anchor size="xs" href={addressOf(publicationRoutes.bundle, { params: { publicationId: id }, query: { group } })}>
+            {group}
+          </Anchor>
+          . {words.hash}: <Code style={{ overflowWrap: 'anywhere' }}>{hashes[index]}</Code>
+        </Text>
+      ))}
     </Paper>
   )
 }
@@ -94,8 +89,16 @@ const PublicationCard = ({
 const ReadyCard = ({ cycle, onPublish }: { readonly cycle: ReadyCycle; readonly onPublish: () => void }) => (
   <Paper p="md" bg="white" withBorder>
     <Group justify="space-between">
-      <Text fw={600}>{words.ready(cycle.title)}</Text>
-      <Button onClick={onPublish}>{words.publish}</Button>
+      <div>
+        <Text fw={600}>{words.ready(cycle.title)}</Text>
+        <Text c="gray.7">{words.submittedOf(cycle.submitted, cycle.units)}</Text>
+      </div>
+      <Group gap="xs">
+        <LinkButton to="/ket-qua/$cycleId" params={{ cycleId: cycle.id }} variant="default">
+          {words.provisional}
+        </LinkButton>
+        <Button onClick={onPublish}>{words.publish}</Button>
+      </Group>
     </Group>
   </Paper>
 )
@@ -104,7 +107,7 @@ const ReadyCard = ({ cycle, onPublish }: { readonly cycle: ReadyCycle; readonly 
 export const PublicationPage = () => {
   const call = useCall(publicationRoutes.publications)
   const signedIn = useSignedIn()
-  const [asked, setAsked] = useState<{ readonly cycle: ReadyCycle; readonly corrects?: Publication }>()
+  const [asked, setAsked] = useState<{ readonly cycle: CycleToPublish; readonly corrects?: Publication }>()
   const mayPublish = holdsAny(signedIn, ['councilChair'])
   return (
     <>

@@ -7,8 +7,11 @@ import { ProblemList } from '../../web/widgets/problem-list.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
 import { type Publication, publicationRoutes, type ReadyCycle } from './contract.ts'
 
+/** Counts are known of a cycle that waits, not of one that is corrected. */
+export type CycleToPublish = Pick<ReadyCycle, 'id' | 'year' | 'title'> & Partial<ReadyCycle>
+
 interface Props {
-  readonly cycle: ReadyCycle
+  readonly cycle: CycleToPublish
   /** The publication that this one corrects. */
   readonly corrects?: Publication
   readonly onClose: () => void
@@ -36,6 +39,7 @@ export const PublishDialog = ({ cycle, corrects, onClose }: Props) => {
       closeButtonProps={{ 'aria-label': widgetTexts.close }}
     >
       <Stack>
+        {cycle.units !== undefined && <Text fw={600}>{words.submittedOf(cycle.submitted ?? 0, cycle.units)}</Text>}
         <Text>{words.freezeNote}</Text>
         <TextInput
           label={words.publicationTitle}

@@ -63,6 +63,7 @@ export const savePublication = async (
       is_public: input.isPublic,
       hash,
       groups: groups.map(({ group }) => group),
+      hashes: groups.map((each) => each.bundle.hash),
       bundle,
     })
     .execute()

@@ -5,6 +5,11 @@ export const publicationWords = {
   empty: 'Chưa có kết quả nào được công bố.',
   emptyHint: 'Khi thẩm định kết thúc, Chủ tịch Hội đồng công bố kết quả tại đây.',
   ready: (cycle: string) => `${cycle} đã thẩm định xong, chờ công bố.`,
+  submittedOf: (submitted: number, units: number) =>
+    submitted === units
+      ? `Cả ${units} đơn vị đã nộp bản tự đánh giá.`
+      : `${submitted}/${units} đơn vị đã nộp bản tự đánh giá; ${units - submitted} đơn vị chưa nộp được ghi là chưa có số liệu.`,
+  provisional: 'Xem bảng xếp hạng tạm tính',
   publish: 'Công bố kết quả',
   publishTitle: (cycle: string) => `Công bố kết quả: ${cycle}`,
   publicationTitle: 'Tên bản công bố',

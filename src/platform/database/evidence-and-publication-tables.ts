@@ -34,6 +34,7 @@ export interface EvidenceAndPublicationTables {
     is_public: Generated<boolean>
     hash: string
     groups: string[]
+    hashes: string[]
     bundle: Buffer
   }
   publication_unit: {

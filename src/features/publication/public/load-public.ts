@@ -8,7 +8,7 @@ export interface PublicHead {
   readonly number: number
   readonly title: string
   readonly year: number
-  readonly hash: string
+  readonly hashes: readonly string[]
   readonly groups: readonly string[]
   readonly published_at: Date
   readonly authority: string
@@ -47,7 +47,7 @@ export interface PublicNode {
 /** Public publications, newest first; one alone where `id` is given. */
 export const loadPublicHeads = async (transaction: Transaction, id?: string): Promise<readonly PublicHead[]> => {
   const { rows } = await sql<PublicHead>`
-    select p.id, p.number, p.title, c.year, p.hash, p.groups, p.published_at, a.name as authority,
+    select p.id, p.number, p.title, c.year, p.hashes, p.groups, p.published_at, a.name as authority,
       old.number as corrects_number, p.correction_reason, new.number as corrected_by_number
     from publication p
     join authority a on a.id = p.authority_id

@@ -30,7 +30,7 @@ export const rankingJson = (head: PublicHead, group: string, areas: readonly Pub
     year: head.year,
     publishedAt: head.published_at.toISOString(),
     number: head.number,
-    hash: head.hash,
+    hash: head.hashes[head.groups.indexOf(group)],
     license: 'CC-BY-4.0',
     group,
     fields: {

@@ -56,7 +56,7 @@ const openData = (head: PublicHead, group: string): Html => {
 <li><a href="/cong-khai/${head.id}/xep-hang.csv${query}">${words.csv}</a></li>
 <li><a href="/cong-khai/${head.id}/xep-hang.json${query}">${words.json}</a></li>
 <li><a href="/cong-khai/${head.id}/goi.json${query}">${words.bundle}</a></li></ul>
-<p class="note">${words.hash}: <code>${head.hash}</code></p>`
+<p class="note">${words.hash}: <code>${head.hashes[head.groups.indexOf(group)]}</code></p>`
 }
 
 /** The public ranking of one group. */
