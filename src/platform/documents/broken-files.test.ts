@@ -7,10 +7,9 @@ const sample = 60
 
 describe('broken files', () => {
   it.each(brokenFormats)('of the format %s end as a table or as a problem', async (format) => {
-    const { outcomes, slowestMs } = await tellBrokenStory(format, sample)
+    const { outcomes } = await tellBrokenStory(format, sample)
     expect(Object.values(outcomes).reduce((sum, count) => sum + count, 0)).toBe(sample)
     expect(Object.keys(outcomes).filter((outcome) => /^(?:thrown|crashed|timeout|memory)/.test(outcome))).toEqual([])
-    expect(slowestMs).toBeLessThan(10_000)
   })
 
   it('leave the process alone, also when several are read at once', async () => {
