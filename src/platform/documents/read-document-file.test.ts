@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
