@@ -35,7 +35,11 @@ describe('what a unit has not submitted', () => {
   })
 
   it('is shown once it is submitted', async () => {
-    await application.owner.updateTable('cycle_unit').set({ stage: 'submitted' }).where('cycle_id', '=', cycle.cycleId).execute()
+    await application.owner
+      .updateTable('cycle_unit')
+      .set({ stage: 'submitted', submitted_at: new Date() })
+      .where('cycle_id', '=', cycle.cycleId)
+      .execute()
     const call = await application.signInAs('methodowner')
     const params = { cycleId: cycle.cycleId }
     expect((await call(cycleRoutes.detail, { params })).raw.body).toContain(claimed)
