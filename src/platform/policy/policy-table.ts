@@ -1,5 +1,5 @@
 import type { Act } from '../../contract/acts.ts'
-import type { Relation, Role, Stage } from '../../core/vocabulary.ts'
+import { type Relation, type Role, roles, type Stage } from '../../core/vocabulary.ts'
 
 /**
  * Who may do what: role × relation to the unit × stage → acts. What no line allows is refused.
@@ -14,23 +14,6 @@ export interface PolicyLine {
   readonly acts: readonly Act[]
 }
 
-const everyone: readonly Role[] = [
-  'administrator',
-  'methodOwner',
-  'unitOfficer',
-  'divisionOfficer',
-  'headOfUnit',
-  'appraiser',
-  'areaLead',
-  'councilChair',
-  'councilSecretary',
-  'councilMember',
-  'surveyManager',
-  'interviewer',
-  'panelMember',
-  'leader',
-  'inspector',
-]
 const unitSide: readonly Role[] = ['unitOfficer', 'headOfUnit']
 const council: readonly Role[] = ['councilChair', 'councilSecretary', 'councilMember']
 const appraisalSide: readonly Role[] = ['appraiser', 'areaLead', ...council]
@@ -48,7 +31,7 @@ const underAppraisal: readonly Stage[] = ['submitted', 'firstAppraisal', 'explai
 
 export const policyTable: readonly PolicyLine[] = [
   {
-    roles: everyone,
+    roles,
     relations: 'any',
     stages: 'any',
     acts: ['useOwnSession', 'readOrganisation', 'readCycles', 'readFrameworks', 'readPublications'],
