@@ -3,7 +3,7 @@ import { compareFractions, type Fraction } from '../exact/fraction.ts'
 import { errorAt, type Problem } from '../problem.ts'
 import type { Declaration } from './common.ts'
 import { parseDate } from './dates.ts'
-import type { Inputs, InputValue, Question, QuestionType } from './inputs.ts'
+import type { AskedQuestion, Inputs, InputValue, Question, QuestionType } from './inputs.ts'
 
 /** An input by its name, or an entry of one by its names from the outside in. */
 export type Place = string | readonly string[]
@@ -20,15 +20,18 @@ export interface Ask {
   readonly declared: ReadonlyMap<string, Declaration>
   readonly needed: Map<string, Question>
   readonly problems: Map<string, Problem>
+  /** Everything that was asked for, answered or not, in the order of asking; kept only for who wants to show it. */
+  readonly asked?: Map<string, AskedQuestion>
 }
 
 const longest = 40
 
-export const createAsk = (inputs: Inputs, declared: ReadonlyMap<string, Declaration>): Ask => ({
+export const createAsk = (inputs: Inputs, declared: ReadonlyMap<string, Declaration>, asked?: Map<string, AskedQuestion>): Ask => ({
   inputs,
   declared,
   needed: new Map(),
   problems: new Map(),
+  ...(asked && { asked }),
 })
 
 /** The same gathering with more names declared: what a nested rule says of its inputs. */
@@ -54,11 +57,35 @@ export const object = (ask: Ask, problem: Problem): undefined => {
   return undefined
 }
 
-/** Notes that an input is lacking. */
-export const lack = (ask: Ask, place: Place, type: QuestionType, choices?: readonly string[]): undefined => {
+const questionAt = (ask: Ask, place: Place, type: QuestionType, choices?: readonly string[]): Question => {
   const name = nameOf(place)
   const { label = name, unit } = ask.declared.get(name) ?? {}
-  ask.needed.set(name, { name, type, label, ...(unit !== undefined && { unit }), ...(choices && { choices }) })
+  return { name, type, label, ...(unit !== undefined && { unit }), ...(choices && { choices }) }
+}
+
+/** Notes that an input is asked for, whether it is there or not. */
+export const noteAsked = (ask: Ask, place: Place, type: QuestionType, choices?: readonly Choice[]): void => {
+  if (!ask.asked || ask.asked.has(nameOf(place))) return
+  const path = typeof place === 'string' ? [place] : place
+  const question = questionAt(
+    ask,
+    place,
+    type,
+    choices?.map(({ value }) => value),
+  )
+  ask.asked.set(question.name, { ...question, path, ...(choices && { choiceLabels: choices.map(({ value, label = value }) => label) }) })
+}
+
+/** Notes that an input is lacking. */
+export const lack = (ask: Ask, place: Place, type: QuestionType, choices?: readonly Choice[]): undefined => {
+  noteAsked(ask, place, type, choices)
+  const question = questionAt(
+    ask,
+    place,
+    type,
+    choices?.map(({ value }) => value),
+  )
+  ask.needed.set(question.name, question)
   return undefined
 }
 
@@ -83,6 +110,7 @@ export const askFigure = (ask: Ask, place: Place, bounds: Bounds = {}): Fraction
   const name = nameOf(place)
   const declared = ask.declared.get(name)
   const whole = bounds.whole === true || declared?.type === 'count'
+  noteAsked(ask, place, whole ? 'count' : 'figure')
   const value = given(ask, place)
   if (value === undefined || value === null) return lack(ask, place, whole ? 'count' : 'figure')
   const figure = figureOf(value)
@@ -104,6 +132,7 @@ const withinBounds = (ask: Ask, name: string, figure: Fraction, from: Fraction |
 
 /** Reads a date; `null` is "not done". */
 export const askDate = (ask: Ask, place: Place): string | null | undefined => {
+  noteAsked(ask, place, 'date')
   const value = given(ask, place)
   if (value === undefined) return lack(ask, place, 'date')
   if (value === null) return null
@@ -111,26 +140,37 @@ export const askDate = (ask: Ask, place: Place): string | null | undefined => {
 }
 
 export const askFlag = (ask: Ask, place: Place): boolean | undefined => {
+  noteAsked(ask, place, 'flag')
   const value = given(ask, place)
   if (value === undefined || value === null) return lack(ask, place, 'flag')
   return typeof value === 'boolean' ? value : wrong(ask, place, value, 'flag')
 }
 
 export const askText = (ask: Ask, place: Place): string | undefined => {
+  noteAsked(ask, place, 'text')
   const value = given(ask, place)
   if (value === undefined || value === null) return lack(ask, place, 'text')
   return typeof value === 'string' ? value.normalize('NFC').trim() : wrong(ask, place, value, 'text')
 }
 
+/** One of the words that an input may be, and what it is called where it is not called by itself. */
+export interface Choice {
+  readonly value: string
+  readonly label?: string | undefined
+}
+
 /** Reads one of some words; another word is refused with the words that are offered. */
-export const askChoice = (ask: Ask, place: Place, choices: readonly string[]): string | undefined => {
+export const askChoice = (ask: Ask, place: Place, choices: readonly Choice[]): string | undefined => {
+  noteAsked(ask, place, 'choice', choices)
   const value = given(ask, place)
   if (value === undefined || value === null) return lack(ask, place, 'choice', choices)
   const text = typeof value === 'string' ? value.normalize('NFC').trim() : undefined
-  return choices.find((each) => each === text) ?? wrong(ask, place, value, choices.join(' | '))
+  const words = choices.map((choice) => choice.value)
+  return words.find((each) => each === text) ?? wrong(ask, place, value, words.join(' | '))
 }
 
 export const askList = (ask: Ask, place: Place): readonly InputValue[] | undefined => {
+  noteAsked(ask, place, 'list')
   const value = given(ask, place)
   if (value === undefined || value === null) return lack(ask, place, 'list')
   return Array.isArray(value) ? value : wrong(ask, place, value, 'list')
@@ -138,6 +178,7 @@ export const askList = (ask: Ask, place: Place): readonly InputValue[] | undefin
 
 /** Reads the names of a record; its entries are read by their own readers, each at its place. */
 export const askNames = (ask: Ask, place: Place): readonly string[] | undefined => {
+  noteAsked(ask, place, 'record')
   const value = given(ask, place)
   if (value === undefined || value === null) return lack(ask, place, 'record')
   return typeof value === 'object' && !Array.isArray(value) ? Object.keys(value) : wrong(ask, place, value, 'record')

@@ -17,6 +17,11 @@ export interface Question {
   readonly unit?: string
   readonly choices?: readonly string[]
 }
+/** A question as a form asks it: where its answer stands among the inputs, from the outside in, and what its choices are called. */
+export interface AskedQuestion extends Question {
+  readonly path: readonly string[]
+  readonly choiceLabels?: readonly string[]
+}
 export type QuestionType = 'figure' | 'count' | 'date' | 'flag' | 'choice' | 'text' | 'list' | 'record'
 
 const limits = { levels: 6, entries: 20_000 } as const

@@ -39,8 +39,7 @@ export const choice = ruleKind({
         : []),
     ]),
   score: ({ input, options }, context) => {
-    const values = options.map(({ value }) => value)
-    const chosen = askChoice(context.ask, input, values)
+    const chosen = askChoice(context.ask, input, options)
     const option = options.find(({ value }) => value === chosen)
     if (!option) return undefined
     if (!option.points) return { status: 'notApplicable', basis: option.label ?? option.value }

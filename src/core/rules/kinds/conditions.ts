@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fraction, multiplyFractions, zeroFraction } from '../../exact/fraction.ts'
 import { errorAt, type Problem } from '../../problem.ts'
-import { askFlag } from '../ask.ts'
+import { askFlag, withDeclared } from '../ask.ts'
 import { commonFields } from '../common.ts'
 import { smaller } from '../formula/arithmetic.ts'
 import { type Outcome, ruleKind, type ScoreContext, scored } from '../kind.ts'
@@ -35,6 +35,10 @@ const shape = z.strictObject({
     .optional(),
 })
 type ConditionsRule = z.output<typeof shape>
+
+/** What each condition says is what its input is called, unless the rule declares it otherwise. */
+const labelled = ({ conditions, inputs = [] }: ConditionsRule) =>
+  conditions.flatMap(({ name, label }) => (label === undefined || inputs.some((each) => each.name === name) ? [] : [{ name, label }]))
 
 const neededOf = ({ need, atLeast, conditions }: ConditionsRule): number =>
   need === 'all' ? conditions.length : need === 'any' ? 1 : (atLeast ?? 1)
@@ -76,7 +80,8 @@ export const conditions = ruleKind({
   ],
   check: problemsOf,
   score: (rule, context): Outcome | undefined => {
-    const answers = rule.conditions.map(({ name, test }) => (test ? context.flag(test) : askFlag(context.ask, name)))
+    const ask = withDeclared(context.ask, labelled(rule))
+    const answers = rule.conditions.map(({ name, test }) => (test ? context.flag(test) : askFlag(ask, name)))
     const met = answers.filter((each) => each === true).length
     const open = answers.filter((each) => each === undefined).length
     const needed = neededOf(rule)

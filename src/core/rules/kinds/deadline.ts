@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fraction, multiplyFractions, subtractFractions, zeroFraction } from '../../exact/fraction.ts'
 import { errorAt, type Problem } from '../../problem.ts'
-import { askDate } from '../ask.ts'
+import { askDate, withDeclared } from '../ask.ts'
 import { commonFields } from '../common.ts'
 import { daysBetween } from '../dates.ts'
 import { checkDue, dueItemShape, dueShape, lastDay } from '../due.ts'
@@ -98,9 +98,11 @@ const ofAll = (rule: DeadlineRule, items: readonly DoneItem[], context: ScoreCon
 }
 
 const ofItems = (rule: DeadlineRule, context: ScoreContext): Outcome | undefined => {
+  const labels = (rule.items ?? []).flatMap(({ name, label }) => (label === undefined ? [] : [{ name: `${rule.input}.${name}`, label }]))
+  const ask = withDeclared(context.ask, labels)
   const read = (rule.items ?? []).map((item) => ({
     label: item.label ?? item.name,
-    done: askDate(context.ask, [rule.input, item.name]),
+    done: askDate(ask, [rule.input, item.name]),
     last: lastDay({ before: item.before, until: item.until }, context.ask) ?? '',
   }))
   const items = read.flatMap((item) => (item.done === undefined ? [] : [{ ...item, done: item.done }]))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fraction, multiplyFractions, subtractFractions, zeroFraction, type Fraction } from '../../exact/fraction.ts'
 import { errorAt, type Problem } from '../../problem.ts'
 import type { Trace } from '../../score.ts'
-import { askFigure, askFlag, given } from '../ask.ts'
+import { type Ask, askFigure, askFlag, given, noteAsked, withDeclared } from '../ask.ts'
 import { commonFields, type NestedShape } from '../common.ts'
 import { larger, smaller, sumFractions } from '../formula/arithmetic.ts'
 import { type Outcome, ruleKind, type ScoreContext, scored, traceOf } from '../kind.ts'
@@ -39,20 +39,27 @@ const shape = (nested: NestedShape) =>
   })
 type DeductRule = z.output<ReturnType<typeof shape>>
 
-const countOf = (name: string, context: ScoreContext): Fraction | undefined => {
-  const value = given(context.ask, name)
+/** What an event is called is what its input is called. */
+const labelled = (ask: Ask, { name, label }: { readonly name: string; readonly label?: string | undefined }): Ask =>
+  label === undefined || ask.declared.has(name) ? ask : withDeclared(ask, [{ name, label }])
+
+const countOf = (event: Event, context: ScoreContext): Fraction | undefined => {
+  const ask = labelled(context.ask, event)
+  noteAsked(ask, event.name, 'count')
+  const value = given(ask, event.name)
   if (typeof value === 'boolean') return fraction(value ? 1n : 0n)
-  return askFigure(context.ask, name, { from: zeroFraction, whole: true })
+  return askFigure(ask, event.name, { from: zeroFraction, whole: true })
 }
 
 /** What one kind of event takes, and how that came about. */
-const takenBy = ({ name, label = name, each, max }: Event, context: ScoreContext): { points: Fraction; trace: Trace } | undefined => {
+const takenBy = (event: Event, context: ScoreContext): { points: Fraction; trace: Trace } | undefined => {
+  const { name, label = name, each, max } = event
   const most = max ? context.points(max) : context.max
   if (!each) {
-    const points = askFigure(context.ask, name, { from: zeroFraction, to: most })
+    const points = askFigure(labelled(context.ask, event), name, { from: zeroFraction, to: most })
     return points && { points, trace: ruleTrace('deduction', points, { label }) }
   }
-  const count = countOf(name, context)
+  const count = countOf(event, context)
   if (!count) return undefined
   const whole = multiplyFractions(count, context.points(each))
   const points = max ? smaller(whole, most) : whole

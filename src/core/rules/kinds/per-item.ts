@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { decimalText } from '../../exact/decimal.ts'
 import { divideFractions, type Fraction, fraction, multiplyFractions, zeroFraction } from '../../exact/fraction.ts'
 import { errorAt } from '../../problem.ts'
-import { askFigure, given, object } from '../ask.ts'
+import { askFigure, given, lack, noteAsked, object } from '../ask.ts'
 import { commonFields } from '../common.ts'
 import { roundTo, smaller } from '../formula/arithmetic.ts'
 import { ruleKind, type ScoreContext, scored } from '../kind.ts'
@@ -12,6 +12,8 @@ import { ruleTrace } from '../trace.ts'
 /** A count that was entered, or the length of an itemised list; a list and a count that differ are refused. */
 const countOf = (input: string, items: string | undefined, context: ScoreContext): Fraction | undefined => {
   const listed = items === undefined ? undefined : given(context.ask, items)
+  if (items !== undefined) noteAsked(context.ask, items, 'list')
+  if (items !== undefined && listed === undefined && given(context.ask, input) === undefined) return lack(context.ask, items, 'list')
   if (!Array.isArray(listed)) return askFigure(context.ask, input, { from: zeroFraction, whole: true })
   const length = fraction(BigInt(listed.length))
   if (given(context.ask, input) === undefined) return length
@@ -23,7 +25,7 @@ const countOf = (input: string, items: string | undefined, context: ScoreContext
 
 /**
  * K6: so many points for each item, up to a cap (the maximum where left out); `per` items count as one step. The count is a whole number, or the
- * length of the list named by `items`, whose entries carry their evidence. Source: shapes 19, 22 and 23 of the domain notes.
+ * length of the list named by `items`, whose entries carry their evidence; where neither is there, the list is asked for. Source: shapes 19, 22 and 23 of the domain notes.
  */
 export const perItem = ruleKind({
   shape: () =>
