@@ -64,7 +64,7 @@ const questionAt = (ask: Ask, place: Place, type: QuestionType, choices?: readon
 }
 
 /** Notes that an input is asked for, whether it is there or not. */
-export const noteAsked = (ask: Ask, place: Place, type: QuestionType, choices?: readonly Choice[]): void => {
+export const noteAsked = (ask: Ask, place: Place, type: QuestionType, choices?: readonly Choice[], orNone = false): void => {
   if (!ask.asked || ask.asked.has(nameOf(place))) return
   const path = typeof place === 'string' ? [place] : place
   const question = questionAt(
@@ -73,7 +73,8 @@ export const noteAsked = (ask: Ask, place: Place, type: QuestionType, choices?: 
     type,
     choices?.map(({ value }) => value),
   )
-  ask.asked.set(question.name, { ...question, path, ...(choices && { choiceLabels: choices.map(({ value, label = value }) => label) }) })
+  const choiceLabels = choices?.map(({ value, label = value }) => label)
+  ask.asked.set(question.name, { ...question, path, ...(choiceLabels && { choiceLabels }), ...(orNone && { orNone }) })
 }
 
 /** Notes that an input is lacking. */
@@ -137,6 +138,12 @@ export const askDate = (ask: Ask, place: Place): string | null | undefined => {
   if (value === undefined) return lack(ask, place, 'date')
   if (value === null) return null
   return (typeof value === 'string' ? parseDate(value) : undefined) ?? wrong(ask, place, value, 'date')
+}
+
+/** Reads a date that may be known not to be there: something was not done. */
+export const askDateOrNone = (ask: Ask, place: Place): string | null | undefined => {
+  noteAsked(ask, place, 'date', undefined, true)
+  return askDate(ask, place)
 }
 
 export const askFlag = (ask: Ask, place: Place): boolean | undefined => {

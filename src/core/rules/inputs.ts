@@ -21,6 +21,8 @@ export interface Question {
 export interface AskedQuestion extends Question {
   readonly path: readonly string[]
   readonly choiceLabels?: readonly string[]
+  /** `null` is an answer: known not to be there. */
+  readonly orNone?: boolean
 }
 export type QuestionType = 'figure' | 'count' | 'date' | 'flag' | 'choice' | 'text' | 'list' | 'record'
 

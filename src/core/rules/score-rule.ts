@@ -6,7 +6,7 @@ import { type Ask, askText, createAsk, given, object, withDeclared } from './ask
 import type { NestedRule } from './common.ts'
 import { larger, roundTo, roundToStep, smaller } from './formula/arithmetic.ts'
 import { figureOfFormula, flagOfFormula } from './formula/compile.ts'
-import type { Inputs } from './inputs.ts'
+import type { AskedQuestion, Inputs } from './inputs.ts'
 import type { Outcome, ScoreContext } from './kind.ts'
 import { maxOfRule } from './parse-rule.ts'
 import { pointsOfAmount } from './parameters.ts'
@@ -103,8 +103,20 @@ const scoreWithin = (rule: NestedRule, around: Ask, maxAround: Fraction): RuleRe
  * name; an input `notApplicable` (text: the basis) says that the criterion does not arise. Points are exact and, after step and rounding, lie between
  * minimum and maximum. `max` is the maximum of the criterion where the rule does not say one. The same function serves claim, appraisal and final.
  */
-export const scoreRule = (rule: Rule, inputs: Inputs, max?: Points): RuleResult => {
-  const ask = createAsk(inputs, new Map())
+export const scoreRule = (rule: Rule, inputs: Inputs, max?: Points): RuleResult => scoreAsked(rule, createAsk(inputs, new Map()), max)
+
+/** The result, and beside it every question that the rule asks of these inputs, answered or not, in its order: what a form shows. */
+export const scoreWithQuestions = (
+  rule: Rule,
+  inputs: Inputs,
+  max?: Points,
+): { readonly result: RuleResult; readonly questions: readonly AskedQuestion[] } => {
+  const asked = new Map<string, AskedQuestion>()
+  const result = scoreAsked(rule, createAsk(inputs, new Map(), asked), max)
+  return { result, questions: [...asked.values()] }
+}
+
+const scoreAsked = (rule: Rule, ask: Ask, max: Points | undefined): RuleResult => {
   const whole = maxOfRule(rule, max === undefined ? undefined : fractionOfPoints(max)) ?? fraction(0n)
   const basis = declaredAway(ask)
   if (basis !== undefined) return notApplicable(rule, basis, whole, ask)

@@ -10,6 +10,7 @@ export interface CycleTables {
     title: string
     stage: string
     rounds: string[]
+    explanation_days: Generated<number>
     self_assessment_closes: Moment | null
     revision: Generated<number>
     previous_id: string | null
@@ -28,6 +29,7 @@ export interface CycleTables {
     submitted_by: string | null
     submitted_hash: string | null
     self_assessment_closes: Moment | null
+    explanation_closes: Moment | null
     version: Generated<number>
   }
   score: {
@@ -44,8 +46,10 @@ export interface CycleTables {
     points: string | null
     treatment: string | null
     claimed_points: string | null
+    claimed_version: number | null
     reason: string | null
     explanation: string | null
+    inputs: Json<Record<string, unknown>> | null
     version: Generated<number>
     changed_at: Moment
     changed_by: string | null

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fraction, multiplyFractions, subtractFractions, zeroFraction } from '../../exact/fraction.ts'
 import { errorAt, type Problem } from '../../problem.ts'
-import { askDate, withDeclared } from '../ask.ts'
+import { askDateOrNone, withDeclared } from '../ask.ts'
 import { commonFields } from '../common.ts'
 import { daysBetween } from '../dates.ts'
 import { checkDue, dueItemShape, dueShape, lastDay } from '../due.ts'
@@ -102,7 +102,7 @@ const ofItems = (rule: DeadlineRule, context: ScoreContext): Outcome | undefined
   const ask = withDeclared(context.ask, labels)
   const read = (rule.items ?? []).map((item) => ({
     label: item.label ?? item.name,
-    done: askDate(ask, [rule.input, item.name]),
+    done: askDateOrNone(ask, [rule.input, item.name]),
     last: lastDay({ before: item.before, until: item.until }, context.ask) ?? '',
   }))
   const items = read.flatMap((item) => (item.done === undefined ? [] : [{ ...item, done: item.done }]))
@@ -136,7 +136,7 @@ export const deadline = ruleKind({
   check: problemsOf,
   score: (rule, context) => {
     if (rule.items) return ofItems(rule, context)
-    const done = askDate(context.ask, rule.input)
+    const done = askDateOrNone(context.ask, rule.input)
     if (done === null) return ofOne(rule, done, '', context)
     const last = rule.due && lastDay(rule.due, context.ask)
     return done === undefined || last === undefined ? undefined : ofOne(rule, done, last, context)

@@ -66,10 +66,12 @@ const takenBy = (event: Event, context: ScoreContext): { points: Fraction; trace
   return { points, trace: ruleTrace('deduction', points, { label, count, each: context.points(each) }) }
 }
 
-const isForbidden = (name: string, context: ScoreContext): boolean | undefined => {
-  const value = given(context.ask, name)
-  if (value === undefined || typeof value === 'boolean') return askFlag(context.ask, name)
-  const count = askFigure(context.ask, name, { from: zeroFraction, whole: true })
+const isForbidden = (event: { readonly name: string; readonly label?: string | undefined }, context: ScoreContext): boolean | undefined => {
+  const { name } = event
+  const ask = labelled(context.ask, event)
+  const value = given(ask, name)
+  if (value === undefined || typeof value === 'boolean') return askFlag(ask, name)
+  const count = askFigure(ask, name, { from: zeroFraction, whole: true })
   return count && count.n > 0n
 }
 
@@ -99,7 +101,7 @@ export const deduct = ruleKind({
   derivedMax: ({ of }, maxOf) => of && maxOf(of),
   check: problemsOf,
   score: (rule, context) => {
-    const forbidden = rule.forbidding.map(({ name }) => isForbidden(name, context))
+    const forbidden = rule.forbidding.map((event) => isForbidden(event, context))
     const first = forbidden.indexOf(true)
     if (first >= 0) {
       const event = rule.forbidding[first]
