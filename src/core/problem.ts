@@ -82,6 +82,24 @@ export interface ProblemFacts extends RuleProblemFacts {
   unreadableRequest: { readonly detail: string }
   unstorableText: { readonly field: string }
   unexpected: { readonly requestId: string }
+  jobEnded: Record<never, never>
+  wrongSecondFactor: Record<never, never>
+  secondFactorState: { readonly isOn: boolean }
+  singleSignOn: { readonly reason: SingleSignOnRefusal; readonly detail?: string }
+  oneFileOnly: Record<never, never>
+  badFileName: Record<never, never>
+  // organisation
+  unitBelowItself: { readonly unit: string }
+  unitInUse: { readonly unit: string; readonly by: 'children' | 'cycles' | 'people' }
+  endBeforeBegin: { readonly begin: string; readonly end: string }
+  aliasTaken: { readonly alias: string; readonly unit: string }
+  successorCircle: { readonly unit: string }
+  repeatedLine: { readonly value: string; readonly first: number }
+  handOverToSelf: Record<never, never>
+  // the log and backups
+  logBroken: { readonly reason: LogFault; readonly number: number }
+  logKeyUnknown: { readonly keyId: string; readonly lines: number }
+  backupFault: { readonly reason: BackupFault; readonly subject: string }
   // appraisal
   refusalWithoutReason: { readonly given: string }
   missingScoreSource: Record<never, never>
@@ -89,10 +107,33 @@ export interface ProblemFacts extends RuleProblemFacts {
   appraisalIncomplete: { readonly missing: number; readonly of: number }
   appraisalUnfinished: { readonly unit: string; readonly left: number }
   neverSubmitted: { readonly unit: string }
+  roundsDoNotFit: { readonly rounds: readonly string[] }
+  lessThanBefore: { readonly before: string; readonly given: string }
+  reasonForDispute: Record<never, never>
+  missingExplanation: Record<never, never>
+  nothingToDispute: Record<never, never>
+  notDisputed: Record<never, never>
+  notYourTask: { readonly area: string }
+  hasInterest: { readonly unit: string }
+  ownInterest: Record<never, never>
+  noCouncil: Record<never, never>
+  noVotes: Record<never, never>
+  tooManyVotes: { readonly votes: number; readonly voters: number }
+  voteNotCarried: { readonly votesFor: number; readonly votesAgainst: number }
+  councilUnfinished: { readonly left: number }
+  noChair: { readonly chairs: number }
   // evidence
   secretFile: { readonly secrecy: Secrecy }
   secretDetails: { readonly field: string }
   notEvidenceFile: Record<never, never>
+  // losses, tasks and targets
+  lossWithoutCause: { readonly lost: string }
+  causeCopied: { readonly cause: string; readonly area: string }
+  causeWithoutLoss: { readonly cause: string }
+  lossWithoutTask: { readonly lost: string }
+  taskWithoutLoss: { readonly task: string }
+  taskWithout: { readonly task: string; readonly lacks: 'leadUnit' | 'product' | 'deadline' }
+  goalAboveParts: { readonly column: string; readonly goal: string; readonly parts: string }
   // starting the installation
   unknownSetting: { readonly name: string; readonly meant?: string }
   settingNotOffered: { readonly name: string }
@@ -104,8 +145,19 @@ export interface ProblemFacts extends RuleProblemFacts {
   // files and drafts
   fileNotStored: { readonly reason: FileNotStoredReason }
   frameworkInForce: Record<never, never>
+  rowOfFrame: Record<never, never>
   nothingToUndo: Record<never, never>
   cannotMoveRow: { readonly direction: 'up' | 'down' | 'in' | 'out' }
+  // surveys
+  questionnaireFault: { readonly reason: QuestionnaireFault; readonly subject: string; readonly value?: string; readonly other?: string }
+  responseFault: {
+    readonly reason: ResponseFault
+    /** The question or the column. */
+    readonly subject: string
+    readonly value?: string
+    readonly other?: string
+    readonly response?: string
+  }
   // composite indices
   compositeInput: {
     readonly table: 'structure' | 'data' | 'weights'
@@ -118,6 +170,62 @@ export interface ProblemFacts extends RuleProblemFacts {
     readonly count?: number
   }
 }
+
+/** What is wrong with a questionnaire. */
+export type QuestionnaireFault =
+  | 'repeatedSection'
+  | 'repeatedGroup'
+  | 'repeatedQuestion'
+  | 'repeatedRow'
+  | 'repeatedOption'
+  | 'repeatedLanguage'
+  | 'repeatedLeaf'
+  | 'reservedName'
+  | 'unknownGroup'
+  | 'quotaAbovePopulation'
+  | 'missingLanguage'
+  | 'badRange'
+  | 'badTop'
+  | 'labelCount'
+  | 'badMost'
+  | 'laterQuestion'
+  | 'unknownQuestion'
+  | 'notConditional'
+  | 'notOffered'
+  | 'notMeasurable'
+  | 'countedTwice'
+  | 'questionsOrParts'
+  | 'badMaximum'
+  | 'noWeights'
+  | 'missingWeight'
+
+/** What is wrong with an answer to a survey, or with a file of answers. */
+export type ResponseFault =
+  | 'absentColumn'
+  | 'repeatedColumn'
+  | 'unknownColumn'
+  | 'tooManyCells'
+  | 'noResponseId'
+  | 'repeatedResponse'
+  | 'noUnit'
+  | 'unknownGroup'
+  | 'notOffered'
+  | 'notWhole'
+  | 'outOfRange'
+  | 'tooManyChoices'
+  | 'tooLong'
+  | 'noDontKnow'
+  | 'notAsked'
+  | 'required'
+  | 'noResponses'
+
+export type SingleSignOnRefusal = 'noAccount' | 'providerAway' | 'refused' | 'expired'
+
+/** What was done to the log: told by its seals, their keys and the heads that are kept apart. */
+export type LogFault = 'changed' | 'removed' | 'unsealed' | 'gap' | 'forged' | 'cutTail' | 'otherHead'
+
+/** Why a backup cannot be taken or put back. */
+export type BackupFault = 'folderNotEmpty' | 'notABackup' | 'damaged' | 'missingFile' | 'otherVersion' | 'databaseNotEmpty' | 'ownerFenced'
 
 /** What is wrong with a table of a composite index. */
 export type CompositeFault =

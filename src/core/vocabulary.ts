@@ -92,3 +92,26 @@ export type UnitKind = (typeof unitKinds)[number]
 /** How far a document is a state secret; `open` is none. Law 29/2018/QH14: Mật, Tối mật, Tuyệt mật. */
 export const secrecyLevels = ['open', 'confidential', 'secret', 'topSecret'] as const
 export type Secrecy = (typeof secrecyLevels)[number]
+
+/** What kind of loss it is. Source: the causes told in seed plans 2, 3 and 4. */
+export const lossKinds = [
+  'notDone',
+  'late',
+  'wrongForm',
+  'evidenceNotSupplied',
+  'productMissing',
+  'nothingArose',
+  'procedureCalendar',
+  'quality',
+  'survey',
+  'notSuited',
+] as const
+export type LossKind = (typeof lossKinds)[number]
+
+/** Whether a cause lies outside the unit's control or within it. */
+export const causeSides = ['objective', 'subjective'] as const
+export type CauseSide = (typeof causeSides)[number]
+
+/** How far a task is. */
+export const taskStates = ['notStarted', 'inProgress', 'done', 'cancelled'] as const
+export type TaskState = (typeof taskStates)[number]

@@ -16,6 +16,9 @@ const titles: Readonly<Record<keyof Labels, string>> = {
   scoreStatuses: 'Trạng thái điểm · Statuses of a score',
   unitKinds: 'Loại đơn vị · Kinds of unit',
   secrecyLevels: 'Độ mật · Secrecy',
+  lossKinds: 'Loại mất điểm · Kinds of loss',
+  causeSides: 'Nguyên nhân · Causes',
+  taskStates: 'Tiến độ nhiệm vụ · States of a task',
 }
 
 const table = (list: keyof Labels): string => {

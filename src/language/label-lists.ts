@@ -1,6 +1,8 @@
 import type {
   AbsentBlock,
+  CauseSide,
   Counting,
+  LossKind,
   NodeLevel,
   RankingMethod,
   Relation,
@@ -10,6 +12,7 @@ import type {
   ScoreStatus,
   Secrecy,
   Stage,
+  TaskState,
   Treatment,
   UnitKind,
 } from '../core/vocabulary.ts'
@@ -29,4 +32,7 @@ export interface Labels {
   readonly scoreStatuses: Readonly<Record<ScoreStatus, string>>
   readonly unitKinds: Readonly<Record<UnitKind, string>>
   readonly secrecyLevels: Readonly<Record<Secrecy, string>>
+  readonly lossKinds: Readonly<Record<LossKind, string>>
+  readonly causeSides: Readonly<Record<CauseSide, string>>
+  readonly taskStates: Readonly<Record<TaskState, string>>
 }

@@ -91,4 +91,18 @@ export const labelsEn: Labels = {
     authority: 'Assessing authority',
   },
   secrecyLevels: { open: 'Not secret', confidential: 'Confidential', secret: 'Secret', topSecret: 'Top secret' },
+  lossKinds: {
+    notDone: 'Not done',
+    late: 'Late',
+    wrongForm: 'Not in the prescribed form',
+    evidenceNotSupplied: 'Evidence not fully supplied',
+    productMissing: 'Product missing',
+    nothingArose: 'No case arose',
+    procedureCalendar: 'Scored before a file could arise',
+    quality: 'Judged quality',
+    survey: 'Survey result',
+    notSuited: 'Criterion not suited to the unit',
+  },
+  causeSides: { objective: 'Objective', subjective: 'Subjective' },
+  taskStates: { notStarted: 'Not started', inProgress: 'In progress', done: 'Done', cancelled: 'Cancelled' },
 }

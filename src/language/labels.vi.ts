@@ -91,4 +91,18 @@ export const labelsVi: Labels = {
     authority: 'Cơ quan tổ chức đánh giá',
   },
   secrecyLevels: { open: 'Không mật', confidential: 'Mật', secret: 'Tối mật', topSecret: 'Tuyệt mật' },
+  lossKinds: {
+    notDone: 'Chưa thực hiện',
+    late: 'Thực hiện chậm',
+    wrongForm: 'Chưa đúng mẫu, thể thức quy định',
+    evidenceNotSupplied: 'Chưa cung cấp đủ tài liệu kiểm chứng',
+    productMissing: 'Chưa có sản phẩm',
+    nothingArose: 'Không phát sinh vụ việc',
+    procedureCalendar: 'Thời điểm chấm trước khi phát sinh hồ sơ',
+    quality: 'Chất lượng chưa đạt',
+    survey: 'Kết quả điều tra xã hội học',
+    notSuited: 'Tiêu chí chưa phù hợp với đơn vị',
+  },
+  causeSides: { objective: 'Khách quan', subjective: 'Chủ quan' },
+  taskStates: { notStarted: 'Chưa thực hiện', inProgress: 'Đang thực hiện', done: 'Đã hoàn thành', cancelled: 'Đã thôi thực hiện' },
 }

@@ -56,6 +56,15 @@ export const problemsEn: ProblemSentences = {
     `${place}, column ${column}: the target of ${figure(target)} is above the maximum of ${figure(max)}.`,
   targetBelowResult: ({ column, target, result }, place) =>
     `${place}, column ${column}: the target of ${figure(target)} is below the result of ${figure(result)}.`,
+  lossWithoutCause: ({ lost }, place) => `${place} lost ${figure(lost)} points and has no cause yet.`,
+  causeCopied: ({ cause, area }) => `The cause “${cause}” repeats the words of area ${area}. Please check whether it is true of this area.`,
+  causeWithoutLoss: ({ cause }) => `The cause “${cause}” belongs to no loss yet.`,
+  lossWithoutTask: ({ lost }, place) => `${place} lost ${figure(lost)} points and no task answers it.`,
+  taskWithoutLoss: ({ task }) => `The task “${task}” answers no loss.`,
+  taskWithout: ({ task, lacks }) =>
+    `The task “${task}” has no ${{ leadUnit: 'lead unit', product: 'product', deadline: 'deadline' }[lacks]} yet.`,
+  goalAboveParts: ({ column, goal, parts }, place) =>
+    `${place}, ${column}: the goal of ${figure(goal)} points is above the sum of its parts, ${figure(parts)}.`,
   overlappingClasses: ({ first, second }) => `The classes “${first}” and “${second}” overlap. Please change an edge of one of them.`,
   classGap: ({ below, above }) => `There is a gap between the classes “${below}” and “${above}”; a unit within it would have no class.`,
   unsettledTotal: ({ printed, derived }, place) =>
@@ -107,6 +116,23 @@ export const problemsEn: ProblemSentences = {
   lastAdministrator: () => 'This is the last active account of a system administrator. Please give that role to somebody else first.',
   unstorableText: ({ field }) =>
     `“${word(field)}” holds a broken character that cannot be stored. Please delete that part and type it again.`,
+  jobEnded: () => 'This work has ended or was stopped.',
+  wrongSecondFactor: () => 'The code is wrong or was used before. Enter the newest code of the app, or a recovery code that is left.',
+  secondFactorState: ({ isOn }) => (isOn ? 'Two-step sign-in is on.' : 'Two-step sign-in is not on.'),
+  singleSignOn: ({ reason, detail }) => `${problemWords.en.singleSignOn[reason]}${detail === undefined ? '' : ` (${detail})`}.`,
+  oneFileOnly: () => 'Only one file is taken at a time. Send the files one by one.',
+  badFileName: () => 'The name of the file has a line break in it. Rename the file and send it again.',
+  unitBelowItself: ({ unit }) => `“${unit}” cannot stand below itself or below one of its own units.`,
+  unitInUse: ({ unit, by }) => `“${unit}” cannot be closed yet: ${problemWords.en.unitUses[by]}.`,
+  endBeforeBegin: ({ begin, end }) => `The end ${formatDate(end)} is before the beginning ${formatDate(begin)}.`,
+  aliasTaken: ({ alias, unit }) => `The name “${alias}” is in use for “${unit}”. One name stands for one unit.`,
+  successorCircle: ({ unit }) => `“${unit}” cannot succeed itself, nor through another unit.`,
+  repeatedLine: ({ value, first }, place) => `${place}: “${value}” stands in line ${first} already. Keep one of the lines.`,
+  handOverToSelf: () => 'A role cannot be handed over to whoever holds it. Choose somebody else.',
+  logBroken: ({ reason, number }) => `Log, seal ${number}: ${problemWords.en.logFaults[reason]}.`,
+  logKeyUnknown: ({ keyId, lines }) =>
+    `${lines} lines of the log were sealed with the key ${keyId}, which is not here, and could not be checked. Set the SESSION_SECRET of that time and check again.`,
+  backupFault: ({ reason, subject }) => problemWords.en.backup[reason](subject),
   unreadableRequest: ({ detail }) => `The server did not understand the request (${detail}).`,
   unexpected: ({ requestId }) =>
     `Something unexpected went wrong. Please try again; if it persists, give the administrator the code ${requestId}.`,
@@ -122,6 +148,7 @@ export const problemsEn: ProblemSentences = {
     `The structure of the database was not updated, file ${migration}: ${problemWords.en.migration[reason]}${detail === undefined ? '' : ` (${detail})`}.`,
   portTaken: ({ port }) => `Port ${port} is used by another program. Please choose another with --port or PORT.`,
   fileNotStored: ({ reason }) => `The file was not stored: ${problemWords.en.notStored[reason]}.`,
+  rowOfFrame: () => 'This row belongs to the parent frame and stays as it is there. Local criteria can be added beside it.',
   frameworkInForce: () => 'The framework is in force and stays as it is. Please make a new draft if something has to change.',
   nothingToUndo: () => 'There is no change left to undo.',
   cannotMoveRow: ({ direction }, place) => `${place} cannot be moved ${problemWords.en.directions[direction]} any further.`,
@@ -163,5 +190,24 @@ export const problemsEn: ProblemSentences = {
       ? `“${unit}” is wholly appraised, but its appraisal was not finished.`
       : `“${unit}” has ${left} criteria that are not appraised.`,
   neverSubmitted: ({ unit }) => `“${unit}” has not submitted its self-assessment. On closing, its criteria are kept as missing.`,
+  roundsDoNotFit: () =>
+    'These rounds do not fit: they begin with the self-assessment and the first appraisal, keep their order, and an explanation is followed by a second appraisal or the council.',
+  lessThanBefore: ({ before, given }, place) =>
+    `${place}: the round before gave ${figure(before)} points, this one gives ${figure(given)}. Please give the reason for taking points away.`,
+  reasonForDispute: (_, place) => `${place}: the unit has explained itself. Please give the reason for the decision as an answer.`,
+  missingExplanation: (_, place) => `${place}: please write the explanation.`,
+  nothingToDispute: (_, place) => `${place}: no fewer points were given than claimed, so there is nothing to dispute.`,
+  notDisputed: (_, place) => `${place} is not before the council any more.`,
+  notYourTask: ({ area }, place) => `${place} is the task of somebody else${area === '' ? '' : ` (${area})`}.`,
+  hasInterest: ({ unit }) =>
+    `You have an interest in “${unit}” and do not decide about it. The chair of the council can allow it with a reason.`,
+  ownInterest: () => 'Nobody can set aside an interest of their own. Please let somebody else of the council decide about this unit.',
+  noCouncil: () => 'This cycle has no appraisal council yet. Please enter the decision that sets it up and its members.',
+  noVotes: (_, place) => `${place}: nobody voted for or against it.`,
+  tooManyVotes: ({ votes, voters }, place) => `${place}: ${votes} votes, but only ${voters} members may vote on this unit.`,
+  voteNotCarried: ({ votesFor, votesAgainst }, place) =>
+    `${place}: ${votesAgainst} votes against and ${votesFor} for, so the proposal is not carried. Please propose other points.`,
+  councilUnfinished: ({ left }) => `The council has not decided ${left} matters.`,
+  noChair: ({ chairs }) => `A council needs exactly one chair; there are ${chairs}.`,
   compositeInput: (problem) => compositeFaultSentence(problem, 'en'),
 }

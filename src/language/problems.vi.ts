@@ -55,6 +55,16 @@ export const problemsVi: ProblemSentences = {
     `${place}, cột ${column}: điểm phấn đấu ${figure(target)} cao hơn điểm tối đa ${figure(max)}.`,
   targetBelowResult: ({ column, target, result }, place) =>
     `${place}, cột ${column}: điểm phấn đấu ${figure(target)} thấp hơn điểm đã đạt ${figure(result)}.`,
+  lossWithoutCause: ({ lost }, place) => `${place} mất ${figure(lost)} điểm nhưng chưa ghi nguyên nhân.`,
+  causeCopied: ({ cause, area }) =>
+    `Nguyên nhân “${cause}” lặp lại nguyên văn của lĩnh vực ${area}. Hãy kiểm tra xem có đúng cho lĩnh vực này không.`,
+  causeWithoutLoss: ({ cause }) => `Nguyên nhân “${cause}” chưa gắn với tiêu chí mất điểm nào.`,
+  lossWithoutTask: ({ lost }, place) => `${place} mất ${figure(lost)} điểm nhưng chưa có nhiệm vụ khắc phục.`,
+  taskWithoutLoss: ({ task }) => `Nhiệm vụ “${task}” không gắn với tiêu chí mất điểm nào.`,
+  taskWithout: ({ task, lacks }) =>
+    `Nhiệm vụ “${task}” chưa ghi ${{ leadUnit: 'đơn vị chủ trì', product: 'sản phẩm', deadline: 'thời hạn' }[lacks]}.`,
+  goalAboveParts: ({ column, goal, parts }, place) =>
+    `${place}, năm ${column}: chỉ tiêu ${figure(goal)} điểm cao hơn tổng điểm phấn đấu của các tiêu chí là ${figure(parts)} điểm.`,
   overlappingClasses: ({ first, second }) =>
     `Hai mức xếp loại “${first}” và “${second}” trùng nhau một phần. Hãy sửa cận của một trong hai mức.`,
   classGap: ({ below, above }) =>
@@ -110,6 +120,23 @@ export const problemsVi: ProblemSentences = {
   roleIsOfAuthority: ({ role }) => `Vai trò “${labelsVi.roles[role]}” làm việc cho toàn tỉnh nên không gắn với một đơn vị.`,
   lastAdministrator: () => 'Đây là tài khoản quản trị hệ thống cuối cùng còn dùng được. Hãy giao vai trò quản trị cho người khác trước.',
   unstorableText: ({ field }) => `“${word(field)}” có ký tự hỏng không lưu được. Hãy xóa phần đó và gõ lại.`,
+  jobEnded: () => 'Việc này đã kết thúc hoặc đã được dừng.',
+  wrongSecondFactor: () => 'Mã xác thực chưa đúng hoặc đã dùng rồi. Hãy nhập mã mới nhất trong ứng dụng, hoặc một mã dự phòng chưa dùng.',
+  secondFactorState: ({ isOn }) => (isOn ? 'Xác thực hai bước đang bật.' : 'Xác thực hai bước chưa bật.'),
+  singleSignOn: ({ reason, detail }) => `${problemWords.vi.singleSignOn[reason]}${detail === undefined ? '' : ` (${detail})`}.`,
+  oneFileOnly: () => 'Mỗi lần chỉ nhận một tệp. Hãy gửi lần lượt từng tệp.',
+  badFileName: () => 'Tên tệp có ký tự xuống dòng nên không nhận được. Hãy đổi tên tệp rồi gửi lại.',
+  unitBelowItself: ({ unit }) => `“${unit}” không thể trực thuộc chính mình hoặc đơn vị cấp dưới của mình.`,
+  unitInUse: ({ unit, by }) => `Chưa kết thúc được “${unit}”: ${problemWords.vi.unitUses[by]}.`,
+  endBeforeBegin: ({ begin, end }) => `Ngày kết thúc ${formatDate(end)} sớm hơn ngày bắt đầu ${formatDate(begin)}.`,
+  aliasTaken: ({ alias, unit }) => `Tên gọi “${alias}” đang dùng cho “${unit}”. Một tên gọi chỉ dùng cho một đơn vị.`,
+  successorCircle: ({ unit }) => `“${unit}” không thể kế thừa chính mình, kể cả qua đơn vị khác.`,
+  repeatedLine: ({ value, first }, place) => `${place}: “${value}” đã có ở dòng ${first}. Hãy chỉ giữ lại một dòng.`,
+  handOverToSelf: () => 'Không bàn giao được cho chính người đang giữ vai trò. Hãy chọn người khác.',
+  logBroken: ({ reason, number }) => `Nhật ký, dòng niêm số ${number}: ${problemWords.vi.logFaults[reason]}.`,
+  logKeyUnknown: ({ keyId, lines }) =>
+    `${lines} dòng nhật ký được niêm bằng khóa ${keyId} mà hệ thống hiện không có nên chưa đối chiếu được. Hãy đặt lại SESSION_SECRET đã dùng khi đó rồi kiểm tra lại.`,
+  backupFault: ({ reason, subject }) => problemWords.vi.backup[reason](subject),
   unreadableRequest: ({ detail }) => `Máy chủ chưa hiểu yêu cầu này (${detail}).`,
   unexpected: ({ requestId }) => `Hệ thống gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo quản trị hệ thống mã ${requestId}.`,
   unknownSetting: ({ name, meant }) =>
@@ -124,6 +151,7 @@ export const problemsVi: ProblemSentences = {
     `Không cập nhật được cấu trúc dữ liệu, tệp ${migration}: ${problemWords.vi.migration[reason]}${detail === undefined ? '' : ` (${detail})`}.`,
   portTaken: ({ port }) => `Cổng ${port} đang được chương trình khác dùng. Hãy chọn cổng khác bằng --port hoặc PORT.`,
   fileNotStored: ({ reason }) => `Chưa lưu được tệp: ${problemWords.vi.notStored[reason]}.`,
+  rowOfFrame: () => 'Dòng này thuộc bộ tiêu chí khung nên giữ nguyên. Có thể thêm tiêu chí của địa phương bên cạnh.',
   frameworkInForce: () => 'Bộ tiêu chí đã đưa vào áp dụng nên giữ nguyên. Hãy lập một bản dự thảo mới nếu cần thay đổi.',
   nothingToUndo: () => 'Không còn thay đổi nào để hoàn tác.',
   cannotMoveRow: ({ direction }, place) => `${place} không chuyển ${problemWords.vi.directions[direction]} được nữa.`,
@@ -162,5 +190,24 @@ export const problemsVi: ProblemSentences = {
   appraisalUnfinished: ({ unit, left }) =>
     left === 0 ? `“${unit}” đã thẩm định hết nhưng chưa hoàn thành thẩm định.` : `“${unit}” còn ${left} tiêu chí chưa thẩm định.`,
   neverSubmitted: ({ unit }) => `“${unit}” chưa nộp bản tự đánh giá. Nếu kết thúc, các tiêu chí của đơn vị được ghi là chưa có số liệu.`,
+  roundsDoNotFit: () =>
+    'Các vòng chưa hợp lệ: bắt đầu bằng tự đánh giá và thẩm định lần 1, giữ đúng thứ tự, sau giải trình cần có thẩm định lần 2 hoặc họp Hội đồng.',
+  lessThanBefore: ({ before, given }, place) =>
+    `${place}: vòng trước cho ${figure(before)} điểm, lần này cho ${figure(given)}. Hãy ghi lý do giảm điểm.`,
+  reasonForDispute: (_, place) => `${place}: đơn vị đã giải trình. Hãy ghi lý do của quyết định để trả lời đơn vị.`,
+  missingExplanation: (_, place) => `${place}: hãy ghi nội dung giải trình.`,
+  nothingToDispute: (_, place) => `${place}: điểm thẩm định không thấp hơn điểm tự đánh giá nên không có gì để đề nghị xem lại.`,
+  notDisputed: (_, place) => `${place} không còn trong danh sách cần Hội đồng quyết định.`,
+  notYourTask: ({ area }, place) => `${place} thuộc phần việc giao cho người khác${area === '' ? '' : ` (${area})`}.`,
+  hasInterest: ({ unit }) =>
+    `Bạn có lợi ích liên quan đến “${unit}” nên không quyết định về đơn vị này. Chủ tịch Hội đồng có thể cho phép và ghi lý do.`,
+  ownInterest: () => 'Không ai tự cho phép mình. Hãy để người khác trong Hội đồng quyết định về đơn vị này.',
+  noCouncil: () => 'Kỳ này chưa có Hội đồng thẩm định. Hãy ghi quyết định thành lập và các thành viên trước.',
+  noVotes: (_, place) => `${place}: chưa có ý kiến đồng ý hoặc không đồng ý nào.`,
+  tooManyVotes: ({ votes, voters }, place) => `${place}: có ${votes} ý kiến, trong khi chỉ ${voters} thành viên được biểu quyết về đơn vị này.`,
+  voteNotCarried: ({ votesFor, votesAgainst }, place) =>
+    `${place}: ${votesAgainst} ý kiến không đồng ý, ${votesFor} đồng ý nên đề xuất không được thông qua. Hãy đưa ra mức điểm khác.`,
+  councilUnfinished: ({ left }) => `Còn ${left} nội dung Hội đồng chưa quyết định.`,
+  noChair: ({ chairs }) => `Hội đồng cần đúng một Chủ tịch, hiện có ${chairs}.`,
   compositeInput: (problem) => compositeFaultSentence(problem, 'vi'),
 }
