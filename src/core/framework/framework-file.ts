@@ -33,6 +33,7 @@ const nodeShape = z.object({
   ifAny: z.boolean().optional(),
   evidence: z.string().optional(),
   rule: z.looseObject({ kind: z.string() }).optional(),
+  fromFrame: z.literal(true).optional(),
   get children() {
     return z.array(nodeShape).default([])
   },

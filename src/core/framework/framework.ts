@@ -28,6 +28,8 @@ export interface FrameworkNode {
   readonly notApplicable?: Treatment
   readonly evidence?: string
   readonly rule?: { readonly kind: string }
+  /** Taken over from a parent frame: it stays as it is there, local rows stand beside it. */
+  readonly fromFrame?: true
   readonly children: readonly FrameworkNode[]
 }
 

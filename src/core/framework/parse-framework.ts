@@ -2,12 +2,12 @@ import { pointsText } from '../exact/points.ts'
 import { nestsDeeperThan } from '../nesting.ts'
 import { errorAt, type Problem } from '../problem.ts'
 import { accept, refuse, type Result } from '../result.ts'
-import { parseRule } from '../rules/parse-rule.ts'
 import type { Counting, NodeLevel, ScoreSource } from '../vocabulary.ts'
 import { buildNodes, type NodeDraft } from './build-nodes.ts'
 import type { Framework } from './framework.ts'
 import { type FrameworkFile, frameworkShape, type NodeFile } from './framework-file.ts'
 import { shapeProblems } from '../shape-problems.ts'
+import { ruleOfNode } from './rule-of-node.ts'
 import { withoutAbsent } from './without-absent.ts'
 import { walkNodes } from './walk.ts'
 
@@ -85,7 +85,7 @@ const statedSums = (files: readonly NodeFile[], framework: Framework): readonly 
 /** Every problem of every rule, each at its node; a rule that does not say its maximum has that of its row. */
 const ruleProblems = (framework: Framework): readonly Problem[] =>
   [...walkNodes(framework.nodes)].flatMap(({ node }) => {
-    const rule = node.rule === undefined ? accept(undefined) : parseRule(node.rule, node.maxPoints)
+    const rule = ruleOfNode(node)
     return rule.ok ? [] : rule.problems.map((problem) => ({ ...problem, at: [node.id, 'rule', problem.at].filter(Boolean).join(' ') }))
   })
 
@@ -101,6 +101,13 @@ const deepest = 74
  * Refuses with every problem of the shape at once, each with its path; doubts about a readable framework are {@link checkFramework}'s.
  */
 export const parseFramework = (input: unknown): Result<Framework> => {
+  const read = parseDraftFramework(input)
+  const problems = read.ok ? ruleProblems(read.value) : []
+  return problems.length > 0 ? refuse(...problems) : read
+}
+
+/** The same for a draft, whose rules may no longer fit their rows while a person is at it: `checkDraft` tells those. */
+export const parseDraftFramework = (input: unknown): Result<Framework> => {
   if (nestsDeeperThan(input, deepest))
     return refuse(errorAt('tooLarge', 'nodes', { what: 'levels', limit: `${deepest}`, actual: `> ${deepest}` }))
   const shape = frameworkShape.safeParse(input)
@@ -108,6 +115,6 @@ export const parseFramework = (input: unknown): Result<Framework> => {
   const tree = treeProblems(shape.data.nodes, 'nodes', new Set())
   if (tree.length > 0) return refuse(...tree)
   const framework = build(shape.data)
-  const problems = [...statedSums(shape.data.nodes, framework), ...ruleProblems(framework)]
+  const problems = statedSums(shape.data.nodes, framework)
   return problems.length > 0 ? refuse(...problems) : accept(framework)
 }

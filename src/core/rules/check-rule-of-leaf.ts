@@ -22,8 +22,10 @@ const sourceOfKind: Readonly<Partial<Record<RuleKindName, ScoreSource>>> = { sur
  * that the kind can have, and a bonus or penalty block only where the row counts as one.
  */
 export const checkRuleOfLeaf = (rule: Rule, leaf: RuledLeaf): readonly Problem[] => {
-  const max = maxOfRule(rule, fractionOfPoints(leaf.maxPoints))
-  const differs = max !== undefined && compareFractions(max, fractionOfPoints(leaf.maxPoints)) !== 0
+  // A penalty's row has a negative maximum, its rule says how much it takes at most.
+  const most = fractionOfPoints(Math.abs(leaf.maxPoints) as Points)
+  const max = maxOfRule(rule, most)
+  const differs = max !== undefined && compareFractions(max, most) !== 0
   const source = sourceOfKind[rule.kind]
   const isBlock = rule.kind === 'bonusPenalty'
   return [

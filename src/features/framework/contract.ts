@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { route } from '../../contract/route.ts'
 import { id, isoDate } from '../../contract/shapes.ts'
 import { cellFields, headFields, rowDirections } from '../../core/framework/draft/edit.ts'
-import { choiceShape, frameworkSummary, frameworkView } from './framework-shapes.ts'
+import { choiceShape, frameworkSummary, frameworkView, ruleFileShape } from './framework-shapes.ts'
 
 export const maxDecisionBytes = 32 * 1024 * 1024
 
@@ -35,6 +35,9 @@ export const editShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('removeRow'), at: place }),
   z.object({ kind: z.literal('moveRow'), at: place, direction: z.enum(rowDirections) }),
   z.object({ kind: z.literal('dismiss'), at: place, problem: typed, reason: z.string().trim().min(1).max(1000) }),
+  z.object({ kind: z.literal('setRule'), at: place, rule: ruleFileShape.nullable() }),
+  z.object({ kind: z.literal('answerProposal'), at: place, answer: z.enum(['refused', 'offered']) }),
+  z.object({ kind: z.literal('setCodeMap'), codeMap: z.record(place, z.array(place).max(50)) }),
 ])
 
 const one = '/api/frameworks/:frameworkId' as const

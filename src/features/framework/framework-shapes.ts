@@ -30,6 +30,9 @@ export const frameworkSummary = z.object({
 })
 export type FrameworkSummary = z.infer<typeof frameworkSummary>
 
+/** A rule as a file has it; what it may say stands in the JSON Schema of its kind (`parindex rules`). */
+export const ruleFileShape = z.looseObject({ kind: z.string() })
+
 /** One row of the criteria table. Points are text as they stand: a leaf's print, a parent's sum, beside it the print where it differs. */
 export const frameworkRow = z.object({
   id: z.string(),
@@ -51,6 +54,13 @@ export const frameworkRow = z.object({
   counting: z.enum(countings),
   notApplicable: treatmentShape.optional(),
   isLeaf: z.boolean(),
+  /** How its points are given, and the sentence that a decision would use for it. */
+  rule: ruleFileShape.optional(),
+  ruleSentence: z.string().optional(),
+  /** What the print beside the row proposes while it has no rule. */
+  proposal: z.object({ rule: ruleFileShape, sentence: z.string(), isRefused: z.boolean() }).optional(),
+  /** Taken over from a parent frame: it stays as it is there. */
+  isOfFrame: z.boolean(),
 })
 export type FrameworkRow = z.infer<typeof frameworkRow>
 

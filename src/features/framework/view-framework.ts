@@ -1,10 +1,15 @@
 import { checkDraft, type DraftProblem } from '../../core/framework/draft/check-draft.ts'
 import type { FrameworkDraft } from '../../core/framework/draft/draft.ts'
-import type { Framework } from '../../core/framework/framework.ts'
+import { proposeRules, type RuleProposal } from '../../core/framework/draft/propose-rules.ts'
+import type { Framework, FrameworkNode } from '../../core/framework/framework.ts'
 import { parseFramework } from '../../core/framework/parse-framework.ts'
+import { ruleMaximum } from '../../core/framework/rule-of-node.ts'
 import { type PlacedNode, walkNodes } from '../../core/framework/walk.ts'
+import { fractionOfPoints } from '../../core/exact/fraction.ts'
+import { parseRule } from '../../core/rules/parse-rule.ts'
 import { addPoints, pointsText, zeroPoints } from '../../core/exact/points.ts'
 import { accept, type Result } from '../../core/result.ts'
+import { ruleSentence } from '../../language/rules.ts'
 import { speakProblem } from '../../language/problem-sentence.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { DraftProblemView, FrameworkRow, FrameworkView } from './framework-shapes.ts'
@@ -12,7 +17,20 @@ import { type FrameworkRecord, mayDo } from './load-framework.ts'
 import { restoreDraft } from './stored-draft.ts'
 import { listUnitGroups } from './unit-groups.ts'
 
-const rowOf = ({ node, depth, parent }: PlacedNode): FrameworkRow => ({
+const sentenceOf = (rule: unknown, node: Pick<FrameworkNode, 'maxPoints'>): string | undefined => {
+  const read = parseRule(rule, ruleMaximum(node))
+  return read.ok ? ruleSentence(read.value, fractionOfPoints(ruleMaximum(node))) : undefined
+}
+
+const rulePart = (node: FrameworkNode, proposal: RuleProposal | undefined) => {
+  const sentence = sentenceOf(node.rule ?? proposal?.rule, node)
+  if (node.rule) return { rule: node.rule, ...(sentence !== undefined && { ruleSentence: sentence }) }
+  return proposal && { proposal: { rule: proposal.rule, sentence: sentence ?? '', isRefused: proposal.isRefused } }
+}
+
+type Proposals = ReadonlyMap<string, RuleProposal>
+
+const rowOf = ({ node, depth, parent }: PlacedNode, proposals: Proposals): FrameworkRow => ({
   id: node.id,
   ...(parent && { parentId: parent.id }),
   code: node.code,
@@ -32,6 +50,8 @@ const rowOf = ({ node, depth, parent }: PlacedNode): FrameworkRow => ({
   counting: node.counting,
   ...(node.notApplicable && { notApplicable: node.notApplicable }),
   isLeaf: node.children.length === 0,
+  ...rulePart(node, proposals.get(node.id)),
+  isOfFrame: node.fromFrame ?? false,
 })
 
 const problemOf = ({ problem, ...rest }: DraftProblem): DraftProblemView => ({ ...rest, problem: { ...speakProblem(problem) } })
@@ -76,7 +96,8 @@ export const viewFramework = async (context: ActContext, record: FrameworkRecord
   const content = contentOf(record)
   if (!content.ok) return content
   const { framework, draft } = content.value
-  const rows = [...walkNodes(framework.nodes)].map(rowOf)
+  const proposals: Proposals = new Map(draft ? proposeRules(draft).map((each) => [each.at, each]) : [])
+  const rows = [...walkNodes(framework.nodes)].map((placed) => rowOf(placed, proposals))
   const canChange = record.status === 'draft' && mayDo(context, 'changeFrameworks')
   const [steps, changedBy] = await Promise.all([countSteps(context, record.id), nameOf(context, record.changed_by)])
   return accept({

@@ -10,6 +10,9 @@ import { addRow, moveRow, removeRow } from './edit-rows.ts'
 import type { EditOf, FrameworkEdit } from './edit.ts'
 import { reviseFramework, reviseRows } from './revise.ts'
 import { canDismiss } from './check-draft.ts'
+import { checkFrameStays } from './frame-rows.ts'
+import { answerProposal, setRule } from './rule-edits.ts'
+import { setCodeMap } from './set-code-map.ts'
 
 const settleRow = (nodes: readonly FrameworkNode[], at: string, settled: 'printed' | 'derived'): readonly FrameworkNode[] =>
   nodes.map((node) => (node.id === at ? { ...node, settled } : { ...node, children: settleRow(node.children, at, settled) }))
@@ -47,8 +50,7 @@ const correct = (draft: FrameworkDraft, edit: EditOf<'correctCell'>): Result<Fra
 const withFramework = (draft: FrameworkDraft, framework: Result<Framework>): Result<FrameworkDraft> =>
   framework.ok ? accept({ ...draft, framework: reviseFramework(draft.framework, framework.value) }) : framework
 
-/** The draft after one edit, or why it cannot be done. Sums, ids and choices follow; problems are found anew by `checkDraft`. */
-export const applyEdit = (draft: FrameworkDraft, edit: FrameworkEdit): Result<FrameworkDraft> => {
+const applyAny = (draft: FrameworkDraft, edit: FrameworkEdit): Result<FrameworkDraft> => {
   switch (edit.kind) {
     case 'settleTotal':
       return withFramework(draft, settleTotal(draft.framework, edit))
@@ -66,9 +68,26 @@ export const applyEdit = (draft: FrameworkDraft, edit: FrameworkEdit): Result<Fr
       return reviseRows(draft, (rows) => moveRow(rows, edit))
     case 'dismiss':
       return dismiss(draft, edit)
+    case 'setRule':
+      return reviseRows(draft, (rows) => setRule(rows, draft.framework.nodes, edit))
+    case 'answerProposal':
+      return answerProposal(draft, edit)
+    case 'setCodeMap':
+      return setCodeMap(draft, edit)
     default:
       return unreachable(edit)
   }
+}
+
+/**
+ * The draft after one edit, or why it cannot be done. Sums, ids and choices follow; problems are found anew by `checkDraft`. Rows of a parent frame
+ * stay as they are: local rows stand beside them.
+ */
+export const applyEdit = (draft: FrameworkDraft, edit: FrameworkEdit): Result<FrameworkDraft> => {
+  const after = applyAny(draft, edit)
+  if (!after.ok) return after
+  const problems = checkFrameStays(draft.framework, after.value.framework)
+  return problems.length > 0 ? refuse(...problems) : after
 }
 
 /** The draft after a list of edits, all or none: history is the list, the draft its fold. */

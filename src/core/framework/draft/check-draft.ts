@@ -2,6 +2,7 @@ import { type Points, pointsText, sumPoints } from '../../exact/points.ts'
 import { errorAt, type Problem } from '../../problem.ts'
 import { checkFramework } from '../check-framework.ts'
 import type { Framework, FrameworkNode } from '../framework.ts'
+import { ruleOfNode } from '../rule-of-node.ts'
 import { walkNodes } from '../walk.ts'
 import { type FrameworkDraft, problemKey } from './draft.ts'
 
@@ -33,6 +34,13 @@ const chosenFigure = (node: FrameworkNode): Points => (node.settled === 'derived
 /** Whether the children, as they were chosen, now give what their parent prints: then nothing is left to choose for the parent. */
 const childrenAgree = (printed: Points, children: readonly FrameworkNode[]): boolean =>
   sumPoints(children.filter(({ counting }) => counting === 'base').map(chosenFigure)) === printed
+
+/** Rules that their row has left behind: its maximum was lowered below what they give. */
+const misfitRules = ({ nodes }: Framework): readonly Problem[] =>
+  [...walkNodes(nodes)].flatMap(({ node }) => {
+    const rule = ruleOfNode(node)
+    return rule.ok ? [] : rule.problems.map((problem) => ({ ...problem, at: node.id }))
+  })
 
 interface SumPlace {
   readonly printed: Points
@@ -83,7 +91,9 @@ export const checkDraft = (draft: FrameworkDraft): readonly DraftProblem[] => {
       ...(dismissal && { reason: dismissal.reason }),
     }
   }
-  return [...missingYear(framework), ...checkFramework(framework), ...doubts].sort((a, b) => order(a.at) - order(b.at)).map(stateOf)
+  return [...missingYear(framework), ...checkFramework(framework), ...misfitRules(framework), ...doubts]
+    .sort((a, b) => order(a.at) - order(b.at))
+    .map(stateOf)
 }
 
 /** Whether a person may let this problem stand: doubts of the reading and warnings, never a sum that asks for a choice. */

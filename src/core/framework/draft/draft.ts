@@ -10,12 +10,19 @@ export interface Dismissal {
   readonly reason: string
 }
 
+/** A rule proposed out of this print that a person did not want; another print is another proposal. */
+export interface RefusedProposal {
+  readonly at: string
+  readonly text: string
+}
+
 /** A framework on its way into force: as it stands, what was doubtful in reading it, and which doubts a person let stand. */
 export interface FrameworkDraft {
   readonly framework: Framework
   /** Doubts of the reading that no arithmetic finds again: unsure text, rows not understood. */
   readonly doubts: readonly Problem[]
   readonly dismissals: readonly Dismissal[]
+  readonly refusedProposals: readonly RefusedProposal[]
 }
 
 /** What a problem is known by at its place while its facts stay the same; another sum is another problem. */
@@ -45,4 +52,5 @@ export const beginDraft = (framework: Framework, problems: readonly Problem[]): 
   framework,
   doubts: problems.filter(({ code }) => !recomputed.has(code)),
   dismissals: [],
+  refusedProposals: [],
 })

@@ -45,6 +45,9 @@ export interface TypedBand {
   readonly toInclusive: boolean
 }
 
+/** A rule as a file has it, before it is read. */
+export type RuleFile = { readonly kind: string } & Readonly<Record<string, unknown>>
+
 /**
  * One thing a person does to a draft. Values are what was typed, in Vietnamese notation too; empty takes an optional value away. `at` is the id of
  * a row as the draft stands when the edit is applied.
@@ -65,6 +68,12 @@ export type FrameworkEdit =
   | { readonly kind: 'removeRow'; readonly at: string }
   | { readonly kind: 'moveRow'; readonly at: string; readonly direction: RowDirection }
   | { readonly kind: 'dismiss'; readonly at: string; readonly problem: string; readonly reason: string }
+  /** The rule of a leaf as its file has it; `null` takes it away: the leaf is appraised by hand. */
+  | { readonly kind: 'setRule'; readonly at: string; readonly rule: RuleFile | null }
+  /** A rule that was proposed out of the print is not wanted, or is offered again. */
+  | { readonly kind: 'answerProposal'; readonly at: string; readonly answer: 'refused' | 'offered' }
+  /** What became of the rows of the framework this one is based on: old id → new ids, none where it was dropped. */
+  | { readonly kind: 'setCodeMap'; readonly codeMap: Readonly<Record<string, readonly string[]>> }
 
 /** The edit of one kind, for the function that applies it. */
 export type EditOf<Kind extends FrameworkEdit['kind']> = Extract<FrameworkEdit, { readonly kind: Kind }>

@@ -29,8 +29,12 @@ export const renumber = (
   return { nodes, ids: new Map(idsOf(nodes).map((id, index) => [old[index] ?? '', id])) }
 }
 
+const followMap = (codeMap: NonNullable<Framework['codeMap']>, ids: ReadonlyMap<string, NodeId>): NonNullable<Framework['codeMap']> =>
+  Object.fromEntries(Object.entries(codeMap).map(([old, now]) => [old, now.map((each) => ids.get(each) ?? each)]))
+
 /** The same framework where its own references to rows follow a {@link renumber}. */
 export const followIds = (framework: Framework, ids: ReadonlyMap<string, NodeId>): Framework => ({
   ...framework,
+  ...(framework.codeMap && { codeMap: followMap(framework.codeMap, ids) }),
   ranking: { ...framework.ranking, tieBreak: framework.ranking.tieBreak.map((each) => ids.get(each) ?? each) },
 })

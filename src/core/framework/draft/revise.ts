@@ -42,7 +42,7 @@ const follow = <Placed extends { readonly at: string }>(
 
 /** Builds the tree again after its rows changed: sums, ids, choices, and what refers to rows. */
 export const reviseRows = (draft: FrameworkDraft, change: (rows: Rows) => Result<Rows>): Result<FrameworkDraft> => {
-  const { framework, doubts, dismissals } = draft
+  const { framework, doubts, dismissals, refusedProposals } = draft
   const rows = change(framework.nodes.map(draftOf))
   if (!rows.ok) return rows
   const { nodes, ids } = renumber(framework.nodes, reopen(buildNodes(rows.value), figures(framework.nodes)))
@@ -50,5 +50,6 @@ export const reviseRows = (draft: FrameworkDraft, change: (rows: Rows) => Result
     framework: reviseFramework(framework, followIds({ ...framework, nodes }, ids)),
     doubts: follow(doubts, framework.nodes, ids),
     dismissals: follow(dismissals, framework.nodes, ids),
+    refusedProposals: follow(refusedProposals, framework.nodes, ids),
   })
 }

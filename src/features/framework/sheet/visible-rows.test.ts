@@ -16,6 +16,7 @@ const row = (id: string, name: string, parentId?: string): FrameworkRow => ({
   source: 'appraised',
   counting: 'base',
   isLeaf: true,
+  isOfFrame: false,
 })
 const rows = [row('1', 'Chỉ đạo'), row('1.1', 'Kế hoạch', '1'), row('1.2', 'Đôn đốc', '1'), row('2', 'Thể chế')]
 const problem = (at: string, state: DraftProblemView['state']): DraftProblemView => ({
