@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parsePoints, pointsText } from '../core/exact/points.ts'
+import { parseInputs } from '../core/rules/inputs.ts'
 import { nodeLevels, rankings, roles, rounds, scoreStatuses, sources, stages, treatments } from '../core/vocabulary.ts'
 
 /** Shapes that several contracts share. */
@@ -14,6 +15,11 @@ export const pointsShape = z
   })
   .meta({ description: 'Points as text, at most four decimals, for example "0.75"' })
 export const isoDate = z.iso.date()
+/** Facts by name as they travel: text, whole numbers, yes and no, lists and records of these; figures with decimals are text. */
+export const inputsShape = z
+  .record(z.string().min(1).max(200), z.json())
+  .refine((inputs) => parseInputs(inputs).ok, 'inputs')
+  .meta({ description: 'Facts by name, as the rule of the leaf asks for them; figures with decimals as text' })
 /** The version of a row that a person saw; 0 where there was none. */
 export const seenVersion = z.int32().min(0)
 /** A moment in UTC, ISO 8601. */

@@ -52,6 +52,10 @@ export interface ProblemFacts extends RuleProblemFacts {
   missingEvidence: Record<never, never>
   missingBasis: Record<never, never>
   unanswered: Record<never, never>
+  pointsDifferFromRule: { readonly given: string; readonly rule: string }
+  factsAsked: Record<never, never>
+  factsNotAsked: Record<never, never>
+  reasonDue: Record<never, never>
   incomplete: { readonly missing: number; readonly of: number }
   bundleDiffers: { readonly unit: string; readonly field: string; readonly printed: string; readonly derived: string }
   hashDiffers: { readonly printed: string; readonly derived: string }
@@ -114,7 +118,6 @@ export interface ProblemFacts extends RuleProblemFacts {
   nothingToDispute: Record<never, never>
   notDisputed: Record<never, never>
   notYourTask: { readonly area: string }
-  hasInterest: { readonly unit: string }
   ownInterest: Record<never, never>
   noCouncil: Record<never, never>
   noVotes: Record<never, never>

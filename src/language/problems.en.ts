@@ -86,6 +86,11 @@ export const problemsEn: ProblemSentences = {
   missingEvidence: (_, place) => `${place} has no evidence.`,
   missingBasis: (_, place) => `${place}: please state why the criterion does not arise for the unit.`,
   unanswered: (_, place) => `${place} has no points yet.`,
+  pointsDifferFromRule: ({ given, rule }, place) =>
+    `${place}: ${figure(given)} points were stated, but the facts give ${figure(rule)} by the rule. Please reload and enter the facts again.`,
+  factsAsked: (_, place) => `${place}: points come from facts here and cannot be stated. Please enter the facts of the criterion.`,
+  factsNotAsked: (_, place) => `${place} does not get its points from facts. Please state points.`,
+  reasonDue: (_, place) => `${place} is scored directly, so a reason is due. Please state it in the explanation.`,
   incomplete: ({ missing, of }) => `${missing} of ${of} criteria are not scored yet.`,
   bundleDiffers: ({ unit, field, printed, derived }) =>
     `Result of “${unit}”, ${field}: the bundle says ${figure(printed)}, computed again it is ${figure(derived)}.`,
@@ -199,8 +204,6 @@ export const problemsEn: ProblemSentences = {
   nothingToDispute: (_, place) => `${place}: no fewer points were given than claimed, so there is nothing to dispute.`,
   notDisputed: (_, place) => `${place} is not before the council any more.`,
   notYourTask: ({ area }, place) => `${place} is the task of somebody else${area === '' ? '' : ` (${area})`}.`,
-  hasInterest: ({ unit }) =>
-    `You have an interest in “${unit}” and do not decide about it. The chair of the council can allow it with a reason.`,
   ownInterest: () => 'Nobody can set aside an interest of their own. Please let somebody else of the council decide about this unit.',
   noCouncil: () => 'This cycle has no appraisal council yet. Please enter the decision that sets it up and its members.',
   noVotes: (_, place) => `${place}: nobody voted for or against it.`,

@@ -90,6 +90,11 @@ export const problemsVi: ProblemSentences = {
   missingEvidence: (_, place) => `${place} chưa có tài liệu kiểm chứng.`,
   missingBasis: (_, place) => `${place}: hãy ghi căn cứ vì sao tiêu chí không phát sinh tại đơn vị.`,
   unanswered: (_, place) => `${place} chưa chấm điểm.`,
+  pointsDifferFromRule: ({ given, rule }, place) =>
+    `${place}: ghi ${figure(given)} điểm nhưng số liệu đã nhập cho ${figure(rule)} điểm theo cách tính. Hãy tải lại trang rồi nhập lại số liệu.`,
+  factsAsked: (_, place) => `${place}: điểm được tính từ số liệu, không ghi trực tiếp. Hãy nhập số liệu của tiêu chí.`,
+  factsNotAsked: (_, place) => `${place} không tính điểm từ số liệu. Hãy ghi điểm.`,
+  reasonDue: (_, place) => `${place} chấm trực tiếp nên cần nêu lý do. Hãy ghi vào phần giải trình.`,
   incomplete: ({ missing, of }) => `Còn ${missing} trên ${of} tiêu chí chưa chấm.`,
   bundleDiffers: ({ unit, field, printed, derived }) =>
     `Kết quả của “${unit}”, mục ${field}: gói công bố ghi ${figure(printed)}, tính lại được ${figure(derived)}.`,
@@ -175,7 +180,7 @@ export const problemsVi: ProblemSentences = {
     `${place}: cách tính điểm không hợp với nguồn điểm “${labelsVi.sources[source]}” của tiêu chí. Hãy xem lại một trong hai.`,
   ruleCountingDiffers: ({ counting }, place) =>
     `${place}: cách tính điểm không hợp với cách cộng “${labelsVi.countings[counting]}” của tiêu chí. Hãy xem lại một trong hai.`,
-  applicabilityNotOffered: (_, place) => `${place}: tiêu chí này áp dụng cho mọi đơn vị nên không nhận “không áp dụng”.`,
+  applicabilityNotOffered: (_, place) => `${place}: tiêu chí này áp dụng cho mọi đơn vị nên không ghi được “không phát sinh”.`,
   secretFile: ({ secrecy }) =>
     `Tài liệu độ ${labelsVi.secrecyLevels[secrecy]} không được tải lên hệ thống này. Hãy chỉ ghi số, ký hiệu và ngày ban hành; tệp gửi theo đường tài liệu mật.`,
   secretDetails: ({ field }) => `Với tài liệu mật chỉ ghi số, ký hiệu và ngày ban hành. Hãy để trống “${word(field)}”.`,
@@ -199,8 +204,6 @@ export const problemsVi: ProblemSentences = {
   nothingToDispute: (_, place) => `${place}: điểm thẩm định không thấp hơn điểm tự đánh giá nên không có gì để đề nghị xem lại.`,
   notDisputed: (_, place) => `${place} không còn trong danh sách cần Hội đồng quyết định.`,
   notYourTask: ({ area }, place) => `${place} thuộc phần việc giao cho người khác${area === '' ? '' : ` (${area})`}.`,
-  hasInterest: ({ unit }) =>
-    `Bạn có lợi ích liên quan đến “${unit}” nên không quyết định về đơn vị này. Chủ tịch Hội đồng có thể cho phép và ghi lý do.`,
   ownInterest: () => 'Không ai tự cho phép mình. Hãy để người khác trong Hội đồng quyết định về đơn vị này.',
   noCouncil: () => 'Kỳ này chưa có Hội đồng thẩm định. Hãy ghi quyết định thành lập và các thành viên trước.',
   noVotes: (_, place) => `${place}: chưa có ý kiến đồng ý hoặc không đồng ý nào.`,

@@ -1,11 +1,14 @@
 import type { Points } from '../exact/points.ts'
 import type { FrameworkNode } from '../framework/framework.ts'
+import type { Inputs } from '../rules/inputs.ts'
 
 /** What a unit claims for one leaf. Cleared is `missing`: that is not zero. Of `notApplicable` the explanation is the basis. */
 export interface Claim {
   readonly status: 'scored' | 'notApplicable' | 'missing'
   readonly points?: Points
   readonly explanation?: string
+  /** The facts that the points come from, where the leaf has a rule for them; while some lack, the claim is `missing`. */
+  readonly inputs?: Inputs
 }
 
 /** Claims by id of the leaf; a leaf without one is missing. */

@@ -1,6 +1,7 @@
 import { pointsText } from '../exact/points.ts'
 import type { FrameworkNode } from '../framework/framework.ts'
 import { leavesOf } from '../framework/walk.ts'
+import type { Inputs } from '../rules/inputs.ts'
 import { type Claims, isSelfScored } from './claims.ts'
 
 /** Exactly what a unit submits, as plain data: its canonical JSON is what is hashed and kept from changing. */
@@ -16,6 +17,8 @@ export interface SubmittedForm {
     readonly status: 'scored' | 'notApplicable' | 'missing'
     readonly points?: string
     readonly explanation?: string
+    /** The facts that the points come from, as they were entered. */
+    readonly inputs?: Inputs
     readonly evidence: readonly string[]
   }[]
 }
@@ -34,12 +37,13 @@ export const submittedForm = (
   claims: leavesOf(nodes)
     .filter(isSelfScored)
     .map(({ id }) => {
-      const { status, points, explanation } = claims.get(id) ?? { status: 'missing' as const }
+      const { status, points, explanation, inputs } = claims.get(id) ?? { status: 'missing' as const }
       return {
         node: id,
         status,
         ...(points !== undefined && { points: pointsText(points) }),
         ...(explanation && { explanation: explanation.normalize('NFC') }),
+        ...(inputs && { inputs }),
         evidence: [...(evidence.get(id) ?? [])].sort(),
       }
     }),

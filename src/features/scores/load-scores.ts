@@ -1,4 +1,5 @@
 import { type Points, parsePoints } from '../../core/exact/points.ts'
+import type { Inputs } from '../../core/rules/inputs.ts'
 import type { Round, Treatment } from '../../core/vocabulary.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { StoredScore } from './scores.ts'
@@ -33,8 +34,10 @@ export const loadScores = async (
       ...pointsOf(row.points),
       ...(row.treatment && { treatment: row.treatment as Treatment }),
       ...(claimed && { claimedPoints: claimed.points }),
+      ...(row.claimed_version !== null && { claimedVersion: row.claimed_version }),
       ...(row.reason && { reason: row.reason }),
       ...(row.explanation && { explanation: row.explanation }),
+      ...(row.inputs && { inputs: row.inputs as Inputs }),
       version: row.version,
       changedAt: row.changed_at,
       ...(row.changed_by && { changedBy: { id: row.changed_by, name: row.changed_by_name ?? '' } }),

@@ -23,8 +23,10 @@ const rowOf = ({ framework }: { framework: FrameworkInForce }, change: ScoreChan
   points: change.points === undefined ? null : pointsText(change.points),
   treatment: change.treatment ?? null,
   claimed_points: change.claimedPoints === undefined ? null : pointsText(change.claimedPoints),
+  claimed_version: change.claimedVersion ?? null,
   reason: change.reason ?? null,
   explanation: change.explanation ?? null,
+  inputs: change.inputs ?? null,
 })
 
 /**
@@ -42,14 +44,15 @@ export const saveScores = async (
   const rows = changes.map((change) => rowOf({ framework }, change))
   const saved = await sql<{ node_id: string; version: number }>`
     insert into score as s (authority_id, cycle_id, unit_id, framework_id, round, node_id, min_points, max_points,
-      status, points, treatment, claimed_points, reason, explanation, version, changed_at, changed_by)
+      status, points, treatment, claimed_points, claimed_version, reason, explanation, inputs, version, changed_at, changed_by)
     select ${actor.authorityId}, ${unit.cycleId}, ${unit.unitId}, ${unit.frameworkId}, ${round}, r.node_id, least(0, r.max_points), greatest(0, r.max_points),
-      r.status, r.points, r.treatment, r.claimed_points, r.reason, r.explanation, 1, now(), ${actor.personId}
+      r.status, r.points, r.treatment, r.claimed_points, r.claimed_version, r.reason, r.explanation, r.inputs, 1, now(), ${actor.personId}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(node_id text, seen integer, max_points numeric, status text,
-      points numeric, treatment text, claimed_points numeric, reason text, explanation text)
+      points numeric, treatment text, claimed_points numeric, claimed_version integer, reason text, explanation text, inputs jsonb)
     on conflict (authority_id, cycle_id, unit_id, node_id, round) do update set
       status = excluded.status, points = excluded.points, treatment = excluded.treatment, claimed_points = excluded.claimed_points,
-      reason = excluded.reason, explanation = excluded.explanation, version = s.version + 1, changed_at = now(), changed_by = excluded.changed_by
+      claimed_version = excluded.claimed_version,
+      reason = excluded.reason, explanation = excluded.explanation, inputs = excluded.inputs, version = s.version + 1, changed_at = now(), changed_by = excluded.changed_by
     where s.version = (select r.seen from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(node_id text, seen integer) where r.node_id = s.node_id)
     returning s.node_id, s.version`.execute(transaction)
   const kept = new Map(saved.rows.map(({ node_id, version }) => [node_id, version]))

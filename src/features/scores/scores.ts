@@ -1,4 +1,5 @@
 import type { Points } from '../../core/exact/points.ts'
+import type { Inputs } from '../../core/rules/inputs.ts'
 import type { Round, Treatment } from '../../core/vocabulary.ts'
 
 /** A leaf's row in one round, as it stands. */
@@ -10,10 +11,15 @@ export interface StoredScore {
   readonly treatment?: Treatment
   /** What the unit claimed when these points were given; of appraising rounds only. */
   readonly claimedPoints?: Points
+  /** The version of the claim that was seen then. */
+  readonly claimedVersion?: number
   /** Why less was given, or why a claim of "not applicable" was decided so. */
   readonly reason?: string
   /** The unit's own words; the basis where it claims that the leaf does not apply. */
   readonly explanation?: string
+  /** The facts that the points come from, as they were entered in this round; absent where points were typed. */
+  readonly inputs?: Inputs
+  /** 0 of a decision that was carried over from the round before. */
   readonly version: number
   readonly changedAt: Date
   readonly changedBy?: { readonly id: string; readonly name: string }
@@ -27,8 +33,11 @@ export interface ScoreChange {
   readonly points?: Points
   readonly treatment?: Treatment
   readonly claimedPoints?: Points
+  readonly claimedVersion?: number
   readonly reason?: string
   readonly explanation?: string
+  /** Left out takes away what stood there. */
+  readonly inputs?: Inputs
 }
 
 /** The unit in its cycle, locked for the act that changes its scores. */

@@ -25,9 +25,14 @@ export const checkDeadline = async ({ transaction, now }: ActContext, { cycleId,
   return rows[0] ? refuse(errorAt('deadlinePassed', '', { deadline: rows[0].last_minute })) : accept(undefined)
 }
 
-const claimOf = ({ status, points, explanation }: ClaimChange): Claim => {
+const claimOf = ({ status, points, explanation, inputs }: ClaimChange): Claim => {
   const exact = points === undefined ? undefined : parsePoints(points)
-  return { status, ...(exact !== undefined && { points: exact }), ...(explanation && { explanation: explanation.normalize('NFC') }) }
+  return {
+    status,
+    ...(exact !== undefined && { points: exact }),
+    ...(explanation && { explanation: explanation.normalize('NFC') }),
+    ...(inputs && { inputs }),
+  }
 }
 
 const nodesOf = ({ framework }: FrameworkInForce) => new Map([...walkNodes(framework.nodes)].map(({ node }) => [node.id as string, node]))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
-import { id, moment, personRef, pointsShape, seenVersion, stageShape, statusShape, unitRef } from '../../contract/shapes.ts'
+import { id, inputsShape, moment, personRef, pointsShape, seenVersion, stageShape, statusShape, unitRef } from '../../contract/shapes.ts'
 
 const ofSheet = z.object({ cycleId: id, unitId: id })
 
@@ -13,12 +13,19 @@ export const claimShape = z.object({
   status: claimStatus,
   points: z.string().optional(),
   explanation: z.string().optional(),
+  /** The facts that the points come from, where the leaf has a rule for them. */
+  inputs: inputsShape.optional(),
   changedAt: moment,
   changedBy: personRef.optional(),
 })
 export type SheetClaim = z.infer<typeof claimShape>
 
-export const previousValue = z.object({ nodeId: z.string(), status: claimStatus, points: z.string().optional() })
+export const previousValue = z.object({
+  nodeId: z.string(),
+  status: claimStatus,
+  points: z.string().optional(),
+  inputs: inputsShape.optional(),
+})
 export type PreviousValue = z.infer<typeof previousValue>
 
 /** A sum over the leaves below a node that the unit scores itself; `nodeId` is empty for the whole. */
@@ -62,6 +69,8 @@ export const claimChange = z.object({
   status: claimStatus,
   points: pointsShape.optional(),
   explanation: z.string().trim().max(4000).optional(),
+  /** Facts by name; status and points beside them are those that the rule gives, which the server scores again. */
+  inputs: inputsShape.optional(),
 })
 export type ClaimChange = z.output<typeof claimChange>
 

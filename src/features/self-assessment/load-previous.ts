@@ -9,12 +9,13 @@ interface PreviousRow {
   node_id: string | null
   status: PreviousValue['status']
   points: string | null
+  inputs: PreviousValue['inputs'] | null
 }
 
-const valueOf = ({ node_id, status, points }: PreviousRow): readonly PreviousValue[] => {
+const valueOf = ({ node_id, status, points, inputs }: PreviousRow): readonly PreviousValue[] => {
   if (node_id === null) return []
   const exact = points === null ? undefined : parsePoints(points)
-  return [{ nodeId: node_id, status, ...(exact !== undefined && { points: pointsText(exact) }) }]
+  return [{ nodeId: node_id, status, ...(exact !== undefined && { points: pointsText(exact) }), ...(inputs && { inputs }) }]
 }
 
 /**
@@ -27,7 +28,7 @@ export const loadPrevious = async (
   frameworkId: string,
 ): Promise<Sheet['previous']> => {
   const { rows } = await sql<PreviousRow>`
-    select distinct on (s.node_id) p.year, p.title, s.node_id, s.status, s.points
+    select distinct on (s.node_id) p.year, p.title, s.node_id, s.status, s.points, s.inputs
     from cycle c
     join cycle p on p.id = c.previous_id
     join cycle_unit cu on cu.cycle_id = p.id and cu.unit_id = ${unitId}

@@ -83,12 +83,13 @@ const closedBecause = (actor: Actor, unit: SubjectUnit, { stage, closes }: HeadR
   return closes && closes <= now ? 'deadline' : undefined
 }
 
-const claimOf = ({ nodeId, version, status, points, explanation, changedAt, changedBy }: StoredScore): SheetClaim => ({
+const claimOf = ({ nodeId, version, status, points, explanation, inputs, changedAt, changedBy }: StoredScore): SheetClaim => ({
   nodeId,
   version,
   status: status === 'notMeasured' ? 'missing' : status,
   ...(points !== undefined && { points: pointsText(points) }),
   ...(explanation && { explanation }),
+  ...(inputs && { inputs: inputs as SheetClaim['inputs'] }),
   changedAt: changedAt.toISOString(),
   ...(changedBy && { changedBy }),
 })
@@ -96,12 +97,13 @@ const claimOf = ({ nodeId, version, status, points, explanation, changedAt, chan
 /** Stored scores of the claimed round as the core takes them. */
 export const claimsOf = (scores: readonly StoredScore[]): Claims =>
   new Map(
-    scores.map(({ nodeId, status, points, explanation }) => [
+    scores.map(({ nodeId, status, points, explanation, inputs }) => [
       nodeId,
       {
         status: status === 'notMeasured' ? 'missing' : status,
         ...(points !== undefined && { points }),
         ...(explanation && { explanation }),
+        ...(inputs && { inputs }),
       },
     ]),
   )
