@@ -123,7 +123,7 @@ export const startLargeProvince = async (): Promise<LargeProvince> => {
     .transaction()
     .execute((transaction) => openSession(transaction, { id: actor.personId, authorityId: actor.authorityId }, '127.0.0.1'))
   const database = openDatabase({ connectionString: postgres.value.applicationUrl })
-  const app = await createApp(database, { trustProxy: false, isHttps: false, pagesDir: dataDir, filesDir: join(dataDir, 'files') })
+  const app = await createApp(database, { trustProxy: false, isHttps: false, pagesDir: dataDir, filesDir: join(dataDir, 'files'), secret: 'bench' })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
   const stop = async (): Promise<void> => {
     await app.close()

@@ -12,7 +12,10 @@ import { results } from './features/results/routes.ts'
 import { selfAssessment } from './features/self-assessment/routes.ts'
 import { ownSessionRoutes, serveEntry, type SessionSettings } from './features/session/routes.ts'
 import type { Database } from './platform/database/database.ts'
+import { jobs } from './features/jobs/routes.ts'
 import { prepareFileFolders } from './platform/files/file-folders.ts'
+import type { Job } from './platform/jobs/job-kind.ts'
+import { startWorker } from './platform/jobs/worker.ts'
 import { createHttp, type HttpSettings } from './platform/http/application.ts'
 import { serveHealth } from './platform/http/health.ts'
 import { serveMetrics } from './platform/http/metrics.ts'
@@ -25,7 +28,14 @@ export interface AppSettings extends HttpSettings, SessionSettings {
   readonly pagesDir: string
   /** Folder of stored files, content-addressed. */
   readonly filesDir: string
+  /** What keys are derived from; see `src/platform/settings/secret.ts`. */
+  readonly secret: string
+  /** Whether this node works on jobs; in tests they are run when the test says so. */
+  readonly worksOnJobs?: boolean
 }
+
+/** The work in the background of every feature. */
+export const jobsOf = (_settings: AppSettings): readonly Job[] => []
 
 /** The routes of every feature, in the order of the line that the architecture draws. */
 const routesOf = (settings: AppSettings): readonly Route[] => [
@@ -39,6 +49,7 @@ const routesOf = (settings: AppSettings): readonly Route[] => [
   ...appraisal,
   ...results,
   ...publication,
+  ...jobs,
 ]
 
 /** The whole application on an open database, ready to listen or to be injected. */
@@ -54,7 +65,11 @@ export const createApp = async (
   app.addHook('onRoute', ({ config, method }) => {
     if (config?.contract && method !== 'HEAD') contracts.push(config.contract)
   })
-  serveHealth(app, { database, filesDir: settings.filesDir })
+  const worker = settings.worksOnJobs
+    ? startWorker({ database, jobs: jobsOf(settings), filesDir: settings.filesDir, ...(logger && { logger }) })
+    : undefined
+  app.addHook('onClose', async () => worker?.stop())
+  serveHealth(app, { database, filesDir: settings.filesDir, worker })
   serveMetrics(app)
   serveEntry(app, database, settings)
   servePublicPages(app, database)

@@ -11,6 +11,7 @@ import { type Database, openDatabase } from './platform/database/database.ts'
 import { actFor } from './platform/database/transaction.ts'
 import { migrate } from './platform/migrate/migrate.ts'
 import { startPostgres } from './platform/postgres/start-postgres.ts'
+import { loadSecret } from './platform/settings/secret.ts'
 import type { Settings } from './platform/settings/settings.ts'
 
 /** An application that answers. */
@@ -43,16 +44,18 @@ const findDatabase = async (settings: Settings, { onDatabaseTrouble, closing }: 
   return started
 }
 
-const appSettings = (
+const appSettings = async (
   settings: Settings,
   pagesDir: string,
   filesDir: string,
   demoAccounts: readonly DemoAccount[] | undefined,
-): AppSettings => ({
+): Promise<AppSettings> => ({
   trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
   isHttps: settings.isHttps,
   pagesDir,
   filesDir,
+  secret: await loadSecret(settings.sessionSecret, settings.dataDir),
+  worksOnJobs: true,
   ...(demoAccounts === undefined ? {} : { demoAccounts }),
 })
 
@@ -77,7 +80,7 @@ export const openInstallation = async (settings: Settings, around: Surroundings)
     : undefined
   const database = openDatabase({ connectionString: address.value.applicationUrl })
   await around.closing.add(() => database.destroy())
-  const app = await createApp(database, appSettings(settings, around.pagesDir, filesDir, demoAccounts), around.logger)
+  const app = await createApp(database, await appSettings(settings, around.pagesDir, filesDir, demoAccounts), around.logger)
   await around.closing.add(() => app.close())
   const port = await listen(app, settings)
   if (!port.ok) return port

@@ -30,6 +30,7 @@ const settingsFor = (filesDir: string): AppSettings => ({
   isHttps: false,
   pagesDir: join(import.meta.dirname, '../dist'),
   filesDir,
+  secret: 'bi-mat-cua-phep-thu-nghiem-0123456789',
 })
 
 /** A further node on the same database and files. */

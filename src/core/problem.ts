@@ -1,3 +1,4 @@
+import type { OrganisationProblemFacts } from './organisation-problem-facts.ts'
 import type { RuleProblemFacts } from './rule-problem-facts.ts'
 import type { Role, ScoreSource, Secrecy } from './vocabulary.ts'
 
@@ -5,7 +6,7 @@ import type { Role, ScoreSource, Secrecy } from './vocabulary.ts'
  * Facts of each kind of problem; the sentence is made in `src/language/problems.ts` alone.
  * Points and figures are strings with a decimal point. Codes are an open list: add here, then the compiler asks for the sentence.
  */
-export interface ProblemFacts extends RuleProblemFacts {
+export interface ProblemFacts extends RuleProblemFacts, OrganisationProblemFacts {
   // reading a document
   unreadableFile: { readonly reason: UnreadableReason; readonly detail?: string }
   tooLarge: {
@@ -86,24 +87,6 @@ export interface ProblemFacts extends RuleProblemFacts {
   unreadableRequest: { readonly detail: string }
   unstorableText: { readonly field: string }
   unexpected: { readonly requestId: string }
-  jobEnded: Record<never, never>
-  wrongSecondFactor: Record<never, never>
-  secondFactorState: { readonly isOn: boolean }
-  singleSignOn: { readonly reason: SingleSignOnRefusal; readonly detail?: string }
-  oneFileOnly: Record<never, never>
-  badFileName: Record<never, never>
-  // organisation
-  unitBelowItself: { readonly unit: string }
-  unitInUse: { readonly unit: string; readonly by: 'children' | 'cycles' | 'people' }
-  endBeforeBegin: { readonly begin: string; readonly end: string }
-  aliasTaken: { readonly alias: string; readonly unit: string }
-  successorCircle: { readonly unit: string }
-  repeatedLine: { readonly value: string; readonly first: number }
-  handOverToSelf: Record<never, never>
-  // the log and backups
-  logBroken: { readonly reason: LogFault; readonly number: number }
-  logKeyUnknown: { readonly keyId: string; readonly lines: number }
-  backupFault: { readonly reason: BackupFault; readonly subject: string }
   // appraisal
   refusalWithoutReason: { readonly given: string }
   missingScoreSource: Record<never, never>
@@ -221,14 +204,6 @@ export type ResponseFault =
   | 'notAsked'
   | 'required'
   | 'noResponses'
-
-export type SingleSignOnRefusal = 'noAccount' | 'providerAway' | 'refused' | 'expired'
-
-/** What was done to the log: told by its seals, their keys and the heads that are kept apart. */
-export type LogFault = 'changed' | 'removed' | 'unsealed' | 'gap' | 'forged' | 'cutTail' | 'otherHead'
-
-/** Why a backup cannot be taken or put back. */
-export type BackupFault = 'folderNotEmpty' | 'notABackup' | 'damaged' | 'missingFile' | 'otherVersion' | 'databaseNotEmpty' | 'ownerFenced'
 
 /** What is wrong with a table of a composite index. */
 export type CompositeFault =

@@ -1,3 +1,4 @@
+import type { BackupFault, LogFault, SingleSignOnRefusal } from '../core/organisation-problem-facts.ts'
 import type { DatabaseFailure, FileNotStoredReason, MigrationRefusal, UnreadableReason, UsageReason } from '../core/problem.ts'
 import type { FormulaFault } from '../core/rule-problem-facts.ts'
 
@@ -9,6 +10,10 @@ export interface ProblemWords {
   readonly database: Readonly<Record<DatabaseFailure, string>>
   readonly migration: Readonly<Record<MigrationRefusal, string>>
   readonly notStored: Readonly<Record<FileNotStoredReason, string>>
+  readonly singleSignOn: Readonly<Record<SingleSignOnRefusal, string>>
+  readonly unitUses: Readonly<Record<'children' | 'cycles' | 'people', string>>
+  readonly logFaults: Readonly<Record<LogFault, string>>
+  readonly backup: Readonly<Record<BackupFault, (subject: string) => string>>
   readonly directions: Readonly<Record<'up' | 'down' | 'in' | 'out', string>>
   /** Kinds of tables a document is searched for. */
   readonly tables: Readonly<Record<string, string>>

@@ -127,6 +127,7 @@ export const problemWordsEn: ProblemWords = {
     person: 'person',
     role: 'role',
     signInName: 'sign-in name',
+    job: 'work in the background',
     evidence: 'document',
     title: 'title',
     documentNumber: 'document number',

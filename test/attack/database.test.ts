@@ -66,6 +66,9 @@ const tables = [
   'publication',
   'publication_unit',
   'unit_successor',
+  'job',
+  'action_to_seal',
+  'action_seal',
 ] as const
 
 const count = async (table: string, actor: ReturnType<typeof forged>): Promise<number> => {

@@ -18,6 +18,7 @@ const app = await createApp(database, {
   isHttps: false,
   pagesDir: join(dataDir, 'pages'),
   filesDir: join(dataDir, 'files'),
+  secret: 'bi-mat-cua-phep-thu-nghiem-0123456789',
 })
 await app.listen({ host: '127.0.0.1', port: 0 })
 process.on(

@@ -20,7 +20,7 @@ export const recordActions = async (
     .values(
       actions.map(({ kind, cycleId, unitId, nodeId, facts }) => ({
         authority_id: actor.authorityId,
-        person_id: actor.personId,
+        person_id: actor.isInstallation ? null : actor.personId,
         kind,
         cycle_id: cycleId ?? null,
         unit_id: unitId ?? null,

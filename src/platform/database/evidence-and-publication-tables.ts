@@ -32,6 +32,8 @@ export interface EvidenceAndPublicationTables {
     corrects_id: string | null
     correction_reason: string | null
     is_public: Generated<boolean>
+    public_parts: Generated<string[]>
+    petitions_close: Date | null
     hash: string
     groups: string[]
     hashes: string[]
@@ -55,5 +57,46 @@ export interface EvidenceAndPublicationTables {
     change: Json<unknown> | null
     areas: Json<unknown>
     result: Json<unknown>
+  }
+  publication_ground: { authority_id: string; publication_id: string; unit_id: string; grounds: Json<unknown> }
+  petition: {
+    id: string
+    authority_id: string
+    publication_id: string
+    unit_id: string
+    number: number
+    node_ids: Generated<string[]>
+    request: string
+    filed_at: Moment
+    filed_by: string
+    outcome: string | null
+    answer: string | null
+    answered_at: Date | null
+    answered_by: string | null
+    corrected_by_id: string | null
+    version: Generated<number>
+  }
+  scenario: {
+    id: string
+    authority_id: string
+    person_id: string
+    cycle_id: string
+    unit_group: string
+    name: string
+    edits: Json<unknown[]>
+    version: Generated<number>
+    changed_at: Moment
+  }
+  robustness_run: {
+    authority_id: string
+    publication_id: string
+    unit_group: string
+    noise: number
+    replications: number
+    seed: number
+    done: Generated<number>
+    started_at: Moment
+    seen_at: Moment
+    result: Json<unknown> | null
   }
 }

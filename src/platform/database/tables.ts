@@ -1,14 +1,22 @@
 import type { Selectable } from 'kysely'
+import type { AppraisalTables } from './appraisal-tables.ts'
 import type { CycleTables } from './cycle-tables.ts'
 import type { EvidenceAndPublicationTables } from './evidence-and-publication-tables.ts'
 import type { FrameworkTables } from './framework-tables.ts'
+import type { JobTables } from './job-tables.ts'
 import type { OrganisationTables } from './organisation-tables.ts'
 
 /**
  * Columns as Kysely sees them; the law is `migrations/`. `numeric` and `date` come as text, `timestamptz` as Date, `bigint` as a checked number.
  * Who writes which table stands in `docs/tables.md`.
  */
-export interface Tables extends OrganisationTables, FrameworkTables, CycleTables, EvidenceAndPublicationTables {}
+export interface Tables
+  extends OrganisationTables,
+    FrameworkTables,
+    CycleTables,
+    AppraisalTables,
+    EvidenceAndPublicationTables,
+    JobTables {}
 
 /** A row as it is read. */
 export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>

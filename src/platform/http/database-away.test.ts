@@ -5,7 +5,13 @@ import { sessionCookie } from '../session/session.ts'
 
 it('says that the database is away, with when to try again, instead of failing', async () => {
   const database = openDatabase({ host: '127.0.0.1', port: 1, user: 'nobody', database: 'none' })
-  const app = await createApp(database, { trustProxy: false, isHttps: false, pagesDir: '/nonexistent', filesDir: '/tmp/parindex-away' })
+  const app = await createApp(database, {
+    trustProxy: false,
+    isHttps: false,
+    pagesDir: '/nonexistent',
+    filesDir: '/tmp/parindex-away',
+    secret: 'x',
+  })
   const reply = await app.inject({ url: '/api/session', headers: { cookie: `${sessionCookie}=token` } })
   await app.close()
   await database.destroy()

@@ -8,9 +8,9 @@ beforeAll(async () => {
 })
 
 describe('the health of the server', () => {
-  it('is told by what it needs: database and files', async () => {
+  it('is told by what it needs: database, files and work on jobs', async () => {
     const reply = await application.app.inject('/readyz')
-    expect([reply.statusCode, reply.json()]).toEqual([200, { status: 'ok', database: 'ok', files: 'ok' }])
+    expect([reply.statusCode, reply.json()]).toEqual([200, { status: 'ok', database: 'ok', files: 'ok', jobs: 'ok' }])
   })
 
   it('counts requests and their time by route, never by address', async () => {
@@ -27,6 +27,6 @@ describe('the health of the server', () => {
     await rm(application.filesDir, { recursive: true })
     await writeFile(application.filesDir, 'no folder')
     const reply = await application.app.inject('/readyz')
-    expect([reply.statusCode, reply.json()]).toEqual([503, { status: 'unavailable', database: 'ok', files: 'unavailable' }])
+    expect([reply.statusCode, reply.json()]).toEqual([503, { status: 'unavailable', database: 'ok', files: 'unavailable', jobs: 'ok' }])
   })
 })

@@ -14,15 +14,24 @@ const stateOf = async (request: FastifyRequest, part: string, check: Promise<unk
   }
 }
 
-/** `/healthz`: the process answers. `/readyz`: the database answers and files can be written too. */
-export const serveHealth = (app: FastifyInstance, parts: { readonly database: Database; readonly filesDir: string }): void => {
+/** `/healthz`: the process answers. `/readyz`: the database answers, files can be written and jobs are worked on too. */
+export const serveHealth = (
+  app: FastifyInstance,
+  parts: {
+    readonly database: Database
+    readonly filesDir: string
+    /** Absent on a node that does not work on jobs. */
+    readonly worker?: { readonly isAwake: () => boolean } | undefined
+  },
+): void => {
   app.get('/healthz', () => ({ status: 'ok' }))
   app.get('/readyz', async (request, reply) => {
     const [database, files] = await Promise.all([
       stateOf(request, 'database', sql`select 1`.execute(parts.database)),
       stateOf(request, 'files', checkWritable(parts.filesDir)),
     ])
-    const isReady = database === 'ok' && files === 'ok'
-    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ok' : 'unavailable', database, files })
+    const jobs = parts.worker === undefined || parts.worker.isAwake() ? 'ok' : 'unavailable'
+    const isReady = [database, files, jobs].every((state) => state === 'ok')
+    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ok' : 'unavailable', database, files, jobs })
   })
 }

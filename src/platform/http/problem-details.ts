@@ -22,6 +22,14 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   fileNotStored: 507,
   frameworkInForce: 409,
   nothingToUndo: 409,
+  jobEnded: 409,
+  wrongSecondFactor: 401,
+  singleSignOn: 401,
+  oneFileOnly: 400,
+  badFileName: 400,
+  unitInUse: 409,
+  notYourTask: 403,
+  ownInterest: 403,
 }
 
 const statusOf = (problems: readonly Problem[]): number => {

@@ -19,6 +19,7 @@ interface SubjectRow {
   parent_id: string | null
   kind: string | null
   stage: string | null
+  interest: 'declared' | 'waived' | null
 }
 
 const stageSource = {
@@ -30,15 +31,20 @@ const stageSource = {
 /** Finds the unit and the stage that the path names; what does not exist for this authority is not found. */
 const loadSubject = async (
   transaction: Transaction,
+  { personId }: Actor,
   about: Exclude<RouteContract['about'], 'authority'>,
   params: { readonly cycleId?: string; readonly unitId?: string },
 ): Promise<Result<Subject>> => {
   const { rows } = await sql<SubjectRow>`
-    select u.id as unit_id, u.parent_id, u.kind, ${stageSource[about]} as stage
+    select u.id as unit_id, u.parent_id, u.kind, ${stageSource[about]} as stage,
+      (select case when i.waived_at is null then 'declared' else 'waived' end from declared_interest i
+        where i.cycle_id = ids.cycle_id and i.unit_id = ids.unit_id and i.person_id = ${personId}) as interest
     from (select ${params.cycleId ?? null}::uuid as cycle_id, ${params.unitId ?? null}::uuid as unit_id) ids
     left join unit u on u.id = ids.unit_id`.execute(transaction)
   const row = rows[0]
-  const unit = row?.unit_id ? { id: row.unit_id, parentId: row.parent_id, kind: row.kind ?? '' } : undefined
+  const unit = row?.unit_id
+    ? { id: row.unit_id, parentId: row.parent_id, kind: row.kind ?? '', ...(row.interest && { interest: row.interest }) }
+    : undefined
   if (about !== 'cycle' && !unit) return refuse(errorAt('notFound', params.unitId ?? '', { what: 'unit' }))
   if (about !== 'unit' && !isStage(row?.stage ?? null)) return refuse(errorAt('notFound', params.cycleId ?? '', { what: 'cycle' }))
   return accept({ ...(unit && { unit }), ...(isStage(row?.stage ?? null) && { stage: row?.stage as Stage }) })
@@ -52,7 +58,7 @@ export const standingsOf = async (
   params: { readonly cycleId?: string; readonly unitId?: string },
 ): Promise<Result<readonly Standing[]>> => {
   if (contract.about === 'authority') return accept(actor.grants.map(({ role }) => ({ role })))
-  const subject = await loadSubject(transaction, contract.about, params)
+  const subject = await loadSubject(transaction, actor, contract.about, params)
   if (!subject.ok) return subject
   const { unit, stage } = subject.value
   return accept(

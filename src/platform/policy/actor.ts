@@ -15,6 +15,8 @@ export interface Actor {
   readonly units: 'all' | readonly string[]
   /** The hash of the token of the session the person acts in; absent for jobs. */
   readonly sessionHash?: Buffer
+  /** The installation works for itself, in a job that nobody asked for; there is no person. */
+  readonly isInstallation?: true
 }
 
 /** The unit an act is about, as far as relations need it. */
@@ -22,15 +24,21 @@ export interface SubjectUnit {
   readonly id: string
   readonly parentId: string | null
   readonly kind: string
+  /** What was declared of this person and this unit in the cycle, and whether the chair has set it aside. */
+  readonly interest?: 'declared' | 'waived'
 }
 
 const appraising: readonly Role[] = ['appraiser', 'areaLead', 'councilChair', 'councilSecretary', 'councilMember']
 
-/** How one role of the actor stands to a unit. Whoever also serves in the unit has an interest and is `conflicted` as its appraiser. */
+/**
+ * How one role of the actor stands to a unit. Whoever also serves in the unit, or declared an interest that the chair has not
+ * set aside, is `conflicted` as its appraiser.
+ */
 export const relationOf = (grant: RoleGrant, actor: Actor, unit: SubjectUnit): Relation => {
   if (appraising.includes(grant.role)) {
+    if (unit.interest === 'waived') return 'assigned'
     const serves = actor.grants.some((other) => other.unitId === unit.id && !appraising.includes(other.role))
-    return serves ? 'conflicted' : 'assigned'
+    return serves || unit.interest === 'declared' ? 'conflicted' : 'assigned'
   }
   if (grant.unitId === undefined) return 'subordinate'
   if (grant.unitId === unit.id) return 'own'

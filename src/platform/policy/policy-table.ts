@@ -27,6 +27,9 @@ const afterSubmission: readonly Stage[] = [
   'approved',
   'published',
 ]
+const afterFirst: readonly Stage[] = ['explaining', 'secondAppraisal', 'council', 'approved', 'published']
+/** Appraisers give points; while a unit explains and before the council they wait. */
+const givingPoints: readonly Stage[] = ['submitted', 'firstAppraisal', 'secondAppraisal']
 const underAppraisal: readonly Stage[] = ['submitted', 'firstAppraisal', 'explaining', 'secondAppraisal', 'council']
 
 export const policyTable: readonly PolicyLine[] = [
@@ -34,7 +37,7 @@ export const policyTable: readonly PolicyLine[] = [
     roles,
     relations: 'any',
     stages: 'any',
-    acts: ['useOwnSession', 'readOrganisation', 'readCycles', 'readFrameworks', 'readPublications'],
+    acts: ['useOwnSession', 'useOwnJobs', 'readOrganisation', 'readCycles', 'readFrameworks', 'readPublications'],
   },
 
   { roles: ['administrator'], relations: 'any', stages: 'any', acts: ['changeOrganisation', 'readPeople', 'changePeople', 'readLog'] },
@@ -46,11 +49,16 @@ export const policyTable: readonly PolicyLine[] = [
     stages: 'any',
     acts: ['readFrameworkDrafts', 'changeFrameworks', 'putFrameworkInForce', 'changeOrganisation', 'addCycle', 'readCycleProgress'],
   },
-  { roles: ['methodOwner'], relations: 'any', stages: ['preparing'], acts: ['changeCycles', 'openCycle'] },
+  { roles: ['methodOwner'], relations: 'any', stages: ['preparing'], acts: ['changeCycles', 'openCycle', 'deleteCycle'] },
   { roles: ['methodOwner'], relations: 'any', stages: ['selfAssessing', 'firstAppraisal'], acts: ['changeCycles'] },
   { roles: ['methodOwner'], relations: 'any', stages: ['selfAssessing', 'firstAppraisal', 'approved'], acts: ['closeAppraisal'] },
   { roles: ['methodOwner'], relations: ['subordinate'], stages: ['submitted', 'firstAppraisal'], acts: ['returnSelfAssessment'] },
-  { roles: [...overseers, ...appraisalSide], relations: 'any', stages: 'any', acts: ['readCycleProgress'] },
+  { roles: ['methodOwner'], relations: ['subordinate'], stages: ['selfAssessing', 'explaining'], acts: ['extendDeadline'] },
+  { roles: [...overseers, ...appraisalSide], relations: 'any', stages: 'any', acts: ['readCycleProgress', 'readCouncils', 'readAgenda'] },
+  // Who appraises is decided by whoever sets the council up: the method owner proposes, chair and secretary of the council may correct.
+  { roles: ['methodOwner', 'councilChair', 'councilSecretary'], relations: 'any', stages: 'any', acts: ['changeCouncils'] },
+  { roles: appraisalSide, relations: 'any', stages: 'any', acts: ['declareInterest'] },
+  { roles: ['councilChair'], relations: 'any', stages: 'any', acts: ['waiveInterest'] },
 
   { roles: unitSide, relations: ['own'], stages: 'any', acts: ['readSelfAssessment', 'readEvidence'] },
   { roles: ['divisionOfficer'], relations: ['own'], stages: 'any', acts: ['readSelfAssessment', 'readEvidence'] },
@@ -60,22 +68,32 @@ export const policyTable: readonly PolicyLine[] = [
   { roles: unitSide, relations: ['own'], stages: ['selfAssessing', 'submitted'], acts: ['submitSelfAssessment'] },
   { roles: [...unitSide, 'divisionOfficer'], relations: ['own'], stages: 'any', acts: ['changeEvidence'] },
   { roles: unitSide, relations: ['own'], stages: ['approved', 'published'], acts: ['readAppraisal', 'readOwnResult'] },
+  { roles: unitSide, relations: ['own'], stages: afterFirst, acts: ['readExplanation'] },
+  { roles: unitSide, relations: ['own'], stages: ['explaining'], acts: ['changeExplanation'] },
+  // Also where finishing has led to, so that a repeated request gets the first answer.
+  { roles: unitSide, relations: ['own'], stages: ['explaining', 'secondAppraisal', 'council', 'approved'], acts: ['finishExplanation'] },
+  { roles: unitSide, relations: ['own'], stages: ['explaining', 'secondAppraisal', 'council'], acts: ['withdrawDispute'] },
 
   {
     roles: overseers,
     relations: ['subordinate'],
     stages: afterSubmission,
-    acts: ['readSelfAssessment', 'readEvidence', 'readAppraisal', 'readOwnResult'],
+    acts: ['readSelfAssessment', 'readEvidence', 'readAppraisal', 'readExplanation', 'readOwnResult'],
   },
   {
     roles: appraisalSide,
     relations: ['assigned', 'conflicted'],
     stages: afterSubmission,
-    acts: ['readSelfAssessment', 'readEvidence', 'readAppraisal'],
+    acts: ['readSelfAssessment', 'readEvidence', 'readAppraisal', 'readExplanation'],
   },
   // The council reads all: who signs a ranking has seen the sheets behind it.
   { roles: council, relations: ['assigned', 'conflicted'], stages: afterSubmission, acts: ['readOwnResult'] },
-  { roles: ['appraiser', 'areaLead'], relations: ['assigned'], stages: underAppraisal, acts: ['changeAppraisal'] },
+  { roles: ['appraiser', 'areaLead'], relations: ['assigned'], stages: givingPoints, acts: ['changeAppraisal'] },
+  { roles: ['appraiser', 'areaLead'], relations: ['assigned'], stages: ['submitted', 'firstAppraisal'], acts: ['requestExplanation'] },
+  { roles: ['methodOwner', 'areaLead'], relations: 'any', stages: ['selfAssessing', 'firstAppraisal'], acts: ['endExplanations'] },
+  // The council decides; chair and secretary record what it decided. Nobody of them about a unit in which they have an interest.
+  { roles: ['councilChair', 'councilSecretary'], relations: ['assigned'], stages: ['council'], acts: ['decideInCouncil'] },
+  { roles: ['councilChair', 'councilSecretary'], relations: 'any', stages: ['selfAssessing', 'firstAppraisal', 'approved'], acts: ['finishCouncil'] },
   // Finishing and closing also where they have led to: a repeated request gets the first answer; a second act is refused by the table of stages.
   { roles: ['appraiser', 'areaLead'], relations: ['assigned'], stages: [...underAppraisal, 'approved'], acts: ['finishAppraisal'] },
   { roles: ['appraiser', 'areaLead'], relations: ['assigned'], stages: ['approved'], acts: ['reopenAppraisal'] },

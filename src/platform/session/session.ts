@@ -36,6 +36,18 @@ export const closeSession = async (transaction: Transaction, token: string): Pro
   await transaction.deleteFrom('session').where('token_hash', '=', hashToken(token)).execute()
 }
 
+/** A person as an actor, with grants valid today; `undefined` for one who is switched off. For jobs, which have no session. */
+export const readActor = async (database: Database, personId: string): Promise<Actor | undefined> => {
+  const found = await actFor(database, 'signIn', async (transaction) => {
+    const { rows } = await sql<SessionRow>`
+      with who as (
+        select p.id as person_id, p.name, p.authority_id, p.must_change_password from person p where p.id = ${personId} and p.active
+      ) ${withGrants}`.execute(transaction)
+    return accept(rows[0])
+  })
+  return found.ok && found.value ? actorOf(found.value) : undefined
+}
+
 interface SessionRow {
   person_id: string
   name: string
@@ -44,6 +56,17 @@ interface SessionRow {
   grants: { role: string; unitId: string | null }[]
   units: string[]
 }
+
+/** Goes on a query `with who as (…)`: the grants of today, and the units they reach. */
+const withGrants = sql`
+  , held as (
+    select g.role, g.unit_id from role_grant g join who on who.person_id = g.person_id where g.valid @> current_date
+  )
+  select who.*,
+    coalesce((select jsonb_agg(jsonb_build_object('role', role, 'unitId', unit_id)) from held), '[]') as grants,
+    coalesce((select array_agg(u.id::text) from unit u
+      where u.id in (select unit_id from held) or u.parent_id in (select unit_id from held)), '{}') as units
+  from who`
 
 /** Whoever the token belongs to, with grants valid today; `undefined` for an unknown, expired or switched-off one. One statement. */
 export const readSession = async (
@@ -56,14 +79,7 @@ export const readSession = async (
         select p.id as person_id, p.name, p.authority_id, p.must_change_password
         from session s join person p on p.id = s.person_id
         where s.token_hash = ${hashToken(token)} and s.expires_at > now() and p.active
-      ), held as (
-        select g.role, g.unit_id from role_grant g join who on who.person_id = g.person_id where g.valid @> current_date
-      )
-      select who.*,
-        coalesce((select jsonb_agg(jsonb_build_object('role', role, 'unitId', unit_id)) from held), '[]') as grants,
-        coalesce((select array_agg(u.id::text) from unit u
-          where u.id in (select unit_id from held) or u.parent_id in (select unit_id from held)), '{}') as units
-      from who`.execute(transaction)
+      ) ${withGrants}`.execute(transaction)
     return accept(rows[0])
   })
   return found.ok && found.value

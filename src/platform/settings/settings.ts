@@ -20,6 +20,8 @@ export interface Settings {
   readonly dataDir: string
   /** A PostgreSQL of one's own; undefined for the embedded one. */
   readonly database: { readonly applicationUrl: string; readonly ownerUrl: string } | undefined
+  /** What keys are derived from; undefined where the data folder keeps one of its own. */
+  readonly sessionSecret: string | undefined
   readonly timeZone: string
   readonly logLevel: LogLevel
   readonly isDemo: boolean
@@ -97,7 +99,6 @@ export const readSettings = (environment: Environment, folder: string = process.
   const baseUrl = read('BASE_URL', readUrl('http:', 'https:'), 'httpUrl', undefined)
   const isHttps = baseUrl?.protocol === 'https:'
   if (isHttps) demand('SESSION_SECRET')
-  read('SESSION_SECRET', (text) => (text.length >= 32 ? text : undefined), 'longSecret', undefined)
   read('FILES', readOneOf('disk'), 'disk', 'disk')
   const settings: Settings = {
     host: read('HOST', (text) => text, '', '127.0.0.1'),
@@ -108,6 +109,7 @@ export const readSettings = (environment: Environment, folder: string = process.
     trustedProxies: read('TRUSTED_PROXIES', readNetworks, 'networks', []),
     dataDir: resolve(folder, given('DATA_DIR') ?? join(folder, 'data')),
     database: readDatabase(all),
+    sessionSecret: read('SESSION_SECRET', (text) => (text.length >= 32 ? text : undefined), 'longSecret', undefined),
     timeZone: read('TIME_ZONE', readTimeZone, 'timeZone', 'Asia/Ho_Chi_Minh'),
     logLevel: read('LOG_LEVEL', readOneOf(...logLevels), logLevels.join(', '), 'info'),
     isDemo: read('DEMO', readOneOf('on', 'off'), 'on, off', isHttps ? 'off' : 'on') === 'on',

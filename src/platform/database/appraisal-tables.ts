@@ -1,0 +1,84 @@
+import type { Generated } from 'kysely'
+import type { Json, Moment } from './column.ts'
+
+/** Explanations, councils, what is divided among appraisers, votes, later deadlines. */
+export interface AppraisalTables {
+  explanation: {
+    authority_id: string
+    cycle_id: string
+    unit_id: string
+    node_id: string
+    request: string | null
+    requested_by: string | null
+    requested_at: Moment | null
+    answer: string | null
+    explanation: string | null
+    decision_version: number | null
+    answered_by: string | null
+    answered_at: Moment | null
+    withdrawn_at: Moment | null
+    version: Generated<number>
+  }
+  explanation_evidence: { authority_id: string; cycle_id: string; unit_id: string; node_id: string; evidence_id: string }
+  council: {
+    authority_id: string
+    cycle_id: string
+    kind: string
+    decision_number: string
+    decided_on: string
+    version: Generated<number>
+  }
+  council_member: {
+    authority_id: string
+    cycle_id: string
+    kind: string
+    person_id: string
+    role: string
+    valid: Generated<string>
+  }
+  appraisal_assignment: {
+    id: string
+    authority_id: string
+    cycle_id: string
+    person_id: string
+    unit_group: string
+    unit_id: string | null
+    node_id: Generated<string>
+  }
+  declared_interest: {
+    authority_id: string
+    cycle_id: string
+    person_id: string
+    unit_id: string
+    reason: string
+    declared_by: string
+    declared_at: Moment
+    waived_by: string | null
+    waived_at: Moment | null
+    waiver_reason: string | null
+  }
+  council_vote: {
+    authority_id: string
+    cycle_id: string
+    unit_id: string
+    node_id: string
+    votes_for: number
+    votes_against: number
+    abstained: number
+    seen: Json<Readonly<Record<string, unknown>>>
+    recorded_by: string
+    recorded_at: Moment
+    version: Generated<number>
+  }
+  deadline_extension: {
+    id: string
+    authority_id: string
+    cycle_id: string
+    unit_id: string
+    subject: string
+    closes: Moment
+    reason: string
+    granted_by: string
+    granted_at: Moment
+  }
+}
