@@ -1,6 +1,5 @@
 import { readCode } from './code.ts'
-import { isTotal } from './row-words.ts'
-import { lineText, type PageLine, type PageScale, type PlacedWord, segmentsOf } from './page-lines.ts'
+import { isTotalLine, type PageLine, type PageScale, type PlacedWord, segmentsOf } from './page-lines.ts'
 
 /** Where columns part: `borders[i]` is the right edge of column i. */
 export type Borders = readonly number[]
@@ -65,7 +64,7 @@ export interface FigureStretch extends Stretch {
   readonly column: number
 }
 
-const figureShape = /^\d{1,3}(?:[.,]\d{1,4})?$/u
+const figureShape = /^[-–]?\d{1,3}(?:[.,]\d{1,4})?$/u
 
 /**
  * The stretch that the figures of a heading take: of all places near it (`reach` to both sides) the one where most figures stand above one another.
@@ -118,7 +117,7 @@ const isFigureOf = (
 ): boolean => {
   if (isFigureThere(word, figures, scale)) return true
   const isPushed = scale.lineHeight === 1 && (isAlone || /[.,]/u.test(word.text)) && figureShape.test(word.text) && word !== line.words[0]
-  const begins = readCode(line.words[0]?.text ?? '') !== undefined || isTotal(lineText(line).replace(/[\d.,\s]+$/u, ''))
+  const begins = readCode(line.words[0]?.text ?? '') !== undefined || isTotalLine(line)
   return isPushed && begins && columnOf((word.left + word.right) / 2, borders) === figures.column - 1
 }
 

@@ -1,8 +1,8 @@
 import { fold } from './clean-text.ts'
-import { splitCodeAndName } from './code.ts'
+import { readCode, splitCodeAndName } from './code.ts'
 import { roleOfHeading } from './column-role.ts'
 import { partAtGaps } from './heading-parts.ts'
-import { lineText, type PageLine, type PageText, type Segment, segmentsOf } from './page-lines.ts'
+import { isTotalLine, lineText, type PageLine, type PageText, type Segment, segmentsOf } from './page-lines.ts'
 
 /** Headings of a table on a page: their lines and the stretch each column's heading takes. */
 export interface PageHeading {
@@ -24,7 +24,7 @@ const words = new Set(
   (
     'stt tt so thu tu ma tieu chi thanh phan linh vuc noi dung nhiem vu ten diem chuan toi da quy dinh theo thang muc don vi co quan phong ban bo can ' +
     'chu tri phoi hop thuc hien phu trach tham muu ghi cach tinh phuong phap cham danh gia tham dinh ket qua tai lieu kiem chung minh ho so yeu cau ' +
-    'dieu tra xhh xa hoi hoc khao sat xep hang loai cchc ty le lo trinh nam lan vong giai hoi dong dat duoc thieu tong cong cac cua tctp tc de tu no'
+    'hinh thuc dieu tra xhh xa hoi hoc khao sat xep hang loai cchc ty le lo trinh nam lan vong giai hoi dong dat duoc thieu tong cong cac cua tctp tc de tu no'
   ).split(' '),
 )
 
@@ -44,14 +44,18 @@ export const findPageHeading = (text: PageText, from = 0): PageHeading | undefin
   return undefined
 }
 
+/** Not across a page or a wide gap; a line that stands nearer to a code below it than to the headings above is the first row's. */
 const isNear = ({ lines, scale }: PageText, start: number, index: number): boolean => {
-  const [above, line] = [lines[index - 1], lines[index]]
-  return index === start || !above || !line || (above.page === line.page && line.y - above.y < scale.lineHeight * 3.2)
+  const [above, line, below] = [lines[index - 1], lines[index], lines[index + 1]]
+  if (index === start || !above || !line) return true
+  const gap = line.y - above.y
+  if (above.page !== line.page || gap >= scale.lineHeight * 3.2) return false
+  return !(below && readCode(below.words[0]?.text ?? '') && (below.y - line.y) * 1.5 < gap)
 }
 
 /** Nearly all its words are words of headings, and it begins with no code. */
 const isHeadingLine = (line: PageLine): boolean => {
-  if (line.words.length > 45 || splitCodeAndName(lineText(line)) !== undefined) return false
+  if (line.words.length > 45 || splitCodeAndName(lineText(line)) !== undefined || (isTotalLine(line) && /\d$/u.test(lineText(line)))) return false
   const tokens = fold(lineText(line))
     .split(' ')
     .filter((token) => token !== '')
@@ -63,7 +67,7 @@ const headingOf = (text: PageText, top: number, end: number): PageHeading | unde
   const body = text.lines.slice(end, end + (text.scale.lineHeight === 1 ? 60 : 400))
   for (let start = top; start < end; start++) {
     const rows = text.lines.slice(start, end).map((line) => segmentsOf(line, text.scale.columnGap))
-    if (isTitle(rows)) continue
+    if (isTitle(rows) && !standsClose(text, start)) continue
     if (rows.flat().some(({ text: piece }) => /^\d+,\d+$/u.test(piece))) continue
     const columns = columnsOf(rows, body)
     const roles = new Set(columns.map(({ text: heading }) => roleOfHeading(heading)))
@@ -74,6 +78,10 @@ const headingOf = (text: PageText, top: number, end: number): PageHeading | unde
   }
   return undefined
 }
+
+/** A heading of two lines in one column begins above the headings of one line, without a gap. */
+const standsClose = ({ lines, scale }: PageText, start: number): boolean =>
+  (lines[start + 1]?.y ?? Number.POSITIVE_INFINITY) - (lines[start]?.y ?? 0) < scale.lineHeight * 1.1
 
 /** A lone text above lines of several pieces. */
 const isTitle = ([first = [], ...below]: readonly (readonly Segment[])[]): boolean =>

@@ -1,5 +1,6 @@
 import { cleanText } from './clean-text.ts'
 import type { RawLine, RawPage } from './raw-document.ts'
+import { isTotal } from './row-words.ts'
 
 /** A word at its place on a page; `bottom` and `top` grow downward through the whole document, so that lines of later pages lie below. */
 export interface PlacedWord {
@@ -108,5 +109,8 @@ export const segmentsOf = (line: PageLine, gap: number): readonly Segment[] => {
     words,
   }))
 }
+
+/** "TỔNG CỘNG (I + II) 15": a line that sums the table. */
+export const isTotalLine = (line: PageLine): boolean => isTotal(lineText(line).replace(/[\d.,\s]+$/u, ''))
 
 export const lineText = (line: PageLine): string => cleanText(line.words.map((word) => word.text).join(' '))

@@ -1,6 +1,6 @@
 import { readCode, splitCodeAndName } from './code.ts'
 import { readFigure } from './figure.ts'
-import { isTotal } from './row-words.ts'
+import { isFootnote, isTotal } from './row-words.ts'
 
 /** A line of a page by columns. */
 export interface CellLine {
@@ -65,7 +65,7 @@ const anchorsOf = (lines: readonly CellLine[], columns: AnchorColumns): readonly
 const startsRow = (line: CellLine, before: CellLine | undefined, columns: AnchorColumns): boolean => {
   const code = columns.code === undefined ? '' : (line.cells[columns.code] ?? '')
   const name = line.cells[columns.name] ?? ''
-  if (isTotal(name) || (code !== '' && isTotal(code)) || isTotal(`${code} ${name}`)) return true
+  if (isFootnote(name) || isTotal(name) || (code !== '' && isTotal(code)) || isTotal(`${code} ${name}`)) return true
   if (columns.code === undefined) return splitCodeAndName(name) !== undefined
   const brokeOff =
     (before?.cells[columns.code] ?? '').endsWith('.') &&

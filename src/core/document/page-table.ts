@@ -1,9 +1,9 @@
 import { roleOfHeading } from './column-role.ts'
 import { bordersOf, cellsOfLine, figureStretch, isFigureThere } from './page-columns.ts'
 import { type PageHeading, pageHeadings } from './page-heading.ts'
-import { lineText, type PageLine, type PageText, type PlacedWord } from './page-lines.ts'
+import { isTotalLine, lineText, type PageLine, type PageText, type PlacedWord } from './page-lines.ts'
 import { type AnchorColumns, type CellLine, rowsOfLines } from './page-rows.ts'
-import { isCalculationLine } from './row-words.ts'
+import { isCalculationLine, isClosing, isFootnote } from './row-words.ts'
 import { type Table, type TableRow, textCell } from './table.ts'
 
 /** Rebuilds the table of pages whose words have places but no cells. */
@@ -12,8 +12,9 @@ export const tableOfPages = (text: PageText): Table | undefined => {
   const [first] = headings
   if (!first) return undefined
   const columns = anchorColumns(first.columns.map((column) => column.text))
+  const end = endOfTable(text.lines, first.end)
   const lines = headings.flatMap((heading, index) =>
-    cellLines(text, first, heading, headings[index + 1]?.start ?? text.lines.length, columns, index + 1),
+    heading.end >= end ? [] : cellLines(text, first, heading, Math.min(end, headings[index + 1]?.start ?? end), columns, index + 1),
   )
   const rows = rowsOfLines(lines, columns, text.scale.lineHeight)
   const headRow: TableRow = { line: text.lines[first.start]?.line ?? 1, cells: first.columns.map((column) => textCell(column.text)) }
@@ -22,6 +23,16 @@ export const tableOfPages = (text: PageText): Table | undefined => {
     above: plainLines(text.lines.slice(0, first.start)),
     below: plainLines(text.lines.slice(first.end).slice(-40)),
   }
+}
+
+/** Where the table ends: a signature or the list of receivers, or the first remark below a total that no coded line follows. */
+const endOfTable = (lines: readonly PageLine[], from: number): number => {
+  const closing = lines.findIndex((line, index) => index >= from && isClosing(lineText(line)))
+  const until = closing < 0 ? lines.length : closing
+  const total = lines.slice(0, until).findLastIndex((line, index) => index > from && isTotalLine(line))
+  if (total < 0) return until
+  const remark = lines.findIndex((line, index) => index > total && index < until && isFootnote(lineText(line)))
+  return remark < 0 ? until : remark
 }
 
 const plainLines = (lines: readonly PageLine[]): Table['above'] => lines.map((line) => ({ text: lineText(line), line: line.line }))
@@ -43,13 +54,22 @@ const cellLines = (
   const figures = stretch && figureStretch(measured, stretch, columns.figure ?? 0, isLaidOut ? 12 : text.scale.lineHeight)
   const isWord = (word: PlacedWord): boolean => figures === undefined || !isFigureThere(word, figures, text.scale)
   const borders = bordersOf(stretches, isLaidOut ? measured.map((line) => ({ ...line, words: line.words.filter(isWord) })) : measured)
-  return body.map((line) => ({
-    line: line.line,
-    page: isLaidOut ? section : line.page,
-    y: line.y,
-    cells: cellsOfLine(line, borders, text.scale, figures),
-  }))
+  return body
+    .filter((line) => !isColumnNumbers(line))
+    .map((line) => ({
+      line: line.line,
+      page: isLaidOut ? section : line.page,
+      y: line.y,
+      cells: isFootnote(lineText(line)) ? remarkCells(line, borders.length + 1, columns.name) : cellsOfLine(line, borders, text.scale, figures),
+    }))
 }
+
+/** "(1) (2) (3)" below the headings. */
+const isColumnNumbers = ({ words }: PageLine): boolean => words.length > 2 && words.every(({ text }, index) => text === `(${index + 1})`)
+
+/** A remark runs over the columns. */
+const remarkCells = (line: PageLine, width: number, name: number): readonly string[] =>
+  Array.from({ length: width }, (_, column) => (column === name ? lineText(line) : ''))
 
 const anchorColumns = (headings: readonly string[]): AnchorColumns => {
   const roles = headings.map((text) => roleOfHeading(text))

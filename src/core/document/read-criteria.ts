@@ -3,11 +3,14 @@ import type { Framework } from '../framework/framework.ts'
 import type { Problem } from '../problem.ts'
 import { errorAt, warningAt } from '../problem.ts'
 import { checkFigures, checkSpelling, checkUnits, checkWords, countNodes, leafBranches } from './check-rows.ts'
-import { checkCodes, checkMaxima, checkTotal } from './check-tree.ts'
+import { checkGrandTotal, checkMaximum, isConsequence } from '../framework/check-totals.ts'
+import { walkNodes } from '../framework/walk.ts'
+import { checkCodes } from './check-codes.ts'
 import { countProblems, statedCounts } from './stated-counts.ts'
 import { frameworkNodes, printedMaxOf } from './framework-of-table.ts'
 import { inDocumentOrder } from './document-order.ts'
 import type { ReadTable } from './read-table.ts'
+import type { Branch } from './tree.ts'
 
 const hundred = parsePoints('100') as Points
 
@@ -33,7 +36,7 @@ export const readCriteria = (table: ReadTable): { readonly framework: Framework;
   }
   const problems = [
     ...checkCodes(roots, all),
-    ...checkMaxima(all),
+    ...placed([...walkNodes(nodes)].flatMap(({ node }) => checkMaximum(node)), all).filter((problem) => !isConsequence(problem)),
     ...checkFigures(
       all.map(({ row, id }) => ({ row, id })),
       (key) => key === 'max',
@@ -42,8 +45,17 @@ export const readCriteria = (table: ReadTable): { readonly framework: Framework;
     ...checkUnits(leafBranches(all), table.layout, unitsOf),
     ...checkSpelling(all, unitsOf),
     ...rows.unreadable.map((row) => warningAt('unreadableRow', '', { text: row.name }, row.line)),
-    ...checkTotal(roots, all, total),
+    ...(total && printedTotal !== undefined ? checkGrandTotal(framework).map((problem) => ({ ...problem, line: total.line })) : []),
     ...countProblems(statedCounts(table.surrounding, 'criteria'), countNodes(nodes)),
   ]
   return { framework, problems: inDocumentOrder(nodes.length > 0 ? problems : [errorAt('noTable', '', { kind: 'criteria' })], all) }
+}
+
+/** Problems of nodes with the line their row stands in. */
+const placed = (problems: readonly Problem[], all: readonly Branch[]): readonly Problem[] => {
+  const lines = new Map(all.map(({ id, row }) => [id, row.line] as const))
+  return problems.map((problem) => {
+    const line = lines.get(problem.at)
+    return line === undefined ? problem : { ...problem, line }
+  })
 }

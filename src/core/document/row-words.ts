@@ -66,7 +66,10 @@ export const isCalculationLine = (text: string): boolean => {
 
 /** A remark below the table or between its rows. */
 export const isFootnote = (text: string): boolean =>
-  /^(?:ghi chú|ghi chu|chú thích|lưu ý|nơi nhận|\(\*+\)|\*+\)?\s|\(\d\)\s)/iu.test(cleanText(text))
+  /^(?:ghi chú|ghi chu|chú thích|lưu ý|nơi nhận|\(\*+\)|\*+\)?\s|\(\d\)\s\p{L})/iu.test(cleanText(text))
+
+/** What stands below a table and never in it: receivers, signatures. */
+export const isClosing = (text: string): boolean => /^(?:nơi nhận\s*:|(?:TM|KT|TL|TUQ)\.\s*\p{Lu}{2})/iu.test(cleanText(text))
 
 /** The text goes on in the row below, or came from the row above. */
 export const isUnfinished = (text: string): boolean =>
