@@ -5,6 +5,7 @@ import type { Framework } from '../framework/framework.ts'
 import type { ComputeOptions } from '../results/options.ts'
 import type { Results } from '../results/results.ts'
 import type { LeafScore, UnitScores } from '../results/scores.ts'
+import type { Grounds } from './grounds.ts'
 
 /** The word by which a bundle file names its form; another word is refused. */
 export const bundleFormat = 'parindex/bundle@1'
@@ -37,6 +38,10 @@ export interface Bundle {
   readonly inputs: readonly BundledUnit[]
   readonly options: ComputeOptions
   readonly results: Results
+  /** Why every leaf was given what it was; bundles of before have none, and a copy for the public may leave them out. */
+  readonly grounds?: Grounds | undefined
+  /** Stands in for the grounds in `hash`, so that a copy without them still verifies. */
+  readonly groundsHash?: string | undefined
   readonly hash: string
 }
 
@@ -53,9 +58,15 @@ const bundleUnit = ({ unit, group, ranked, scores }: UnitScores): BundledUnit =>
   scores: Object.fromEntries([...scores].map(([id, score]) => [id, bundleScore(score)])),
 })
 
-/** The hash of a bundle's content, the hash itself left out. */
-export const bundleHash = ({ format, framework, inputs, options, results }: Omit<Bundle, 'hash'>, hash: Hash): string =>
-  hash(canonicalJson({ format, framework, inputs, options, results }))
+/** The hash of a bundle's content: itself left out, and the grounds by their own hash. */
+export const bundleHash = ({ format, framework, inputs, options, results, groundsHash }: Omit<Bundle, 'hash'>, hash: Hash): string =>
+  hash(canonicalJson({ format, framework, inputs, options, results, groundsHash }))
+
+/** The hash of the grounds alone. */
+export const groundsHashOf = (grounds: Grounds, hash: Hash): string => hash(canonicalJson(grounds))
+
+/** The same bundle for whoever may not read the reasons: every figure can still be computed again, and the hash still holds. */
+export const withoutGrounds = ({ grounds: _, ...bundle }: Bundle): Bundle => bundle
 
 /** Freezes results together with what they were computed from. */
 export const makeBundle = (
@@ -64,6 +75,7 @@ export const makeBundle = (
     readonly units: readonly UnitScores[]
     readonly options: ComputeOptions
     readonly results: Results
+    readonly grounds?: Grounds
   },
   hash: Hash,
 ): Bundle => {
@@ -73,6 +85,7 @@ export const makeBundle = (
     inputs: computed.units.map(bundleUnit),
     options: computed.options,
     results: computed.results,
+    ...(computed.grounds && { grounds: computed.grounds, groundsHash: groundsHashOf(computed.grounds, hash) }),
   } as const
   return { ...content, hash: bundleHash(content, hash) }
 }

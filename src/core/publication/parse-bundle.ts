@@ -16,6 +16,16 @@ const scoreShape = z.strictObject({
   treatment: z.enum(treatments).optional(),
 })
 
+const standingShape = z.strictObject({ status: scoreShape.shape.status, points: z.string().optional() })
+
+const groundShape = z.strictObject({
+  claimed: standingShape.optional(),
+  given: standingShape,
+  reason: z.string().optional(),
+  basis: z.string().optional(),
+  inputs: z.record(z.string(), z.unknown()).optional(),
+})
+
 const bundleShape = z.strictObject({
   format: z.literal(bundleFormat),
   framework: z.record(z.string(), z.unknown()),
@@ -29,6 +39,8 @@ const bundleShape = z.strictObject({
     trace: z.boolean().optional(),
   }),
   results: resultsShape,
+  grounds: z.record(z.string(), z.record(z.string(), groundShape)).optional(),
+  groundsHash: z.string().optional(),
   hash: z.string(),
 })
 

@@ -4,7 +4,8 @@ import { parseFramework } from '../framework/parse-framework.ts'
 import { computeResults } from '../results/compute-results.ts'
 import { parseScores } from '../results/parse-scores.ts'
 import { gatherUnits } from '../results/scores.ts'
-import { formatBundle, makeBundle } from './bundle.ts'
+import { formatBundle, makeBundle, withoutGrounds } from './bundle.ts'
+import { unbundleUnits } from './parse-bundle.ts'
 import { verifyBundle } from './verify-bundle.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
@@ -45,6 +46,21 @@ const bundle = () => {
   const results = computeResults(framework.value, units, options)
   if (!results.ok) throw new Error()
   return makeBundle({ framework: framework.value, units, options, results: results.value }, sha256)
+}
+
+const grounds = {
+  'Sở A': {
+    '1.1': { claimed: { status: 'scored', points: '2' }, given: { status: 'scored', points: '1.5' }, reason: 'Chậm 12 ngày' },
+    '1.2': { claimed: { status: 'notApplicable' }, given: { status: 'notApplicable' }, basis: 'Không phát sinh' },
+  },
+} as const
+
+const groundedBundle = () => {
+  const { framework, inputs, options, results } = bundle()
+  const parsed = parseFramework(framework)
+  const units = unbundleUnits(inputs)
+  if (!parsed.ok || !units.ok) throw new Error()
+  return makeBundle({ framework: parsed.value, units: units.value, options, results, grounds }, sha256)
 }
 
 /** What a file goes through: text and back. */
@@ -91,5 +107,23 @@ describe('a bundle of published results', () => {
     const changed = reread(bundle()) as unknown as { results: { units: unknown[] } }
     changed.results.units.pop()
     expect(verifyBundle(changed, sha256).map(({ code }) => code)).toEqual(['hashDiffers', 'bundleDiffers'])
+  })
+
+  it('holds with the reasons in it, and in a copy without them', () => {
+    expect(verifyBundle(reread(groundedBundle()), sha256)).toEqual([])
+    expect(verifyBundle(reread(withoutGrounds(groundedBundle())), sha256)).toEqual([])
+    expect(groundedBundle().hash).not.toBe(bundle().hash)
+  })
+
+  it('shows a reason that was changed, and a ground that speaks of other points than were counted', () => {
+    const reworded = reread(groundedBundle()) as unknown as { grounds: { 'Sở A': { '1.1': { reason: string } } } }
+    reworded.grounds['Sở A']['1.1'].reason = 'Không chậm'
+    expect(verifyBundle(reworded, sha256)).toMatchObject([{ code: 'hashDiffers', at: 'groundsHash' }])
+    const other = reread(groundedBundle()) as unknown as { grounds: { 'Sở A': { '1.1': { given: { points: string } } } } }
+    other.grounds['Sở A']['1.1'].given.points = '2'
+    expect(verifyBundle(other, sha256)).toMatchObject([
+      { code: 'hashDiffers', at: 'groundsHash' },
+      { code: 'bundleDiffers', unit: 'Sở A', field: 'grounds.1.1.points', printed: '2', derived: '1.5' },
+    ])
   })
 })

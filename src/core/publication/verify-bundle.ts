@@ -2,7 +2,7 @@ import { parseFramework } from '../framework/parse-framework.ts'
 import { errorAt, type Problem } from '../problem.ts'
 import { computeResults } from '../results/compute-results.ts'
 import type { Results, UnitResult } from '../results/results.ts'
-import { bundleHash, type Hash } from './bundle.ts'
+import { type Bundle, bundleHash, groundsHashOf, type Hash } from './bundle.ts'
 import { parseBundle, unbundleUnits } from './parse-bundle.ts'
 
 const isTree = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
@@ -35,6 +35,21 @@ const compareResults = (printed: Results, derived: Results): readonly Problem[] 
   ]
 }
 
+/** The grounds must be those that were hashed, and speak of the very scores the results rest on. */
+const checkGrounds = ({ grounds, groundsHash, inputs }: Bundle, hash: Hash): readonly Problem[] => {
+  if (!grounds) return []
+  const derived = groundsHashOf(grounds, hash)
+  const hashProblems = derived === groundsHash ? [] : [errorAt('hashDiffers', 'groundsHash', { printed: groundsHash ?? '', derived })]
+  const scores = new Map(inputs.map((unit) => [unit.unit, unit.scores]))
+  const given = Object.entries(grounds).flatMap(([unit, leaves]) =>
+    Object.entries(leaves).flatMap(([node, ground]) => {
+      const { status, points } = scores.get(unit)?.[node] ?? { status: 'missing' as const }
+      return differences(unit, `grounds.${node}`, ground.given, { status, points })
+    }),
+  )
+  return [...hashProblems, ...given]
+}
+
 /**
  * Computes a published result again from its bundle and lists everything that is not as printed: the hash, and each figure of each unit.
  * Empty when every number and the hash hold. A bundle that cannot be read or computed gives the reasons instead.
@@ -43,7 +58,10 @@ export const verifyBundle = (input: unknown, hash: Hash): readonly Problem[] => 
   const bundle = parseBundle(input)
   if (!bundle.ok) return bundle.problems
   const derived = bundleHash(bundle.value, hash)
-  const hashProblems = derived === bundle.value.hash ? [] : [errorAt('hashDiffers', 'hash', { printed: bundle.value.hash, derived })]
+  const hashProblems = [
+    ...(derived === bundle.value.hash ? [] : [errorAt('hashDiffers', 'hash', { printed: bundle.value.hash, derived })]),
+    ...checkGrounds(bundle.value, hash),
+  ]
   const framework = parseFramework(bundle.value.framework)
   if (!framework.ok) return [...hashProblems, ...framework.problems]
   const units = unbundleUnits(bundle.value.inputs)

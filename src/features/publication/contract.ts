@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
+import { publicParts } from '../../core/publication/public-parts.ts'
 import { id, moment, personRef } from '../../contract/shapes.ts'
+
+export const publicPartShape = z.enum(publicParts)
 
 export const publicationShape = z.object({
   id,
@@ -11,6 +14,9 @@ export const publicationShape = z.object({
   publishedAt: moment,
   publishedBy: personRef.optional(),
   isPublic: z.boolean(),
+  parts: z.array(publicPartShape),
+  /** The first moment at which no petition is taken any more; absent where none is taken. */
+  petitionsClose: moment.optional(),
   hash: z.string(),
   corrects: z.object({ id, number: z.number().int(), reason: z.string() }).optional(),
   correctedBy: z.object({ id, number: z.number().int() }).optional(),
@@ -38,6 +44,10 @@ export const publicationRoutes = {
     body: z.object({
       title: z.string().trim().min(1).max(300),
       isPublic: z.boolean(),
+      /** What everybody may see; ranking, sheets and open data where it is not said. */
+      parts: z.array(publicPartShape).max(publicParts.length).optional(),
+      /** Working days in which units may petition; none where absent or 0. */
+      petitionDays: z.int().min(0).max(60).optional(),
       corrects: z.object({ id, reason: z.string().trim().min(1).max(2000) }).optional(),
     }),
     reply: publicationShape,
@@ -68,7 +78,7 @@ export const publicationRoutes = {
     about: 'cycle',
     summary: 'Show a publication to everybody, or no longer',
     params: z.object({ cycleId: id, publicationId: id }),
-    body: z.object({ isPublic: z.boolean() }),
+    body: z.object({ isPublic: z.boolean(), parts: z.array(publicPartShape).max(publicParts.length).optional() }),
     reply: 'nothing',
   }),
 }

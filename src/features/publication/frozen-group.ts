@@ -1,9 +1,14 @@
 import type { Bundle } from '../../core/publication/bundle.ts'
+import type { Grounds } from '../../core/publication/grounds.ts'
+import type { PublicPart } from '../../core/publication/public-parts.ts'
 import type { UnitScores } from '../../core/results/scores.ts'
 
 export interface PublishInput {
   readonly title: string
   readonly isPublic: boolean
+  readonly parts?: readonly PublicPart[] | undefined
+  /** How many working days units may petition; none where absent or 0. */
+  readonly petitionDays?: number | undefined
   readonly corrects?: { readonly id: string; readonly reason: string } | undefined
 }
 
@@ -12,7 +17,9 @@ export interface FrozenGroup {
   readonly group: string
   readonly frameworkId: string
   readonly areaIds: readonly string[]
+  /** Without its grounds: those are kept apart, for whoever may read them. */
   readonly bundle: Bundle
+  readonly grounds: Grounds
   readonly names: ReadonlyMap<string, string>
   readonly units: readonly UnitScores[]
 }

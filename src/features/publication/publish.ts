@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { canonicalJson } from '../../core/canonical-json.ts'
 import { nextStage } from '../../core/cycle/stages.ts'
 import { errorAt } from '../../core/problem.ts'
-import { type Bundle, type Hash, makeBundle } from '../../core/publication/bundle.ts'
+import { type Hash, makeBundle, withoutGrounds } from '../../core/publication/bundle.ts'
 import { computeResults } from '../../core/results/compute-results.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import type { Stage } from '../../core/vocabulary.ts'
@@ -11,6 +11,7 @@ import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import { type FrameworkInForce, loadFrameworkInForce } from '../scores/framework-in-force.ts'
 import type { Publication } from './contract.ts'
+import { loadGroupGrounds } from './group-grounds.ts'
 import { loadGroupScores } from './group-scores.ts'
 import { listPublications } from './list-publications.ts'
 import { loadPreviousResults } from './previous-results.ts'
@@ -35,9 +36,10 @@ const freezeGroup = async (context: Frozen, cycle: CycleRow, group: string, inFo
   const options = previous ? { previous } : {}
   const results = computeResults(inForce.framework, units, options)
   if (!results.ok) return results
-  const bundle: Bundle = makeBundle({ framework: inForce.framework, units, options, results: results.value }, sha256)
+  const grounds = await loadGroupGrounds(context.transaction, { cycleId: cycle.id, group, rounds: cycle.rounds })
+  const bundle = makeBundle({ framework: inForce.framework, units, options, results: results.value, grounds }, sha256)
   const areaIds = inForce.framework.nodes.map(({ id }) => id)
-  return accept({ group, frameworkId: inForce.id, areaIds, bundle, names, units })
+  return accept({ group, frameworkId: inForce.id, areaIds, bundle: withoutGrounds(bundle), grounds, names, units })
 }
 
 const freezeGroups = async (context: Frozen, cycle: CycleRow): Promise<Result<readonly FrozenGroup[]>> => {

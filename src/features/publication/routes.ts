@@ -9,5 +9,5 @@ export const publication: readonly Route[] = [
   bind(publicationRoutes.publish, ({ params, body }, context) => publish(context, params.cycleId, body)),
   bind(publicationRoutes.publications, (_request, context) => listPublications(context)),
   bind(publicationRoutes.bundle, ({ params, query }, { transaction }) => bundleFile(transaction, params.publicationId, query.group)),
-  bind(publicationRoutes.publicity, ({ params, body }, context) => changePublicity(context, params, body.isPublic)),
+  bind(publicationRoutes.publicity, ({ params, body }, context) => changePublicity(context, params, body)),
 ]

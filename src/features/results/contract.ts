@@ -11,6 +11,10 @@ export const totalShape = z.object({
 })
 export type Total = z.infer<typeof totalShape>
 
+/** Against the cycle before: points, percent and places gained. */
+const changeShape = z.object({ points: z.string().optional(), percent: z.string().optional(), rank: z.number().int().optional() })
+export type ChangeMessage = z.infer<typeof changeShape>
+
 export const rankedUnit = z.object({
   unit: unitRef,
   ranked: z.boolean(),
@@ -18,7 +22,7 @@ export const rankedUnit = z.object({
   class: z.string().optional(),
   missing: z.number().int(),
   notApplicable: z.number().int(),
-  change: z.object({ percent: z.string().optional(), rank: z.number().int().optional() }).optional(),
+  change: changeShape.optional(),
   /** By node id of the areas. */
   areas: z.record(z.string(), totalShape),
 })
@@ -51,6 +55,8 @@ export const rankingReply = z.object({
 })
 export type RankingReply = z.infer<typeof rankingReply>
 
+const bySourceShape = z.object({ appraised: z.string(), survey: z.string(), external: z.string(), panel: z.string() })
+
 /** One row of a unit's sheet; leaves carry what was claimed and given, parents their sums. */
 export const sheetRow = z.object({
   id: z.string(),
@@ -63,7 +69,13 @@ export const sheetRow = z.object({
   maxPoints: z.string(),
   claimed: totalShape.extend({ status: statusShape.optional() }).optional(),
   given: totalShape
-    .extend({ status: statusShape.optional(), reason: z.string().optional(), treatment: treatmentShape.optional() })
+    .extend({
+      status: statusShape.optional(),
+      reason: z.string().optional(),
+      /** Why the leaf does not apply. */
+      basis: z.string().optional(),
+      treatment: treatmentShape.optional(),
+    })
     .optional(),
 })
 export type SheetRow = z.infer<typeof sheetRow>
@@ -76,6 +88,9 @@ export const sheetReply = z.object({
   claimed: totalShape.optional(),
   given: totalShape.optional(),
   class: z.string().optional(),
+  change: changeShape.optional(),
+  /** Points by who measured them. */
+  bySource: bySourceShape.optional(),
   rankedUnits: z.number().int(),
   /** Mean percent of the ranked units of the group, by area; present where the reader may know it. */
   groupMeans: z.record(z.string(), z.string()).optional(),

@@ -14,7 +14,7 @@ import type { SheetReply } from './contract.ts'
 import { type LiveCycle, loadLiveCycle } from './live-cycle.ts'
 import { loadTotals, rankWholes } from './live-totals.ts'
 import { meanPercents } from './mean-percents.ts'
-import { type SheetColumn, sheetRows, totalOf } from './sheet-rows.ts'
+import { type SheetColumn, sheetRows, totalOf, type Words } from './sheet-rows.ts'
 
 interface LiveUnit {
   readonly id: string
@@ -49,11 +49,24 @@ export const computeRound = (
   return result ? accept(result) : refuse(errorAt('notFound', unit.id, { what: 'unit' }))
 }
 
-const columnOf = (unit: LiveUnit, scores: readonly StoredScore[], round: Round): Result<SheetColumn> => {
+type LiveColumn = SheetColumn & { readonly result: UnitResult }
+
+const columnOf = (unit: LiveUnit, scores: readonly StoredScore[], round: Round): Result<LiveColumn> => {
   const result = computeRound(unit, scores, round)
   if (!result.ok) return result
-  const own = scores.filter((score) => score.round === round)
-  return accept({ result: { ...result.value, rank: null }, scores: new Map(own.map((score) => [score.nodeId, score])) })
+  return accept({ result: { ...result.value, rank: null } })
+}
+
+/** The words beside what was given; where the appraiser accepted that a leaf does not apply, the unit's own basis stands. */
+const wordsBeside = (scores: readonly StoredScore[], { rounds, round }: LiveCycle): ReadonlyMap<string, Words> => {
+  const claims = new Map(scores.filter((score) => score.round === rounds[0]).map((score) => [score.nodeId, score.explanation]))
+  const given = scores.filter((score) => score.round === round)
+  return new Map(
+    given.map(({ nodeId, status, reason, explanation, treatment }) => [
+      nodeId,
+      { reason, treatment, ...(status === 'notApplicable' && { basis: reason ?? explanation ?? claims.get(nodeId) }) },
+    ]),
+  )
 }
 
 /** What needs the scores of others: the own place and the means. Whoever may not see them gets neither. */
@@ -97,7 +110,11 @@ export const liveSheet = async (context: ActContext, cycleId: string, unitId: st
     claimed: totalOf(claimed.value.result),
     given: { ...totalOf(given.value.result), rank },
     ...(given.value.result.class && { class: given.value.result.class }),
+    bySource: { ...given.value.result.bySource },
     ...place,
-    rows: sheetRows(cycle.framework.framework, { claimed: claimed.value, given: given.value }),
+    rows: sheetRows(cycle.framework.framework, {
+      claimed: claimed.value,
+      given: { ...given.value, words: wordsBeside(scores, cycle) },
+    }),
   })
 }

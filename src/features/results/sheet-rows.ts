@@ -1,14 +1,21 @@
 import { pointsText } from '../../core/exact/points.ts'
 import { walkNodes } from '../../core/framework/walk.ts'
 import type { Framework } from '../../core/framework/framework.ts'
+import type { Treatment } from '../../core/vocabulary.ts'
 import type { NodeResult, UnitResult } from '../../core/results/results.ts'
-import type { StoredScore } from '../scores/scores.ts'
 import type { SheetRow, Total } from './contract.ts'
 
-/** One column of a sheet: what a round gave, and the rows it was given by. */
+/** The words beside a figure, wherever they come from: the scores as they stand, or the grounds of a publication. */
+export interface Words {
+  readonly reason?: string | undefined
+  readonly basis?: string | undefined
+  readonly treatment?: Treatment | undefined
+}
+
+/** One column of a sheet: what a round gave, and why. */
 export interface SheetColumn {
-  readonly result: UnitResult
-  readonly scores?: ReadonlyMap<string, StoredScore>
+  readonly result: Pick<UnitResult, 'nodes'>
+  readonly words?: ReadonlyMap<string, Words>
 }
 
 export const totalOf = ({ points, appliedMax, percent, rank }: NodeResult | UnitResult): Total => ({ points, appliedMax, percent, rank })
@@ -16,12 +23,13 @@ export const totalOf = ({ points, appliedMax, percent, rank }: NodeResult | Unit
 const cell = (column: SheetColumn | undefined, id: string, isLeaf: boolean): SheetRow['given'] => {
   const node = column?.result.nodes[id]
   if (!column || !node) return undefined
-  const score = column.scores?.get(id)
+  const words = column.words?.get(id)
   return {
     ...totalOf(node),
     ...(isLeaf && { status: node.status ?? 'scored' }),
-    ...(score?.reason && { reason: score.reason }),
-    ...(score?.treatment && { treatment: score.treatment }),
+    ...(words?.reason && { reason: words.reason }),
+    ...(words?.basis && { basis: words.basis }),
+    ...(words?.treatment && { treatment: words.treatment }),
   }
 }
 

@@ -60,7 +60,7 @@ const columnsOf = (hasClaimed: boolean, onTrace: Props['onTrace']): readonly Col
     title: words.reasonAndSource,
     cell: ({ given, source, isLeaf }) => (
       <>
-        {given?.reason && <Text size="sm">{given.reason}</Text>}
+        {(given?.reason ?? given?.basis) && <Text size="sm">{given?.reason ?? given?.basis}</Text>}
         {isLeaf && source !== 'appraised' && (
           <Text size="xs" c="gray.7">
             {words.sourceNames[source]}

@@ -1,12 +1,13 @@
 import { Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { formatFigure, formatMoment, formatPercent } from '../../language/format.ts'
+import { sources } from '../../core/vocabulary.ts'
+import { formatFigure, formatMoment, formatPercent, roundText } from '../../language/format.ts'
 import { resultsWords as words } from '../../language/pages/results.ts'
 import { useTimeZone } from '../../web/widgets/session.ts'
 import { useAddress } from '../../web/widgets/use-address.ts'
 import type { SheetReply, SheetRow } from './contract.ts'
 import { AreasChart } from './areas-chart.tsx'
-import { ClassCell } from './ranking-cells.tsx'
+import { ChangeCell, ClassCell } from './ranking-cells.tsx'
 import { SheetTable } from './sheet-table.tsx'
 import { TraceDialog } from './trace-dialog.tsx'
 import classes from './sheet-view.module.css'
@@ -25,6 +26,11 @@ const Headline = ({ sheet, onTrace }: { readonly sheet: SheetReply; readonly onT
       </button>
       {given?.rank != null && <Text fw={600}>{words.rankOf(given.rank, rankedUnits)}</Text>}
       <ClassCell name={sheet.class} />
+      {sheet.change && (
+        <Text component="div">
+          {words.columns.change}: <ChangeCell change={sheet.change} />
+        </Text>
+      )}
       {given && (
         <Text c="gray.7">
           {formatFigure(given.points ?? '0')} {words.denominator(given.appliedMax).toLowerCase()}
@@ -39,6 +45,17 @@ const Headline = ({ sheet, onTrace }: { readonly sheet: SheetReply; readonly onT
   )
 }
 
+/** Points of survey, outside assessment and panel stand apart from those that were appraised; nothing where all were appraised. */
+const SourceNote = ({ sheet: { bySource } }: { readonly sheet: SheetReply }) => {
+  const measured = sources.filter((source) => Number(bySource?.[source] ?? 0) !== 0)
+  if (!bySource || measured.length < 2) return null
+  return (
+    <Text>
+      {words.bySource(measured.map((source) => `${words.sourceNames[source]} ${formatFigure(roundText(bySource[source] ?? '0', 2))}`))}
+    </Text>
+  )
+}
+
 /** A unit's whole sheet: headline, radar of areas, every criterion, and behind any figure its trace. */
 export const SheetView = ({ sheet }: { readonly sheet: SheetReply }) => {
   const [show, setShow] = useAddress('xem')
@@ -47,6 +64,7 @@ export const SheetView = ({ sheet }: { readonly sheet: SheetReply }) => {
   return (
     <Stack gap="md">
       <Headline sheet={sheet} onTrace={() => setOpened('whole')} />
+      <SourceNote sheet={sheet} />
       <AreasChart sheet={sheet} />
       <Group gap="sm" className="no-print">
         <SegmentedControl
@@ -63,7 +81,7 @@ export const SheetView = ({ sheet }: { readonly sheet: SheetReply }) => {
       <SheetTable
         caption={words.sheetTitle(sheet.unit.name)}
         rows={show === 'mat-diem' ? lost : sheet.rows}
-        hasClaimed={sheet.claimed !== undefined}
+        hasClaimed={sheet.rows.some(({ claimed }) => claimed !== undefined)}
         onTrace={setOpened}
       />
       {opened !== undefined && (

@@ -84,6 +84,7 @@ export const resultsWords = {
   backToRanking: 'Về bảng xếp hạng',
   openTrace: (name: string) => `Xem cách tính ${name}`,
   rounding: 'Tính trên số chưa làm tròn; chỉ làm tròn khi hiển thị, nên tổng các số đã làm tròn có thể lệch 0,01.',
+  bySource: (parts: readonly string[]) => `Trong đó, điểm theo nguồn: ${parts.join('; ')}.`,
   sourceNames: { appraised: 'thẩm định', survey: 'điều tra xã hội học', external: 'đánh giá bên ngoài', panel: 'lãnh đạo chấm điểm' },
 } as const
 

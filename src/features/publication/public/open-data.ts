@@ -1,15 +1,26 @@
-import type { PublicHead, PublicNode, PublicUnit } from './load-public.ts'
+import { publicPageWords as words } from '../../../language/pages/publication.ts'
+import { type CsvCell, type CsvStyle, csvText } from './csv-text.ts'
+import type { PublicHead, PublicNode, PublicUnit, PublicUnitResult } from './load-public.ts'
 
-const cell = (value: string | number | null): string => {
-  const text = value === null ? '' : String(value)
-  // A leading sign that a spreadsheet would take for a formula is disarmed.
-  const safe = typeof value === 'string' && /^[=+@\t\r]|^-(?![\d.]+$)/.test(text) ? `'${text}` : text
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-/** The ranking as CSV in UTF-8 with a mark that Excel understands; decimal points, one column per area. */
-export const rankingCsv = (areas: readonly PublicNode[], units: readonly PublicUnit[]): string => {
-  const header = ['rank', 'unit', 'points', 'appliedMax', 'percent', 'class', ...areas.map(({ node_id }) => `area ${node_id}`)]
+/** The ranking as rows under one heading: technical names for programs, Vietnamese for people; one column per area. */
+export const rankingRows = (
+  areas: readonly PublicNode[],
+  units: readonly PublicUnit[],
+  style: CsvStyle,
+): readonly (readonly CsvCell[])[] => {
+  const { columns } = words
+  const header =
+    style === 'machine'
+      ? ['rank', 'unit', 'points', 'appliedMax', 'percent', 'class', ...areas.map(({ node_id }) => `area ${node_id}`)]
+      : [
+          columns.rank,
+          columns.unit,
+          columns.points,
+          columns.max,
+          columns.percent,
+          columns.class,
+          ...areas.map(({ code, name }) => words.areaPercent(`${code} ${name}`.trim())),
+        ]
   const rows = units.map((unit) => [
     unit.rank,
     unit.unit_name,
@@ -19,7 +30,83 @@ export const rankingCsv = (areas: readonly PublicNode[], units: readonly PublicU
     unit.class,
     ...areas.map(({ node_id }) => unit.areas[node_id]?.percent ?? null),
   ])
-  return `\u{feff}${[header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+  return [header, ...rows]
+}
+
+/** Every leaf of every unit, a line each; reasons where they are public. */
+export const leafRows = (
+  nodes: readonly PublicNode[],
+  units: readonly PublicUnitResult[],
+  { style, hasReasons }: { readonly style: CsvStyle; readonly hasReasons: boolean },
+): readonly (readonly CsvCell[])[] => {
+  const leaves = nodes.filter(({ is_leaf }) => is_leaf)
+  const { leafColumns: own } = words
+  const header =
+    style === 'machine'
+      ? ['unit', 'code', 'name', 'source', 'maxPoints', 'points', 'status', ...(hasReasons ? ['claimed', 'reason'] : [])]
+      : [
+          words.columns.unit,
+          own.code,
+          own.name,
+          own.source,
+          own.max,
+          own.points,
+          own.status,
+          ...(hasReasons ? [own.claimed, own.reason] : []),
+        ]
+  const rows = units.flatMap(({ unit_name, result, grounds }) =>
+    leaves.map(({ node_id, code, name, source, max_points }): readonly CsvCell[] => {
+      const [node, ground] = [result.nodes[node_id], grounds?.[node_id]]
+      const status = node?.status ?? 'scored'
+      return [
+        unit_name,
+        style === 'machine' ? node_id : code,
+        name,
+        style === 'machine' ? source : words.sources[source],
+        max_points.replace(/\.?0+$/, ''),
+        status === 'scored' ? (node?.points ?? null) : null,
+        style === 'machine' ? status : words.statuses[status],
+        ...(hasReasons ? [ground?.claimed?.points ?? null, ground?.reason ?? ground?.basis ?? null] : []),
+      ]
+    }),
+  )
+  return [header, ...rows]
+}
+
+export const rankingCsv = (areas: readonly PublicNode[], units: readonly PublicUnit[], style: CsvStyle): string =>
+  csvText(rankingRows(areas, units, style), style)
+
+/** The ranking as a workbook: figures as figures, and a sheet that says what they mean and under which licence. */
+export const rankingXlsx = async (
+  head: PublicHead,
+  group: string,
+  areas: readonly PublicNode[],
+  units: readonly PublicUnit[],
+): Promise<Buffer> => {
+  const { writeXlsx } = await import('hucre/xlsx')
+  const [header = [], ...rows] = rankingRows(areas, units, 'vietnamese')
+  const typed = rows.map((row) =>
+    row.map((cell, at) => (typeof cell === 'string' && at > 1 && /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell)),
+  )
+  const description = words.fields.map(({ name, meaning }) => [name, meaning])
+  const workbook = await writeXlsx({
+    sheets: [
+      { name: words.sheetRanking, rows: [[...header], ...typed.map((row) => [...row])], freezePane: { rows: 1 } },
+      {
+        name: words.sheetDescription,
+        rows: [
+          [head.title],
+          [head.authority],
+          [group],
+          [words.licence],
+          [words.hash, head.hashes[head.groups.indexOf(group)] ?? ''],
+          [],
+          ...description,
+        ],
+      },
+    ],
+  })
+  return Buffer.from(workbook)
 }
 
 /** The ranking as JSON with what its fields mean. */
