@@ -1,13 +1,14 @@
-import type { Stored } from './autosave-state.ts'
+import type { Draft } from './autosave-state.ts'
 import type { DraftStore } from './autosave.ts'
 
 const prefix = 'parindex.draft.'
 
 /** Keeps unsent values in this browser. Where it refuses to keep anything (private windows), typing goes on without. */
-export const localDrafts = <Value>(name: string): DraftStore<Value> => ({
+export const localDrafts = <Value, Held = never>(name: string): DraftStore<Value, Held> => ({
   read: () => {
     try {
-      return JSON.parse(localStorage.getItem(prefix + name) ?? '[]') as readonly Stored<Value>[]
+      const kept: unknown = JSON.parse(localStorage.getItem(prefix + name) ?? '[]')
+      return Array.isArray(kept) ? (kept as readonly Draft<Value, Held>[]) : []
     } catch {
       return []
     }

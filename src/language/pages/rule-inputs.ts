@@ -1,0 +1,20 @@
+/** Words of the form in which facts of one criterion are entered, and of what came of them. */
+export const ruleInputsTexts = {
+  rule: 'Cách tính điểm',
+  facts: 'Số liệu',
+  yes: 'Có',
+  no: 'Không',
+  none: 'Không thực hiện',
+  item: (index: number) => `Mục ${index}`,
+  addItem: 'Thêm mục',
+  removeItem: (index: number) => `Bỏ mục ${index}`,
+  items: (count: number) => `${count} mục`,
+  points: (points: string, max: string) => `${points}/${max} điểm`,
+  doesNotArise: 'Không phát sinh theo cách tính điểm',
+  missing: (labels: readonly string[]) => `Còn cần: ${labels.join('; ')}.`,
+  waiting: 'Nhập số liệu để có điểm.',
+  refused: 'Số liệu chưa dùng được. Hãy sửa mục báo lỗi.',
+  why: 'Vì sao',
+  unanswered: 'chưa nhập',
+  choiceKeys: 'Có thể bấm số thứ tự để chọn.',
+} as const

@@ -1,0 +1,50 @@
+import { Button, CloseButton, Group, Input, Stack, TextInput } from '@mantine/core'
+import type { InputValue } from '../../../core/rules/inputs.ts'
+import { ruleInputsTexts as texts } from '../../../language/pages/rule-inputs.ts'
+import { type FieldProps, labelOf } from './input-field.tsx'
+
+const textOf = (item: InputValue): string => {
+  if (typeof item === 'object' && item !== null && !Array.isArray(item))
+    return String((item as { readonly title?: InputValue }).title ?? '')
+  return item === null ? '' : String(item)
+}
+
+/** Things one by one, each on its line; how many there are is what counts. */
+export const ListField = ({ question, value, error, readOnly, beside, onChange }: FieldProps) => {
+  const items = Array.isArray(value) ? (value as readonly InputValue[]) : []
+  const change = (next: readonly InputValue[]): void => onChange(next)
+  const put = (index: number, text: string): void => change(items.map((item, at) => (at === index ? text : item)))
+  return (
+    <Input.Wrapper
+      labelElement="div"
+      label={labelOf(question)}
+      {...(beside !== undefined && { description: beside })}
+      {...(error !== undefined && { error })}
+    >
+      <Stack gap={6} mt={4}>
+        {items.map((item, index) => (
+          // Lines have no name of their own; they are added at the end and taken away whole.
+          // oxlint-disable-next-line react/no-array-index-key
+          <Group key={index} gap={6} wrap="nowrap">
+            <TextInput
+              flex={1}
+              aria-label={texts.item(index + 1)}
+              readOnly={readOnly}
+              value={textOf(item)}
+              maxLength={500}
+              onChange={(event) => put(index, event.currentTarget.value)}
+            />
+            {!readOnly && (
+              <CloseButton aria-label={texts.removeItem(index + 1)} onClick={() => change(items.filter((_, at) => at !== index))} />
+            )}
+          </Group>
+        ))}
+        {!readOnly && (
+          <Button variant="default" size="compact-sm" style={{ alignSelf: 'flex-start' }} onClick={() => change([...items, ''])}>
+            {texts.addItem}
+          </Button>
+        )}
+      </Stack>
+    </Input.Wrapper>
+  )
+}

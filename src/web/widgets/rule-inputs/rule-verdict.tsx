@@ -1,0 +1,44 @@
+import { Text } from '@mantine/core'
+import { type Points, pointsText } from '../../../core/exact/points.ts'
+import type { LeafOutcome } from '../../../core/rules/leaf-outcome.ts'
+import type { Trace } from '../../../core/score.ts'
+import { formatFigure } from '../../../language/format.ts'
+import { ruleInputsTexts as texts } from '../../../language/pages/rule-inputs.ts'
+import { ruleTraceSentence } from '../../../language/rule-trace.ts'
+import { questionLabel } from '../../../language/rule-words.ts'
+import classes from './rule-inputs.module.css'
+
+const verdictOf = (outcome: LeafOutcome, max: Points): string => {
+  if (outcome.status === 'scored') return texts.points(formatFigure(pointsText(outcome.points)), formatFigure(pointsText(max)))
+  if (outcome.status === 'notApplicable') return texts.doesNotArise
+  if (outcome.status === 'refused') return texts.refused
+  if (outcome.needed.length === outcome.questions.length) return texts.waiting
+  return texts.missing(outcome.needed.map((question) => questionLabel(question)))
+}
+
+/** What the facts give: points, or what is still to be told, or that they cannot be; and how the points came about. */
+export const RuleVerdict = ({ outcome, max }: { readonly outcome: LeafOutcome; readonly max: Points }) => (
+  <div className={classes.verdict} data-status={outcome.status}>
+    <Text role="status" fw={outcome.status === 'scored' ? 700 : 500}>
+      {verdictOf(outcome, max)}
+    </Text>
+    {'trace' in outcome && (
+      <details open>
+        <summary>{texts.why}</summary>
+        <Steps traces={outcome.trace.parts ?? [outcome.trace]} />
+      </details>
+    )}
+  </div>
+)
+
+const Steps = ({ traces }: { readonly traces: readonly Trace[] }) => (
+  <ol className={classes.steps}>
+    {traces.map((trace, index) => (
+      // oxlint-disable-next-line react/no-array-index-key
+      <li key={index}>
+        {ruleTraceSentence(trace.result, trace.facts ?? {})}
+        {trace.parts && <Steps traces={trace.parts} />}
+      </li>
+    ))}
+  </ol>
+)
