@@ -109,7 +109,7 @@ export const resetPassword = async (context: ActContext, personId: string): Prom
   const password = newOneTimePassword()
   await context.transaction
     .updateTable('person')
-    .set({ password_hash: await hashPassword(password), must_change_password: true, failed_sign_ins: 0, locked_until: null })
+    .set({ password_hash: await hashPassword(password), must_change_password: true })
     .where('id', '=', personId)
     .execute()
   await endSessions(context, personId)

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../../../test/application.ts'
 import { testPassword } from '../../../test/authority.ts'
 import { organisationRoutes } from '../organisation/contract.ts'
+import { peopleRoutes } from '../organisation/people-contract.ts'
 import { sessionRoutes } from './contract.ts'
 
 let application: TestApplication
@@ -29,6 +30,25 @@ describe('signing in', () => {
     const locked = await application.call(sessionRoutes.signIn, { body: { signInName: 'inspector', password: testPassword } })
     expect(locked.status).toBe(429)
     expect(locked.problems[0]?.code).toBe('signInLocked')
+  })
+
+  it('locks a name that nobody has just the same, so that a lock tells nothing about names', async () => {
+    const told: string[] = []
+    for (let time = 0; time < 7; time += 1) {
+      const unknown = await application.call(sessionRoutes.signIn, { body: { signInName: 'khong-ai-ten-nay', password: 'sai' } })
+      const known = await application.call(sessionRoutes.signIn, { body: { signInName: 'councilsecretary', password: 'sai' } })
+      expect([unknown.status, unknown.problems[0]?.code]).toEqual([known.status, known.problems[0]?.code])
+      told.push(String(unknown.status))
+    }
+    expect(told).toEqual(['401', '401', '401', '401', '401', '429', '429'])
+  })
+
+  it('is open again to whoever was given a new password', async () => {
+    const administrator = await application.signInAs('administrator')
+    const { people } = (await administrator(peopleRoutes.people, { query: { search: 'councilsecretary' } })).value
+    const given = await administrator(peopleRoutes.resetPassword, { params: { personId: people[0]?.id ?? '' } })
+    const body = { signInName: 'councilsecretary', password: given.value.password }
+    expect((await application.call(sessionRoutes.signIn, { body })).status).toBe(200)
   })
 
   it('ends the session on signing out', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { errorAt, type Problem } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
@@ -21,38 +22,56 @@ interface Candidate {
   id: string
   authority_id: string
   password_hash: string | null
-  locked_until: Date | null
 }
 
 /** Sign-ins under way at once on one node: who comes beyond them waits no longer than a flood lasts, and holds nobody else up. */
 const mostAtOnce = 100
 let underWay = 0
 
+/** What failures are counted under. The password's hash is part of it, so that whoever is given a new password is not locked any more. */
+const nameKey = (signInName: string, person: Candidate | undefined): Buffer =>
+  createHash('sha256')
+    .update(JSON.stringify([signInName, person?.password_hash ?? '']))
+    .digest()
+
 /** Counts a try as a failure until it is proven right, so that tries at once are no more than tries one after another. */
-const countTry = async (transaction: Transaction, personId: string): Promise<void> => {
+const countTry = async (transaction: Transaction, key: Buffer): Promise<void> => {
   await sql`
-    update person set
-      failed_sign_ins = case when failed_sign_ins + 1 >= ${failuresPerName} then 0 else failed_sign_ins + 1 end,
-      locked_until = case when failed_sign_ins + 1 >= ${failuresPerName} then now() + make_interval(mins => ${lockMinutes}) else locked_until end
-    where id = ${personId}`.execute(transaction)
+    insert into sign_in_name_attempt as a (name_hash, failures) values (${key}, 1)
+    on conflict (name_hash) do update set changed_at = now(),
+      failures = case when a.failures + 1 >= ${failuresPerName} then 0 else a.failures + 1 end,
+      locked_until = case when a.failures + 1 >= ${failuresPerName} then now() + make_interval(mins => ${lockMinutes}) else a.locked_until end
+    `.execute(transaction)
 }
 
-/** Finds the person and refuses while name or address is locked. */
+/** Refuses while the address has failed too often. */
+const checkAddress = async (transaction: Transaction, now: Date, { address }: Attempt): Promise<Result<undefined>> => {
+  const row = await transaction.selectFrom('sign_in_attempt').selectAll().where('address', '=', address).executeTakeFirst()
+  const windowEnd = row ? new Date(row.window_start.getTime() + lockMinutes * 60_000) : now
+  const isLocked = row !== undefined && row.failures >= failuresPerAddress && windowEnd > now
+  return isLocked ? refuse(errorAt('signInLocked', '', { until: windowEnd.toISOString() })) : accept(undefined)
+}
+
+/** Finds the person and refuses while name or address is locked; a name that nobody has is counted and locked like any other. */
 const findCandidate = async (transaction: Transaction, now: Date, attempt: Attempt): Promise<Result<Candidate | undefined>> => {
-  const address = await transaction.selectFrom('sign_in_attempt').selectAll().where('address', '=', attempt.address).executeTakeFirst()
-  const windowEnd = address ? new Date(address.window_start.getTime() + lockMinutes * 60_000) : now
-  if (address && address.failures >= failuresPerAddress && windowEnd > now)
-    return refuse(errorAt('signInLocked', '', { until: windowEnd.toISOString() }))
+  const checked = await checkAddress(transaction, now, attempt)
+  if (!checked.ok) return checked
   const person = await transaction
     .selectFrom('person')
-    .select(['id', 'authority_id', 'password_hash', 'locked_until'])
+    .select(['id', 'authority_id', 'password_hash'])
     .where('sign_in_name', '=', attempt.signInName)
     .where('active', '=', true)
+    .executeTakeFirst()
+  const key = nameKey(attempt.signInName, person)
+  const known = await transaction
+    .selectFrom('sign_in_name_attempt')
+    .select('locked_until')
+    .where('name_hash', '=', key)
     .forUpdate()
     .executeTakeFirst()
-  if (person?.locked_until && person.locked_until > now)
-    return refuse(errorAt('signInLocked', '', { until: person.locked_until.toISOString() }))
-  if (person) await countTry(transaction, person.id)
+  if (known?.locked_until && known.locked_until > now)
+    return refuse(errorAt('signInLocked', '', { until: known.locked_until.toISOString() }))
+  await countTry(transaction, key)
   return accept(person)
 }
 
@@ -64,6 +83,7 @@ const countFailure = async (transaction: Transaction, attempt: Attempt): Promise
       failures = case when sign_in_attempt.window_start < now() - make_interval(mins => ${lockMinutes}) then 1 else sign_in_attempt.failures + 1 end,
       window_start = case when sign_in_attempt.window_start < now() - make_interval(mins => ${lockMinutes}) then now() else sign_in_attempt.window_start end
     `.execute(transaction)
+  await sql`delete from sign_in_name_attempt where changed_at < now() - interval '1 day'`.execute(transaction)
 }
 
 const checkAndOpen = async (database: Database, attempt: Attempt): Promise<Result<string>> => {
@@ -78,7 +98,7 @@ const checkAndOpen = async (database: Database, attempt: Attempt): Promise<Resul
     return refuse(refusal)
   }
   return actFor(database, 'signIn', async (transaction) => {
-    await transaction.updateTable('person').set({ failed_sign_ins: 0, locked_until: null }).where('id', '=', person.id).execute()
+    await transaction.deleteFrom('sign_in_name_attempt').where('name_hash', '=', nameKey(attempt.signInName, person)).execute()
     return accept(await openSession(transaction, { id: person.id, authorityId: person.authority_id }, attempt.address))
   })
 }

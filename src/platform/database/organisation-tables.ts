@@ -15,9 +15,10 @@ export interface OrganisationTables {
     ranked: Generated<boolean>
     valid: Generated<string>
     aliases: Generated<string[]>
+    version: Generated<number>
     search: ColumnType<string, never, never>
   }
-  unit_successor: { authority_id: string; unit_id: string; successor_id: string; since: string }
+  unit_successor: { authority_id: string; unit_id: string; successor_id: string; since: string; decision: string | null }
   person: {
     id: string
     authority_id: string
@@ -25,11 +26,20 @@ export interface OrganisationTables {
     sign_in_name: string
     password_hash: string | null
     must_change_password: Generated<boolean>
-    failed_sign_ins: Generated<number>
-    locked_until: Moment | null
     active: Generated<boolean>
+    version: Generated<number>
+    email: string | null
   }
-  role_grant: { id: string; authority_id: string; person_id: string; role: string; unit_id: string | null; valid: Generated<string> }
+  role_grant: {
+    id: string
+    authority_id: string
+    person_id: string
+    role: string
+    unit_id: string | null
+    valid: Generated<string>
+    handed_over_from: string | null
+    reason: string | null
+  }
   session: {
     token_hash: Buffer
     authority_id: string
@@ -38,7 +48,23 @@ export interface OrganisationTables {
     seen_at: Moment
     expires_at: Moment
     address: string | null
+    id: Generated<string>
+    user_agent: string | null
+    second_factor_due: Generated<boolean>
   }
+  second_factor: {
+    authority_id: string
+    person_id: string
+    secret: Buffer
+    confirmed_at: Moment | null
+    last_step: Generated<number>
+    failures: Generated<number>
+    locked_until: Moment | null
+  }
+  recovery_code: { authority_id: string; person_id: string; code_hash: Buffer; used_at: Moment | null }
+  sign_in_name_attempt: { name_hash: Buffer; failures: Generated<number>; locked_until: Moment | null; changed_at: Moment }
+  single_sign_on_identity: { issuer: string; subject: string; authority_id: string; person_id: string }
+  single_sign_on_attempt: { state_hash: Buffer; nonce: string; verifier: string; destination: string; expires_at: Moment }
   sign_in_attempt: { address: string; failures: Generated<number>; window_start: Moment }
   idempotency_key: {
     authority_id: string
