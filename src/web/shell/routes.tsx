@@ -14,6 +14,9 @@ const page = <const Path extends string>(path: Path, load: () => Promise<Compone
 export const routeTree = rootRoute.addChildren([
   page('/bo-tieu-chi', () => import('../../features/framework/page.tsx').then((module) => module.FrameworksPage)),
   page('/bo-tieu-chi/$frameworkId', () => import('../../features/framework/framework-page.tsx').then((module) => module.FrameworkPage)),
+  page('/bo-tieu-chi/$frameworkId/cach-tinh', () =>
+    import('../../features/framework/rule-editor/rules-page.tsx').then((module) => module.FrameworkRulesPage),
+  ),
   page('/', () => import('../../features/home/page.tsx').then((module) => module.HomePage)),
   page('/quan-tri', () => import('../../features/organisation/page.tsx').then((module) => module.OrganisationPage)),
   page('/kieu-mau', () => import('./widgets-page.tsx').then((module) => module.WidgetsPage)),

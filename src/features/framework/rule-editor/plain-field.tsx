@@ -1,0 +1,100 @@
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import type { RuleKindName } from '../../../core/rules/registry.ts'
+import { ruleAnswerWord, ruleEditorTexts, ruleFieldWords } from '../../../language/pages/rule-editor.ts'
+import { DateField } from '../../../web/widgets/date-field.tsx'
+import type { RuleField } from './rule-fields.ts'
+import { useRuleForm } from './rule-form-context.ts'
+import { below, valueAt } from './rule-value.ts'
+
+type PlainField = Extract<
+  RuleField,
+  { type: 'text' | 'amount' | 'points' | 'figure' | 'whole' | 'date' | 'formula' | 'flag' | 'choice' | 'lines' }
+>
+
+export interface FieldProps<Field> {
+  readonly field: Field
+  readonly kind: RuleKindName
+  /** The object that holds the parameter. */
+  readonly base: string
+  /** The list it stands in, for its words. */
+  readonly list: string
+}
+
+const figureTypes = new Set(['amount', 'points', 'figure'])
+const widths: Readonly<Record<string, number>> = { amount: 130, points: 130, figure: 130, whole: 130 }
+
+/** Figures stand with a decimal point in the file and with a comma before the eye. */
+const shownText = (type: string, value: unknown): string => {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  return figureTypes.has(type) ? text.replace('.', ',') : text
+}
+
+const storedText = (type: string, text: string): string | number => {
+  if (type === 'whole') return /^\d{1,9}$/.test(text.trim()) ? Number(text) : text
+  return figureTypes.has(type) ? text.replace(',', '.') : text
+}
+
+const booleans: Readonly<Record<string, boolean>> = { true: true, false: false }
+
+/** One parameter in one control, its problem beside it. */
+export const PlainField = ({ field, kind, base, list }: FieldProps<PlainField>) => {
+  const { rule, problems, set, isFixed } = useRuleForm()
+  const place = below(base, field.at)
+  const { label, hint } = ruleFieldWords(kind, list, field.at)
+  const value = valueAt(rule, place)
+  const error = value === '' && problems.has(place) ? ruleEditorTexts.editor.fill : problems.get(place)
+  const shared = { label, ...(error !== undefined && { error }), ...(hint && list === '' && { description: hint }) }
+  if (field.type === 'flag')
+    return (
+      <Checkbox
+        label={label}
+        checked={typeof value === 'boolean' ? value : field.otherwise}
+        disabled={isFixed}
+        onChange={(event) => set(place, event.currentTarget.checked)}
+      />
+    )
+  if (field.type === 'choice')
+    return (
+      <NativeSelect
+        {...shared}
+        value={String(value ?? field.otherwise)}
+        disabled={isFixed}
+        data={field.values.map((each) => ({ value: each, label: ruleAnswerWord(kind, field.at, each) }))}
+        onChange={(event) => {
+          const chosen = event.currentTarget.value
+          set(place, chosen === '' ? undefined : (booleans[chosen] ?? chosen))
+        }}
+      />
+    )
+  if (field.type === 'date')
+    return <DateField {...shared} w={180} value={typeof value === 'string' ? value : ''} onChange={(date) => set(place, date)} />
+  if (field.type === 'lines')
+    return (
+      <Textarea
+        {...shared}
+        autosize
+        minRows={2}
+        readOnly={isFixed}
+        value={Array.isArray(value) ? value.join('\n') : ''}
+        onChange={(event) => set(place, event.currentTarget.value.split('\n'))}
+      />
+    )
+  const width = field.wide ? undefined : (widths[field.type] ?? 200)
+  return (
+    <TextInput
+      {...shared}
+      readOnly={isFixed}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      {...(width === undefined
+        ? { style: { flex: '1 1 260px' } }
+        : { w: list === '' ? undefined : width, maw: list === '' ? 420 : undefined })}
+      inputMode={figureTypes.has(field.type) ? 'decimal' : field.type === 'whole' ? 'numeric' : 'text'}
+      spellCheck={field.type === 'text'}
+      value={shownText(field.type, value)}
+      onChange={(event) => {
+        const text = event.currentTarget.value
+        set(place, text === '' && field.optional ? undefined : storedText(field.type, text))
+      }}
+    />
+  )
+}
