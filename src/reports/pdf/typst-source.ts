@@ -1,0 +1,118 @@
+import type { Columns, Grid, GridCell, Layout, Line, PageRun, Picture, Piece, Rule } from '../layout.ts'
+import { page, size } from '../measures.ts'
+import { spansCode, typstString } from './typst-text.ts'
+
+const mm = (millimetres: number): string => `${Number(millimetres.toFixed(3))}mm`
+
+/** Of the size, from the tables of Times New Roman: above and below the base line, and what Word leaves between two lines. */
+const ascent = 0.891
+const descent = 0.216
+const lineGap = 0.0425
+const lineHeight = ascent + descent + lineGap
+
+/**
+ * Set once for every paper. The functions have short names because a table calls them a thousand times.
+ * `L` is a line: size, alignment, first indent, left indent, gaps, spacing, and whether it keeps to what follows.
+ */
+const preamble = `
+#set text(font: "Tinos", lang: "vi", fallback: false, top-edge: ${ascent}em, bottom-edge: -${descent}em, hyphenate: false)
+#set par(spacing: 0pt)
+#let w(t) = text(t)
+#let wb(t) = text(weight: "bold", t)
+#let wi(t) = text(style: "italic", t)
+#let wbi(t) = text(weight: "bold", style: "italic", t)
+#let L(s, a, j, f, l, b, e, p, k, c) = block(width: 100%, above: 0pt, below: 0pt, sticky: k, inset: (left: l, top: b, bottom: e), {
+  set text(size: s)
+  align(a, par(justify: j, leading: p, first-line-indent: (amount: f, all: true), c))
+})
+#let F(s, b, c) = block(width: 100%, above: 0pt, below: 0pt, inset: (top: b), align(center, box(stroke: 0.75pt, inset: (x: 12pt, y: 3pt), text(size: s, c))))
+#let R(n) = block(width: 100%, above: 0pt, below: 0pt, inset: (top: 2pt, bottom: 2pt), align(center, line(length: n, stroke: 0.75pt)))
+#let G(s, widths, ..cells) = {
+  set text(size: s)
+  set par(leading: ${lineGap}em)
+  table(columns: widths, stroke: 0.5pt, inset: (x: 3.5pt, y: 2pt), ..cells)
+}
+#let H(c) = table.cell(align: center + horizon, breakable: false, c)
+#let l(c) = table.cell(align: left, breakable: false, c)
+#let c(c) = table.cell(align: center, breakable: false, c)
+#let r(c) = table.cell(align: right, breakable: false, c)
+`
+
+const lineCode = (line: Line): string => {
+  const isEmpty = line.spans.every(({ text }) => text === '')
+  if (isEmpty) return `#v(${line.size * lineHeight + line.before + line.after}pt)\n`
+  if (line.framed) return `#F(${line.size}pt,${line.before}pt,${spansCode(line.spans)})\n`
+  const leading = ((line.spacing - 1) * lineHeight + lineGap).toFixed(4)
+  const align = line.align === 'justify' ? 'left' : line.align
+  return `#L(${line.size}pt,${align},${line.align === 'justify'},${mm(line.firstIndent)},${mm(line.leftIndent)},${line.before}pt,${line.after}pt,${leading}em,${line.keepsNext},${spansCode(line.spans)})\n`
+}
+
+const ruleCode = ({ length }: Rule): string => `#R(${mm(length)})\n`
+
+const columnsCode = ({ columns }: Columns): string => {
+  const cells = columns.map(
+    ({ pieces }) => `[${pieces.map((piece) => (piece.kind === 'line' ? lineCode(piece) : ruleCode(piece))).join('')}]`,
+  )
+  return `#block(breakable: false, above: 0pt, below: 0pt, grid(columns: (${columns.map(({ width }) => mm(width)).join(', ')},), ${cells.join(', ')}))\n`
+}
+
+const cellWords = ({ lines }: GridCell): string => lines.map(spansCode).join('+linebreak()+')
+
+const headCellCode = (cell: GridCell): string =>
+  cell.columnSpan === 1 && cell.rowSpan === 1
+    ? `H(${cellWords(cell)})`
+    : `table.cell(align: center + horizon, colspan: ${cell.columnSpan}, rowspan: ${cell.rowSpan}, ${cellWords(cell)})`
+
+const bodyCellCode = (cell: GridCell): string => `${cell.align === 'justify' ? 'l' : cell.align[0]}(${cellWords(cell)})`
+
+const gridCode = ({ size: points, widths, head, body }: Grid): string => {
+  const header = `table.header(${head.flat().map(headCellCode).join(',')})`
+  const rows = body.map((row) => row.map(bodyCellCode).join(','))
+  return `#G(${points}pt,(${widths.map(mm).join(',')},),${[header, ...rows].join(',\n')})\n`
+}
+
+/** Pictures stand in the compiler's memory under the names that {@link typstPictures} gives them. */
+const pictureCode = ({ width, height, caption }: Picture, name: string): string =>
+  `#align(center, image(${typstString(name)}, width: ${mm(width)}, height: ${mm(height)}, alt: ${typstString(caption)}))\n`
+
+const pieceCode = (piece: Piece, pictureName: (picture: Picture) => string): string => {
+  switch (piece.kind) {
+    case 'line':
+      return lineCode(piece)
+    case 'rule':
+      return ruleCode(piece)
+    case 'columns':
+      return columnsCode(piece)
+    case 'grid':
+      return gridCode(piece)
+    case 'picture':
+      return pictureCode(piece, pictureName(piece))
+  }
+}
+
+/** The number of a page within its run, from the second on. A counter would turn one page late: the header comes before what sets it. */
+const pageNumber = (run: string): string =>
+  `context { let n = here().page() - locate(<${run}>).page() + 1; if n > 1 { text(size: ${size.pageNumber}pt, str(n)) } }`
+
+const pageSetup = ({ orientation }: PageRun, run: string): string => {
+  const margins = (['top', 'bottom', 'left', 'right'] as const).map((side) => `${side}: ${mm(page[side])}`)
+  const ascentOfHeader = `${mm(page.top - page.header)} - ${(size.pageNumber * (ascent + descent)).toFixed(2)}pt`
+  return `width: ${mm(page.width)}, height: ${mm(page.height)}, flipped: ${orientation === 'landscape'}, margin: (${margins.join(', ')}), header-ascent: ${ascentOfHeader}, header: align(center, ${pageNumber(run)})`
+}
+
+const runCode = (run: PageRun, at: number, pictureName: (picture: Picture) => string): string =>
+  `#page(${pageSetup(run, `run-${at}`)})[
+#metadata(none)<run-${at}>
+${run.pieces.map((piece) => pieceCode(piece, pictureName)).join('')}]
+`
+
+/** Every picture of a paper with its name. */
+export const typstPictures = ({ runs }: Layout): ReadonlyMap<Picture, string> =>
+  new Map(
+    runs.flatMap(({ pieces }) => pieces.filter((piece) => piece.kind === 'picture')).map((picture, at) => [picture, `picture-${at}.png`]),
+  )
+
+/** The paper in the language of Typst. */
+export const typstSource = (layout: Layout, pictures: ReadonlyMap<Picture, string>): string =>
+  `#set document(title: ${typstString(layout.title)}, author: ${typstString(layout.author)})
+${preamble}${layout.runs.map((run, at) => runCode(run, at, (picture) => pictures.get(picture) ?? '')).join('')}`
