@@ -9,15 +9,18 @@ import { formatReadResult, showReadResult } from './read-result.ts'
 
 /** `parindex read FILE`: the table of a document, with every doubt. */
 export const read: Command = {
-  options: { kind: { type: 'string' } },
+  options: { kind: { type: 'string' }, table: { type: 'string' } },
   positionals: ['FILE'],
   run: async ({ values, positionals: [path = ''], language }) => {
     const kind = textOption(values, 'kind')
     if (kind !== undefined && !isReadKind(kind))
       return refused([errorAt('wrongUsage', '', { reason: 'invalidOption', word: '--kind', expected: readKinds.join(', ') })], 2)
+    const table = textOption(values, 'table')
+    if (table !== undefined && !/^[1-9]\d{0,2}$/.test(table))
+      return refused([errorAt('wrongUsage', '', { reason: 'invalidOption', word: '--table', expected: '1, 2, 3 …' })], 2)
     const bytes = await openFile(path)
     if (!bytes.ok) return refused(bytes.problems)
-    const result = await readTable(bytes.value, path, kind)
+    const result = await readTable(bytes.value, path, kind, table === undefined ? undefined : Number(table))
     if (!result.ok) return refused(result.problems)
     const { problems } = result.value
     return {
@@ -32,10 +35,15 @@ export const read: Command = {
 const isReadKind = (kind: string): kind is ReadKind => readKinds.some((each) => each === kind)
 
 /** A framework file is read as what it says it is; every other file as a document with a table in it. */
-const readTable = async (bytes: Uint8Array, path: string, kind: ReadKind | undefined): Promise<Result<ReadResult>> => {
+const readTable = async (
+  bytes: Uint8Array,
+  path: string,
+  kind: ReadKind | undefined,
+  table: number | undefined,
+): Promise<Result<ReadResult>> => {
   if (callsItselfFramework(bytes)) return readFramework(bytes)
   const { readDocumentFile } = await import('../platform/documents/read-document-file.ts')
-  return readDocumentFile(bytes, basename(path), kind)
+  return readDocumentFile(bytes, basename(path), kind, table)
 }
 
 const callsItselfFramework = (bytes: Uint8Array): boolean =>

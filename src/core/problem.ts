@@ -15,7 +15,8 @@ export interface ProblemFacts extends RuleProblemFacts, OrganisationProblemFacts
     readonly what: 'bytes' | 'rows' | 'cells' | 'characters' | 'pages' | 'levels' | 'inflated' | 'memory' | 'time'
   }
   noTable: { readonly kind: string }
-  severalTables: { readonly count: number; readonly chosen: string }
+  /** `tables`: their names in document order, so that one can be asked for by its number. */
+  severalTables: { readonly count: number; readonly chosen: string; readonly tables?: readonly string[] }
   legacyFont: { readonly font: 'TCVN3' | 'VNI' }
   unreadableRow: { readonly text: string }
   doubtfulText: { readonly raw: string; readonly corrected?: string }

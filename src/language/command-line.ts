@@ -41,7 +41,7 @@ const vi: CommandLineWords = {
 Cách dùng: parindex LỆNH [tùy chọn]
 
   start [--port CỔNG] [--data THƯ_MỤC] [--empty]    mở hệ thống trên máy này
-  read TỆP [--kind criteria|roadmap|scoreSheet|ranking]
+  read TỆP [--kind criteria|roadmap|scoreSheet|ranking] [--table N]
                                                     đọc bảng trong tệp .txt, .docx, .xlsx, .csv, .pdf, .json
   check BỘ_TIÊU_CHÍ.json                            nêu mọi điểm cần xem lại của một bộ tiêu chí
   compute --framework F.json --scores S.csv [--round VÒNG]
@@ -51,6 +51,10 @@ Cách dùng: parindex LỆNH [tùy chọn]
   rules                                             nêu các loại cách tính điểm, kèm ví dụ
   score --rule CÁCH_TÍNH.json --inputs SỐ_LIỆU.json tính điểm một tiêu chí và nói rõ vì sao
   verify GÓI                                        tính lại kết quả đã công bố và đối chiếu từng con số
+  tabulate --questionnaire PHIẾU.json --responses TRẢ_LỜI.csv [--confidence 80|90|95|98|99] [--published]
+                                                    tổng hợp phiếu khảo sát: số đếm, trung bình, tỷ lệ, sai số, điểm tiêu chí
+                                                    --published: che số của nhóm quá ít người như khi công bố
+  tabulate --schemas                                nêu dạng của hai tệp trên (JSON Schema)
   robustness --data D.csv --structure S.csv | --bundle GÓI.json [--group KHỐI]
           [--normalise minmax|goalposts|zscore|none] [--range A,B] [--aggregate arithmetic|geometric|harmonic]
           [--weights W.csv | --replications N [--noise 0.25] [--seed 1]]
@@ -61,7 +65,7 @@ Cách dùng: parindex LỆNH [tùy chọn]
   users first --authority CƠ_QUAN --person HỌ_TÊN [--sign-in-name quan-tri] [--data THƯ_MỤC]
                                                     lập cơ quan và người quản trị đầu tiên của hệ thống mới
 
-Chưa có trong phiên bản này: tabulate, report, backup, restore, audit.
+Chưa có trong phiên bản này: report, backup, restore, audit.
 
 Mọi lệnh: --json in một giá trị JSON; --lang vi|en chọn ngôn ngữ; --help in trang này.
 Mã kết thúc: 0 xong; 1 dữ liệu có điểm cần xem lại; 2 dùng sai cách; 70 lỗi chương trình.`,
@@ -109,7 +113,7 @@ const en: CommandLineWords = {
 Usage: parindex COMMAND [options]
 
   start [--port PORT] [--data FOLDER] [--empty]     open the system on this machine
-  read FILE [--kind criteria|roadmap|scoreSheet|ranking]
+  read FILE [--kind criteria|roadmap|scoreSheet|ranking] [--table N]
                                                     read the table in a .txt, .docx, .xlsx, .csv, .pdf or .json file
   check FRAMEWORK.json                              name every problem of a criteria framework
   compute --framework F.json --scores S.csv [--round ROUND]
@@ -119,6 +123,10 @@ Usage: parindex COMMAND [options]
   rules                                             name the kinds of scoring rules, with examples
   score --rule RULE.json --inputs INPUTS.json       score one criterion and say why
   verify BUNDLE                                     compute a published result again and compare every number
+  tabulate --questionnaire Q.json --responses R.csv [--confidence 80|90|95|98|99] [--published]
+                                                    tabulate a survey: counts, means, shares, margins, points of criteria
+                                                    --published: withhold figures of too few people, as when published
+  tabulate --schemas                                name the shape of both files (JSON Schema)
   robustness --data D.csv --structure S.csv | --bundle BUNDLE.json [--group GROUP]
           [--normalise minmax|goalposts|zscore|none] [--range A,B] [--aggregate arithmetic|geometric|harmonic]
           [--weights W.csv | --replications N [--noise 0.25] [--seed 1]]
@@ -129,7 +137,7 @@ Usage: parindex COMMAND [options]
   users first --authority NAME --person NAME [--sign-in-name quan-tri] [--data FOLDER]
                                                     make the authority and first administrator of a new installation
 
-Not in this version yet: tabulate, report, backup, restore, audit.
+Not in this version yet: report, backup, restore, audit.
 
 Every command: --json prints one JSON value; --lang vi|en chooses the language; --help prints this page.
 Exit status: 0 done; 1 the input has problems; 2 wrong usage; 70 a bug.`,

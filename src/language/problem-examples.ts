@@ -12,7 +12,7 @@ const examples: { readonly [Code in ProblemCode]: Example<Code> } = {
   unreadableFile: { at: '', facts: { reason: 'noText' } },
   tooLarge: { at: '', facts: { what: 'bytes', limit: '20971520', actual: '52428800' } },
   noTable: { at: '', facts: { kind: 'criteria' } },
-  severalTables: { at: '', severity: 'warning', facts: { count: 2, chosen: 'Phụ lục I' } },
+  severalTables: { at: '', severity: 'warning', facts: { count: 2, chosen: 'Phụ lục I', tables: ['Phụ lục I', 'Phụ lục II'] } },
   legacyFont: { at: '', severity: 'warning', facts: { font: 'TCVN3' } },
   unreadableRow: { at: '', facts: { text: 'Tổng cộng (I+II)' } },
   doubtfulText: { severity: 'warning', facts: { raw: 'chỉ đao', corrected: 'chỉ đạo' } },
@@ -154,6 +154,8 @@ const examples: { readonly [Code in ProblemCode]: Example<Code> } = {
   ruleSourceDiffers: { facts: { kind: 'survey', source: 'appraised' } },
   ruleCountingDiffers: { facts: { kind: 'bonusPenalty', counting: 'base' } },
   applicabilityNotOffered: { facts: {} },
+  questionnaireFault: { at: 'q7', facts: { reason: 'laterQuestion', subject: 'q9', other: 'q7' } },
+  responseFault: { at: 'q3', facts: { reason: 'notOffered', subject: 'q3', value: '6', other: '1, 2, 3, 4, 5', response: 'P-014' } },
   compositeInput: { at: 'GDP', facts: { table: 'data', reason: 'unknownCode', subject: 'GDP' } },
 }
 

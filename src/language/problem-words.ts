@@ -7,3 +7,6 @@ export const problemWords: Readonly<Record<Language, ProblemWords>> = { vi: prob
 
 /** The word for an open fact (`leaves` → `tiêu chí chấm điểm`), or the fact itself. */
 export const openWord = (fact: string, language: Language): string => problemWords[language].open[fact] ?? fact
+
+/** "(1) Phụ lục I; (2) Phụ lục II": names by which a table can be asked for. */
+export const numbered = (names: readonly string[]): string => names.map((name, at) => `(${at + 1}) ${name}`).join('; ')

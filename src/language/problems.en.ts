@@ -1,6 +1,7 @@
 import { formatBytes, formatDate, formatFigure, formatMoment, vietnamTime } from './format.ts'
 import { compositeFaultSentence } from './composite-faults.ts'
-import { openWord, problemWords } from './problem-words.ts'
+import { questionnaireFaultSentence, responseFaultSentence } from './survey-faults.ts'
+import { numbered, openWord, problemWords } from './problem-words.ts'
 import { labelsEn } from './labels.en.ts'
 import type { ProblemOf, ProblemSentences } from './problem-sentences.ts'
 
@@ -23,8 +24,9 @@ export const problemsEn: ProblemSentences = {
     what === 'memory'
       ? `The file needs more than ${sizeOf(limit, what)} of memory to be read. Please keep only the part with the table.`
       : `The file is beyond the limit for ${word(what)}: ${sizeOf(actual, what)}, at most ${sizeOf(limit, what)}. Please keep only the part with the table.`,
-  severalTables: ({ count, chosen }) =>
-    `The document has ${count} tables of this kind. “${chosen}” was read; put another one into a file of its own if that is the one needed.`,
+  severalTables: ({ count, chosen, tables }) =>
+    `The document has ${count} tables of this kind${tables === undefined ? '' : `: ${numbered(tables)}`}. “${chosen}” was read. ` +
+    `For another one, put it into a file of its own${tables === undefined ? '' : ' or ask for it by its number (--table)'}.`,
   legacyFont: ({ font }) =>
     `The text uses the old ${font} font encoding and was converted to Unicode. Please compare it with the original.`,
   noTable: ({ kind }) =>
@@ -213,4 +215,6 @@ export const problemsEn: ProblemSentences = {
   councilUnfinished: ({ left }) => `The council has not decided ${left} matters.`,
   noChair: ({ chairs }) => `A council needs exactly one chair; there are ${chairs}.`,
   compositeInput: (problem) => compositeFaultSentence(problem, 'en'),
+  questionnaireFault: (problem) => questionnaireFaultSentence(problem, 'en'),
+  responseFault: (problem) => responseFaultSentence(problem, 'en'),
 }

@@ -1,6 +1,7 @@
 import { formatBytes, formatDate, formatFigure, formatMoment, vietnamTime } from './format.ts'
 import { compositeFaultSentence } from './composite-faults.ts'
-import { openWord, problemWords } from './problem-words.ts'
+import { questionnaireFaultSentence, responseFaultSentence } from './survey-faults.ts'
+import { numbered, openWord, problemWords } from './problem-words.ts'
 import { labelsVi } from './labels.vi.ts'
 import type { ProblemOf, ProblemSentences } from './problem-sentences.ts'
 
@@ -23,8 +24,9 @@ export const problemsVi: ProblemSentences = {
     what === 'memory'
       ? `Tệp cần nhiều hơn ${sizeOf(limit, what)} bộ nhớ để đọc. Hãy chỉ giữ lại phần có bảng cần đọc.`
       : `Tệp vượt giới hạn về ${word(what)}: ${sizeOf(actual, what)}, cho phép tối đa ${sizeOf(limit, what)}. Hãy chỉ giữ lại phần có bảng cần đọc.`,
-  severalTables: ({ count, chosen }) =>
-    `Tài liệu có ${count} bảng cùng loại. Bảng được đọc là “${chosen}”; hãy tách riêng bảng khác nếu cần bảng đó.`,
+  severalTables: ({ count, chosen, tables }) =>
+    `Tài liệu có ${count} bảng cùng loại${tables === undefined ? '' : `: ${numbered(tables)}`}. Bảng được đọc là “${chosen}”. ` +
+    `Muốn đọc bảng khác, hãy tách bảng đó ra tệp riêng${tables === undefined ? '' : ' hoặc gọi theo số thứ tự (--table)'}.`,
   legacyFont: ({ font }) => `Văn bản dùng phông chữ cũ ${font} và đã được đổi sang Unicode. Hãy đối chiếu lại với bản gốc.`,
   noTable: ({ kind }) =>
     `Không tìm thấy ${problemWords.vi.tables[kind] ?? 'bảng'} trong tài liệu. Hãy kiểm tra dòng tiêu đề có các cột như STT, Tiêu chí, Điểm.`,
@@ -213,4 +215,6 @@ export const problemsVi: ProblemSentences = {
   councilUnfinished: ({ left }) => `Còn ${left} nội dung Hội đồng chưa quyết định.`,
   noChair: ({ chairs }) => `Hội đồng cần đúng một Chủ tịch, hiện có ${chairs}.`,
   compositeInput: (problem) => compositeFaultSentence(problem, 'vi'),
+  questionnaireFault: (problem) => questionnaireFaultSentence(problem, 'vi'),
+  responseFault: (problem) => responseFaultSentence(problem, 'vi'),
 }

@@ -1,7 +1,8 @@
 import { tableOfFlow } from './flow-text.ts'
-import { linesOfLayout, linesOfPages, lineText } from './page-lines.ts'
+import { linesOfLayout, linesOfPages, lineText, type PageText } from './page-lines.ts'
 import { tableOfPages } from './page-table.ts'
 import type { RawDocument, RawLine, RawPage } from './raw-document.ts'
+import { sectionsOf } from './sections.ts'
 import { tableOfTabs } from './tabbed-text.ts'
 import type { Table } from './table.ts'
 import { tablesOfGrids } from './tables.ts'
@@ -11,14 +12,28 @@ export const candidateTables = (document: RawDocument): readonly (readonly Table
   const grids = tablesOfGrids(document).map((table) => [table])
   if (grids.length > 0) return grids
   const pages: readonly RawPage[] = document.blocks.flatMap((block) => (block.kind === 'page' ? [block] : []))
-  if (pages.length > 0) return [tablesOfPages(pages)]
-  return [tablesOfText(document.blocks.flatMap((block) => (block.kind === 'text' ? block.lines : [])))]
+  return withFront(pages.length > 0 ? sectionsOfPages(pages) : sectionsOfText(document))
 }
 
-const tablesOfPages = (pages: readonly RawPage[]): readonly Table[] => {
+const sectionsOfPages = (pages: readonly RawPage[]): readonly (readonly Table[])[] => {
   const text = linesOfPages(pages)
+  return sectionsOf(text.lines.map(lineText)).map(({ start, end }) => tablesOfPages({ ...text, lines: text.lines.slice(start, end) }))
+}
+
+const tablesOfPages = (text: PageText): readonly Table[] => {
   const lines = text.lines.map((line) => ({ text: lineText(line), line: line.line }))
   return present([tableOfPages(text), tableOfFlow(lines)])
+}
+
+const sectionsOfText = (document: RawDocument): readonly (readonly Table[])[] => {
+  const lines = document.blocks.flatMap((block) => (block.kind === 'text' ? block.lines : []))
+  return sectionsOf(lines.map(({ text }) => text)).map(({ start, end }) => tablesOfText(lines.slice(start, end)))
+}
+
+/** Later tables know what stands before the first. */
+const withFront = (sections: readonly (readonly Table[])[]): readonly (readonly Table[])[] => {
+  const front = sections[0]?.[0]?.above ?? []
+  return sections.map((tables, index) => (index === 0 ? tables : tables.map((table) => ({ ...table, front }))))
 }
 
 const tablesOfText = (lines: readonly RawLine[]): readonly Table[] => {

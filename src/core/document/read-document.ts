@@ -17,9 +17,10 @@ const longestText = 50_000
 
 /**
  * Reads the table of a document: criteria, a roadmap of points, a unit's sheet or a ranking. Without `kind` it is recognised from the headings. All
- * doubts come at once, in document order; where there is no table, or too much text, that alone is the problem.
+ * doubts come at once, in document order; where there is no table, or too much text, that alone is the problem. Of several tables of one kind the
+ * largest is read, or the one with that `number`, counted from 1 as the problem `severalTables` names them.
  */
-export const readDocument = (raw: RawDocument, kind?: ReadKind): ReadResult => {
+export const readDocument = (raw: RawDocument, kind?: ReadKind, number?: number): ReadResult => {
   const lines = linesOf(raw)
   if (lines > mostLines) return nothing(kind, errorAt('tooLarge', '', { what: 'rows', limit: String(mostLines), actual: String(lines) }))
   const length = longestOf(raw)
@@ -28,10 +29,14 @@ export const readDocument = (raw: RawDocument, kind?: ReadKind): ReadResult => {
   const { document, font } = inUnicode(raw)
   const tables = candidateTables(document).map((renderings) => firstGoodOf(renderings.flatMap((table) => readTable(table) ?? [])))
   const found = tables.filter((table) => table !== undefined).filter((table) => kind === undefined || fits(table, kind))
-  const best = bestOf(found)
-  if (!best) return nothing(kind, errorAt('noTable', '', { kind: kind ?? 'criteria' }))
-  const read = readAs(best, kind ?? kindOf(best))
-  return { ...read, problems: [...(font ? [warningAt('legacyFont', '', { font })] : []), ...read.problems, ...severalTables(found, best)] }
+  const largest = bestOf(found)
+  if (!largest) return nothing(kind, errorAt('noTable', '', { kind: kind ?? 'criteria' }))
+  const alike = tablesLike(largest, found)
+  const chosen = number === undefined ? largest : alike[number - 1]
+  if (!chosen) return nothing(kind, errorAt('invalidValue', 'table', { field: 'table', value: String(number), expected: `1 … ${alike.length}` }))
+  const read = readAs(chosen, kind ?? kindOf(chosen))
+  const others = number === undefined ? severalTables(alike, chosen) : []
+  return { ...read, problems: [...(font ? [warningAt('legacyFont', '', { font })] : []), ...read.problems, ...others] }
 }
 
 const nothing = (kind: ReadKind | undefined, problem: Problem): ReadResult => ({ kind: kind ?? 'criteria', problems: [problem] })
@@ -62,11 +67,11 @@ const readAs = (table: ReadTable, kind: ReadKind): ReadResult => {
   return kind === 'ranking' ? { kind, ...readRanking(table) } : { kind, ...readCriteria(table) }
 }
 
-/** Other tables of the same kind that hold more than a few rows. */
-const severalTables = (found: readonly ReadTable[], best: ReadTable): ReadResult['problems'] => {
-  const same = found.filter((table) => kindOf(table) === kindOf(best) && worthOf(table) >= 3)
-  if (same.length < 2) return []
-  return [
-    warningAt('severalTables', '', { count: same.length, chosen: best.table.name ?? (best.facts.title || best.all[0]?.row.name || '') }),
-  ]
-}
+/** Tables of the kind of this one that hold more than a few rows, in document order. */
+const tablesLike = (largest: ReadTable, found: readonly ReadTable[]): readonly ReadTable[] =>
+  found.filter((table) => table === largest || (kindOf(table) === kindOf(largest) && worthOf(table) >= 3))
+
+const severalTables = (alike: readonly ReadTable[], chosen: ReadTable): ReadResult['problems'] =>
+  alike.length < 2 ? [] : [warningAt('severalTables', '', { count: alike.length, chosen: nameOf(chosen), tables: alike.map(nameOf) })]
+
+const nameOf = ({ table, facts, all }: ReadTable): string => table.name ?? (facts.title || all[0]?.row.name || '')

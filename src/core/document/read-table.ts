@@ -40,6 +40,16 @@ const readTableUnder = (table: Table, heading: Heading): ReadTable => {
     ...table.above,
     ...table.rows.slice(0, heading.start).map((row) => ({ text: row.cells.map((cell) => cell?.text ?? '').join(' '), line: row.line })),
   ]
-  const facts = documentFacts(above.flatMap(({ text }) => text.split('\n')))
+  const facts = factsOf(above, table.front ?? [])
   return { table, heading, layout, rows, roots, all, unitsOf: unitLists(rows.nodes), facts, surrounding: [...above, ...table.below] }
+}
+
+/** What a later table does not say itself, the decision and its year, stands before the first one. */
+const factsOf = (above: readonly RawLine[], front: readonly RawLine[]): DocumentFacts => {
+  const [own, first] = [above, front].map((lines) => documentFacts(lines.flatMap(({ text }) => text.split('\n')))) as [DocumentFacts, DocumentFacts]
+  return {
+    ...own,
+    decision: own.decision.number === '' ? first.decision : own.decision,
+    year: own.year === 0 ? first.year : own.year,
+  }
 }

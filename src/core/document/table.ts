@@ -22,6 +22,10 @@ export interface Table {
   readonly rows: readonly TableRow[]
   readonly above: readonly RawLine[]
   readonly below: readonly RawLine[]
+  /** The text before the first table of the document, where this one is a later one: it says what decision they all belong to. */
+  readonly front?: readonly RawLine[]
+  /** Lines of which it was guessed what column they belong to. */
+  readonly guessed?: readonly RawLine[]
 }
 
 export const cellText = (row: TableRow, column: number): string => row.cells[column]?.text ?? ''

@@ -1,5 +1,6 @@
 import { findHeading } from './heading.ts'
 import type { RawDocument, RawGrid, RawLine } from './raw-document.ts'
+import { sectionsOf } from './sections.ts'
 import { rowsOfGrid, type Table, type TableRow } from './table.ts'
 
 interface Draft {
@@ -25,12 +26,23 @@ export const tablesOfGrids = (document: RawDocument): readonly Table[] => {
       between = []
     } else between.push(...linesOf(rows))
   }
-  return drafts.map((draft, index) => ({
-    ...(draft.name === undefined ? {} : { name: draft.name }),
-    rows: draft.rows,
-    above: draft.above,
-    below: drafts[index + 1]?.above ?? between,
-  }))
+  const front = drafts[0]?.above ?? []
+  return drafts.flatMap((draft, index) =>
+    partsOf(draft.rows).map(({ above, rows }, part) => ({
+      ...(draft.name === undefined ? {} : { name: draft.name }),
+      rows,
+      above: part === 0 ? draft.above : above,
+      below: drafts[index + 1]?.above ?? between,
+      ...(index + part === 0 ? {} : { front }),
+    })),
+  )
+}
+
+/** Tables below one another in one grid: each begins with its title, or its headings, and counts its codes anew. */
+const partsOf = (rows: readonly TableRow[]): readonly { readonly above: readonly RawLine[]; readonly rows: readonly TableRow[] }[] => {
+  const sections = sectionsOf(rows.map((row) => row.cells.map((cell) => (cell && !cell.isSpanned ? cell.text : '')).join(' ').trim()))
+  const parts = sections.map(({ start, end }) => rows.slice(start, end))
+  return parts.every((part) => findHeading(part)) ? parts.map((part) => ({ above: [], rows: part })) : [{ above: [], rows }]
 }
 
 const linesOf = (rows: readonly TableRow[]): readonly RawLine[] =>

@@ -1,3 +1,4 @@
+import { addDays } from '../dates.ts'
 import { fold } from '../fold.ts'
 
 /** Days from the first to the last permitted, both counted in full, ISO. `from` is absent where the words name an end alone. */
@@ -10,7 +11,6 @@ const two = (value: number): string => String(value).padStart(2, '0')
 const lastOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 const day = (year: number, month: number, date: number): string | undefined =>
   month >= 1 && month <= 12 && date >= 1 && date <= lastOf(year, month) ? `${year}-${two(month)}-${two(date)}` : undefined
-const dayBefore = (date: string): string => new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 const months = (year: number, first: number, last: number): TimeWindow | undefined =>
   first >= 1 && last <= 12 && first <= last
     ? { from: `${year}-${two(first)}-01`, until: `${year}-${two(last)}-${lastOf(year, last)}` }
@@ -25,7 +25,7 @@ const spelled = String.raw`ngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})`
 const year = String.raw`(?:/| ?nam | )(\d{4})`
 const dayOf = ([d = '', m = '', y = '']: readonly string[]): string | undefined => day(Number(y), Number(m), Number(d))
 const endingOn = (end: string | undefined): TimeWindow | undefined => (end === undefined ? undefined : { until: end })
-const endingBefore = (end: string | undefined): TimeWindow | undefined => endingOn(end && dayBefore(end))
+const endingBefore = (end: string | undefined): TimeWindow | undefined => endingOn(end && addDays(end, -1))
 const between = (from: string | undefined, until: string | undefined): TimeWindow | undefined =>
   from !== undefined && until !== undefined && from <= until ? { from, until } : undefined
 

@@ -9,8 +9,10 @@ export interface ReadOrder {
   readonly bytes: Uint8Array
   readonly fileName: string
   readonly kind: ReadKind | undefined
+  /** Which of several tables of one kind, counted from 1. */
+  readonly table: number | undefined
 }
 
-const { bytes, fileName, kind } = workerData as ReadOrder
+const { bytes, fileName, kind, table } = workerData as ReadOrder
 const content = await parseDocument(bytes, fileName)
-parentPort?.postMessage(content.ok ? accept(readDocument(content.value, kind)) : content)
+parentPort?.postMessage(content.ok ? accept(readDocument(content.value, kind, table)) : content)

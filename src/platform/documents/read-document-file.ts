@@ -6,17 +6,22 @@ import type { ReadOrder } from './document-worker.ts'
 import { documentLimits } from './limits.ts'
 
 /**
- * Bytes of a file → the table in it, of the kind that is asked for or of the one it holds. The format is told by content, not by name.
+ * Bytes of a file → the table in it, of the kind that is asked for or of the one it holds; of several the largest, or the one with the number `table`. The format is told by content, not by name.
  * The file is parsed and its table read in a thread of its own with a limit on heap, on memory outside the heap and on time, so that a broken, huge or hostile
  * file ends as a problem (`unreadableFile`, `tooLarge`) and never takes the process along.
  */
-export const readDocumentFile = async (bytes: Uint8Array, fileName: string, kind?: ReadKind): Promise<Result<ReadResult>> => {
+export const readDocumentFile = async (
+  bytes: Uint8Array,
+  fileName: string,
+  kind?: ReadKind,
+  table?: number,
+): Promise<Result<ReadResult>> => {
   if (bytes.length === 0) return refuse(errorAt('unreadableFile', '', { reason: 'empty' }))
   if (bytes.length > documentLimits.bytes)
     return refuse(errorAt('tooLarge', '', { what: 'bytes', limit: String(documentLimits.bytes), actual: String(bytes.length) }))
   await takeSlot()
   try {
-    return await readInWorker({ bytes, fileName, kind })
+    return await readInWorker({ bytes, fileName, kind, table })
   } finally {
     giveSlotBack()
   }
