@@ -14,12 +14,13 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rules: async () => (await import('./cli/rules.ts')).rules,
   score: async () => (await import('./cli/score.ts')).score,
   verify: async () => (await import('./cli/verify.ts')).verify,
+  tabulate: async () => (await import('./cli/tabulate.ts')).tabulate,
   robustness: async () => (await import('./cli/robustness.ts')).robustness,
   users: async () => (await import('./cli/users.ts')).users,
 }
 
 /** Commands of the contract that are not here yet. */
-const later = ['tabulate', 'report', 'backup', 'restore', 'audit']
+const later = ['report', 'backup', 'restore', 'audit']
 
 const runCommand = async (name: string, words: readonly string[], isJson: boolean): Promise<ExitStatus> => {
   const language = askedLanguage(words)

@@ -1,0 +1,64 @@
+import type { Language } from './language.ts'
+
+interface SurveyWords {
+  readonly responses: (count: number) => string
+  readonly code: string
+  readonly question: string
+  readonly valid: string
+  readonly dontKnow: string
+  readonly noAnswer: string
+  readonly mean: string
+  readonly positive: string
+  readonly margin: string
+  readonly marginNote: (confidence: string) => string
+  readonly withheld: string
+  readonly unit: string
+  readonly leaf: string
+  readonly share: string
+  readonly points: string
+  readonly maximum: string
+  readonly notMeasured: { readonly tooFewResponses: string; readonly groupWithoutAnswers: string }
+}
+
+const vi: SurveyWords = {
+  responses: (count) => `${count} phiếu trả lời.`,
+  code: 'Mã',
+  question: 'Câu hỏi',
+  valid: 'Hợp lệ',
+  dontKnow: 'Không biết',
+  noAnswer: 'Bỏ trống',
+  mean: 'Trung bình',
+  positive: 'Tích cực',
+  margin: 'Sai số',
+  marginNote: (confidence) => `Sai số của tỷ lệ tích cực ở độ tin cậy ${confidence} %, coi số người được hỏi là rất lớn.`,
+  withheld: 'không công bố',
+  unit: 'Đơn vị',
+  leaf: 'Tiêu chí',
+  share: 'Tỷ lệ',
+  points: 'Điểm',
+  maximum: 'Tối đa',
+  notMeasured: { tooFewResponses: 'không đo được: ít phiếu', groupWithoutAnswers: 'không đo được: thiếu nhóm' },
+}
+
+const en: SurveyWords = {
+  responses: (count) => `${count} responses.`,
+  code: 'Id',
+  question: 'Question',
+  valid: 'Valid',
+  dontKnow: 'Do not know',
+  noAnswer: 'No answer',
+  mean: 'Mean',
+  positive: 'Positive',
+  margin: 'Margin',
+  marginNote: (confidence) => `Margins of the positive share at ${confidence} % confidence, as if very many could be asked.`,
+  withheld: 'withheld',
+  unit: 'Unit',
+  leaf: 'Criterion',
+  share: 'Share',
+  points: 'Points',
+  maximum: 'Maximum',
+  notMeasured: { tooFewResponses: 'not measured: too few answers', groupWithoutAnswers: 'not measured: a group is missing' },
+}
+
+/** Words of a tabulated survey in a terminal. */
+export const surveyWords: Readonly<Record<Language, SurveyWords>> = { vi, en }
