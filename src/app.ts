@@ -11,6 +11,7 @@ import { publication } from './features/publication/routes.ts'
 import { results } from './features/results/routes.ts'
 import { selfAssessment } from './features/self-assessment/routes.ts'
 import { ownSessionRoutes, serveEntry, type SessionSettings } from './features/session/routes.ts'
+import { sealLogJob } from './platform/audit/seal-log.ts'
 import type { Database } from './platform/database/database.ts'
 import { jobs } from './features/jobs/routes.ts'
 import { prepareFileFolders } from './platform/files/file-folders.ts'
@@ -35,7 +36,7 @@ export interface AppSettings extends HttpSettings, SessionSettings {
 }
 
 /** The work in the background of every feature. */
-export const jobsOf = (_settings: AppSettings): readonly Job[] => []
+export const jobsOf = ({ secret }: AppSettings): readonly Job[] => [sealLogJob(secret)]
 
 /** The routes of every feature, in the order of the line that the architecture draws. */
 const routesOf = (settings: AppSettings): readonly Route[] => [
