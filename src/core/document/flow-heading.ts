@@ -1,6 +1,7 @@
 import { cleanText, fold } from './clean-text.ts'
 import { splitCodeAndName, splitRomanAndName } from './code.ts'
 import type { RawLine } from './raw-document.ts'
+import { isTotal } from './row-words.ts'
 
 /** A column of a table whose borders are lost, in the order of the headings. */
 export type FlowColumn =
@@ -27,17 +28,17 @@ const words: readonly (readonly [FlowColumn, RegExp])[] = [
   ['code', /\b(?:stt|tt|so tt|ma so|ma)\b/],
   ['name', /\b(?:tieu chi|noi dung|linh vuc|nhiem vu|chi tieu)\b/],
   ['claimed', /\btu (?:danh gia|cham)\b/],
-  ['appraised', /\btham dinh\b/],
-  ['survey', /\b(?:dieu tra|xhh|xa hoi hoc)\b/],
+  ['appraised', /(?<!(?:chu tri|co quan|don vi|theo doi|phong|so noi vu) )\btham dinh\b/],
+  ['survey', /\b(?:dieu tra|xhh|xa hoi hoc|hinh thuc danh gia)\b/],
   ['calculation', /\b(?:cach (?:tinh|cham|danh gia)|phuong phap|huong dan)\b/],
   ['evidence', /\b(?:kiem chung|minh chung|chung minh)\b/],
-  ['max', /(?<!(?:tinh|cham|gia) )\b(?:diem|thang diem|muc diem|toi da)\b/],
+  ['max', /(?<!(?:cach|phap|dan|thuc) (?:tinh|cham|danh gia) )\b(?:diem|thang diem|muc diem|toi da)\b/],
   ['lead', /\b(?:chu tri|thuc hien chinh|phu trach|tham muu|chiu trach nhiem|dau moi)\b/],
   ['coordinating', /\bphoi hop\b/],
   ['note', /\bghi (?:\p{L}+ )?chu\b/u],
 ]
 
-const longest = 16
+const longest = 24
 
 /** The first lines that name a code or a name, and points, right above a line that begins with a code. */
 export const findFlowHeading = (lines: readonly RawLine[]): FlowHeading | undefined => {
@@ -53,7 +54,7 @@ const flowHeadingAt = (lines: readonly RawLine[], start: number): FlowHeading | 
   for (let end = start + 1; end < Math.min(lines.length, start + longest); end++) {
     const text = lines[end]?.text.trim() ?? ''
     if (text.length > 200) return undefined
-    if (!beginsTable(text)) continue
+    if (!beginsTable(text) && !isTotal(text.replace(/[\d.,\s]+$/u, ''))) continue
     const columns = columnsIn(lines.slice(start, end))
     return columns.includes('name') && columns.includes('max') ? { start, end, columns } : undefined
   }

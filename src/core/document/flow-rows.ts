@@ -84,7 +84,7 @@ const cutLine = (cutting: Cutting, { text, line }: RawLine, next: string): void 
 const beginsLevel = (text: string): boolean =>
   /^[-–+•\p{Lu}\d]/u.test(text) && isCalculationLine(text) && /:\s*\d+(?:[.,]\d+)?$/u.test(text)
 
-const rank = (code: Code): number => ['letter', 'roman', 'number', 'smallLetter'].indexOf(code.kind)
+export const rank = (code: Code): number => ['letter', 'roman', 'number', 'smallLetter'].indexOf(code.kind)
 
 /** "3. Tổ chức thực hiện" below a table: a numbered text that names no units. */
 const startsSection = ({ code, rest }: Beginning, next: string): boolean =>
@@ -140,7 +140,7 @@ export const hasPoints = (texts: readonly string[]): boolean => {
 }
 
 /** Whether a code may stand next: below an open code, or after it, with at most two missing in between. */
-const follows = (open: readonly Code[], code: Code): boolean => {
+export const follows = (open: readonly Code[], code: Code): boolean => {
   if (open.length === 0) return true
   if (open.some((each) => each.text === code.text && each.kind === code.kind)) return code.parts.length > 1
   const siblings = open.filter((each) => each.kind === code.kind && each.parts.length === code.parts.length)

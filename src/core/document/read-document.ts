@@ -36,7 +36,7 @@ export const readDocument = (raw: RawDocument, kind?: ReadKind, number?: number)
   if (!chosen) return nothing(kind, errorAt('invalidValue', 'table', { field: 'table', value: String(number), expected: `1 … ${alike.length}` }))
   const read = readAs(chosen, kind ?? kindOf(chosen))
   const others = number === undefined ? severalTables(alike, chosen) : []
-  return { ...read, problems: [...(font ? [warningAt('legacyFont', '', { font })] : []), ...read.problems, ...others] }
+  return { ...read, problems: [...(font ? [warningAt('legacyFont', '', { font })] : []), ...read.problems, ...guessed(chosen), ...others] }
 }
 
 const nothing = (kind: ReadKind | undefined, problem: Problem): ReadResult => ({ kind: kind ?? 'criteria', problems: [problem] })
@@ -73,5 +73,9 @@ const tablesLike = (largest: ReadTable, found: readonly ReadTable[]): readonly R
 
 const severalTables = (alike: readonly ReadTable[], chosen: ReadTable): ReadResult['problems'] =>
   alike.length < 2 ? [] : [warningAt('severalTables', '', { count: alike.length, chosen: nameOf(chosen), tables: alike.map(nameOf) })]
+
+/** Rows of copied text whose words may belong to other columns. */
+const guessed = ({ table, all }: ReadTable): readonly Problem[] =>
+  (table.guessed ?? []).map(({ text, line }) => warningAt('doubtfulText', all.find(({ row }) => row.line === line)?.id ?? '', { raw: text }, line))
 
 const nameOf = ({ table, facts, all }: ReadTable): string => table.name ?? (facts.title || all[0]?.row.name || '')
