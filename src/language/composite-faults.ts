@@ -1,4 +1,5 @@
-import type { CompositeFault, ProblemFacts } from '../core/problem.ts'
+import type { ProblemFacts } from '../core/problem.ts'
+import type { CompositeFault } from '../core/problem-facts/composite.ts'
 import { formatFigure } from './format.ts'
 import type { Language } from './language.ts'
 

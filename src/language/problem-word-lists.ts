@@ -1,6 +1,8 @@
-import type { BackupFault, LogFault, SingleSignOnRefusal } from '../core/organisation-problem-facts.ts'
-import type { DatabaseFailure, FileNotStoredReason, MigrationRefusal, UnreadableReason, UsageReason } from '../core/problem.ts'
-import type { FormulaFault } from '../core/rule-problem-facts.ts'
+import type { BackupFault, LogFault, SingleSignOnRefusal } from '../core/problem-facts/organisation.ts'
+import type { DatabaseFailure, MigrationRefusal } from '../core/problem-facts/installation.ts'
+import type { FileNotStoredReason, UsageReason } from '../core/problem-facts/act.ts'
+import type { UnreadableReason } from '../core/problem-facts/document.ts'
+import type { FormulaFault } from '../core/problem-facts/rule.ts'
 
 /** Single words and phrases that sentences about problems are filled with. */
 export interface ProblemWords {

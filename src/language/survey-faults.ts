@@ -1,4 +1,5 @@
-import type { ProblemFacts, QuestionnaireFault, ResponseFault } from '../core/problem.ts'
+import type { ProblemFacts } from '../core/problem.ts'
+import type { QuestionnaireFault, ResponseFault } from '../core/problem-facts/survey.ts'
 import type { Language } from './language.ts'
 
 interface Words {

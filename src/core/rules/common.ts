@@ -11,6 +11,11 @@ const declarationShape = z.strictObject({
   to: figureShape.optional(),
   enteredBy: z.enum(['self', 'appraiser', 'survey', 'system', 'leader', 'import']).optional(),
   source: z.string().max(500).optional(),
+  fact: z
+    .string()
+    .max(80)
+    .optional()
+    .meta({ description: 'Key of the register of facts, from which the input is filled: "oneStop.filesOnTime"' }),
 })
 /** What a rule says of one of its inputs: how it is asked for, in which unit, within which bounds, who enters it, out of what. */
 export type Declaration = z.output<typeof declarationShape>

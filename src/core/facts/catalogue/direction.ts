@@ -1,0 +1,43 @@
+import type { FactFields } from '../fact-field.ts'
+import { count, date, flag, judged, list, part } from './fields.ts'
+
+/** Direction and administration of reform: the plan, reports, inspections, initiatives, tasks given from above. */
+export const directionFacts = {
+  'plan.issuedOn': date('R000-27'),
+  'plan.contentsDemanded': count('task', 'R000-27'),
+  'plan.contentsPresent': part('plan.contentsDemanded', 'task', 'R000-27'),
+  'plan.tasks': count('task', 'R000-27', 'R002-10'),
+  'plan.tasksDone': part('plan.tasks', 'task', 'R000-27', 'R002-10'),
+  'plan.tasksNotDone': list({ title: 'text', reason: 'text' }, 'R002-10'),
+  'documents.issued': list(
+    { number: 'text', date: 'date', title: 'text', softCopyAt: 'moment', signedCopyAt: 'moment' },
+    'R000-27',
+    'R002-17',
+  ),
+  'reports.due': list({ name: 'text', period: 'text', due: 'date', sent: 'date', number: 'text' }, 'R002-12', 'R000-40', 'R003-32'),
+  'inspection.bodies': count('body', 'R000-30'),
+  'inspection.bodiesInspected': part('inspection.bodies', 'body', 'R000-30'),
+  'inspection.findings': count('finding', 'R000-30', 'R004-32'),
+  'inspection.findingsHandled': part('inspection.findings', 'finding', 'R000-30', 'R004-32'),
+  'initiatives.list': list({ title: 'text', field: 'text', number: 'text', recognisedOn: 'date' }, 'R000-34'),
+  'initiatives.contestEntries': count('initiative', 'R000-34'),
+  'steering.documents': count('document', 'R000-36'),
+  'steering.documentsOnTime': part('steering.documents', 'document', 'R000-36'),
+  'steering.quality': judged('R000-36'),
+  'steering.resources': judged('R000-36'),
+  'steering.urging': count('document', 'R000-36'),
+  'steering.compliance': judged('R000-36'),
+  'given.tasks': count('task', 'R004-41'),
+  'given.tasksDone': part('given.tasks', 'task', 'R004-41'),
+  'given.tasksOnTime': part('given.tasksDone', 'task', 'R004-41'),
+  'dialogue.held': count('times', 'R004-31'),
+  'dialogue.lastOn': date('R004-31'),
+  'reception.sessions': count('times', 'R002-24', 'R004-34'),
+  'reception.complaints': count('case', 'R002-24', 'R004-34'),
+  'reception.complaintsSettled': part('reception.complaints', 'case', 'R002-24', 'R004-34'),
+  'reception.denunciations': count('case', 'R002-24', 'R004-34'),
+  'reception.denunciationsSettled': part('reception.denunciations', 'case', 'R002-24', 'R004-34'),
+  'antiCorruption.reportSent': date('R002-24'),
+  'legalTalks.held': count('times', 'R002-24'),
+  'legalTalks.minorityAreas': flag('R002-24'),
+} as const satisfies FactFields

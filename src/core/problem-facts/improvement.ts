@@ -1,0 +1,10 @@
+/** What losses, tasks and targets leave open. Points and figures are text with a decimal point. */
+export interface ImprovementProblemFacts {
+  lossWithoutCause: { readonly lost: string }
+  causeCopied: { readonly cause: string; readonly area: string }
+  causeWithoutLoss: { readonly cause: string }
+  lossWithoutTask: { readonly lost: string }
+  taskWithoutLoss: { readonly task: string }
+  taskWithout: { readonly task: string; readonly lacks: 'leadUnit' | 'product' | 'deadline' }
+  goalAboveParts: { readonly column: string; readonly goal: string; readonly parts: string }
+}

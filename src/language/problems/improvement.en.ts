@@ -1,0 +1,15 @@
+import type { ImprovementProblemFacts } from '../../core/problem-facts/improvement.ts'
+import type { SentencesOf } from '../problem-sentences.ts'
+import { figure } from './wording.en.ts'
+
+export const improvementProblemsEn: SentencesOf<keyof ImprovementProblemFacts> = {
+  lossWithoutCause: ({ lost }, place) => `${place} lost ${figure(lost)} points and has no cause yet.`,
+  causeCopied: ({ cause, area }) => `The cause “${cause}” repeats the words of area ${area}. Please check whether it is true of this area.`,
+  causeWithoutLoss: ({ cause }) => `The cause “${cause}” belongs to no loss yet.`,
+  lossWithoutTask: ({ lost }, place) => `${place} lost ${figure(lost)} points and no task answers it.`,
+  taskWithoutLoss: ({ task }) => `The task “${task}” answers no loss.`,
+  taskWithout: ({ task, lacks }) =>
+    `The task “${task}” has no ${{ leadUnit: 'lead unit', product: 'product', deadline: 'deadline' }[lacks]} yet.`,
+  goalAboveParts: ({ column, goal, parts }, place) =>
+    `${place}, ${column}: the goal of ${figure(goal)} points is above the sum of its parts, ${figure(parts)}.`,
+}

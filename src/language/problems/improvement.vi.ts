@@ -1,0 +1,16 @@
+import type { ImprovementProblemFacts } from '../../core/problem-facts/improvement.ts'
+import type { SentencesOf } from '../problem-sentences.ts'
+import { figure } from './wording.vi.ts'
+
+export const improvementProblemsVi: SentencesOf<keyof ImprovementProblemFacts> = {
+  lossWithoutCause: ({ lost }, place) => `${place} mất ${figure(lost)} điểm nhưng chưa ghi nguyên nhân.`,
+  causeCopied: ({ cause, area }) =>
+    `Nguyên nhân “${cause}” lặp lại nguyên văn của lĩnh vực ${area}. Hãy kiểm tra xem có đúng cho lĩnh vực này không.`,
+  causeWithoutLoss: ({ cause }) => `Nguyên nhân “${cause}” chưa gắn với tiêu chí mất điểm nào.`,
+  lossWithoutTask: ({ lost }, place) => `${place} mất ${figure(lost)} điểm nhưng chưa có nhiệm vụ khắc phục.`,
+  taskWithoutLoss: ({ task }) => `Nhiệm vụ “${task}” không gắn với tiêu chí mất điểm nào.`,
+  taskWithout: ({ task, lacks }) =>
+    `Nhiệm vụ “${task}” chưa ghi ${{ leadUnit: 'đơn vị chủ trì', product: 'sản phẩm', deadline: 'thời hạn' }[lacks]}.`,
+  goalAboveParts: ({ column, goal, parts }, place) =>
+    `${place}, năm ${column}: chỉ tiêu ${figure(goal)} điểm cao hơn tổng điểm phấn đấu của các tiêu chí là ${figure(parts)} điểm.`,
+}
