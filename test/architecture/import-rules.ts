@@ -9,7 +9,7 @@ interface ImportRule {
   readonly may: readonly RegExp[]
 }
 
-const coreBase = /^src\/core\/(?:[^/]+\.ts|exact\/)/
+const coreBase = /^src\/core\/(?:[^/]+\.ts|exact\/|problem-facts\/)/
 const core = /^src\/core\//
 const language = /^src\/language\//
 const contract = /^src\/contract\//

@@ -1,4 +1,5 @@
-import { type CompositeFault, errorAt, type Problem, warningAt } from '../problem.ts'
+import { errorAt, type Problem, warningAt } from '../problem.ts'
+import type { CompositeFault } from '../problem-facts/composite.ts'
 
 type Table = 'structure' | 'data' | 'weights'
 

@@ -2,7 +2,7 @@ import { decimalText, parseDecimal } from '../exact/decimal.ts'
 import { compareFractions, type Fraction } from '../exact/fraction.ts'
 import { errorAt, type Problem } from '../problem.ts'
 import type { Declaration } from './common.ts'
-import { parseDate } from './dates.ts'
+import { parseDate } from '../dates.ts'
 import type { AskedQuestion, Inputs, InputValue, Question, QuestionType } from './inputs.ts'
 
 /** An input by its name, or an entry of one by its names from the outside in. */

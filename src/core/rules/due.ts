@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { errorAt, type Problem } from '../problem.ts'
 import { type Ask, askDate } from './ask.ts'
-import { addDays, addMonths } from './dates.ts'
+import { addDays, addMonths } from '../dates.ts'
 import { dateShape, labelShape, nameShape } from './parameters.ts'
 
 const fixed = {

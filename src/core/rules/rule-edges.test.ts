@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Points } from '../exact/points.ts'
-import { addMonths, daysBetween, parseDate } from './dates.ts'
+import { addMonths, daysBetween, parseDate } from '../dates.ts'
 import type { Inputs } from './inputs.ts'
 import { parseRule } from './parse-rule.ts'
 import { formatRuleResult } from './result.ts'

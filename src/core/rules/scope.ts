@@ -2,7 +2,7 @@ import { decimalText } from '../exact/decimal.ts'
 import type { Fraction } from '../exact/fraction.ts'
 import { errorAt } from '../problem.ts'
 import { type Ask, askDate, askFigure, askFlag, askList, askText, figureOf, given, lack, object } from './ask.ts'
-import { parseDate } from './dates.ts'
+import { parseDate } from '../dates.ts'
 import type { Scope, Value, Wanted } from './formula/formula.ts'
 import type { InputValue } from './inputs.ts'
 

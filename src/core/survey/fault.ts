@@ -1,4 +1,5 @@
-import { errorAt, type Problem, type QuestionnaireFault, type ResponseFault, warningAt } from '../problem.ts'
+import { errorAt, type Problem, warningAt } from '../problem.ts'
+import type { QuestionnaireFault, ResponseFault } from '../problem-facts/survey.ts'
 
 interface Facts {
   readonly value?: string

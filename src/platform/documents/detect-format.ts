@@ -1,4 +1,4 @@
-import type { UnreadableReason } from '../../core/problem.ts'
+import type { UnreadableReason } from '../../core/problem-facts/document.ts'
 
 export type DetectedFormat = 'txt' | 'docx' | 'xlsx' | 'ods' | 'csv' | 'pdf' | 'json'
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { MigrationRefusal, Problem } from '../../core/problem.ts'
+import type { Problem } from '../../core/problem.ts'
+import type { MigrationRefusal } from '../../core/problem-facts/installation.ts'
 import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 

@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises'
-import type { DatabaseFailure, Problem } from '../../core/problem.ts'
+import type { Problem } from '../../core/problem.ts'
+import type { DatabaseFailure } from '../../core/problem-facts/installation.ts'
 import { errorAt } from '../../core/problem.ts'
 import type { Folders } from './folders.ts'
 

@@ -1,6 +1,6 @@
 import { decimalText } from '../../exact/decimal.ts'
 import { type Fraction, fraction } from '../../exact/fraction.ts'
-import { daysBetween, parseDate } from '../dates.ts'
+import { daysBetween, parseDate } from '../../dates.ts'
 import { absolute, isTooLarge, larger, meanFraction, roundTo, smaller, sumFractions } from './arithmetic.ts'
 import type { Scope, Value, Wanted } from './formula.ts'
 import { type FormulaFunction, isFormulaFunction } from './functions.ts'

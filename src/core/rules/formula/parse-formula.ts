@@ -1,6 +1,6 @@
 import { parseDecimal } from '../../exact/decimal.ts'
 import { zeroFraction } from '../../exact/fraction.ts'
-import type { FormulaFault } from '../../rule-problem-facts.ts'
+import type { FormulaFault } from '../../problem-facts/rule.ts'
 import { formulaFunctions, isFormulaFunction } from './functions.ts'
 import { type Fault, type Token, tokensOf } from './tokens.ts'
 import { type BinarySign, formulaLimits, type Tree } from './tree.ts'

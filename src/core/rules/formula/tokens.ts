@@ -1,4 +1,4 @@
-import type { FormulaFault } from '../../rule-problem-facts.ts'
+import type { FormulaFault } from '../../problem-facts/rule.ts'
 
 export interface Token {
   readonly type: 'figure' | 'text' | 'name' | 'sign' | 'end'

@@ -3,7 +3,7 @@ import { fraction, multiplyFractions, subtractFractions, zeroFraction } from '..
 import { errorAt, type Problem } from '../../problem.ts'
 import { askDateOrNone, withDeclared } from '../ask.ts'
 import { commonFields } from '../common.ts'
-import { daysBetween } from '../dates.ts'
+import { daysBetween } from '../../dates.ts'
 import { checkDue, dueItemShape, dueShape, lastDay } from '../due.ts'
 import { larger } from '../formula/arithmetic.ts'
 import { type Outcome, ruleKind, type ScoreContext, scored } from '../kind.ts'

@@ -1,4 +1,4 @@
-import { parseDate } from '../dates.ts'
+import { parseDate } from '../../dates.ts'
 import type { Clause } from './clauses.ts'
 import type { Proposal } from './proposal.ts'
 
