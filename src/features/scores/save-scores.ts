@@ -83,7 +83,7 @@ const conflicts = async (
   const rows = await transaction
     .selectFrom('score')
     .leftJoin('person', 'person.id', 'score.changed_by')
-    .select(['node_id', 'version', 'points', 'status', 'changed_at', 'person.name'])
+    .select(['node_id', 'score.version', 'points', 'status', 'changed_at', 'person.name'])
     .where('cycle_id', '=', unit.cycleId)
     .where('unit_id', '=', unit.unitId)
     .where('round', '=', round)

@@ -1,17 +1,17 @@
 import { VisuallyHidden } from '@mantine/core'
 import { type MouseEvent, type ReactNode, useCallback, useEffect, useState } from 'react'
 import { parseFramework } from '../../core/framework/parse-framework.ts'
+import { localDrafts } from '../../web/widgets/autosave/local-drafts.ts'
 import { useSignedIn } from '../../web/widgets/session.ts'
 import type { Sheet } from './contract.ts'
+import { type Claim, storedClaims, type Typed } from './grid/entry.ts'
 import { KeysHelp } from './grid/keys-help.tsx'
-import { keptEntriesOf } from './grid/kept-entries.ts'
 import { select } from './grid/move.ts'
 import { Notices } from './grid/notices.tsx'
-import { sendClaimsOf } from './grid/send-claims.ts'
-import { openSession, type SheetSession } from './grid/session.ts'
+import { savingOf } from './grid/send-claims.ts'
+import { draftsName, openSession, type SheetSession } from './grid/session.ts'
 import { SheetGrid } from './grid/sheet-grid.tsx'
 import { SheetPanel } from './grid/sheet-panel.tsx'
-import { adopt } from './grid/sheet-state.ts'
 import { SubmitDialog } from './grid/submit-dialog.tsx'
 import { SummaryBar } from './grid/summary-bar.tsx'
 import { SessionContext, usePicked } from './grid/use-session.ts'
@@ -33,21 +33,25 @@ const useSheetSession = (sheet: Sheet): SheetSession => {
     const framework = parseFramework(sheet.framework.document)
     if (!framework.ok) throw new Error('a framework in force could not be read')
     const place = { cycleId: sheet.cycle.id, unitId: sheet.unit.id }
-    return openSession(sheet, framework.value, keptEntriesOf(person.id, place.cycleId, place.unitId), sendClaimsOf(place))
+    const drafts = localDrafts<Claim, Typed>(draftsName(person.id, place.cycleId, place.unitId))
+    return openSession(sheet, framework.value, drafts, savingOf(place))
   })
   useEffect(() => {
     // What is in an open editor is taken before the page goes.
     const leave = (): void => session.editor.commit?.()
-    session.autosave.soon()
+    const send = (): void => void session.sheet.flush()
     addEventListener('pagehide', leave)
+    addEventListener('online', send)
     return () => {
       removeEventListener('pagehide', leave)
+      removeEventListener('online', send)
       leave()
-      void session.autosave.flush()
+      send()
+      session.sheet.stop()
     }
   }, [session])
   useEffect(() => {
-    if (session.status.get().kind !== 'saving') session.sheet.change((state) => adopt(state, sheet.claims))
+    if (session.sheet.view().saving !== 'saving') session.sheet.open(storedClaims(session.rows.ownIds, sheet.claims))
   }, [session, sheet.claims])
   return session
 }
@@ -92,7 +96,7 @@ export const OpenSheet = ({ sheet, renderEvidence }: { readonly sheet: Sheet; re
       <SummaryBar onSubmit={() => setSubmitting(true)} />
       <div className={classes.sheet}>
         <div className={classes.table} onClick={point}>
-          <SheetGrid sheet={sheet} evidence={counts} />
+          <SheetGrid sheet={sheet} evidence={counts} onPanel={() => setPanelOpen(true)} />
         </div>
         <SheetPanel sheet={sheet} evidenceOf={evidenceOf} isOpen={isPanelOpen} onClose={() => setPanelOpen(false)} />
       </div>

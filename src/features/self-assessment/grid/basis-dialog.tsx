@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react'
+import { applicabilityOf } from '../../../core/self-assessment/applicability.ts'
 import { selfAssessmentTexts } from '../../../language/pages/self-assessment.ts'
 import { widgetTexts } from '../../../language/pages/widgets.ts'
 import { claimNotApplicable } from './edits.ts'
@@ -10,7 +11,7 @@ const texts = selfAssessmentTexts.basisDialog
 /** Claims that a criterion does not arise; a claim without its basis is not taken. */
 export const BasisDialog = ({ nodeId, onClose }: { readonly nodeId: string; readonly onClose: () => void }) => {
   const session = useSession()
-  const [basis, setBasis] = useState(useEntry(nodeId)?.claim.explanation ?? '')
+  const [basis, setBasis] = useState(useEntry(nodeId)?.value.explanation ?? '')
   const [isAsked, setAsked] = useState(false)
   const claim = (event: FormEvent): void => {
     event.preventDefault()
@@ -19,14 +20,28 @@ export const BasisDialog = ({ nodeId, onClose }: { readonly nodeId: string; read
     claimNotApplicable(session, nodeId, basis)
     onClose()
   }
-  const code = session.rows.byId.get(nodeId)?.node.code ?? nodeId
+  const field = useRef<HTMLTextAreaElement>(null)
+  // At once, not when the dialog has come in: whoever types on right after the key loses no letter.
+  useLayoutEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [])
+  const node = session.rows.byId.get(nodeId)?.node
+  const isForeseen = node !== undefined && applicabilityOf(node) === 'foreseen'
   return (
-    <Modal opened onClose={onClose} title={texts.title(code)} closeButtonProps={{ 'aria-label': widgetTexts.close }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={texts.title(node?.code ?? nodeId)}
+      transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': widgetTexts.close }}
+    >
       <form onSubmit={claim}>
         <Stack gap="md">
           <Textarea
             label={texts.label}
-            description={texts.hint}
+            ref={field}
+            description={isForeseen ? texts.hint : texts.specificHint}
             required
             withAsterisk={false}
             rows={4}
@@ -34,14 +49,13 @@ export const BasisDialog = ({ nodeId, onClose }: { readonly nodeId: string; read
             value={basis}
             onChange={(event) => setBasis(event.currentTarget.value)}
             error={isAsked && !basis.trim() && texts.missing}
-            onFocus={(event) => event.currentTarget.select()}
             data-autofocus
           />
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>
               {widgetTexts.cancel}
             </Button>
-            <Button type="submit">{texts.act}</Button>
+            <Button type="submit">{isForeseen ? texts.act : texts.actSpecific}</Button>
           </Group>
         </Stack>
       </form>

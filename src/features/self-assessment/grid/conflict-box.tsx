@@ -3,7 +3,6 @@ import { formatFigure } from '../../../language/format.ts'
 import { selfAssessmentTexts } from '../../../language/pages/self-assessment.ts'
 import { Moment } from '../../../web/widgets/figures.tsx'
 import type { Claim, Entry } from './entry.ts'
-import { settleConflict } from './sheet-state.ts'
 import { useSession } from './use-session.ts'
 
 const texts = selfAssessmentTexts
@@ -17,10 +16,10 @@ const valueOf = ({ status, points }: Claim): string => {
 export const ConflictBox = ({ entry }: { readonly entry: Entry }) => {
   const session = useSession()
   if (!entry.conflict) return null
-  const { theirs, by, moment } = entry.conflict
-  const settle = (keep: 'mine' | 'theirs'): void => session.sheet.change((state) => settleConflict(state, entry.nodeId, keep))
+  const { value: theirs, by, moment } = entry.conflict
+  const settle = (keep: 'mine' | 'theirs'): void => session.sheet.settle(entry.stored.id, keep)
   const sides = [
-    { side: 'mine', name: texts.conflict.mine, claim: entry.claim },
+    { side: 'mine', name: texts.conflict.mine, claim: entry.value },
     { side: 'theirs', name: texts.conflict.theirs(by), at: moment, claim: theirs },
   ]
   return (

@@ -1,49 +1,63 @@
-/** What the unit claims for one leaf. Points are text with a decimal point; cleared is `missing`, which is not zero. */
+import { canonicalJson } from '../../../core/canonical-json.ts'
+import { parsePoints } from '../../../core/exact/points.ts'
+import type { Inputs } from '../../../core/rules/inputs.ts'
+import type { Claims } from '../../../core/self-assessment/claims.ts'
+import type { Autosave } from '../../../web/widgets/autosave/autosave.ts'
+import type { AutosaveState, Entry as SavedEntry, Stored } from '../../../web/widgets/autosave/autosave-state.ts'
+import type { SheetClaim } from '../contract.ts'
+
+/** What the unit claims for one leaf, as the page has it. Points are text with a decimal point; cleared is `missing`, which is not zero. */
 export interface Claim {
   readonly status: 'scored' | 'notApplicable' | 'missing'
   readonly points?: string
   readonly explanation?: string
+  readonly inputs?: Inputs
 }
 
-/** A claim as the server has it; version 0 where it has none. */
-export interface StoredClaim extends Claim {
-  readonly version: number
+/** Typed text, or facts, that are not accepted; they stay in their place until corrected. */
+export interface Typed {
+  readonly text: string
+  readonly message: string
+  readonly inputs?: Inputs
 }
 
-/** A claim as it comes from the server, with who changed it last. */
-export interface GivenClaim {
-  readonly nodeId: string
-  readonly version: number
-  readonly status: Claim['status']
-  readonly points?: string | undefined
-  readonly explanation?: string | undefined
-  readonly changedAt?: string | undefined
-  readonly changedBy?: { readonly name: string } | undefined
-}
+export type Entry = SavedEntry<Claim, Typed>
+export type SheetState = AutosaveState<Claim, Typed>
+export type SheetAutosave = Autosave<Claim, Typed>
 
-/** One leaf on the page: what the server has, what stands here, and what keeps the two apart. */
-export interface Entry {
-  readonly nodeId: string
-  readonly stored: StoredClaim
-  readonly claim: Claim
-  /** Typed text that is not accepted; it stays in its cell until corrected. */
-  readonly refused?: { readonly text: string; readonly message: string }
-  /** Another person's claim that came between. */
-  readonly conflict?: { readonly theirs: StoredClaim; readonly by?: string; readonly moment?: string }
-}
+const sameInputs = (a: Inputs | undefined, b: Inputs | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b))
 
 export const sameClaim = (a: Claim, b: Claim): boolean =>
-  a.status === b.status && (a.points ?? '') === (b.points ?? '') && (a.explanation ?? '') === (b.explanation ?? '')
-
-/** Whether the entry has to be sent: changed, in order, and not waiting for a person's decision. */
-export const isUnsaved = (entry: Entry): boolean => !entry.conflict && !sameClaim(entry.claim, entry.stored)
-
-/** Whether something typed would be lost if the page were gone. */
-export const isKeptHereOnly = (entry: Entry): boolean => entry.refused !== undefined || !sameClaim(entry.claim, entry.stored)
+  a === b ||
+  (a.status === b.status &&
+    (a.points ?? '') === (b.points ?? '') &&
+    (a.explanation ?? '') === (b.explanation ?? '') &&
+    sameInputs(a.inputs, b.inputs))
 
 /** Only what a claim of this status has. */
-export const claimOf = ({ status, points, explanation }: Pick<GivenClaim, 'status' | 'points' | 'explanation'>): Claim => ({
+const claimOf = ({ status, points, explanation, inputs }: SheetClaim): Claim => ({
   status,
   ...(status === 'scored' && points !== undefined && { points }),
   ...(explanation && { explanation }),
+  ...(inputs && { inputs: inputs as Inputs }),
 })
+
+/** What the server has for every leaf of the sheet; version 0 where nobody has touched it. */
+export const storedClaims = (nodeIds: readonly string[], claims: readonly SheetClaim[]): readonly Stored<Claim>[] => {
+  const given = new Map(claims.map((claim) => [claim.nodeId, claim]))
+  return nodeIds.map((id) => {
+    const claim = given.get(id)
+    if (!claim) return { id, version: 0, value: { status: 'missing' } }
+    return { id, version: claim.version, value: claimOf(claim), by: claim.changedBy?.name, moment: claim.changedAt }
+  })
+}
+
+/** The claims that stand on the page, as the core takes them. */
+export const claimsOf = (state: SheetState): Claims =>
+  new Map(
+    [...state.entries.values()].map(({ stored, value: { points, ...claim } }) => {
+      const exact = points === undefined ? undefined : parsePoints(points)
+      return [stored.id, { ...claim, ...(exact !== undefined && { points: exact }) }]
+    }),
+  )

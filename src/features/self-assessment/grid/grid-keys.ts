@@ -1,3 +1,4 @@
+import { factsRuleOf } from '../../../core/rules/leaf-outcome.ts'
 import { clearPoints, editText, takePrevious, undoLast } from './edits.ts'
 import { edit, move, moveInOrder } from './move.ts'
 import type { Selection, SheetSession } from './session.ts'
@@ -22,13 +23,18 @@ const arrows: Readonly<Record<string, readonly [rows: number, across: number]>> 
   End: [Number.POSITIVE_INFINITY, 0],
 }
 
-/** What a key did: `handled` keeps the browser from doing its own, `typed` lets it put the character into the editor that opened. */
-export type KeyOutcome = 'handled' | 'typed' | 'ignored' | 'askBasis'
+/**
+ * What a key did: `handled` keeps the browser from doing its own, `typed` lets it put the character into the editor that opened,
+ * `enterFacts` goes into the fields of the leaf and lets it put the character there.
+ */
+export type KeyOutcome = 'handled' | 'typed' | 'ignored' | 'askBasis' | 'enterFacts'
 
 const changeKey = (session: SheetSession, selection: Selection, { key }: GridKey): KeyOutcome => {
   const row = session.rows.byId.get(selection.nodeId)
-  const entry = session.sheet.get().entries.get(selection.nodeId)
+  const entry = session.sheet.view().entries.get(selection.nodeId)
   if (!row || !entry) return 'ignored'
+  const hasFacts = selection.column === 'points' && factsRuleOf(row.node) !== undefined
+  if (hasFacts && (key === 'Enter' || key === 'F2')) return 'enterFacts'
   if (key === 'Enter' || key === 'F2') {
     edit(session, editText(entry, selection.column))
     return 'handled'
@@ -44,6 +50,7 @@ const changeKey = (session: SheetSession, selection: Selection, { key }: GridKey
   }
   if (selection.column === 'points' && key.toLowerCase() === 'k') return 'askBasis'
   if (key.length !== 1) return 'ignored'
+  if (hasFacts) return 'enterFacts'
   edit(session, '')
   return 'typed'
 }

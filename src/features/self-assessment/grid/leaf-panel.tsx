@@ -1,14 +1,18 @@
-import { Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
-import { type ReactNode, useEffect, useState } from 'react'
+import { Stack, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { fractionOfPoints } from '../../../core/exact/fraction.ts'
 import { pointsText } from '../../../core/exact/points.ts'
+import { factsRuleOf, ruleOfLeaf } from '../../../core/rules/leaf-outcome.ts'
 import { formatFigure } from '../../../language/format.ts'
 import { labelsVi } from '../../../language/labels.vi.ts'
 import { selfAssessmentTexts } from '../../../language/pages/self-assessment.ts'
-import { BasisDialog } from './basis-dialog.tsx'
+import { ruleSentence } from '../../../language/rules.ts'
 import { ConflictBox } from './conflict-box.tsx'
-import { clearPoints, editText, enterText, takePrevious } from './edits.ts'
-import classes from './panel.module.css'
 import type { Entry } from './entry.ts'
+import { FactsPart } from './facts-part.tsx'
+import { LeafActs } from './leaf-acts.tsx'
+import { ExplanationField, PointsField } from './leaf-fields.tsx'
+import classes from './panel.module.css'
 import type { SheetRow } from './sheet-rows.ts'
 import { useEntry, useSession } from './use-session.ts'
 
@@ -39,7 +43,7 @@ export const LeafPanel = ({ row, year, hasPoints, evidence }: Props) => {
       ) : (
         <Text>{texts.source(labelsVi.sources[node.source])}</Text>
       )}
-      <Requirement title={texts.calculation} text={node.calculation} />
+      <Requirement title={texts.printedCalculation} text={node.calculation} />
       <Requirement title={texts.evidenceDue} text={node.evidence} />
       <Requirement title={texts.note} text={node.note} />
       {entry && <div>{evidence}</div>}
@@ -64,11 +68,13 @@ interface OwnProps {
 
 const OwnPart = ({ row, entry, year, hasPoints }: OwnProps) => {
   const { canChange } = useSession()
+  const rule = factsRuleOf(row.node)
   return (
     <>
       <ConflictBox entry={entry} />
-      {hasPoints && <PointsField row={row} entry={entry} />}
-      {canChange && <Acts row={row} entry={entry} />}
+      {rule ? <FactsPart row={row} entry={entry} rule={rule} year={year} /> : <RuleOfPoints row={row} />}
+      {!rule && hasPoints && <PointsField row={row} entry={entry} />}
+      {canChange && <LeafActs row={row} entry={entry} />}
       {row.previous && year !== undefined && (
         <Text size="sm" c="gray.7">
           {texts.previous(year, row.previous.points === undefined ? selfAssessmentTexts.notApplicable : formatFigure(row.previous.points))}
@@ -79,68 +85,13 @@ const OwnPart = ({ row, entry, year, hasPoints }: OwnProps) => {
   )
 }
 
-const PointsField = ({ row, entry }: { readonly row: SheetRow; readonly entry: Entry }) => {
-  const session = useSession()
-  const shown = editText(entry, 'points')
-  const [typed, setTyped] = useState(shown)
-  useEffect(() => setTyped(shown), [shown])
+/** A rule by which points themselves are stated: its sentence, and that a reason is due. */
+const RuleOfPoints = ({ row: { node } }: { readonly row: SheetRow }) => {
+  const rule = ruleOfLeaf(node)
+  if (!rule) return null
   return (
-    <TextInput
-      label={texts.points}
-      inputMode="decimal"
-      size="lg"
-      value={typed}
-      readOnly={!session.canChange}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={() => typed !== shown && enterText(session, row, 'points', typed)}
-      error={entry.refused?.message}
-    />
-  )
-}
-
-const ExplanationField = ({ row, entry }: { readonly row: SheetRow; readonly entry: Entry }) => {
-  const session = useSession()
-  const shown = entry.claim.explanation ?? ''
-  const [typed, setTyped] = useState(shown)
-  useEffect(() => setTyped(shown), [shown])
-  return (
-    <Textarea
-      label={entry.claim.status === 'notApplicable' ? texts.basis : texts.explanation}
-      autosize
-      minRows={2}
-      maxRows={10}
-      maxLength={4000}
-      value={typed}
-      readOnly={!session.canChange}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={() => typed !== shown && enterText(session, row, 'explanation', typed)}
-    />
-  )
-}
-
-const Acts = ({ row, entry }: { readonly row: SheetRow; readonly entry: Entry }) => {
-  const session = useSession()
-  const [isAsking, setAsking] = useState(false)
-  const before = row.previous?.points
-  const isEmpty = entry.claim.status === 'missing' && !entry.refused
-  return (
-    <Group gap="xs">
-      {before !== undefined && (
-        <Button variant="default" size="compact-sm" onClick={() => takePrevious(session, row)}>
-          {texts.takePrevious(formatFigure(before))}
-        </Button>
-      )}
-      {entry.claim.status !== 'notApplicable' && (
-        <Button variant="default" size="compact-sm" onClick={() => setAsking(true)}>
-          {texts.claimNotApplicable}
-        </Button>
-      )}
-      {!isEmpty && (
-        <Button variant="default" size="compact-sm" onClick={() => clearPoints(session, row.id)}>
-          {texts.clear}
-        </Button>
-      )}
-      {isAsking && <BasisDialog nodeId={row.id} onClose={() => setAsking(false)} />}
-    </Group>
+    <Text size="sm">
+      {ruleSentence(rule, fractionOfPoints(node.maxPoints))} {rule.kind === 'manual' ? texts.manual : texts.beyondUnit}
+    </Text>
   )
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { labelsVi } from '../../../language/labels.vi.ts'
 import { pointsText } from '../../../core/exact/points.ts'
+import { factsRuleOf } from '../../../core/rules/leaf-outcome.ts'
 import { formatFigure } from '../../../language/format.ts'
 import { selfAssessmentTexts as texts } from '../../../language/pages/self-assessment.ts'
 import { cellText } from './edits.ts'
@@ -10,8 +11,8 @@ import type { Entry } from './entry.ts'
 import type { SheetRow } from './sheet-rows.ts'
 import { useEntry, useSelectionIn } from './use-session.ts'
 
-const stateOf = ({ conflict, refused, claim }: Entry): string | undefined =>
-  conflict ? 'conflict' : refused ? 'refused' : claim.status === 'notApplicable' ? 'notApplicable' : undefined
+const stateOf = ({ conflict, held, value }: Entry): string | undefined =>
+  conflict ? 'conflict' : held ? 'refused' : value.status === 'notApplicable' ? 'notApplicable' : undefined
 
 const previousText = ({ previous }: SheetRow): string => {
   if (!previous) return ''
@@ -22,6 +23,13 @@ const previousText = ({ previous }: SheetRow): string => {
 const noteText = ({ node }: SheetRow): string =>
   [node.source === 'appraised' ? '' : labelsVi.sources[node.source], node.note ?? ''].filter(Boolean).join('. ')
 
+/** Under the points of a leaf whose points come from facts: that they do, or what is to be done for them. */
+const factsMark = ({ value, held }: Entry): string => {
+  if (held?.inputs) return texts.facts.mend
+  if (value.inputs) return value.status === 'missing' ? texts.facts.open : texts.facts.computed
+  return value.status === 'missing' ? texts.facts.enter : ''
+}
+
 interface Props {
   readonly row: SheetRow
   readonly evidenceCount: number
@@ -31,7 +39,8 @@ interface Props {
 export const LeafRow = memo(({ row, evidenceCount }: Props) => {
   const entry = useEntry(row.id)
   const selection = useSelectionIn(row.id)
-  const message = entry?.conflict ? texts.conflict.short : entry?.refused?.message
+  const hasFacts = factsRuleOf(row.node) !== undefined
+  const message = entry?.conflict ? texts.conflict.short : entry?.held?.message
   const messageId = `why-${row.id}`
   return (
     <tr className={classes.leaf} data-current={selection !== undefined} data-node={row.isOwn ? row.id : undefined}>
@@ -49,9 +58,10 @@ export const LeafRow = memo(({ row, evidenceCount }: Props) => {
         <>
           <GridCell row={row} entry={entry} column="points" selection={selection} state={stateOf(entry)} describedBy={message && messageId}>
             {cellText(entry, 'points')}
+            {hasFacts && <span className={classes.byFacts}>{factsMark(entry)}</span>}
           </GridCell>
           <GridCell row={row} entry={entry} column="explanation" selection={selection}>
-            <span className={classes.words}>{entry.claim.explanation}</span>
+            <span className={classes.words}>{entry.value.explanation}</span>
             {evidenceCount > 0 && <span className={classes.documents}>{texts.documents(evidenceCount)}</span>}
           </GridCell>
         </>

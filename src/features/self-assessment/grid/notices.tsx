@@ -2,11 +2,13 @@ import { Alert, Button, Group, List, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { formatFigure } from '../../../language/format.ts'
 import { selfAssessmentTexts as texts } from '../../../language/pages/self-assessment.ts'
+import { localDrafts } from '../../../web/widgets/autosave/local-drafts.ts'
 import { lastMoment, Moment } from '../../../web/widgets/figures.tsx'
 import { useSignedIn, useTimeZone } from '../../../web/widgets/session.ts'
 import type { Sheet } from '../contract.ts'
 import { undoLast } from './edits.ts'
-import { keptEntriesOf } from './kept-entries.ts'
+import type { Claim, Typed } from './entry.ts'
+import { draftsName } from './session.ts'
 import { useSession } from './use-session.ts'
 
 /** What the officer should know before starting: given back and why, closed and why, what came back from the last visit. */
@@ -72,17 +74,17 @@ const Restored = () => {
 const KeptButClosed = ({ sheet }: { readonly sheet: Sheet }) => {
   const { person } = useSignedIn()
   const session = useSession()
-  const [kept] = useState(() => keptEntriesOf(person.id, sheet.cycle.id, sheet.unit.id))
+  const [kept] = useState(() => localDrafts<Claim, Typed>(draftsName(person.id, sheet.cycle.id, sheet.unit.id)))
   const [entries, setEntries] = useState(() => kept.read())
   if (entries.length === 0) return null
   return (
     <Alert color="yellow" title={texts.keptButClosed(entries.length)}>
       <List size="sm">
-        {entries.map(({ nodeId, claim, refused }) => (
-          <List.Item key={nodeId}>
+        {entries.map(({ id, value, held }) => (
+          <List.Item key={id}>
             {texts.keptLine(
-              session.rows.byId.get(nodeId)?.node.code ?? nodeId,
-              [refused?.text ?? formatFigure(claim.points ?? ''), claim.explanation].filter(Boolean).join(' – '),
+              session.rows.byId.get(id)?.node.code ?? id,
+              [held?.text ?? formatFigure(value.points ?? ''), value.explanation].filter(Boolean).join(' – '),
             )}
           </List.Item>
         ))}

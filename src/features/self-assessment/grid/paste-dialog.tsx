@@ -3,7 +3,7 @@ import type { PastePlan } from '../../../core/self-assessment/lay-paste.ts'
 import { selfAssessmentTexts } from '../../../language/pages/self-assessment.ts'
 import { widgetTexts } from '../../../language/pages/widgets.ts'
 import { DataTable } from '../../../web/widgets/data-table.tsx'
-import { pasteMessage } from './edits.ts'
+import { pasteMessage } from './lay-block.ts'
 
 const texts = selfAssessmentTexts.paste
 

@@ -1,12 +1,9 @@
 import type { Framework } from '../../../core/framework/framework.ts'
-import { parsePoints } from '../../../core/exact/points.ts'
-import type { Claims } from '../../../core/self-assessment/claims.ts'
 import { selfScoredPart } from '../../../core/self-assessment/self-scored-part.ts'
+import { type AutosaveOptions, createAutosave, type DraftStore } from '../../../web/widgets/autosave/autosave.ts'
 import { claimTotals } from '../claim-totals.ts'
 import type { Sheet, SheetTotal } from '../contract.ts'
-import { type Autosave, createAutosave, type SaveStatus, type SendClaims } from './autosave.ts'
-import type { KeptEntries } from './kept-entries.ts'
-import { keptOf, openState, restore, type SheetState } from './sheet-state.ts'
+import { type Claim, claimsOf, type Entry, sameClaim, type SheetAutosave, storedClaims, type Typed } from './entry.ts'
 import { type SheetRows, rowsOf } from './sheet-rows.ts'
 import { createStore, type Store } from './store.ts'
 
@@ -26,35 +23,26 @@ export interface SheetSession {
   readonly rows: SheetRows
   readonly framework: Framework
   readonly canChange: boolean
-  readonly sheet: Store<SheetState>
+  readonly sheet: SheetAutosave
   readonly selection: Store<Selection | undefined>
-  readonly status: Store<SaveStatus>
   /** What is read out. */
   readonly announcement: Store<string>
   readonly totals: () => ReadonlyMap<string, SheetTotal>
-  readonly autosave: Autosave
   /** The open editor, if there is one: takes its text before the officer goes elsewhere or leaves the page. */
   readonly editor: { commit: (() => void) | undefined }
+  /** Goes into the facts of the selected leaf; whether there was a form to go into. */
+  readonly facts: { enter: ((key?: string) => boolean) | undefined }
   /** How many entries of an earlier visit came back. */
   readonly restored: number
 }
 
-/** The claims that stand on the page, as the core takes them. */
-export const claimsOf = (state: SheetState): Claims =>
-  new Map(
-    [...state.entries.values()].map(({ nodeId, claim: { status, points, explanation } }) => {
-      const exact = points === undefined ? undefined : parsePoints(points)
-      return [nodeId, { status, ...(exact !== undefined && { points: exact }), ...(explanation && { explanation }) }]
-    }),
-  )
-
-const runningTotals = (framework: Framework, sheet: Store<SheetState>): SheetSession['totals'] => {
+const runningTotals = (framework: Framework, sheet: SheetAutosave): SheetSession['totals'] => {
   const own = selfScoredPart(framework)
-  let known: { entries: SheetState['entries']; totals: ReadonlyMap<string, SheetTotal> } | undefined
+  let known: { entries: unknown; totals: ReadonlyMap<string, SheetTotal> } | undefined
   return () => {
-    const { entries } = sheet.get()
-    if (known?.entries !== entries)
-      known = { entries, totals: new Map(claimTotals(own, claimsOf(sheet.get())).map((total) => [total.nodeId, total])) }
+    const state = sheet.view()
+    if (known?.entries !== state.entries)
+      known = { entries: state.entries, totals: new Map(claimTotals(own, claimsOf(state)).map((total) => [total.nodeId, total])) }
     return known.totals
   }
 }
@@ -62,35 +50,53 @@ const runningTotals = (framework: Framework, sheet: Store<SheetState>): SheetSes
 /** Where Tab enters the table. */
 const firstCell = ({ own }: SheetRows): Selection | undefined => own[0] && { nodeId: own[0].id, column: 'points', takesFocus: false }
 
+/** What the server would not take stays to be corrected; the claim goes back to what the server has, with the explanation typed since. */
+const holdRefused = ({ stored, value }: Entry, sentences: readonly string[]) => {
+  const isOnlyExplained = sameClaim({ ...value, explanation: '' }, { ...stored.value, explanation: '' })
+  const { explanation: _, ...before } = stored.value
+  return {
+    id: stored.id,
+    value: isOnlyExplained ? stored.value : { ...before, ...(value.explanation && { explanation: value.explanation }) },
+    held: {
+      text: (isOnlyExplained ? value.explanation : value.points) ?? '',
+      message: sentences.join(' '),
+      ...(value.inputs && { inputs: value.inputs }),
+    },
+  }
+}
+
+/** Under which name unsent claims of one person on one sheet are kept on this computer. */
+export const draftsName = (personId: string, cycleId: string, unitId: string): string => `claims.${personId}.${cycleId}.${unitId}`
+
+const noDrafts: DraftStore<Claim, Typed> = { read: () => [], write: () => undefined }
+
 /** Opens a sheet for work: what was kept on this computer comes back, every change is kept and then saved. */
-export const openSession = (given: Sheet, framework: Framework, kept: KeptEntries, send: SendClaims): SheetSession => {
+export const openSession = (
+  given: Sheet,
+  framework: Framework,
+  drafts: DraftStore<Claim, Typed>,
+  savingOf: (nodeIds: readonly string[]) => Pick<AutosaveOptions<Claim, Typed>, 'save' | 'reload'>,
+): SheetSession => {
   const rows = rowsOf(framework, given.previous)
   const canChange = given.closedBecause === undefined
-  const opened = openState(
-    rows.own.map(({ id }) => id),
-    given.claims,
-  )
-  const left = canChange ? kept.read() : []
-  const state = restore(opened, left)
-  const sheet = createStore(state)
-  const status = createStore<SaveStatus>({ kind: 'idle' })
-  const autosave = createAutosave(sheet, status, send)
-  sheet.subscribe(() => {
-    kept.write(keptOf(sheet.get()))
-    autosave.soon()
+  const sheet = createAutosave<Claim, Typed>({
+    ...savingOf(rows.ownIds),
+    same: sameClaim,
+    isReady: () => true,
+    drafts: canChange ? drafts : noDrafts,
+    hold: holdRefused,
   })
-  if (canChange) kept.write(keptOf(state))
+  sheet.open(storedClaims(rows.ownIds, given.claims))
   return {
     rows,
     framework,
     canChange,
     sheet,
-    status,
-    autosave,
     editor: { commit: undefined },
+    facts: { enter: undefined },
     selection: createStore<Selection | undefined>(firstCell(rows)),
     announcement: createStore(''),
     totals: runningTotals(framework, sheet),
-    restored: state === opened ? 0 : left.length,
+    restored: sheet.view().past.at(-1)?.length ?? 0,
   }
 }

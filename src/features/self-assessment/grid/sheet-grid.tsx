@@ -4,7 +4,8 @@ import type { PastePlan } from '../../../core/self-assessment/lay-paste.ts'
 import { selfAssessmentTexts as texts } from '../../../language/pages/self-assessment.ts'
 import type { Sheet } from '../contract.ts'
 import { BasisDialog } from './basis-dialog.tsx'
-import { applyPaste, cellText, planPaste } from './edits.ts'
+import { cellText } from './edits.ts'
+import { applyPaste, planPaste } from './lay-block.ts'
 import classes from './grid.module.css'
 import { pressKey } from './grid-keys.ts'
 import { GroupRow } from './group-row.tsx'
@@ -16,10 +17,12 @@ import { useSession } from './use-session.ts'
 interface Props {
   readonly sheet: Sheet
   readonly evidence: ReadonlyMap<string, number>
+  /** Opens the criterion over the table, where it does not stand beside it. */
+  readonly onPanel: () => void
 }
 
 /** The sheet as it is printed, alive: stands on a cell, types, moves and pastes as in a spreadsheet. */
-export const SheetGrid = ({ sheet, evidence }: Props) => {
+export const SheetGrid = ({ sheet, evidence, onPanel }: Props) => {
   const session = useSession()
   const [plan, setPlan] = useState<PastePlan>()
   const [basisFor, setBasisFor] = useState<string>()
@@ -32,8 +35,17 @@ export const SheetGrid = ({ sheet, evidence }: Props) => {
     isLeaving.current = event.key === 'Escape'
     if (event.key === 'Escape' || (event.key === 'Tab' && wasLeaving)) return
     const outcome = flushSync(() => pressKey(session, selection, event))
-    if (outcome === 'askBasis') setBasisFor(selection.nodeId)
+    if (outcome === 'askBasis') flushSync(() => setBasisFor(selection.nodeId))
+    if (outcome === 'enterFacts') enterFacts(event)
     if (outcome === 'handled' || outcome === 'askBasis') event.preventDefault()
+  }
+  const enterFacts = (event: KeyboardEvent): void => {
+    if (event.key.length !== 1) event.preventDefault()
+    if (session.facts.enter?.(event.key)) return
+    event.preventDefault()
+    flushSync(onPanel)
+    // Once the panel has taken the focus.
+    setTimeout(() => session.facts.enter?.(), 50)
   }
   const paste = (event: ClipboardEvent): void => {
     const selection = session.selection.get()
@@ -51,7 +63,7 @@ export const SheetGrid = ({ sheet, evidence }: Props) => {
   }
   const copy = (event: ClipboardEvent): void => {
     const selection = session.selection.get()
-    const entry = selection && session.sheet.get().entries.get(selection.nodeId)
+    const entry = selection && session.sheet.view().entries.get(selection.nodeId)
     if (!entry || selection.text !== undefined || !getSelection()?.isCollapsed) return
     event.preventDefault()
     event.clipboardData.setData('text/plain', cellText(entry, selection.column))

@@ -47,8 +47,10 @@ export const SheetPanel = ({ sheet, evidenceOf, isOpen, onClose }: Props) => {
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': widgetTexts.close }}
     >
-      {panel}
-      <Steps row={row} onClose={onClose} />
+      <div className={classes.over}>
+        {panel}
+        <Steps row={row} onClose={onClose} />
+      </div>
     </Modal>
   )
 }

@@ -18,6 +18,7 @@ export interface SheetRow {
 export interface SheetRows {
   readonly all: readonly SheetRow[]
   readonly own: readonly SheetRow[]
+  readonly ownIds: readonly string[]
   readonly byId: ReadonlyMap<string, SheetRow>
 }
 
@@ -27,5 +28,6 @@ export const rowsOf = (framework: Framework, previous: Sheet['previous']): Sheet
     const value = before.get(node.id)
     return { node, id: node.id, depth, isLeaf: node.children.length === 0, isOwn: isSelfScored(node), ...(value && { previous: value }) }
   })
-  return { all, own: all.filter(({ isOwn }) => isOwn), byId: new Map(all.map((row) => [row.id, row])) }
+  const own = all.filter(({ isOwn }) => isOwn)
+  return { all, own, ownIds: own.map(({ id }) => id), byId: new Map(all.map((row) => [row.id, row])) }
 }

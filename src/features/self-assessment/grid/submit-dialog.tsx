@@ -7,15 +7,15 @@ import { selfAssessmentTexts } from '../../../language/pages/self-assessment.ts'
 import { widgetTexts } from '../../../language/pages/widgets.ts'
 import { speakProblem } from '../../../language/problem-sentence.ts'
 import { ErrorState } from '../../../web/widgets/error-state.tsx'
+import { isKeptHereOnly } from '../../../web/widgets/autosave/autosave-state.ts'
 import { intentionKey } from '../../../web/widgets/intention-key.ts'
 import { ProblemList } from '../../../web/widgets/problem-list.tsx'
 import { useChange } from '../../../web/widgets/use-call.ts'
 import { type Sheet, selfAssessmentRoutes } from '../contract.ts'
 import { select } from './move.ts'
 import classes from './panel.module.css'
-import { claimsOf } from './session.ts'
-import { isKeptHereOnly } from './entry.ts'
-import { usePicked, useSession, useTotal } from './use-session.ts'
+import { claimsOf, sameClaim } from './entry.ts'
+import { useSession, useSheet, useTotal } from './use-session.ts'
 
 const texts = selfAssessmentTexts.submit
 
@@ -31,7 +31,7 @@ const spoken = (problems: readonly Problem[]) => problems.map((problem) => ({ ..
 /** What still stands against submitting, each with the way to its place; then the act itself. */
 export const SubmitDialog = ({ sheet, evidence, onClose }: Props) => {
   const session = useSession()
-  const state = usePicked(session.sheet, (value) => value)
+  const state = useSheet((view) => view)
   const [acceptsMissing, setAccepts] = useState(false)
   const [hint, setHint] = useState<string>()
   const [key] = useState(intentionKey)
@@ -43,8 +43,8 @@ export const SubmitDialog = ({ sheet, evidence, onClose }: Props) => {
   const missing = problems.filter(({ code }) => code === 'unanswered').length
   const act = async (): Promise<void> => {
     if (missing > 0 && !acceptsMissing) return setHint(texts.missing)
-    await session.autosave.flush()
-    if ([...session.sheet.get().entries.values()].some(isKeptHereOnly)) return setHint(texts.unsaved)
+    await session.sheet.flush()
+    if ([...session.sheet.view().entries.values()].some((entry) => isKeptHereOnly(entry, sameClaim))) return setHint(texts.unsaved)
     const params = { cycleId: sheet.cycle.id, unitId: sheet.unit.id }
     const outcome = await submit.run({
       params,

@@ -1,15 +1,14 @@
 import { Button, Progress, Text } from '@mantine/core'
 import { formatFigure, formatPercent } from '../../../language/format.ts'
 import { selfAssessmentTexts as texts } from '../../../language/pages/self-assessment.ts'
+import { isUnsaved } from '../../../web/widgets/autosave/autosave-state.ts'
 import { SaveState } from '../../../web/widgets/save-state.tsx'
 import classes from './summary.module.css'
 import { select } from './move.ts'
-import { isUnsaved } from './entry.ts'
-import type { SheetState } from './sheet-state.ts'
-import { usePicked, useSession, useTotal } from './use-session.ts'
+import { sameClaim, type SheetState } from './entry.ts'
+import { useSession, useSheet, useTotal } from './use-session.ts'
 
-const count = (state: SheetState, which: 'refused' | 'conflict'): number =>
-  [...state.entries.values()].filter((entry) => entry[which]).length
+const count = (state: SheetState, which: 'held' | 'conflict'): number => [...state.entries.values()].filter((entry) => entry[which]).length
 
 /** How far, how much, whether it is saved, and the way to submit; stays in sight. */
 export const SummaryBar = ({ onSubmit }: { readonly onSubmit: () => void }) => {
@@ -51,19 +50,19 @@ export const SummaryBar = ({ onSubmit }: { readonly onSubmit: () => void }) => {
 /** Where there is something left to do. */
 const Ways = () => {
   const session = useSession()
-  const refused = usePicked(session.sheet, (state) => count(state, 'refused'))
-  const conflicts = usePicked(session.sheet, (state) => count(state, 'conflict'))
+  const refused = useSheet((state) => count(state, 'held'))
+  const conflicts = useSheet((state) => count(state, 'conflict'))
   const goTo = (which: (nodeId: string) => boolean): void => {
-    const own = session.rows.own.map(({ id }) => id)
+    const own = session.rows.ownIds
     const from = own.indexOf(session.selection.get()?.nodeId ?? '')
     const found = [...own.slice(from + 1), ...own.slice(0, from + 1)].find(which)
     if (found) select(session, found)
   }
-  const entryOf = (nodeId: string) => session.sheet.get().entries.get(nodeId)
+  const entryOf = (nodeId: string) => session.sheet.view().entries.get(nodeId)
   return (
     <div className={classes.ways}>
       {refused > 0 && (
-        <Button size="compact-sm" variant="light" color="red" onClick={() => goTo((nodeId) => entryOf(nodeId)?.refused !== undefined)}>
+        <Button size="compact-sm" variant="light" color="red" onClick={() => goTo((nodeId) => entryOf(nodeId)?.held !== undefined)}>
           {texts.refusedCount(refused)}
         </Button>
       )}
@@ -72,7 +71,7 @@ const Ways = () => {
           {texts.conflictCount(conflicts)}
         </Button>
       )}
-      <Button size="compact-sm" variant="subtle" onClick={() => goTo((nodeId) => entryOf(nodeId)?.claim.status === 'missing')}>
+      <Button size="compact-sm" variant="subtle" onClick={() => goTo((nodeId) => entryOf(nodeId)?.value.status === 'missing')}>
         {texts.nextGap}
       </Button>
     </div>
@@ -81,22 +80,23 @@ const Ways = () => {
 
 const Saved = () => {
   const session = useSession()
-  const status = usePicked(session.status, (value) => value)
-  const unsaved = usePicked(session.sheet, (state) => [...state.entries.values()].filter(isUnsaved).length)
-  if (status.kind === 'waiting')
+  const saving = useSheet((view) => view.saving)
+  const closed = useSheet((view) => view.closed)
+  const unsaved = useSheet(({ entries }) => [...entries.values()].filter((entry) => !entry.conflict && isUnsaved(entry, sameClaim)).length)
+  if (closed !== undefined)
+    return (
+      <Text role="alert" size="sm" c="red.8">
+        {closed}
+      </Text>
+    )
+  if (saving === 'notSaved' && unsaved > 0)
     return (
       <Text role="status" size="sm" c="red.8">
         {texts.waiting(unsaved)}{' '}
-        <Button size="compact-xs" variant="default" onClick={() => void session.autosave.flush()}>
+        <Button size="compact-xs" variant="default" onClick={() => void session.sheet.flush()}>
           {texts.tryNow}
         </Button>
       </Text>
     )
-  if (status.kind === 'closed')
-    return (
-      <Text role="alert" size="sm" c="red.8">
-        {status.message}
-      </Text>
-    )
-  return <SaveState state={status.kind === 'idle' ? undefined : status.kind === 'saved' ? { savedAt: status.savedAt } : status.kind} />
+  return <SaveState state={saving === 'notSaved' ? undefined : saving} />
 }

@@ -1,7 +1,8 @@
 import { createContext, use, useSyncExternalStore } from 'react'
+import type { AutosaveView } from '../../../web/widgets/autosave/autosave.ts'
 import type { SheetTotal } from '../contract.ts'
+import type { Claim, Entry, Typed } from './entry.ts'
 import type { Selection, SheetSession } from './session.ts'
-import type { Entry } from './entry.ts'
 import type { Store } from './store.ts'
 
 export const SessionContext = createContext<SheetSession | undefined>(undefined)
@@ -16,7 +17,13 @@ export const useSession = (): SheetSession => {
 export const usePicked = <T, Picked>(store: Store<T>, pick: (value: T) => Picked): Picked =>
   useSyncExternalStore(store.subscribe, () => pick(store.get()))
 
-export const useEntry = (nodeId: string): Entry | undefined => usePicked(useSession().sheet, ({ entries }) => entries.get(nodeId))
+/** The same of the claims and how they are saved. */
+export const useSheet = <Picked>(pick: (view: AutosaveView<Claim, Typed>) => Picked): Picked => {
+  const { sheet } = useSession()
+  return useSyncExternalStore(sheet.subscribe, () => pick(sheet.view()))
+}
+
+export const useEntry = (nodeId: string): Entry | undefined => useSheet(({ entries }) => entries.get(nodeId))
 
 export const useTotal = (nodeId: string): SheetTotal | undefined => {
   const session = useSession()

@@ -37,11 +37,20 @@ interface Props {
 const focusable = 'input:not([type="date"]):not([disabled]), textarea'
 
 /** The first field, for keys that were pressed elsewhere; what stands in it is replaced by what is typed. */
-export const enterFirstField = (form: HTMLElement | null | undefined): boolean => {
-  const field = form?.querySelector<HTMLInputElement>('input[type="radio"]:checked') ?? form?.querySelector<HTMLInputElement>(focusable)
-  field?.focus()
-  if (field?.type === 'text' || field instanceof HTMLTextAreaElement) field.select()
-  return field !== null && field !== undefined
+export const enterFirstField = (form: HTMLElement | null | undefined, key = ''): boolean => {
+  const first = form?.querySelector<HTMLInputElement>(focusable)
+  if (!form || !first) return false
+  if (first.type !== 'radio') {
+    first.focus()
+    first.select()
+    return true
+  }
+  const choices = [...form.querySelectorAll<HTMLInputElement>('input[type="radio"]')].filter(({ name }) => name === first.name)
+  const chosen = /^[1-9]$/.test(key) ? choices[Number(key) - 1] : undefined
+  chosen?.click()
+  const at = chosen ?? choices.find(({ checked }) => checked) ?? first
+  at.focus()
+  return true
 }
 
 /** Enter goes on to the next field: of radios the whole group is one. */
