@@ -16,11 +16,14 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./cli/verify.ts')).verify,
   tabulate: async () => (await import('./cli/tabulate.ts')).tabulate,
   robustness: async () => (await import('./cli/robustness.ts')).robustness,
+  backup: async () => (await import('./cli/backup.ts')).backup,
+  restore: async () => (await import('./cli/restore.ts')).restore,
+  audit: async () => (await import('./cli/audit.ts')).audit,
   users: async () => (await import('./cli/users.ts')).users,
 }
 
 /** Commands of the contract that are not here yet. */
-const later = ['report', 'backup', 'restore', 'audit']
+const later = ['report']
 
 const runCommand = async (name: string, words: readonly string[], isJson: boolean): Promise<ExitStatus> => {
   const language = askedLanguage(words)

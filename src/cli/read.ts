@@ -53,5 +53,11 @@ const readFramework = async (bytes: Uint8Array): Promise<Result<ReadResult>> => 
   const { checkFramework } = await import('../core/framework/check-framework.ts')
   const { isConsequence } = await import('../core/framework/check-totals.ts')
   const framework = await frameworkOf(bytes)
-  return framework.ok ? accept({ kind: 'criteria', framework: framework.value, problems: checkFramework(framework.value).filter((each) => !isConsequence(each)) }) : framework
+  return framework.ok
+    ? accept({
+        kind: 'criteria',
+        framework: framework.value,
+        problems: checkFramework(framework.value).filter((each) => !isConsequence(each)),
+      })
+    : framework
 }

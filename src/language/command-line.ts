@@ -29,6 +29,14 @@ interface CommandLineWords {
   readonly statuses: { readonly missing: string; readonly notApplicable: string; readonly notMeasured: string; readonly refused: string }
   readonly score: string
   readonly founded: (signInName: string, password: string) => string
+  readonly logHolds: (
+    authority: string,
+    sealed: number,
+    waiting: number,
+    head: { readonly number: number; readonly hash: string } | undefined,
+  ) => string
+  readonly backedUp: (folder: string, rows: number, files: number) => string
+  readonly restored: (folder: string, rows: number, files: number) => string
   readonly meanRank: string
   readonly medianRank: string
   readonly rankInterval: string
@@ -64,13 +72,20 @@ Cách dùng: parindex LỆNH [tùy chọn]
                                                              goalposts: hai mốc theo đơn vị của số liệu, thêm thang nếu khác 1
   users first --authority CƠ_QUAN --person HỌ_TÊN [--sign-in-name quan-tri] [--data THƯ_MỤC]
                                                     lập cơ quan và người quản trị đầu tiên của hệ thống mới
+  backup THƯ_MỤC [--data THƯ_MỤC]                   sao lưu vào một thư mục trống, hệ thống vẫn chạy
+  restore THƯ_MỤC [--data THƯ_MỤC]                  phục hồi vào một thư mục dữ liệu trống, có đối chiếu
+  audit verify [--head SỐ:MÃ] [--data THƯ_MỤC]      kiểm tra nhật ký có bị sửa, xóa, cắt bớt hay không
 
-Chưa có trong phiên bản này: report, backup, restore, audit.
+Chưa có trong phiên bản này: report.
 
 Mọi lệnh: --json in một giá trị JSON; --lang vi|en chọn ngôn ngữ; --help in trang này.
 Mã kết thúc: 0 xong; 1 dữ liệu có điểm cần xem lại; 2 dùng sai cách; 70 lỗi chương trình.`,
   founded: (signInName, password) =>
     `Đã lập cơ quan và người quản trị đầu tiên.\nTên đăng nhập: ${signInName}\nMật khẩu dùng một lần: ${password}\nĐăng nhập lần đầu sẽ phải đặt mật khẩu mới; sau đó thêm đơn vị và người ở trang Quản trị.`,
+  logHolds: (authority, sealed, waiting, head) =>
+    `${authority}: nhật ký nguyên vẹn, ${sealed} dòng đã niêm, ${waiting} dòng chờ niêm.${head === undefined ? '' : ` Mốc ${head.number}:${head.hash}`}`,
+  backedUp: (folder, rows, files) => `Đã sao lưu vào ${folder}: ${rows} dòng dữ liệu, ${files} tệp. Hãy cất bản này ở máy khác.`,
+  restored: (folder, rows, files) => `Đã phục hồi vào ${folder}: ${rows} dòng dữ liệu, ${files} tệp, đã đối chiếu từng tệp và nhật ký.`,
   line: 'dòng',
   error: 'Lỗi',
   warning: 'Lưu ý',
@@ -136,13 +151,20 @@ Usage: parindex COMMAND [options]
                                                              goalposts: two posts in the unit of the data, and the scale if not 1
   users first --authority NAME --person NAME [--sign-in-name quan-tri] [--data FOLDER]
                                                     make the authority and first administrator of a new installation
+  backup FOLDER [--data FOLDER]                     back up into an empty folder while the system runs
+  restore FOLDER [--data FOLDER]                    restore into an empty data folder, everything checked
+  audit verify [--head NUMBER:HASH] [--data FOLDER] whether the log was changed, emptied or cut anywhere
 
-Not in this version yet: report, backup, restore, audit.
+Not in this version yet: report.
 
 Every command: --json prints one JSON value; --lang vi|en chooses the language; --help prints this page.
 Exit status: 0 done; 1 the input has problems; 2 wrong usage; 70 a bug.`,
   founded: (signInName, password) =>
     `The authority and its first administrator are made.\nSign-in name: ${signInName}\nOne-time password: ${password}\nThe first sign-in asks for a new one; then add units and people on the page Quản trị.`,
+  logHolds: (authority, sealed, waiting, head) =>
+    `${authority}: the log is whole, ${sealed} lines sealed, ${waiting} waiting.${head === undefined ? '' : ` Head ${head.number}:${head.hash}`}`,
+  backedUp: (folder, rows, files) => `Backed up into ${folder}: ${rows} rows, ${files} files. Keep it on another machine.`,
+  restored: (folder, rows, files) => `Restored into ${folder}: ${rows} rows, ${files} files; every file and the log were checked.`,
   line: 'line',
   error: 'Error',
   warning: 'Note',

@@ -18,7 +18,8 @@ const app = await createApp(database, {
   isHttps: false,
   pagesDir: join(dataDir, 'pages'),
   filesDir: join(dataDir, 'files'),
-  secret: 'bi-mat-cua-phep-thu-nghiem-0123456789',
+  secret: process.env['SESSION_SECRET'] ?? 'bi-mat-cua-phep-thu-nghiem-0123456789',
+  worksOnJobs: true,
 })
 await app.listen({ host: '127.0.0.1', port: 0 })
 process.on(

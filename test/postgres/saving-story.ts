@@ -15,7 +15,7 @@ interface Serving {
   readonly address: string
 }
 
-const serve = async (dataDir: string): Promise<Serving> => {
+export const serve = async (dataDir: string): Promise<Serving> => {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'application-holder.ts'), dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -26,9 +26,9 @@ const serve = async (dataDir: string): Promise<Serving> => {
 }
 
 /** Version and points of each leaf, as the server said that they are saved. */
-type Acknowledged = Map<string, { readonly version: number; readonly points: string }>
+export type Acknowledged = Map<string, { readonly version: number; readonly points: string }>
 
-const signIn = async (address: string): Promise<string> => {
+export const signIn = async (address: string): Promise<string> => {
   const reply = await fetch(`${address}/api/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -38,7 +38,7 @@ const signIn = async (address: string): Promise<string> => {
 }
 
 /** Goes on saving one leaf until the server is gone; what the last request did is unknown, as it is to the officer. */
-const saveUntilGone = async (url: string, cookie: string, nodeId: string, acknowledged: Acknowledged): Promise<void> => {
+export const saveUntilGone = async (url: string, cookie: string, nodeId: string, acknowledged: Acknowledged): Promise<void> => {
   const sheet = await fetch(url, { headers: { cookie } })
   const { claims } = (await sheet.json()) as { claims: { nodeId: string; version: number }[] }
   let version = claims.find((claim) => claim.nodeId === nodeId)?.version ?? 0
@@ -58,7 +58,7 @@ const kill = async (which: Victims, serving: Serving, dataDir: string): Promise<
   await end(serving.process, 'SIGKILL')
 }
 
-const savesOf = (acknowledged: Acknowledged): number => [...acknowledged.values()].reduce((sum, { version }) => sum + version, 0)
+export const savesOf = (acknowledged: Acknowledged): number => [...acknowledged.values()].reduce((sum, { version }) => sum + version, 0)
 
 /** Three leaves are saved at once, again and again, until application, database or both are killed in the midst of it. */
 const saveAndKill = async (dataDir: string, sheet: string, round: number, acknowledged: Acknowledged): Promise<void> => {
@@ -87,7 +87,7 @@ export interface SavingCount {
   readonly unlogged: number
 }
 
-const countKept = async (ownerUrl: string, acknowledged: Acknowledged): Promise<Omit<SavingCount, 'kills'>> => {
+export const countKept = async (ownerUrl: string, acknowledged: Acknowledged): Promise<Omit<SavingCount, 'kills'>> => {
   const database = openDatabase({ connectionString: ownerUrl, max: 1 })
   const scores = await database.selectFrom('score').select(['node_id', 'version', 'points']).execute()
   const total = await database.selectFrom('unit_total').select('points').where('node_id', '=', '').executeTakeFirstOrThrow()
