@@ -2,6 +2,7 @@ import type { ProblemSentences } from './problem-sentences.ts'
 import { actProblemsEn } from './problems/act.en.ts'
 import { appraisalProblemsEn } from './problems/appraisal.en.ts'
 import { compositeProblemsEn } from './problems/composite.en.ts'
+import { cycleProblemsEn } from './problems/cycle.en.ts'
 import { documentProblemsEn } from './problems/document.en.ts'
 import { improvementProblemsEn } from './problems/improvement.en.ts'
 import { installationProblemsEn } from './problems/installation.en.ts'
@@ -15,6 +16,7 @@ export const problemsEn: ProblemSentences = {
   ...actProblemsEn,
   ...appraisalProblemsEn,
   ...compositeProblemsEn,
+  ...cycleProblemsEn,
   ...documentProblemsEn,
   ...improvementProblemsEn,
   ...installationProblemsEn,

@@ -2,6 +2,7 @@ import type { ProblemSentences } from './problem-sentences.ts'
 import { actProblemsVi } from './problems/act.vi.ts'
 import { appraisalProblemsVi } from './problems/appraisal.vi.ts'
 import { compositeProblemsVi } from './problems/composite.vi.ts'
+import { cycleProblemsVi } from './problems/cycle.vi.ts'
 import { documentProblemsVi } from './problems/document.vi.ts'
 import { improvementProblemsVi } from './problems/improvement.vi.ts'
 import { installationProblemsVi } from './problems/installation.vi.ts'
@@ -15,6 +16,7 @@ export const problemsVi: ProblemSentences = {
   ...actProblemsVi,
   ...appraisalProblemsVi,
   ...compositeProblemsVi,
+  ...cycleProblemsVi,
   ...documentProblemsVi,
   ...improvementProblemsVi,
   ...installationProblemsVi,

@@ -26,25 +26,40 @@ export interface Decision {
   readonly reason?: string
 }
 
-/** A decision as it stands, with what was claimed when it was taken. */
+/** A decision as it stands, with what it saw when it was taken. */
 export interface StandingDecision extends Decision {
   readonly claimedPoints?: Points
+  readonly claimedVersion?: number
+  /** Brought along from the round before: nobody has decided the leaf in this one. */
+  readonly isCarried?: boolean
 }
 
 /** One leaf of one unit under appraisal: claimed and given side by side. */
 export interface AppraisedLeaf {
   readonly leaf: AppraisableLeaf
-  readonly claim?: Claim
+  readonly claim?: Claim & { readonly version?: number }
   readonly decision?: StandingDecision
   readonly evidenceCount: number
+  /** Of a later round: the unit explained or disputes it, so that this round owes an answer of its own. */
+  readonly isMatter?: boolean
+}
+
+/** Whether the claim is another than the one that the decision saw: the self-assessment was returned and came again. */
+export const isOvertaken = ({ claim, decision }: Pick<AppraisedLeaf, 'claim' | 'decision'>): boolean => {
+  if (!decision || decision.status === 'missing') return false
+  if (decision.claimedPoints !== claim?.points) return true
+  return decision.claimedVersion !== undefined && claim?.version !== undefined && decision.claimedVersion !== claim.version
 }
 
 /**
- * Whether the leaf is decided. A decision on points that the unit has changed since (its self-assessment was returned and came again)
- * is not one any more.
+ * Whether the leaf is decided in the round in work. A decision on a claim that the unit has changed since is not one any more, and a matter
+ * of a later round is not decided by what was brought along.
  */
-export const isDecided = ({ claim, decision }: AppraisedLeaf): boolean =>
-  decision !== undefined && decision.status !== 'missing' && decision.claimedPoints === claim?.points
+export const isDecided = (row: AppraisedLeaf): boolean => {
+  const { decision, isMatter } = row
+  if (decision === undefined || decision.status === 'missing' || isOvertaken(row)) return false
+  return !(isMatter && decision.isCarried)
+}
 
 /** Whether something else was given than claimed. A leaf the unit does not score itself, or left open, differs from nothing. */
 export const differs = (row: AppraisedLeaf): boolean => {

@@ -1,13 +1,16 @@
 import { acceptClaims } from '../../core/appraisal/accept-claims.ts'
 import { checkDecision } from '../../core/appraisal/check-decision.ts'
+import { checkLaterDecision } from '../../core/appraisal/check-later-decision.ts'
 import { parsePoints, pointsText } from '../../core/exact/points.ts'
+import { leavesOf } from '../../core/framework/walk.ts'
 import { errorAt, type Problem } from '../../core/problem.ts'
 import { accept, type Result } from '../../core/result.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import { saveScores } from '../scores/save-scores.ts'
 import type { ScoreChange } from '../scores/scores.ts'
 import type { AcceptedClaims, DecisionChange, SavedDecisions } from './shapes.ts'
-import { type AppraisalRow, loadAppraisal, type SheetPlace, type UnderAppraisal } from './load-appraisal.ts'
+import { type AppraisalRow, loadAppraisal, type UnderAppraisal } from './load-appraisal.ts'
+import type { SheetPlace } from './sheet-place.ts'
 import { checkCycleOpen, moveUnit } from './move-unit.ts'
 
 /** What is written: with what was claimed, so that the database itself can hold the reason due; the unit's basis goes along where it is accepted. */
@@ -21,11 +24,25 @@ const changeOf = (row: AppraisalRow, { nodeId, version, status, treatment, reaso
     ...(treatment && { treatment }),
     ...(reason && { reason }),
     ...(row.claim?.points !== undefined && { claimedPoints: row.claim.points }),
+    ...(row.claim && { claimedVersion: row.claim.version }),
     ...(status === 'notApplicable' && row.claim?.explanation && { explanation: row.claim.explanation }),
   }
 }
 
-const changesOf = ({ rows, unit }: UnderAppraisal, decisions: readonly DecisionChange[]): Result<readonly ScoreChange[]> => {
+/** What keeps one decision from standing in the round in work, and whether it is the actor's to make. */
+const checkRow = ({ round, inForce }: UnderAppraisal, row: AppraisalRow, change: ScoreChange): readonly Problem[] => {
+  const { leaf, claim, isMatter, isMine, earlier } = row
+  const problems =
+    round === 'firstAppraisal'
+      ? checkDecision(leaf, claim, change)
+      : checkLaterDecision(leaf, { claim, before: earlier.at(-1), isMatter }, change)
+  if (isMine) return problems
+  const area = inForce.framework.nodes.find((node) => leavesOf([node]).some(({ id }) => id === leaf.id))
+  return [errorAt('notYourTask', leaf.id, { area: area?.name ?? '' })]
+}
+
+const changesOf = (appraisal: UnderAppraisal, decisions: readonly DecisionChange[]): Result<readonly ScoreChange[]> => {
+  const { rows, unit } = appraisal
   const byNode = new Map(rows.map((row) => [row.leaf.id as string, row]))
   const problems: Problem[] = []
   const changes = decisions.flatMap((decision, index) => {
@@ -36,7 +53,7 @@ const changesOf = ({ rows, unit }: UnderAppraisal, decisions: readonly DecisionC
       problems.push(errorAt('duplicateLine', decision.nodeId, { unit: unit.unitId, node: decision.nodeId, first: first + 1 }))
     if (!row || first < index) return []
     const change = changeOf(row, decision)
-    problems.push(...checkDecision(row.leaf, row.claim, change))
+    problems.push(...checkRow(appraisal, row, change))
     return [change]
   })
   return problems.length ? { ok: false, problems } : accept(changes)
@@ -79,7 +96,7 @@ export const acceptManyClaims = async (
   const appraisal = await loadAppraisal(context, place, 'forChange')
   if (!appraisal.ok) return appraisal
   const wanted = nodeIds && new Set(nodeIds)
-  const rows = appraisal.value.rows.filter(({ leaf }) => !wanted || wanted.has(leaf.id))
+  const rows = appraisal.value.rows.filter(({ leaf, isMine }) => isMine && (!wanted || wanted.has(leaf.id)))
   const { accepted, left } = acceptClaims(rows)
   const decided = accepted.map(({ nodeId, points }) => ({ nodeId: nodeId as string, points: pointsText(points) }))
   const versions = new Map(rows.map((row) => [row.leaf.id as string, row.decision?.version ?? 0]))

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { decidingRounds } from '../../core/cycle/rounds.ts'
 import { nextStage } from '../../core/cycle/stages.ts'
 import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
@@ -10,7 +11,7 @@ import { refreshTotals } from '../scores/refresh-totals.ts'
 import { loadScoredUnit } from '../scores/scored-unit.ts'
 import type { ScoredUnit } from '../scores/scores.ts'
 import type { ClosedAppraisal } from './shapes.ts'
-import { loadCycle } from './load-appraisal.ts'
+import { loadCycle } from './load-cycle.ts'
 
 interface OpenUnit {
   readonly unit_id: string
@@ -22,12 +23,12 @@ interface OpenUnit {
 const unsubmitted: readonly string[] = ['preparing', 'selfAssessing']
 
 /** Units whose appraisal is not finished, by name, each locked until the cycle is closed. */
-const loadOpenUnits = async ({ transaction }: ActContext, cycleId: string, round: Round): Promise<readonly OpenUnit[]> => {
+const loadOpenUnits = async ({ transaction }: ActContext, cycleId: string, rounds: readonly Round[]): Promise<readonly OpenUnit[]> => {
   const { rows } = await sql<OpenUnit>`
     select cu.unit_id, u.name, cu.stage,
       (select count(*)::int from framework_node n where n.framework_id = cu.framework_id and n.is_leaf)
-        - coalesce((select t.answered from unit_total t where t.cycle_id = cu.cycle_id and t.unit_id = cu.unit_id
-            and t.round = ${round} and t.node_id = ''), 0) as left_over
+        - coalesce((select max(t.answered) from unit_total t where t.cycle_id = cu.cycle_id and t.unit_id = cu.unit_id
+            and t.round = any (${[...rounds]}::text[]) and t.node_id = ''), 0) as left_over
     from cycle_unit cu join unit u on u.id = cu.unit_id
     where cu.cycle_id = ${cycleId} and cu.stage not in ('approved', 'published')
     order by u.name for no key update of cu`.execute(transaction)
@@ -70,8 +71,8 @@ export const closeAppraisal = async (
   const stage = nextStage(cycle.value.stage, 'closeAppraisal')
   if (!stage.ok) return stage
   if (stage.value === cycle.value.stage) return refuse(errorAt('wrongStage', cycleId, { stage: stage.value, act: 'closeAppraisal' }))
-  const round = cycle.value.rounds.findLast((each) => each !== 'claimed') ?? 'firstAppraisal'
-  const open = await loadOpenUnits(context, cycleId, round)
+  const round = decidingRounds(cycle.value.rounds).at(-1) ?? 'firstAppraisal'
+  const open = await loadOpenUnits(context, cycleId, decidingRounds(cycle.value.rounds))
   const [late, unfinished] = [
     open.filter((unit) => unsubmitted.includes(unit.stage)),
     open.filter((unit) => !unsubmitted.includes(unit.stage)),

@@ -1,5 +1,9 @@
 import type { AppraisedLeaf } from '../../core/appraisal/appraised-leaf.ts'
+import { isAssigned } from '../../core/appraisal/assignments.ts'
+import { isLess, isMatter, isStillDisputed } from '../../core/appraisal/explained-leaf.ts'
 import { roundInWork } from '../../core/appraisal/round-in-work.ts'
+import { decidingRounds } from '../../core/cycle/rounds.ts'
+import type { FrameworkNode } from '../../core/framework/framework.ts'
 import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import type { Round, Stage } from '../../core/vocabulary.ts'
@@ -8,24 +12,22 @@ import { type FrameworkInForce, loadFrameworkInForce } from '../scores/framework
 import { loadScores } from '../scores/load-scores.ts'
 import { loadScoredUnit } from '../scores/scored-unit.ts'
 import type { ScoredUnit, StoredScore } from '../scores/scores.ts'
+import { loadAssignments } from './load-assignments.ts'
+import { type CycleUnderAppraisal, loadCycle } from './load-cycle.ts'
+import { loadExplanations, type StoredExplanation } from './load-explanations.ts'
+import type { SheetPlace } from './sheet-place.ts'
 
-export interface SheetPlace {
-  readonly cycleId: string
-  readonly unitId: string
-}
-
-export interface CycleUnderAppraisal {
-  readonly id: string
-  readonly year: number
-  readonly title: string
-  readonly stage: Stage
-  readonly rounds: readonly Round[]
-}
-
-/** A leaf with the rows behind what is claimed and what is given. */
+/** A leaf with the rows behind what is claimed, what earlier rounds gave and what this one gives. */
 export interface AppraisalRow extends AppraisedLeaf {
+  readonly leaf: FrameworkNode
   readonly claim?: StoredScore
-  readonly decision?: StoredScore
+  readonly earlier: readonly StoredScore[]
+  readonly decision?: StoredScore & { readonly isCarried: boolean }
+  readonly explained?: StoredExplanation
+  /** Whether the round in work owes the leaf a decision of its own. */
+  readonly isMatter: boolean
+  /** Whether the leaf is the actor's to appraise, as the work was divided. */
+  readonly isMine: boolean
 }
 
 /** One unit under appraisal with everything an act on it looks at. Rows stand in document order. */
@@ -35,18 +37,6 @@ export interface UnderAppraisal {
   readonly inForce: FrameworkInForce
   readonly round: Round
   readonly rows: readonly AppraisalRow[]
-}
-
-/** `stayOpen` keeps the cycle from being closed until the act ends and disturbs nobody else; `close` waits for all who hold it open. */
-export const loadCycle = async (
-  transaction: Transaction,
-  cycleId: string,
-  lock?: 'stayOpen' | 'close',
-): Promise<Result<CycleUnderAppraisal>> => {
-  const query = transaction.selectFrom('cycle').select(['id', 'year', 'title', 'stage', 'rounds']).where('id', '=', cycleId)
-  const row = await (lock === 'stayOpen' ? query.forKeyShare() : lock === 'close' ? query.forUpdate() : query).executeTakeFirst()
-  if (!row) return refuse(errorAt('notFound', cycleId, { what: 'cycle' }))
-  return accept({ ...row, stage: row.stage as Stage, rounds: row.rounds as Round[] })
 }
 
 const countEvidence = async (transaction: Transaction, { cycleId, unitId }: SheetPlace): Promise<ReadonlyMap<string, number>> => {
@@ -60,24 +50,66 @@ const countEvidence = async (transaction: Transaction, { cycleId, unitId }: Shee
   return new Map(rows.map(({ node_id, count }) => [node_id, count]))
 }
 
+/** Ids of each leaf and of all above it. */
+export const pathsOf = (nodes: readonly FrameworkNode[], above: readonly string[] = []): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    nodes.flatMap((node): [string, readonly string[]][] => {
+      const path = [...above, node.id]
+      return node.children.length ? [...pathsOf(node.children, path)] : [[node.id, path]]
+    }),
+  )
+
+/**
+ * Whether a later round has to look at the leaf: what the unit explained or disputes; before the council only what still differs. Where the cycle asks for
+ * no explanation, whatever was given less.
+ */
+const isMatterOf = (
+  round: Round,
+  rounds: readonly Round[],
+  row: {
+    readonly explained?: StoredExplanation | undefined
+    readonly claim?: StoredScore | undefined
+    readonly before?: StoredScore | undefined
+  },
+): boolean => {
+  if (round === 'firstAppraisal') return false
+  if (!rounds.includes('explanation')) return isLess(row.claim, row.before)
+  return round === 'council' ? isStillDisputed(row.explained, row.claim, row.before) : isMatter(row.explained)
+}
+
 /** Loads a unit under appraisal; `lock` is for acts that change it: they come one after another, and the cycle cannot be closed between. */
 export const loadAppraisal = async (context: ActContext, place: SheetPlace, lock?: 'forChange'): Promise<Result<UnderAppraisal>> => {
-  const { transaction } = context
+  const { transaction, actor } = context
   const cycle = await loadCycle(transaction, place.cycleId, lock && 'stayOpen')
   if (!cycle.ok) return cycle
   const unit = await loadScoredUnit(transaction, place.cycleId, place.unitId, lock)
   if (!unit.ok) return unit
-  const round = roundInWork(cycle.value.rounds, unit.value.stage as Stage)
+  const { rounds } = cycle.value
+  const round = roundInWork(rounds, unit.value.stage as Stage)
   if (!round) return refuse(errorAt('wrongStage', place.unitId, { stage: unit.value.stage, act: 'readAppraisal' }))
   const inForce = await loadFrameworkInForce(context, unit.value.frameworkId)
   if (!inForce.ok) return inForce
-  const scores = await loadScores(transaction, place.cycleId, place.unitId, ['claimed', round])
+  const known = decidingRounds(rounds).slice(0, decidingRounds(rounds).indexOf(round) + 1)
+  const scores = Map.groupBy(await loadScores(transaction, place.cycleId, place.unitId, ['claimed', ...known]), ({ nodeId }) => nodeId)
   const evidence = await countEvidence(transaction, place)
-  const of = (wanted: Round) => new Map(scores.filter((score) => score.round === wanted).map((score) => [score.nodeId, score]))
-  const [claims, decisions] = [of('claimed'), of(round)]
+  const explanations = rounds.includes('explanation') ? await loadExplanations(transaction, place) : new Map<string, StoredExplanation>()
+  const assignments = await loadAssignments(transaction, place.cycleId)
+  const paths = pathsOf(inForce.value.framework.nodes)
   const rows = [...inForce.value.leaves].map(([nodeId, leaf]): AppraisalRow => {
-    const [claim, decision] = [claims.get(nodeId), decisions.get(nodeId)]
-    return { leaf, ...(claim && { claim }), ...(decision && { decision }), evidenceCount: evidence.get(nodeId) ?? 0 }
+    const own = scores.get(nodeId) ?? []
+    const of = (wanted: Round) => own.find((score) => score.round === wanted)
+    const [claim, decision, explained] = [of('claimed'), of(round), explanations.get(nodeId)]
+    const earlier = known.slice(0, -1).flatMap((each) => of(each) ?? [])
+    return {
+      leaf,
+      ...(claim && { claim }),
+      earlier,
+      ...(decision && { decision: { ...decision, isCarried: round !== known[0] && decision.version === 0 } }),
+      ...(explained && { explained }),
+      evidenceCount: evidence.get(nodeId) ?? 0,
+      isMatter: isMatterOf(round, rounds, { explained, claim, before: earlier.at(-1) }),
+      isMine: isAssigned(assignments, actor.personId, unit.value, paths.get(nodeId) ?? []),
+    }
   })
   return accept({ cycle: cycle.value, unit: unit.value, inForce: inForce.value, round, rows })
 }

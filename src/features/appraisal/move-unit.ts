@@ -17,8 +17,8 @@ export const checkVersion = ({ unit }: UnderAppraisal, version: number): Result<
   unit.version === version ? accept(undefined) : refuse(errorAt('changedMeanwhile', unit.unitId, { version: String(unit.version) }))
 
 /** Moves a locked unit to the stage that an act leads to; a stage that stays is no change. */
-export const moveUnit = async ({ transaction }: ActContext, { unit }: UnderAppraisal, act: StageAct): Promise<Result<MovedUnit>> => {
-  const stage = nextStage(unit.stage as Stage, act)
+export const moveUnit = async ({ transaction }: ActContext, { unit, cycle }: UnderAppraisal, act: StageAct): Promise<Result<MovedUnit>> => {
+  const stage = nextStage(unit.stage as Stage, act, cycle.rounds)
   if (!stage.ok) return stage
   if (stage.value === unit.stage) return accept({ stage: stage.value, version: unit.version })
   await transaction

@@ -2,6 +2,17 @@ import { bind, type Route } from '../../platform/http/serve.ts'
 import { acceptManyClaims, changeAppraisal } from './change-appraisal.ts'
 import { closeAppraisal } from './close-appraisal.ts'
 import { appraisalRoutes } from './contract.ts'
+import { councilRoutes } from './council-contract.ts'
+import { decideInCouncil, finishCouncil } from './decide-in-council.ts'
+import { declareInterest, divideWork, takeBackWork, waiveInterest } from './divide-work.ts'
+import { changeExplanation } from './change-explanation.ts'
+import { explanationRoutes } from './explanation-contract.ts'
+import { endExplanations, finishExplanation } from './finish-explanation.ts'
+import { showCouncils } from './load-councils.ts'
+import { requestExplanation, withdrawDispute } from './request-explanation.ts'
+import { setUpCouncil } from './set-up-council.ts'
+import { showAgenda } from './show-agenda.ts'
+import { showExplanation } from './show-explanation.ts'
 import { finishAppraisal, reopenAppraisal } from './finish-appraisal.ts'
 import { showAppraisal } from './show-appraisal.ts'
 import { listCycles, listReasons, listWork } from './work-list.ts'
@@ -18,4 +29,19 @@ export const appraisal: readonly Route[] = [
     reopenAppraisal(context, params, { version: ifMatch, reason: body.reason }),
   ),
   bind(appraisalRoutes.close, ({ params, body }, context) => closeAppraisal(context, params.cycleId, body.acceptsUnsubmitted)),
+  bind(explanationRoutes.sheet, ({ params }, context) => showExplanation(context, params)),
+  bind(explanationRoutes.change, ({ params, body }, context) => changeExplanation(context, params, body.answers)),
+  bind(explanationRoutes.finish, ({ params, ifMatch }, context) => finishExplanation(context, params, ifMatch)),
+  bind(explanationRoutes.withdraw, ({ params, body }, context) => withdrawDispute(context, params, body)),
+  bind(explanationRoutes.request, ({ params, body }, context) => requestExplanation(context, params, body)),
+  bind(explanationRoutes.end, ({ params }, context) => endExplanations(context, params.cycleId)),
+  bind(councilRoutes.councils, ({ params }, context) => showCouncils(context, params.cycleId)),
+  bind(councilRoutes.setUp, ({ params, body }, context) => setUpCouncil(context, params.cycleId, body)),
+  bind(councilRoutes.divide, ({ params, body }, context) => divideWork(context, params.cycleId, body)),
+  bind(councilRoutes.takeBack, ({ params, body }, context) => takeBackWork(context, params.cycleId, body.ids)),
+  bind(councilRoutes.declareInterest, ({ params, body }, context) => declareInterest(context, params.cycleId, body)),
+  bind(councilRoutes.waiveInterest, ({ params, body }, context) => waiveInterest(context, params.cycleId, body)),
+  bind(councilRoutes.agenda, ({ params }, context) => showAgenda(context, params.cycleId)),
+  bind(councilRoutes.decide, ({ params, body }, context) => decideInCouncil(context, params, body)),
+  bind(councilRoutes.finish, ({ params }, context) => finishCouncil(context, params.cycleId)),
 ]

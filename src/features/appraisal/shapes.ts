@@ -16,7 +16,7 @@ export const nodeId = z.string().min(1).max(200)
 const leafStatus = statusShape.extract(['scored', 'notApplicable', 'missing', 'notMeasured'])
 
 /** The sentences by which a work list is narrowed. */
-export const workFilters = ['unfinished', 'differs', 'noEvidence', 'finished', 'notSubmitted'] as const
+export const workFilters = ['unfinished', 'differs', 'noEvidence', 'explaining', 'disputed', 'late', 'finished', 'notSubmitted'] as const
 export type WorkFilter = (typeof workFilters)[number]
 
 /** One unit of the work list. Points and percents as text; `left` counts leaves that nobody decided. */
@@ -29,6 +29,10 @@ export const workItem = z.object({
   left: z.number().int(),
   differs: z.number().int(),
   noEvidence: z.number().int(),
+  /** Leaves that the unit disputes. */
+  disputed: z.number().int(),
+  /** Its time to submit or to explain has run out. */
+  isLate: z.boolean(),
 })
 export type WorkItem = z.infer<typeof workItem>
 
@@ -44,7 +48,12 @@ export const workList = z.object({
 })
 export type WorkList = z.infer<typeof workList>
 
-export const claimSide = z.object({ status: leafStatus, points: z.string().optional(), explanation: z.string().optional() })
+export const claimSide = z.object({
+  status: leafStatus,
+  points: z.string().optional(),
+  explanation: z.string().optional(),
+  version: z.number().int(),
+})
 
 export const decisionSide = z.object({
   status: leafStatus,
@@ -53,15 +62,41 @@ export const decisionSide = z.object({
   reason: z.string().optional(),
   /** What the unit claimed when this was decided. */
   claimedPoints: z.string().optional(),
+  /** The version of the claim that was seen then. */
+  claimedVersion: z.number().int().optional(),
+  /** 0: brought along from the round before, nobody has decided it in this one. */
   version: z.number().int(),
   changedAt: moment,
   changedBy: personRef.optional(),
 })
 
+/** What the unit was asked and answered on one leaf. */
+export const explainedSide = z.object({
+  request: z.string().optional(),
+  requestedBy: z.string().optional(),
+  answer: z.enum(['agreed', 'disputed']).optional(),
+  text: z.string().optional(),
+  isWithdrawn: z.boolean(),
+  answeredBy: z.string().optional(),
+  answeredAt: moment.optional(),
+  /** The points were changed after the unit answered. */
+  isOvertaken: z.boolean(),
+  documents: z.array(z.object({ id, title: z.string(), number: z.string().optional() })),
+  version: z.number().int(),
+})
+export type ExplainedSide = z.infer<typeof explainedSide>
+
 export const appraisalLeaf = z.object({
   nodeId: z.string(),
   claim: claimSide.optional(),
+  /** What earlier rounds gave, in their order. */
+  earlier: z.array(decisionSide.extend({ round: roundShape })),
   decision: decisionSide.optional(),
+  explained: explainedSide.optional(),
+  /** The round in work owes this leaf a decision of its own. */
+  isMatter: z.boolean(),
+  /** The leaf is the reader's to appraise, as the work was divided. */
+  isMine: z.boolean(),
   evidence: z.number().int(),
 })
 export type AppraisalLeaf = z.infer<typeof appraisalLeaf>
@@ -77,7 +112,7 @@ const areaTotal = z.object({
 })
 
 export const unitAppraisal = z.object({
-  cycle: z.object({ id, year: z.number().int(), title: z.string() }),
+  cycle: z.object({ id, year: z.number().int(), title: z.string(), rounds: z.array(roundShape) }),
   unit: unitRef.extend({ group: z.string() }),
   /** `parindex/framework@1`: the rows of the table in document order. */
   framework: z.looseObject({ format: z.string(), title: z.string() }),
@@ -87,6 +122,7 @@ export const unitAppraisal = z.object({
   /** Why nothing can be changed now; absent where it can. `conflict`: the appraiser serves in the unit. */
   closedBecause: z.enum(['stage', 'role', 'conflict', 'cycleClosed']).optional(),
   canReopen: z.boolean(),
+  canRequest: z.boolean(),
   leaves: z.array(appraisalLeaf),
   left: z.number().int(),
   totals: z.object({ claimed: z.array(areaTotal), given: z.array(areaTotal) }),

@@ -1,5 +1,4 @@
 import { isDecided } from '../../core/appraisal/appraised-leaf.ts'
-import { type Points, pointsText } from '../../core/exact/points.ts'
 import { formatFramework } from '../../core/framework/format-framework.ts'
 import { nodeId } from '../../core/ids.ts'
 import { areaTotals } from '../../core/results/area-totals.ts'
@@ -9,31 +8,21 @@ import type { Stage } from '../../core/vocabulary.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import { standingsOf } from '../../platform/http/subject.ts'
 import { isAllowed, isAllowedAtAnotherStage } from '../../platform/policy/policy.ts'
-import type { StoredScore } from '../scores/scores.ts'
 import { leafScoreOf } from '../scores/unit-scores.ts'
 import { appraisalRoutes } from './contract.ts'
+import { claimSideOf, decisionSideOf, explainedSideOf } from './describe-leaf.ts'
 import type { AppraisalLeaf, UnitAppraisal } from './shapes.ts'
-import { type AppraisalRow, loadAppraisal, type SheetPlace, type UnderAppraisal } from './load-appraisal.ts'
+import { type AppraisalRow, loadAppraisal, type UnderAppraisal } from './load-appraisal.ts'
+import type { SheetPlace } from './sheet-place.ts'
 
-const textOf = (points: Points | undefined) => (points === undefined ? {} : { points: pointsText(points) })
-
-const decisionOf = ({ status, points, treatment, reason, claimedPoints, version, changedAt, changedBy }: StoredScore) => ({
-  status,
-  ...textOf(points),
-  ...(treatment && { treatment }),
-  ...(reason && { reason }),
-  ...(claimedPoints !== undefined && { claimedPoints: pointsText(claimedPoints) }),
-  version,
-  changedAt: changedAt.toISOString(),
-  ...(changedBy && { changedBy }),
-})
-
-const claimOf = ({ status, points, explanation }: StoredScore) => ({ status, ...textOf(points), ...(explanation && { explanation }) })
-
-const leafOf = ({ leaf, claim, decision, evidenceCount }: AppraisalRow): AppraisalLeaf => ({
+const leafOf = ({ leaf, claim, earlier, decision, explained, evidenceCount, isMatter, isMine }: AppraisalRow): AppraisalLeaf => ({
   nodeId: leaf.id,
-  ...(claim && { claim: claimOf(claim) }),
-  ...(decision && { decision: decisionOf(decision) }),
+  ...(claim && { claim: claimSideOf(claim) }),
+  earlier: earlier.map((each) => ({ ...decisionSideOf(each), round: each.round })),
+  ...(decision && { decision: decisionSideOf(decision) }),
+  ...(explained && { explained: explainedSideOf(explained, earlier[0] ?? decision) }),
+  isMatter,
+  isMine,
   evidence: evidenceCount,
 })
 
@@ -44,18 +33,20 @@ const totalsOf = ({ inForce, rows }: UnderAppraisal, side: 'claim' | 'decision')
   ),
 ]
 
-/** Why the person cannot decide now, and whether a finished appraisal can be taken up again. */
+/** Why the person cannot decide now, and what else may be done. */
 const rightsOf = async (
   { transaction, actor }: ActContext,
   { cycle, unit }: UnderAppraisal,
-): Promise<Pick<UnitAppraisal, 'closedBecause' | 'canReopen'>> => {
+): Promise<Pick<UnitAppraisal, 'closedBecause' | 'canReopen' | 'canRequest'>> => {
   const standings = await standingsOf(transaction, actor, appraisalRoutes.change, unit)
-  if (!standings.ok) return { closedBecause: 'role', canReopen: false }
+  if (!standings.ok) return { closedBecause: 'role', canReopen: false, canRequest: false }
   const isOpen = cycle.stage !== 'approved' && cycle.stage !== 'published'
   const canReopen = isOpen && isAllowed('reopenAppraisal', standings.value)
-  if (isAllowed('changeAppraisal', standings.value)) return isOpen ? { canReopen } : { closedBecause: 'cycleClosed', canReopen }
-  if (standings.value.some(({ relation }) => relation === 'conflicted')) return { closedBecause: 'conflict', canReopen }
-  return { closedBecause: isAllowedAtAnotherStage('changeAppraisal', standings.value) ? 'stage' : 'role', canReopen }
+  const canRequest = isOpen && cycle.rounds.includes('explanation') && isAllowed('requestExplanation', standings.value)
+  const more = { canReopen, canRequest }
+  if (isAllowed('changeAppraisal', standings.value)) return isOpen ? more : { closedBecause: 'cycleClosed', ...more }
+  if (standings.value.some(({ relation }) => relation === 'conflicted')) return { closedBecause: 'conflict', ...more }
+  return { closedBecause: isAllowedAtAnotherStage('changeAppraisal', standings.value) ? 'stage' : 'role', ...more }
 }
 
 /** Claimed and given side by side, as the page shows them. */
@@ -69,7 +60,7 @@ export const showAppraisal = async (context: ActContext, place: SheetPlace): Pro
     .where('id', '=', unit.unitId)
     .executeTakeFirstOrThrow()
   return accept({
-    cycle: { id: cycle.id, year: cycle.year, title: cycle.title },
+    cycle: { id: cycle.id, year: cycle.year, title: cycle.title, rounds: [...cycle.rounds] },
     unit: { id: unit.unitId, code, name, group: unit.unitGroup },
     framework: formatFramework(inForce.framework) as UnitAppraisal['framework'],
     round,

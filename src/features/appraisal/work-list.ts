@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
+import { decidingRounds } from '../../core/cycle/rounds.ts'
 import { accept, type Result } from '../../core/result.ts'
 import type { Round } from '../../core/vocabulary.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import { type CycleToAppraise, type WorkFilter, workFilters, type WorkItem, type WorkList } from './shapes.ts'
-import { loadCycle } from './load-appraisal.ts'
+import { loadCycle } from './load-cycle.ts'
 
 export interface WorkQuery {
   readonly filter?: WorkFilter | undefined
@@ -21,26 +22,38 @@ const conditions: Readonly<Record<WorkFilter, RawBuilder<unknown>>> = {
   unfinished: sql`${isSubmitted} and w.stage not in ('approved', 'published')`,
   differs: sql`w.differs > 0`,
   noEvidence: sql`w.no_evidence > 0`,
+  explaining: sql`w.stage = 'explaining'`,
+  disputed: sql`w.disputed > 0`,
+  late: sql`w.is_late`,
   finished: sql`${isSubmitted} and w.stage in ('approved', 'published')`,
   notSubmitted: sql`not ${isSubmitted}`,
 }
 
 /** Every unit of the cycle with its totals and counts as they are kept; no score is read. */
-const work = (cycleId: string, round: Round) => sql`
+const work = (cycleId: string, rounds: readonly Round[], now: Date) => sql`
   with sized as (
     select n.framework_id, count(*)::int as leaves from framework_node n
     where n.is_leaf and n.framework_id in (select cf.framework_id from cycle_framework cf where cf.cycle_id = ${cycleId})
     group by n.framework_id
+  ), disputes as (
+    select e.unit_id, count(*)::int as disputed from explanation e
+    where e.cycle_id = ${cycleId} and e.answer = 'disputed' and e.withdrawn_at is null group by e.unit_id
   ), work as materialized (
     select u.id, u.code, u.name, u.search, cu.unit_group, w.stage, w.submitted_at, ct.points as claimed_points, ct.percent as claimed_percent,
       gt.points as given_points, gt.percent as given_percent, sized.leaves, sized.leaves - coalesce(gt.answered, 0) as left_over,
-      coalesce(gt.differs, 0) as differs, coalesce(ct.unproved, 0) as no_evidence
+      coalesce(gt.differs, 0) as differs, coalesce(ct.unproved, 0) as no_evidence,
+      coalesce(d.disputed, 0) as disputed,
+      coalesce(case cu.stage when 'selfAssessing' then closes_at(c.self_assessment_closes, cu.self_assessment_closes)
+        when 'explaining' then cu.explanation_closes end <= ${now}, false) as is_late
     from cycle_unit cu
+    join cycle c on c.id = cu.cycle_id
     cross join lateral (select cu.stage, cu.submitted_at) w
     join unit u on u.id = cu.unit_id
     join sized on sized.framework_id = cu.framework_id
     left join unit_total ct on ct.cycle_id = cu.cycle_id and ct.unit_id = cu.unit_id and ct.round = 'claimed' and ct.node_id = '' and ${isSubmitted}
-    left join unit_total gt on gt.cycle_id = cu.cycle_id and gt.unit_id = cu.unit_id and gt.round = ${round} and gt.node_id = ''
+    left join disputes d on d.unit_id = cu.unit_id
+    left join lateral (select * from unit_total g where g.cycle_id = cu.cycle_id and g.unit_id = cu.unit_id and g.node_id = ''
+      and g.round = any (${[...rounds]}::text[]) order by array_position(${[...rounds]}::text[], g.round) desc limit 1) gt on true
     where cu.cycle_id = ${cycleId}
   )`
 
@@ -58,6 +71,8 @@ interface WorkRow {
   readonly left_over: number
   readonly differs: number
   readonly no_evidence: number
+  readonly disputed: number
+  readonly is_late: boolean
 }
 
 const itemOf = (row: WorkRow): WorkItem => ({
@@ -69,6 +84,8 @@ const itemOf = (row: WorkRow): WorkItem => ({
   left: row.left_over,
   differs: row.differs,
   noEvidence: row.no_evidence,
+  disputed: row.disputed,
+  isLate: row.is_late,
 })
 
 const narrowed = ({ filter, group, search, after }: WorkQuery) => {
@@ -86,17 +103,16 @@ const narrowed = ({ filter, group, search, after }: WorkQuery) => {
 }
 
 /** One page of the work list by name, with how many units each filter leaves; one statement however many units there are. */
-export const listWork = async ({ transaction }: ActContext, cycleId: string, query: WorkQuery): Promise<Result<WorkList>> => {
+export const listWork = async ({ transaction, now }: ActContext, cycleId: string, query: WorkQuery): Promise<Result<WorkList>> => {
   const cycle = await loadCycle(transaction, cycleId)
   if (!cycle.ok) return cycle
   const { id, year, title, stage, rounds } = cycle.value
-  const round = rounds.find((each) => each !== 'claimed') ?? 'firstAppraisal'
   const counted = workFilters.map((filter) => sql`${sql.lit(filter)}, count(*) filter (where ${conditions[filter]})`)
-  const { rows } = await sql<{ counts: WorkList['counts']; page: WorkRow[] }>`${work(cycleId, round)}
+  const { rows } = await sql<{ counts: WorkList['counts']; page: WorkRow[] }>`${work(cycleId, decidingRounds(rounds), now)}
     select (select jsonb_build_object('all', count(*), ${sql.join(counted)}) from work w) as counts,
       coalesce((select jsonb_agg(to_jsonb(p) order by p.name, p.id) from (
         select w.id, w.code, w.name, w.unit_group, w.stage, w.claimed_points, w.claimed_percent::text, w.given_points, w.given_percent::text,
-          w.leaves, w.left_over, w.differs, w.no_evidence
+          w.leaves, w.left_over, w.differs, w.no_evidence, w.disputed, w.is_late
         from work w where ${narrowed(query)} order by w.name, w.id limit ${query.limit + 1}) p), '[]') as page`.execute(transaction)
   const [found] = rows
   if (!found) throw new Error('the work list came without its one row')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
-import { id, isoDate, moment, roundShape, stageShape } from '../../contract/shapes.ts'
+import { id, isoDate, moment, roundShape, stageShape, unitRef } from '../../contract/shapes.ts'
 import { rounds } from '../../core/vocabulary.ts'
 
 /** A deadline as a person writes it: "trước ngày D" (`before`) or "đến hết ngày D" (`through`), in the authority's zone. */
@@ -17,6 +17,8 @@ export const cycleShape = z.object({
   title: z.string(),
   stage: stageShape,
   rounds: z.array(roundShape),
+  /** How many days a unit may explain after its results were sent. */
+  explanationDays: z.number().int(),
   selfAssessmentDeadline: deadlineShape.optional(),
 })
 export type Cycle = z.infer<typeof cycleShape>
@@ -41,6 +43,8 @@ export const unitProgress = z.object({
   submittedAt: moment.optional(),
   /** Its own last minute, where one was given with the return. */
   ownDeadline: deadlineShape.optional(),
+  /** Its last minute to explain, once its results were sent. */
+  explanationDeadline: deadlineShape.optional(),
   late: z.boolean(),
 })
 export type UnitProgress = z.infer<typeof unitProgress>
@@ -48,22 +52,52 @@ export type UnitProgress = z.infer<typeof unitProgress>
 export const cycleDetail = cycleShape.extend({ frameworks: z.array(frameworkOfCycle), units: z.array(unitProgress) })
 export type CycleDetail = z.infer<typeof cycleDetail>
 
+/** One framework in force per group of units; `unitIds` are all units of the group valid today where it is absent. */
+const frameworks = z
+  .array(z.object({ unitGroup: z.string().min(1).max(100), frameworkId: id, unitIds: z.array(id).min(1).max(10_000).optional() }))
+  .min(1)
+  .max(50)
+const roundList = z.array(z.enum(rounds)).min(1).max(rounds.length)
+const explanationDays = z.int().min(1).max(90)
 const title = z.string().trim().min(1).max(300)
 export const newCycle = z.object({
   year: z.number().int().min(2000).max(2100),
   title,
-  /** One framework in force per group of units; `unitIds` are all units of the group valid today where it is absent. */
-  frameworks: z
-    .array(z.object({ unitGroup: z.string().min(1).max(100), frameworkId: id, unitIds: z.array(id).min(1).max(10_000).optional() }))
-    .min(1)
-    .max(50),
+  frameworks,
   selfAssessmentDeadline: writtenDeadline.optional(),
-  rounds: z.array(z.enum(rounds)).min(1).max(rounds.length).default(['claimed', 'firstAppraisal']),
+  rounds: roundList.default(['claimed', 'firstAppraisal']),
+  explanationDays: explanationDays.default(5),
 })
 export type NewCycle = z.output<typeof newCycle>
 
-export const cycleChange = z.object({ title: title.optional(), selfAssessmentDeadline: writtenDeadline.optional() })
+/** Frameworks, units and rounds may be others while the cycle is prepared; name and deadlines also later. */
+export const cycleChange = z.object({
+  title: title.optional(),
+  selfAssessmentDeadline: writtenDeadline.optional(),
+  explanationDays: explanationDays.optional(),
+  frameworks: frameworks.optional(),
+  rounds: roundList.optional(),
+})
 export type CycleChange = z.output<typeof cycleChange>
+
+export const extensionBody = z.object({
+  subject: z.enum(['selfAssessment', 'explanation']),
+  deadline: writtenDeadline,
+  reason: z.string().trim().min(1).max(2000),
+})
+export type ExtensionBody = z.output<typeof extensionBody>
+
+/** A later deadline of one unit, as it was granted. */
+export const extension = z.object({
+  unit: unitRef,
+  subject: z.enum(['selfAssessment', 'explanation']),
+  deadline: deadlineShape,
+  reason: z.string(),
+  grantedBy: z.string(),
+  grantedAt: moment,
+  isOver: z.boolean(),
+})
+export type Extension = z.infer<typeof extension>
 
 export const returnBody = z.object({ reason: z.string().trim().min(1).max(2000), deadline: writtenDeadline.optional() })
 export type ReturnBody = z.output<typeof returnBody>
@@ -76,6 +110,11 @@ export const frameworkChoice = z.object({
   unitGroup: z.string(),
   leaves: z.number().int(),
   units: z.number().int(),
+  /** Number and date of the decision, as far as it says. */
+  decisionNumber: z.string().optional(),
+  decidedOn: z.string().optional(),
+  /** Years of cycles that already assess this group. */
+  takenYears: z.array(z.number().int()),
 })
 export type FrameworkChoice = z.infer<typeof frameworkChoice>
 
@@ -108,6 +147,15 @@ export const cycleRoutes = {
     summary: 'Frameworks in force that a new cycle can use, newest first',
     reply: z.object({ frameworks: z.array(frameworkChoice) }),
   }),
+  unitChoices: route({
+    method: 'GET',
+    path: '/api/cycle-choices/units',
+    act: 'addCycle',
+    about: 'authority',
+    summary: 'Units of a group that are valid today, by name, to be picked one by one',
+    query: z.object({ group: z.string().min(1).max(100) }),
+    reply: z.object({ units: z.array(unitRef) }),
+  }),
   detail: route({
     method: 'GET',
     path: '/api/cycles/:cycleId',
@@ -137,6 +185,36 @@ export const cycleRoutes = {
     params: ofCycle,
     versioned: true,
     reply: cycleShape,
+  }),
+  remove: route({
+    method: 'DELETE',
+    path: '/api/cycles/:cycleId',
+    act: 'deleteCycle',
+    about: 'cycle',
+    summary: 'Take a cycle back that was prepared and never opened',
+    params: ofCycle,
+    versioned: true,
+    reply: 'nothing',
+  }),
+  extensions: route({
+    method: 'GET',
+    path: '/api/cycles/:cycleId/extensions',
+    act: 'readCycleProgress',
+    about: 'cycle',
+    summary: 'Later deadlines that were granted to single units, newest first',
+    params: ofCycle,
+    reply: z.object({ extensions: z.array(extension) }),
+  }),
+  extend: route({
+    method: 'POST',
+    path: '/api/cycles/:cycleId/units/:unitId/extensions',
+    act: 'extendDeadline',
+    about: 'cycleUnit',
+    summary: 'Grant one unit a later deadline to assess itself or to explain, with the reason',
+    params: z.object({ cycleId: id, unitId: id }),
+    body: extensionBody,
+    versioned: true,
+    reply: z.object({ version: z.number().int(), deadline: deadlineShape }),
   }),
   returnSelfAssessment: route({
     method: 'POST',

@@ -12,11 +12,12 @@ interface CycleRow {
   title: string
   stage: Stage
   rounds: Round[]
+  explanation_days: number
   closes: Date | null
   last_minute: string | null
 }
 
-const columns = sql`c.id, c.revision, c.year, c.title, c.stage, c.rounds, c.self_assessment_closes as closes,
+const columns = sql`c.id, c.revision, c.year, c.title, c.stage, c.rounds, c.explanation_days, c.self_assessment_closes as closes,
   last_minute(c.self_assessment_closes, a.time_zone) as last_minute`
 
 /** A moment and its last minute as they travel; absent where there is none. */
@@ -32,6 +33,7 @@ const cycleOf = (row: CycleRow): Cycle => {
     title: row.title,
     stage: row.stage,
     rounds: row.rounds,
+    explanationDays: row.explanation_days,
     ...(deadline && { selfAssessmentDeadline: deadline }),
   }
 }

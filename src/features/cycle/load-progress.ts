@@ -19,6 +19,8 @@ interface ProgressRow {
   submitted_at: Date | null
   own_closes: Date | null
   own_last_minute: string | null
+  explanation_closes: Date | null
+  explanation_last_minute: string | null
   late: boolean
 }
 
@@ -28,7 +30,9 @@ const loadUnits = async ({ transaction, now }: ActContext, cycleId: string): Pro
     select u.id, u.code, u.name, cu.unit_group, cu.framework_id, cu.ranked, cu.stage, cu.version, t.answered,
       case when cu.submitted_at is not null then t.points end as points, cu.submitted_at,
       cu.self_assessment_closes as own_closes, last_minute(cu.self_assessment_closes, a.time_zone) as own_last_minute,
-      coalesce(cu.stage = 'selfAssessing' and closes_at(c.self_assessment_closes, cu.self_assessment_closes) <= ${now}, false) as late
+      cu.explanation_closes, last_minute(cu.explanation_closes, a.time_zone) as explanation_last_minute,
+      coalesce(case cu.stage when 'selfAssessing' then closes_at(c.self_assessment_closes, cu.self_assessment_closes)
+        when 'explaining' then cu.explanation_closes end <= ${now}, false) as late
     from cycle c
     join authority a on a.id = c.authority_id
     join cycle_unit cu on cu.authority_id = c.authority_id and cu.cycle_id = c.id
@@ -52,6 +56,7 @@ const loadFrameworks = async ({ transaction }: ActContext, cycleId: string): Pro
 
 const progressOf = (row: ProgressRow, leaves: number): UnitProgress => {
   const ownDeadline = deadlineOf(row.own_closes, row.own_last_minute)
+  const explanationDeadline = deadlineOf(row.explanation_closes, row.explanation_last_minute)
   return {
     id: row.id,
     code: row.code,
@@ -65,6 +70,7 @@ const progressOf = (row: ProgressRow, leaves: number): UnitProgress => {
     ...(row.points !== null && { points: row.points }),
     ...(row.submitted_at && { submittedAt: row.submitted_at.toISOString() }),
     ...(ownDeadline && { ownDeadline }),
+    ...(explanationDeadline && { explanationDeadline }),
     late: row.late,
   }
 }

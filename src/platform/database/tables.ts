@@ -5,6 +5,7 @@ import type { EvidenceAndPublicationTables } from './evidence-and-publication-ta
 import type { FrameworkTables } from './framework-tables.ts'
 import type { JobTables } from './job-tables.ts'
 import type { OrganisationTables } from './organisation-tables.ts'
+import type { SurveyTables } from './survey-tables.ts'
 
 /**
  * Columns as Kysely sees them; the law is `migrations/`. `numeric` and `date` come as text, `timestamptz` as Date, `bigint` as a checked number.
@@ -16,7 +17,8 @@ export interface Tables
     CycleTables,
     AppraisalTables,
     EvidenceAndPublicationTables,
-    JobTables {}
+    JobTables,
+    SurveyTables {}
 
 /** A row as it is read. */
 export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>

@@ -30,7 +30,6 @@ const afterSubmission: readonly Stage[] = [
 const afterFirst: readonly Stage[] = ['explaining', 'secondAppraisal', 'council', 'approved', 'published']
 /** Appraisers give points; while a unit explains and before the council they wait. */
 const givingPoints: readonly Stage[] = ['submitted', 'firstAppraisal', 'secondAppraisal']
-const underAppraisal: readonly Stage[] = ['submitted', 'firstAppraisal', 'explaining', 'secondAppraisal', 'council']
 
 export const policyTable: readonly PolicyLine[] = [
   {
@@ -93,9 +92,14 @@ export const policyTable: readonly PolicyLine[] = [
   { roles: ['methodOwner', 'areaLead'], relations: 'any', stages: ['selfAssessing', 'firstAppraisal'], acts: ['endExplanations'] },
   // The council decides; chair and secretary record what it decided. Nobody of them about a unit in which they have an interest.
   { roles: ['councilChair', 'councilSecretary'], relations: ['assigned'], stages: ['council'], acts: ['decideInCouncil'] },
-  { roles: ['councilChair', 'councilSecretary'], relations: 'any', stages: ['selfAssessing', 'firstAppraisal', 'approved'], acts: ['finishCouncil'] },
+  {
+    roles: ['councilChair', 'councilSecretary'],
+    relations: 'any',
+    stages: ['selfAssessing', 'firstAppraisal', 'approved'],
+    acts: ['finishCouncil'],
+  },
   // Finishing and closing also where they have led to: a repeated request gets the first answer; a second act is refused by the table of stages.
-  { roles: ['appraiser', 'areaLead'], relations: ['assigned'], stages: [...underAppraisal, 'approved'], acts: ['finishAppraisal'] },
+  { roles: ['appraiser', 'areaLead'], relations: ['assigned'], stages: [...givingPoints, 'approved'], acts: ['finishAppraisal'] },
   { roles: ['appraiser', 'areaLead'], relations: ['assigned'], stages: ['approved'], acts: ['reopenAppraisal'] },
 
   { roles: [...overseers, ...council], relations: 'any', stages: 'any', acts: ['readResults'] },

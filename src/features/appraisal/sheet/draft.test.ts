@@ -7,7 +7,10 @@ import { acceptanceOf, changeOf, checkDraft, claimOf, draftOf, sameDraft, typeIn
 const node = { id: '1.1', maxPoints: parsePoints('2') as Points, source: 'appraised' } as unknown as FrameworkNode
 const leaf: AppraisalLeaf = {
   nodeId: '1.1',
-  claim: { status: 'scored', points: '1.5' },
+  claim: { status: 'scored', points: '1.5', version: 1 },
+  earlier: [],
+  isMatter: false,
+  isMine: true,
   decision: { status: 'scored', points: '1', reason: 'Chậm', claimedPoints: '1.5', version: 2, changedAt: '2026-11-21T00:00:00Z' },
   evidence: 1,
 }
@@ -46,6 +49,6 @@ describe('a decision being written', () => {
 
   it('begins anew where the unit has changed its claim since', () => {
     expect(draftOf(leaf).typed).toBe('1')
-    expect(draftOf({ ...leaf, claim: { status: 'scored', points: '1.75' } })).toEqual(undecided)
+    expect(draftOf({ ...leaf, claim: { status: 'scored', points: '1.75', version: 2 } })).toEqual(undecided)
   })
 })

@@ -14,7 +14,7 @@ export interface SheetRow {
 export const rowFilters = ['all', 'undecided', 'differs', 'noEvidence', 'otherSource'] as const
 export type RowFilter = (typeof rowFilters)[number]
 
-const noLeaf = (nodeId: string): AppraisalLeaf => ({ nodeId, evidence: 0 })
+const noLeaf = (nodeId: string): AppraisalLeaf => ({ nodeId, evidence: 0, earlier: [], isMatter: false, isMine: true })
 
 /** The rows of the decision's table, in its order. */
 export const sheetRows = ({ nodes }: Framework, leaves: readonly AppraisalLeaf[]): readonly SheetRow[] => {

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { errorAt } from '../../core/problem.ts'
+import { accept, refuse, type Result } from '../../core/result.ts'
+import { recordActions } from '../../platform/audit/record-action.ts'
+import type { ActContext } from '../../platform/database/transaction.ts'
+import type { Extension, ExtensionBody } from './contract.ts'
+import { closingMoment } from './closing-moment.ts'
+import { deadlineOf } from './load-cycles.ts'
+
+/** Where each subject's own deadline stands, and the stage at which it can still be put off. */
+const subjects = {
+  selfAssessment: { column: 'self_assessment_closes', stage: 'selfAssessing' },
+  explanation: { column: 'explanation_closes', stage: 'explaining' },
+} as const
+
+interface ExtensionPlace {
+  readonly cycleId: string
+  readonly unitId: string
+}
+
+/** Grants one unit a later deadline, with the reason; it holds at once and runs out by itself. */
+export const extendDeadline = async (
+  context: ActContext,
+  { cycleId, unitId }: ExtensionPlace,
+  seen: number,
+  { subject, deadline, reason }: ExtensionBody,
+): Promise<Result<{ version: number; deadline: Extension['deadline'] }>> => {
+  const { transaction, actor, now } = context
+  const { column, stage } = subjects[subject]
+  const unit = await transaction
+    .selectFrom('cycle_unit')
+    .select(['stage', 'version'])
+    .where('cycle_id', '=', cycleId)
+    .where('unit_id', '=', unitId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  if (unit.version !== seen) return refuse(errorAt('changedMeanwhile', '', { version: String(unit.version) }))
+  if (unit.stage !== stage) return refuse(errorAt('wrongStage', '', { stage: unit.stage, act: 'extendDeadline' }))
+  const closes = await closingMoment(context, deadline)
+  if (closes <= now) return refuse(errorAt('deadlinePassed', 'deadline', { deadline: deadline.date }))
+  await transaction
+    .updateTable('cycle_unit')
+    .set({ [column]: closes, version: seen + 1 })
+    .where('cycle_id', '=', cycleId)
+    .where('unit_id', '=', unitId)
+    .execute()
+  await transaction
+    .insertInto('deadline_extension')
+    .values({
+      id: randomUUID(),
+      authority_id: actor.authorityId,
+      cycle_id: cycleId,
+      unit_id: unitId,
+      subject,
+      closes,
+      reason,
+      granted_by: actor.personId,
+    })
+    .execute()
+  await recordActions(context, [{ kind: 'deadlineExtended', cycleId, unitId, facts: { subject, deadline, reason } }])
+  const { rows } = await sql<{ minute: string }>`
+    select last_minute(${closes}, time_zone) as minute from authority where id = actor_authority()`.execute(transaction)
+  return accept({ version: seen + 1, deadline: { closes: closes.toISOString(), lastMinute: rows[0]?.minute ?? '' } })
+}
+
+interface ExtensionRow extends Omit<Extension, 'deadline' | 'grantedAt'> {
+  readonly closes: Date
+  readonly last_minute: string
+  readonly granted_at: Date
+}
+
+/** Later deadlines granted in a cycle, newest first. */
+export const listExtensions = async ({ transaction, now }: ActContext, cycleId: string): Promise<Result<{ extensions: Extension[] }>> => {
+  const { rows } = await sql<ExtensionRow>`
+    select jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) as unit, e.subject, e.closes,
+      last_minute(e.closes, a.time_zone) as last_minute, e.reason, p.name as "grantedBy", e.granted_at, e.closes <= ${now} as "isOver"
+    from deadline_extension e join unit u on u.id = e.unit_id join person p on p.id = e.granted_by join authority a on a.id = e.authority_id
+    where e.cycle_id = ${cycleId} order by e.granted_at desc, e.id limit 500`.execute(transaction)
+  return accept({
+    extensions: rows.map(({ closes, last_minute, granted_at, ...rest }) => ({
+      ...rest,
+      deadline: deadlineOf(closes, last_minute) ?? { closes: closes.toISOString(), lastMinute: last_minute },
+      grantedAt: granted_at.toISOString(),
+    })),
+  })
+}
