@@ -1,6 +1,7 @@
 import type { ActProblemFacts } from './problem-facts/act.ts'
 import type { AppraisalProblemFacts } from './problem-facts/appraisal.ts'
 import type { CompositeProblemFacts } from './problem-facts/composite.ts'
+import type { CycleProblemFacts } from './problem-facts/cycle.ts'
 import type { DocumentProblemFacts } from './problem-facts/document.ts'
 import type { ImprovementProblemFacts } from './problem-facts/improvement.ts'
 import type { InstallationProblemFacts } from './problem-facts/installation.ts'
@@ -17,6 +18,7 @@ export interface ProblemFacts
   extends ActProblemFacts,
     AppraisalProblemFacts,
     CompositeProblemFacts,
+    CycleProblemFacts,
     DocumentProblemFacts,
     ImprovementProblemFacts,
     InstallationProblemFacts,

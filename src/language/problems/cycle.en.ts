@@ -1,0 +1,10 @@
+import type { CycleProblemFacts } from '../../core/problem-facts/cycle.ts'
+import { formatDate } from '../format.ts'
+import type { SentencesOf } from '../problem-sentences.ts'
+
+export const cycleProblemsEn: SentencesOf<keyof CycleProblemFacts> = {
+  stepWithout: ({ step, lacks }) => `The step “${step}” has no ${lacks === 'time' ? 'time' : 'responsible unit'} yet.`,
+  stepsOverlap: ({ step, before, day, ends }) =>
+    `The step “${step}” (${formatDate(day)}) overlaps “${before}”, for which it has to wait (until ${formatDate(ends)}).`,
+  stepCircle: ({ step }) => `The step “${step}” waits for itself. Please take one step out of what it comes after.`,
+}
