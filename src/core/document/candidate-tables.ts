@@ -1,5 +1,6 @@
 import { tableOfFlow } from './flow-text.ts'
 import { linesOfLayout, linesOfPages, lineText, type PageText } from './page-lines.ts'
+import { haveBlocks, piecesOf } from './line-pieces.ts'
 import { tableOfLines } from './line-table.ts'
 import { tableOfPages } from './page-table.ts'
 import type { RawDocument, RawLine, RawPage } from './raw-document.ts'
@@ -39,7 +40,7 @@ const withFront = (sections: readonly (readonly Table[])[]): readonly (readonly 
 
 const tablesOfText = (lines: readonly RawLine[]): readonly Table[] => {
   const tabbed = tableOfTabs(lines)
-  return present([tabbed, keepsColumns(lines) ? tableOfPages(linesOfLayout(lines)) : undefined, tableOfFlow(lines), tableOfLines(lines)])
+  return present([tabbed, keepsColumns(lines) ? tableOfPages(linesOfLayout(lines)) : undefined, ...(haveBlocks(piecesOf(lines)) ? [tableOfLines(lines), tableOfFlow(lines)] : [tableOfFlow(lines), tableOfLines(lines)])])
 }
 
 /** Whether many lines hold runs of blanks between words. */

@@ -33,7 +33,7 @@ const words: readonly (readonly [FlowColumn, RegExp])[] = [
   ['calculation', /\b(?:cach (?:tinh|cham|danh gia)|phuong phap|huong dan)\b/],
   ['evidence', /\b(?:kiem chung|minh chung|chung minh)\b/],
   ['max', /(?<!(?:cach|phap|dan|thuc) (?:tinh|cham|danh gia) )\b(?:diem|thang diem|muc diem|toi da)\b/],
-  ['lead', /\b(?:chu tri|thuc hien chinh|phu trach|tham muu|chiu trach nhiem|dau moi)\b/],
+  ['lead', /\b(?:chu tri|thuc hien chinh|phu trach|tham muu|chiu trach nhiem|dau moi|(?:don vi|co quan|phong) (?:theo doi|tham dinh))\b/],
   ['coordinating', /\bphoi hop\b/],
   ['note', /\bghi (?:\p{L}+ )?chu\b/u],
 ]
@@ -54,7 +54,7 @@ const flowHeadingAt = (lines: readonly RawLine[], start: number): FlowHeading | 
   for (let end = start + 1; end < Math.min(lines.length, start + longest); end++) {
     const text = lines[end]?.text.trim() ?? ''
     if (text.length > 200) return undefined
-    if (!beginsTable(text) && !isTotal(text.replace(/[\d.,\s]+$/u, ''))) continue
+    if (!beginsTable(text) && !isTotalOnTop(text, lines[end + 1]?.text ?? '')) continue
     const columns = columnsIn(lines.slice(start, end))
     return columns.includes('name') && columns.includes('max') ? { start, end, columns } : undefined
   }
@@ -64,6 +64,12 @@ const flowHeadingAt = (lines: readonly RawLine[], start: number): FlowHeading | 
 /** "1 CÔNG TÁC …", "I. …", "1.1 …", or the code alone where every cell has a line of its own. */
 const beginsTable = (text: string): boolean =>
   /^(?:1|I|A|1\.1|1\.1\.1)\s*[.):]?$/u.test(text) || splitCodeAndName(text) !== undefined || splitRomanAndName(text)?.code.text === 'I'
+
+/** The grand total may stand above the rows, its points behind it or on the next line. */
+const isTotalOnTop = (text: string, next: string): boolean => {
+  const title = text.replace(/[\d.,\s]+$/u, '')
+  return isTotal(title) && (title.length < text.trim().length || /^\s*\d{1,4}(?:[.,]\d+)?\s*$/u.test(next))
+}
 
 const columnsIn = (lines: readonly RawLine[]): readonly FlowColumn[] => {
   const text = fold(lines.map((line) => line.text).join(' '))

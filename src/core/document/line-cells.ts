@@ -32,17 +32,24 @@ const fit = (text: string, column: LineColumn): number => {
 }
 
 /** Shares texts out among columns in printed order: the likeliest way, each column at most once, what is left over to the last one taken. */
-export const shareOut = (pieces: readonly Piece[], columns: readonly LineColumn[]): SharedTexts => {
+export const shareOut = (whole: readonly Piece[], columns: readonly LineColumn[]): SharedTexts => {
+  const pieces = columns.includes('deadline') ? whole.flatMap(withoutTime) : whole
   if (pieces.length === 0 || columns.length === 0) return { cells: {}, isSure: pieces.length === 0 }
-  const ways = waysOf(pieces.slice(0, 8), columns).sort((a, b) => b.likelihood - a.likelihood)
-  const [best, second] = ways
+  const [best] = waysOf(pieces.slice(0, 8), columns)
   if (!best) return { cells: {}, isSure: false }
   const cells: Partial<Record<LineColumn, string>> = {}
   pieces.forEach(({ text }, index) => {
     const column = columns[best.at[Math.min(index, best.at.length - 1)] ?? 0] as LineColumn
     cells[column] = cells[column] === undefined ? text : `${cells[column]}${/^[-–+•]/u.test(text) ? '\n' : ' '}${text}`
   })
-  return { cells, isSure: columns.length === 1 || second === undefined || best.likelihood - second.likelihood > 0.15 }
+  const isTold = (index: number): boolean => fit(pieces[index]?.text ?? '', columns[best.at[index] ?? 0] as LineColumn) >= 1
+  return { cells, isSure: columns.length === 1 || pieces.length === columns.length || best.at.every((column, index) => column === best.at[index - 1] || isTold(index)) }
+}
+
+/** "Thanh tra tỉnh Tháng 12": a unit and the time beside it. */
+const withoutTime = (piece: Piece): readonly Piece[] => {
+  const at = isUnit(piece.text) ? piece.text.search(/\s(?:Quý [IVX\d]|Tháng \d|Thường xuyên|Hằng |Hàng |Trước ngày|Cả năm)/u) : -1
+  return at < 0 ? [piece] : [{ ...piece, text: piece.text.slice(0, at) }, { ...piece, text: piece.text.slice(at + 1) }]
 }
 
 const waysOf = (pieces: readonly Piece[], columns: readonly LineColumn[]): Way[] => {

@@ -9,6 +9,8 @@ export interface LineHeading {
   readonly end: number
   readonly columns: readonly LineColumn[]
   readonly printed: ReadonlySet<string>
+  /** Headings that stand behind the rows of their page: what follows them belongs to rows far above. */
+  readonly moved: ReadonlySet<string>
 }
 
 export type LineColumn = Exclude<FlowColumn, never> | 'deadline'
@@ -35,11 +37,11 @@ export const findLineHeading = (pieces: readonly Piece[]): LineHeading | undefin
   if (!found) return undefined
   const lines = pieces.slice(found.start, found.end)
   const printed = headingLines(pieces, found)
-  if (!haveBlocks(pieces)) return { ...found, columns: withDeadline(found.columns, lines), printed }
+  if (!haveBlocks(pieces)) return { ...found, columns: withDeadline(found.columns, lines), printed, moved: new Set() }
   const cells = [...lines, ...movedCells(pieces, found.end)]
   const columns = columnsOfBlocks(cells)
-  const moved = cells.slice(lines.length).map(({ text }) => text)
-  return columns.includes('name') && columns.includes('max') ? { ...found, columns, printed: new Set([...printed, ...moved]) } : undefined
+  const moved = new Set(cells.slice(lines.length).map(({ text }) => text))
+  return columns.includes('name') && columns.includes('max') ? { ...found, columns, printed, moved } : undefined
 }
 
 const withDeadline = (columns: readonly FlowColumn[], lines: readonly Piece[]): readonly LineColumn[] => {
@@ -66,14 +68,22 @@ const movedCells = (pieces: readonly Piece[], from: number): readonly Piece[] =>
       text.length <= 40 &&
       pieces[index - 1]?.block !== block &&
       pieces[index + 1]?.block !== block &&
-      /^(?:ghi chu|(?:don vi |co quan |phong )?(?:chu tri|phoi hop)(?: thuc hien)?|(?:tai lieu|ho so|van ban) (?:kiem chung|minh chung)|diem (?:tu cham|tham dinh|tu danh gia))$/.test(
-        fold(text),
-      ),
+      movable.test(fold(text)),
   )
+
+const movable =
+  /^(?:ghi chu|(?:(?:don vi|co quan|phong) )?(?:chu tri|phoi hop|tham muu|theo doi)(?: (?:thuc hien|tham dinh|theo doi))?|(?:don vi|co quan) tham dinh|(?:tai lieu|ho so|van ban) (?:kiem chung|minh chung)|diem (?:tu cham|tham dinh|tu danh gia)|(?:hinh thuc|cach) (?:danh gia|tinh diem|cham diem))$/
+
+/** "Tổng" heads the sum of parts; a unit that appraises leads. */
+const columnOf = (words: string): LineColumn | undefined => {
+  if (/^tong(?: so| diem| cong)*$/.test(words)) return 'max'
+  if (/^hinh thuc danh gia$/.test(words)) return 'survey'
+  return /^(?:don vi|co quan|phong)(?: \w+)? (?:tham dinh|theo doi)/.test(words) ? 'lead' : undefined
+}
 
 const columnsOfBlocks = (cells: readonly Piece[]): readonly LineColumn[] => {
   const texts = new Map<number, string>()
   for (const { text, block } of cells) texts.set(block, `${texts.get(block) ?? ''} ${text}`)
-  const roles = [...texts.values()].map((text) => (/^tong(?: so| diem| cong)*$/.test(fold(text)) ? 'max' : columnOfRole[roleOfHeading(text) ?? 'other']))
+  const roles = [...texts.values()].map((text) => columnOf(fold(text)) ?? columnOfRole[roleOfHeading(text) ?? 'other'])
   return [...new Set(roles.filter((role) => role !== undefined))]
 }

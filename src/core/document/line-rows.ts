@@ -1,3 +1,4 @@
+import { isUpperCase } from './clean-text.ts'
 import { type Code, nextCode, readCode, splitCodeAndName, splitRomanAndName } from './code.ts'
 import { follows, rank } from './flow-rows.ts'
 import { figureIn, leadingFigures } from './line-figures.ts'
@@ -23,7 +24,9 @@ interface OpenRow {
   figures: string[]
   rest: Piece[]
   isGuessed: boolean
+  /** The blocks of the points and of the last line of the name. */
   block: number
+  nameBlock: number
 }
 
 interface Cutting {
@@ -36,20 +39,33 @@ interface Cutting {
   afterBreak: boolean
   isRemark: boolean
   isEnded: boolean
+  /** A heading stood behind the rows, and what follows it belongs to rows above. */
+  isMoved: boolean
+  readonly unplaced: Piece[]
 }
 
 /**
  * Cuts copied text into rows by what a row must have: a code, a name, then its points. A figure that begins a line is points as long as the row above has
  * none, and a code once it has; so tables all of whose rows have points need nothing else.
  */
-export const lineRows = (pieces: readonly Piece[], heading: LineHeading): readonly LineRow[] => {
-  const cutting: Cutting = { rows: [], columns: heading.columns, open: [], last: new Map(), afterBreak: false, isRemark: false, isEnded: false }
+export const lineRows = (pieces: readonly Piece[], heading: LineHeading): LineRows => {
+  const cutting: Cutting = { rows: [], columns: heading.columns, open: [], last: new Map(), afterBreak: false, isRemark: false, isEnded: false, isMoved: false, unplaced: [] }
   pieces.slice(heading.end).forEach((piece, index, all) => {
-    if (cutting.isEnded) return
-    if (heading.printed.has(piece.text)) cutting.afterBreak = true
-    else cutLine(cutting, piece, all[index + 1])
+    if (heading.moved.has(piece.text)) cutting.isMoved = true
+    else if (heading.printed.has(piece.text)) {
+      cutting.afterBreak = true
+      cutting.isMoved = false
+    } else if (cutting.isEnded) {
+      if (cutting.isMoved) cutting.unplaced.push(piece)
+    } else cutLine(cutting, piece, all[index + 1])
   })
-  return cutting.rows
+  return { rows: cutting.rows, unplaced: cutting.unplaced }
+}
+
+export interface LineRows {
+  readonly rows: readonly LineRow[]
+  /** What stands behind a heading that was moved: cells of rows above, nobody can say of which. */
+  readonly unplaced: readonly Piece[]
 }
 
 const cutLine = (cutting: Cutting, piece: Piece, next: Piece | undefined): void => {
@@ -64,6 +80,7 @@ const cutLine = (cutting: Cutting, piece: Piece, next: Piece | undefined): void 
     const begun = leading && !isFurtherCode(cutting, text, leading.rest) ? undefined : beginningOf(cutting, text, next)
     if (begun) begin(cutting, piece, begun)
     else if (cutting.isRemark || !row) return
+    else if (cutting.isMoved && !leading) cutting.unplaced.push(piece)
     else if (leading) addFigures(row, leading, piece)
     else if (beginsLevel(cutting, text)) begin(cutting, piece, { code: '', rest: text })
     else addText(cutting, row, piece)
@@ -117,9 +134,10 @@ const beginningOf = (cutting: Cutting, text: string, next: Piece | undefined): B
 }
 
 const begin = (cutting: Cutting, { line, block }: Piece, { code, rest, read }: Begun): void => {
-  const row: OpenRow = { line, code, name: [], figures: [], rest: [], isGuessed: false, block }
+  const row: OpenRow = { line, code, name: [], figures: [], rest: [], isGuessed: false, block, nameBlock: block }
   cutting.rows.push(row)
   cutting.isRemark = false
+  cutting.isMoved = false
   if (read) {
     cutting.last.set(shapeOf(read), read)
     cutting.open = [
@@ -132,6 +150,7 @@ const begin = (cutting: Cutting, { line, block }: Piece, { code, rest, read }: B
 
 const addName = ({ columns }: Cutting, row: OpenRow, piece: Piece): void => {
   const found = figureIn(piece.text, columns, startsTotal(piece.text))
+  row.nameBlock = piece.block
   if (!found) return void row.name.push(piece.text)
   row.name.push(...(found.before === '' ? [] : [found.before]))
   row.figures.push(...found.figures)
@@ -153,8 +172,15 @@ const addText = (cutting: Cutting, row: OpenRow, piece: Piece): void => {
   else if (isMiddleOfName(cutting, row, piece)) {
     row.isGuessed ||= cutting.afterBreak && row.rest.length > 0
     row.name.push(piece.text)
-  } else row.rest.push(piece)
+  } else {
+    row.isGuessed ||= cutting.afterBreak
+    row.rest.push(piece)
+  }
 }
 
-const isMiddleOfName = ({ afterBreak }: Cutting, row: OpenRow, { text, block }: Piece): boolean =>
-  /^\p{Ll}/u.test(text) && ((row.rest.length === 0 && block === row.block && block > 0) || afterBreak || (row.rest.length === 0 && block === 0))
+/** The points stood between the lines of the name; or the name goes on as it began, in small letters or in capitals. */
+const isMiddleOfName = ({ afterBreak }: Cutting, row: OpenRow, { text, block }: Piece): boolean => {
+  if (row.rest.length === 0 && block > 0 && block === row.block && block === row.nameBlock) return true
+  const goesOn = /^\p{Ll}/u.test(text) || (isUpperCase(text) && isUpperCase(row.name.join(' ')))
+  return goesOn && (afterBreak || (row.rest.length === 0 && block === 0))
+}

@@ -5,6 +5,7 @@ import { type LineRow, lineRows } from './line-rows.ts'
 import type { RawLine } from './raw-document.ts'
 import { type Table, type TableRow, textCell } from './table.ts'
 import { unitCells } from './flow-units.ts'
+import { beginsUnit } from './unit-names.ts'
 
 const headingOf: Readonly<Record<LineColumn, string>> = {
   code: 'STT',
@@ -31,17 +32,27 @@ const figureColumns: readonly LineColumn[] = ['max', 'claimed', 'appraised', 'su
 export const tableOfLines = (all: readonly RawLine[]): Table | undefined => {
   const pieces = piecesOf(all)
   const heading = findLineHeading(pieces)
-  if (!heading || heading.columns.indexOf('lead') >= 0 && heading.columns.indexOf('lead') < heading.columns.indexOf('max')) return undefined
-  const rows = lineRows(pieces, heading)
+  if (!heading) return undefined
+  const { rows, unplaced } = lineRows(pieces, heading)
   const columns: readonly LineColumn[] = heading.columns.includes('code') ? heading.columns : ['code', ...heading.columns]
+  if (unitsComeFirst(rows, heading.columns)) return undefined
   const read = rows.map((row) => cellsOf(row, columns, haveBlocks(pieces)))
   const headRow: TableRow = { line: pieces[heading.start]?.line ?? 1, cells: columns.map((column) => textCell(headingOf[column])) }
   return {
     rows: [headRow, ...read.map(({ cells }, index) => ({ line: rows[index]?.line ?? 0, cells: columns.map((column) => textCell(cells[column] ?? '')) }))],
     above: pieces.slice(0, heading.start),
     below: [],
+    unplaced,
     guessed: read.flatMap(({ isSure, text }, index) => (isSure ? [] : [{ text, line: rows[index]?.line ?? 0 }])),
   }
+}
+
+/** Units left of the points would be read as part of the names. */
+const unitsComeFirst = (rows: readonly LineRow[], columns: readonly LineColumn[]): boolean => {
+  const lead = columns.indexOf('lead')
+  if (lead < 0 || lead > columns.indexOf('max')) return false
+  const before = rows.filter(({ name }) => name.slice(1).some(beginsUnit)).length
+  return before >= rows.filter(({ rest }) => beginsUnit(rest[0]?.text ?? '')).length
 }
 
 interface RowCells {
@@ -54,7 +65,7 @@ const cellsOf = (row: LineRow, columns: readonly LineColumn[], hasBlocks: boolea
   const figures = figureColumns.filter((column) => columns.includes(column))
   const own = { code: row.code, name: row.name.join(' '), ...sharedFigures(row.figures, figures) }
   const isCounted = row.figures.length <= 1 || row.figures.length === figures.length
-  const texts = columns.slice(columns.indexOf('max') + 1).filter((column) => !figureColumns.includes(column) || (column === 'survey' && row.figures.length < 2))
+  const texts = columns.filter((column) => column !== 'code' && column !== 'name' && (!figureColumns.includes(column) || (column === 'survey' && row.figures.length < 2)))
   const blocks = hasBlocks ? blocksOf(row.rest) : row.rest
   const shared = hasBlocks ? shareOut(blocks, texts) : shareLines(row, texts)
   return { cells: { ...shared.cells, ...own }, isSure: shared.isSure && isCounted && !row.isGuessed, text: row.rest.map(({ text }) => text).join(' ') }
@@ -68,6 +79,8 @@ const sharedFigures = (figures: readonly string[], columns: readonly LineColumn[
 
 const emptyRow: LineRow = { line: 0, code: '', name: [], figures: [], rest: [], isGuessed: false }
 
+const isUnits = (column: LineColumn): column is 'lead' | 'coordinating' => column === 'lead' || column === 'coordinating'
+
 /** Lines hold the cells of a row side by side: units part by their names; of other columns a line is a cell only where each has one. */
 const shareLines = ({ rest }: LineRow, columns: readonly LineColumn[]): ReturnType<typeof shareOut> => {
   const [, manner, left] = /^(x|Thẩm định|Điều tra(?: XHH| xã hội học)?|Khảo sát|XHH)(?:\s+(.*))?$/su.exec(rest.map((piece) => piece.text).join(' ')) ?? []
@@ -76,9 +89,9 @@ const shareLines = ({ rest }: LineRow, columns: readonly LineColumn[]): ReturnTy
     return { ...below, cells: { ...below.cells, survey: manner } }
   }
   const text = rest.map((piece) => piece.text).join(' ')
-  const units = columns.filter((column) => column === 'lead' || column === 'coordinating')
-  const others = columns.filter((column) => !units.includes(column) && column !== 'survey')
+  const units = columns.filter(isUnits)
+  const others = columns.filter((column) => !isUnits(column) && column !== 'survey')
   if (text === '') return { cells: {}, isSure: true }
-  if (others.length === 0) return { cells: unitCells(text, units as readonly ('lead' | 'coordinating')[]), isSure: true }
+  if (others.length === 0) return { cells: unitCells(text, units), isSure: true }
   return shareOut(rest, columns)
 }

@@ -1,5 +1,5 @@
 import { readCode } from './code.ts'
-import { isTotalLine, type PageLine, type PageScale, type PlacedWord, segmentsOf } from './page-lines.ts'
+import { isTotalLine, type PageLine, type PageScale, type PlacedWord, type Segment, segmentOf, segmentsOf } from './page-lines.ts'
 
 /** Where columns part: `borders[i]` is the right edge of column i. */
 export type Borders = readonly number[]
@@ -89,9 +89,17 @@ export const figureStretch = (lines: readonly PageLine[], heading: Stretch, colu
  * The text of a line by columns. Words that run over a border without a gap belong to the cell they began in (merged cells), but a figure that stands
  * where the figures of its column do, or alone just before them, is one of them.
  */
-export const cellsOfLine = (line: PageLine, borders: Borders, scale: PageScale, figures: FigureStretch | undefined): readonly string[] => {
+export const cellsOfLine = (
+  line: PageLine,
+  borders: Borders,
+  scale: PageScale,
+  figures: FigureStretch | undefined,
+  lefts: readonly number[] = [],
+): LineCells => {
   const cells: string[][] = Array.from({ length: borders.length + 1 }, () => [])
-  for (const segment of segmentsOf(line, scale.columnGap)) {
+  const segments = segmentsOf(line, scale.columnGap)
+  const parted = scale.lineHeight === 1 ? segments.flatMap((segment) => partTouching(segment, borders, figures, lefts)) : segments
+  for (const segment of parted) {
     const start = columnOf(segment.left + 0.01, borders)
     const words = segment.words.map((word) => ({
       word,
@@ -103,7 +111,34 @@ export const cellsOfLine = (line: PageLine, borders: Borders, scale: PageScale, 
       cells[column]?.push(word.text)
     }
   }
-  return cells.map((words) => words.join(' '))
+  return { cells: cells.map((words) => words.join(' ')), isCut: parted.length > segments.length }
+}
+
+/** The cells of a line; `isCut` where two of them touched and were parted by what columns usually begin with. */
+export interface LineCells {
+  readonly cells: readonly string[]
+  readonly isCut: boolean
+}
+
+/**
+ * Cells of text that touch in laid-out text, of which a word lies over the border between them: they part before the word that stands nearest to where the
+ * right column begins, a capital before a small letter. A text that runs on over several columns, or over figures, is one merged cell.
+ */
+const partTouching = (
+  segment: Segment,
+  borders: Borders,
+  figures: FigureStretch | undefined,
+  lefts: readonly number[],
+): readonly Segment[] => {
+  const [first, last] = [columnOf(segment.left + 0.01, borders), columnOf(segment.right - 0.01, borders)]
+  const left = lefts[last]
+  if (last !== first + 1 || left === undefined || figures?.column === first || figures?.column === last) return [segment]
+  if (!segment.words.some((word) => runsOver(word, borders))) return [segment]
+  const distance = ({ text, left: at }: PlacedWord): number => Math.abs(at - left) - (/^[\p{Lu}\-–]/u.test(text) ? 1.5 : 0)
+  const [nearest] = segment.words.slice(1).sort((a, b) => distance(a) - distance(b))
+  if (!nearest || distance(nearest) > 3) return [segment]
+  const at = segment.words.indexOf(nearest)
+  return [segment.words.slice(0, at), segment.words.slice(at)].map(segmentOf)
 }
 
 /** A figure in its place, or, in laid-out text, one alone or with a decimal sign in the column before it on a line that begins with a code. */

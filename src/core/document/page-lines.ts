@@ -102,13 +102,15 @@ export const segmentsOf = (line: PageLine, gap: number): readonly Segment[] => {
     if (last && word.left - (last.at(-1)?.right ?? 0) < gap) last.push(word)
     else groups.push([word])
   }
-  return groups.map((words) => ({
-    text: words.map((word) => word.text).join(' '),
-    left: words[0]?.left ?? 0,
-    right: words.at(-1)?.right ?? 0,
-    words,
-  }))
+  return groups.map(segmentOf)
 }
+
+export const segmentOf = (words: readonly PlacedWord[]): Segment => ({
+  text: words.map((word) => word.text).join(' '),
+  left: words[0]?.left ?? 0,
+  right: words.at(-1)?.right ?? 0,
+  words,
+})
 
 /** "TỔNG CỘNG (I + II) 15": a line that sums the table. */
 export const isTotalLine = (line: PageLine): boolean => isTotal(lineText(line).replace(/[\d.,\s]+$/u, ''))

@@ -8,6 +8,7 @@ export interface CellLine {
   readonly page: number
   readonly y: number
   readonly cells: readonly string[]
+  readonly isCut?: boolean
 }
 
 /** Which columns tell where a row begins. */

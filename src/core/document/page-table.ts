@@ -3,6 +3,7 @@ import { bordersOf, cellsOfLine, figureStretch, isFigureThere } from './page-col
 import { type PageHeading, pageHeadings } from './page-heading.ts'
 import { isTotalLine, lineText, type PageLine, type PageText, type PlacedWord } from './page-lines.ts'
 import { type AnchorColumns, type CellLine, rowsOfLines } from './page-rows.ts'
+import type { RawLine } from './raw-document.ts'
 import { isCalculationLine, isClosing, isFootnote } from './row-words.ts'
 import { type Table, type TableRow, textCell } from './table.ts'
 
@@ -22,8 +23,15 @@ export const tableOfPages = (text: PageText): Table | undefined => {
     rows: [headRow, ...rows.map((row) => rowOfLines(row, first.columns.length))],
     above: plainLines(text.lines.slice(0, first.start)),
     below: plainLines(text.lines.slice(first.end).slice(-40)),
+    guessed: rows.flatMap((row) => (row.some(({ isCut }) => isCut) ? [guessOf(row)] : [])),
   }
 }
+
+/** A row two of whose cells touched, so that a word may belong to the other one. */
+const guessOf = (row: readonly CellLine[]): RawLine => ({
+  text: row.flatMap(({ cells, isCut }) => (isCut ? [cells.filter((cell) => cell !== '').join(' ')] : [])).join(' '),
+  line: row[0]?.line ?? 0,
+})
 
 /** Where the table ends: a signature or the list of receivers, or the first remark below a total that no coded line follows. */
 const endOfTable = (lines: readonly PageLine[], from: number): number => {
@@ -60,7 +68,9 @@ const cellLines = (
       line: line.line,
       page: isLaidOut ? section : line.page,
       y: line.y,
-      cells: isFootnote(lineText(line)) ? remarkCells(line, borders.length + 1, columns.name) : cellsOfLine(line, borders, text.scale, figures),
+      ...(isFootnote(lineText(line))
+        ? { cells: remarkCells(line, borders.length + 1, columns.name) }
+        : cellsOfLine(line, borders, text.scale, figures, stretches.map(({ left }) => left))),
     }))
 }
 

@@ -75,7 +75,9 @@ const severalTables = (alike: readonly ReadTable[], chosen: ReadTable): ReadResu
   alike.length < 2 ? [] : [warningAt('severalTables', '', { count: alike.length, chosen: nameOf(chosen), tables: alike.map(nameOf) })]
 
 /** Rows of copied text whose words may belong to other columns. */
-const guessed = ({ table, all }: ReadTable): readonly Problem[] =>
-  (table.guessed ?? []).map(({ text, line }) => warningAt('doubtfulText', all.find(({ row }) => row.line === line)?.id ?? '', { raw: text }, line))
+const guessed = ({ table, all }: ReadTable): readonly Problem[] => [
+  ...(table.guessed ?? []).map(({ text, line }) => warningAt('doubtfulText', all.find(({ row }) => row.line === line)?.id ?? '', { raw: text }, line)),
+  ...(table.unplaced ?? []).map(({ text, line }) => warningAt('unreadableRow', '', { text }, line)),
+]
 
 const nameOf = ({ table, facts, all }: ReadTable): string => table.name ?? (facts.title || all[0]?.row.name || '')

@@ -26,6 +26,8 @@ export interface Table {
   readonly front?: readonly RawLine[]
   /** Lines of which it was guessed what column they belong to. */
   readonly guessed?: readonly RawLine[]
+  /** Lines of cells whose row is lost. */
+  readonly unplaced?: readonly RawLine[]
 }
 
 export const cellText = (row: TableRow, column: number): string => row.cells[column]?.text ?? ''
