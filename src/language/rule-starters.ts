@@ -36,24 +36,24 @@ export const ruleStarters: { readonly [Kind in RuleKindName]: Starter } = {
   },
   steps: {
     kind: 'steps',
-    value: 'value',
+    value: 'a',
     unit: '%',
     bands: [
       { from: '100', to: '100', toInclusive: true, points: '100%' },
       { from: '80', to: '100', points: '50%' },
       { from: '0', to: '80', points: '0%' },
     ],
-    inputs: [{ name: 'value', label: 'Tỷ lệ hoàn thành nhiệm vụ', unit: '%' }],
+    inputs: [{ name: 'a', label: 'Tỷ lệ hoàn thành nhiệm vụ', unit: '%' }],
   },
   linear: {
     kind: 'linear',
-    value: 'value',
+    value: 'a',
     unit: '%',
     from: '0',
     to: '100',
     low: '0%',
     high: '100%',
-    inputs: [{ name: 'value', label: 'Tỷ lệ hồ sơ trực tuyến', unit: '%' }],
+    inputs: [{ name: 'a', label: 'Tỷ lệ hồ sơ trực tuyến', unit: '%' }],
   },
   ratio: {
     kind: 'ratio',
@@ -81,6 +81,10 @@ export const ruleStarters: { readonly [Kind in RuleKindName]: Starter } = {
       { label: 'Kế hoạch', rule: { ...yesNo, input: 'choice_1', max: '50%' } },
       { label: 'Báo cáo', rule: { ...yesNo, input: 'choice_2', max: '50%' } },
     ],
+    inputs: [
+      { name: 'choice_1', label: 'Có kế hoạch' },
+      { name: 'choice_2', label: 'Có báo cáo' },
+    ],
   },
   best: {
     kind: 'best',
@@ -89,15 +93,18 @@ export const ruleStarters: { readonly [Kind in RuleKindName]: Starter } = {
       { label: 'Theo số sáng kiến', rule: { ...perInitiative } },
       { label: 'Theo giải thưởng', rule: { ...yesNo, input: 'choice_1' } },
     ],
-    inputs: [{ name: 'count', label: 'Số sáng kiến' }],
+    inputs: [
+      { name: 'count', label: 'Số sáng kiến' },
+      { name: 'choice_1', label: 'Có giải thưởng' },
+    ],
   },
   conditional: {
     kind: 'conditional',
-    if: 'arises',
+    if: 'a',
     // biome-ignore lint/suspicious/noThenProperty: the parameter's name in rule files
     then: { points: '100%' },
     else: { notApplicable: 'không phát sinh hồ sơ' },
-    inputs: [{ name: 'arises', label: 'Có phát sinh hồ sơ', type: 'flag' }],
+    inputs: [{ name: 'a', label: 'Có phát sinh hồ sơ', type: 'flag' }],
   },
   deduct: {
     kind: 'deduct',
@@ -116,11 +123,11 @@ export const ruleStarters: { readonly [Kind in RuleKindName]: Starter } = {
   },
   peerRelative: {
     kind: 'peerRelative',
-    value: 'value',
+    value: 'a',
     method: 'best',
     better: 'high',
     otherwise: '0%',
-    inputs: [{ name: 'value', label: 'Số hồ sơ trực tuyến' }],
+    inputs: [{ name: 'a', label: 'Số hồ sơ trực tuyến' }],
   },
   survey: { kind: 'survey', statistic: 'percent', minimumResponses: 30 },
   externalIndex: { kind: 'externalIndex', index: 'Chỉ số chuyển đổi số', scale: { from: '0', to: '100' } },

@@ -8,7 +8,7 @@ type Sentence = (result: string, facts: Facts) => string
 
 const figure = (value: string | undefined): string => formatFigure(value ?? '')
 const percent = (value: string | undefined): string => `${figure(roundText(value ?? '', 2))}%`
-const named = ({ name = '' }: Facts): string => questionLabel({ name, label: name })
+const named = ({ name = '', label = name }: Facts): string => questionLabel({ name, label })
 const points = (result: string): string => `${figure(result)} điểm`
 
 const sentences: Readonly<Record<RuleStep, Sentence>> = {

@@ -40,6 +40,9 @@ export const withDeclared = (ask: Ask, more: readonly Declaration[] | undefined)
 
 const nameOf = (place: Place): string => (typeof place === 'string' ? place : place.join('.'))
 
+/** What the rule calls an input, where it says so. */
+export const labelOf = (ask: Ask, name: string): string | undefined => ask.declared.get(name)?.label
+
 /** The value as it was given; `undefined` where there is none (an empty text is none). */
 export const given = (ask: Ask, place: Place): InputValue | undefined => {
   const keys = typeof place === 'string' ? [place] : place

@@ -38,19 +38,25 @@ const isOfOneUnit = (rule: NestedRule): boolean =>
 interface Known {
   readonly max: Points
   readonly rule: Rule | undefined
+  readonly takesFacts: boolean
 }
 const known = new WeakMap<object, Known>()
 
-/** The rule of a leaf, ready to score; nothing where it has none, or one that cannot be read with its maximum. */
-export const ruleOfLeaf = (leaf: RuledLeaf): Rule | undefined => {
+/** Each leaf is looked at again and again; its rule is read once. */
+const knownOf = (leaf: RuledLeaf): Known | undefined => {
   if (!leaf.rule) return undefined
   const before = known.get(leaf.rule)
-  if (before?.max === leaf.maxPoints) return before.rule
+  if (before?.max === leaf.maxPoints) return before
   const parsed = parseRule(leaf.rule, leaf.maxPoints)
   const rule = parsed.ok ? parsed.value : undefined
-  known.set(leaf.rule, { max: leaf.maxPoints, rule })
-  return rule
+  const takesFacts = rule !== undefined && rule.kind !== 'manual' && isOfOneUnit(rule) && !readsOtherNodes(rule)
+  const read = { max: leaf.maxPoints, rule, takesFacts }
+  known.set(leaf.rule, read)
+  return read
 }
+
+/** The rule of a leaf, ready to score; nothing where it has none, or one that cannot be read with its maximum. */
+export const ruleOfLeaf = (leaf: RuledLeaf): Rule | undefined => knownOf(leaf)?.rule
 
 const readsOtherNodes = (rule: Rule): boolean =>
   scoreWithQuestions(rule, {}).questions.some(({ path, type }) => path[0] === 'nodes' || type === 'record')
@@ -60,8 +66,8 @@ const readsOtherNodes = (rule: Rule): boolean =>
  * (`manual`), and by one that needs other units, other criteria or a survey, which one unit cannot enter.
  */
 export const factsRuleOf = (leaf: RuledLeaf): Rule | undefined => {
-  const rule = ruleOfLeaf(leaf)
-  return rule && rule.kind !== 'manual' && isOfOneUnit(rule) && !readsOtherNodes(rule) ? rule : undefined
+  const read = knownOf(leaf)
+  return read?.takesFacts ? read.rule : undefined
 }
 
 const beyond = ({ id, maxPoints }: RuledLeaf, points: Points): readonly Problem[] => {

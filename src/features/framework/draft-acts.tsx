@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { frameworkTexts } from '../../language/pages/framework.ts'
 import { addressOf } from '../../web/widgets/client.ts'
 import { Confirm } from '../../web/widgets/confirm.tsx'
+import { LinkButton } from '../../web/widgets/links.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
 import { frameworkRoutes } from './contract.ts'
 import { PutInForceDialog } from './put-in-force-dialog.tsx'
@@ -19,8 +20,12 @@ export const DraftActs = ({ draft }: { readonly draft: ReturnType<typeof useDraf
   const [isRemoving, setRemoving] = useState(false)
   const go = useGo()
   const params = { frameworkId: view.id }
+  const proposed = view.rows.filter(({ proposal }) => proposal && !proposal.isRefused).length
   return (
     <>
+      <LinkButton variant={proposed > 0 ? 'light' : 'default'} to="/bo-tieu-chi/$frameworkId/cach-tinh" params={params}>
+        {words.rules(view.canChange ? proposed : 0)}
+      </LinkButton>
       {view.canChange && (
         <Button variant="default" disabled={view.steps === 0} onClick={() => void draft.undo()}>
           {words.undo}

@@ -34,7 +34,22 @@ const columns: readonly Column<FrameworkSummary>[] = [
       </PageLink>
     ),
   },
-  { key: 'decision', title: words.decision, cell: ({ decisionNumber }) => decisionNumber || '–', width: 150 },
+  {
+    key: 'decision',
+    title: words.decision,
+    width: 170,
+    cell: ({ decisionNumber, decisionDate, sourceName }) => (
+      <>
+        <span>{decisionNumber || '–'}</span>
+        {decisionDate && <Text size="sm">{frameworkTexts.dated(formatDate(decisionDate))}</Text>}
+        {sourceName && (
+          <Text size="sm" c="gray.7" style={{ overflowWrap: 'anywhere' }}>
+            {frameworkTexts.readFrom(sourceName)}
+          </Text>
+        )}
+      </>
+    ),
+  },
   { key: 'year', title: words.year, isFigure: true, cell: ({ year }) => (year > 0 ? year : '–'), width: 70 },
   { key: 'unitGroup', title: words.unitGroup, cell: ({ unitGroup }) => unitGroup || '–', width: 150 },
   { key: 'leaves', title: words.leaves, isFigure: true, cell: ({ leaves }) => <Points value={String(leaves)} />, width: 120 },

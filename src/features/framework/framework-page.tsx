@@ -51,6 +51,11 @@ const Under = ({ view }: { readonly view: FrameworkView }) => (
     <Badge color={view.status === 'draft' ? 'yellow' : 'green'}>
       {view.status === 'draft' ? frameworkTexts.draft : frameworkTexts.inForce}
     </Badge>
+    {!view.canChange && view.status === 'inForce' && (
+      <Badge color="gray" variant="outline">
+        {frameworkTexts.readOnly}
+      </Badge>
+    )}
     <span>
       {[
         view.decision.number && frameworkTexts.ofDecision(view.decision.number, formatDate(view.decision.date), view.decision.issuer),

@@ -19,6 +19,8 @@ export const frameworkSummary = z.object({
   id,
   title: z.string(),
   decisionNumber: z.string(),
+  decisionDate: z.string(),
+  sourceName: z.string().optional(),
   year: z.number().int(),
   unitGroup: z.string(),
   status: statusShape,

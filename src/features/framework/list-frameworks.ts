@@ -19,6 +19,8 @@ export const listFrameworks = async (
     .select(
       sql<string | null>`coalesce(f.document #>> '{framework,decision,number}', f.document #>> '{decision,number}')`.as('decision_number'),
     )
+    .select(sql<string | null>`coalesce(f.document #>> '{framework,decision,date}', f.document #>> '{decision,date}')`.as('decision_date'))
+    .select('f.source_name')
     .where('f.status', 'in', statuses)
     .orderBy('f.year', 'desc')
     .orderBy('f.unit_group')
@@ -28,6 +30,8 @@ export const listFrameworks = async (
     id: row.id,
     title: row.title,
     decisionNumber: row.decision_number ?? '',
+    decisionDate: row.decision_date ?? '',
+    ...(row.source_name && { sourceName: row.source_name }),
     year: row.year,
     unitGroup: row.unit_group,
     status: row.status,

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core'
+import { Select, Text, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { HeadField } from '../../core/framework/draft/edit.ts'
 import { frameworkTexts } from '../../language/pages/framework.ts'
@@ -27,6 +27,7 @@ export const TypedField = ({ field, text, toValue, list }: Props) => {
     const refused = await edit({ kind: 'correctHead', field, value: toValue ? toValue(typed) : typed })
     setMessage(refused?.problems[0]?.message)
   }
+  if (!view.canChange) return <FixedFact label={fields[field]} text={text} />
   return (
     <TextInput
       id={placeId(field)}
@@ -34,7 +35,6 @@ export const TypedField = ({ field, text, toValue, list }: Props) => {
       label={fields[field]}
       description={hintOf(field)}
       value={typed}
-      readOnly={!view.canChange}
       error={message}
       list={list}
       onChange={(event) => setTyped(event.currentTarget.value)}
@@ -48,6 +48,16 @@ export const TypedField = ({ field, text, toValue, list }: Props) => {
     />
   )
 }
+
+/** What can only be read looks like it: no box to type into. */
+export const FixedFact = ({ label, text }: { readonly label: string; readonly text: string }) => (
+  <div>
+    <Text size="sm" c="gray.7">
+      {label}
+    </Text>
+    <Text>{text || '–'}</Text>
+  </div>
+)
 
 interface ChoiceProps {
   readonly field: HeadField
@@ -64,13 +74,13 @@ export const ChosenField = ({ field, value, choices, none }: ChoiceProps) => {
     ...(none === undefined ? [] : [{ value: '', label: none }]),
     ...Object.entries(choices).map(([key, label]) => ({ value: key, label })),
   ]
+  if (!view.canChange) return <FixedFact label={fields[field]} text={value === '' ? (none ?? '') : (choices[value] ?? value)} />
   return (
     <Select
       label={fields[field]}
       data={data}
       value={value}
       allowDeselect={false}
-      readOnly={!view.canChange}
       onChange={(chosen) => void edit({ kind: 'correctHead', field, value: chosen ?? '' })}
     />
   )

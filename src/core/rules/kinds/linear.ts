@@ -10,7 +10,7 @@ import {
   zeroFraction,
 } from '../../exact/fraction.ts'
 import { errorAt } from '../../problem.ts'
-import { object } from '../ask.ts'
+import { labelOf, object } from '../ask.ts'
 import { commonFields } from '../common.ts'
 import { ruleKind, scored } from '../kind.ts'
 import { smaller } from '../formula/arithmetic.ts'
@@ -54,7 +54,7 @@ export const linear = ruleKind({
       const range = { from: decimalText(from), to: decimalText(to) }
       return object(context.ask, errorAt('outOfRange', formula.text, { field: formula.text, value: decimalText(value), ...range }))
     }
-    const entered = ruleTrace('input', value, { name: formula.text })
+    const entered = ruleTrace('input', value, { name: formula.text, label: labelOf(context.ask, formula.text) })
     if (floor && compareFractions(value, floor) < 0) {
       const points = context.points(floorPoints)
       return scored(points, [entered, ruleTrace('belowFloor', points, { value, floor })])

@@ -10,7 +10,7 @@ import {
   zeroFraction,
 } from '../../exact/fraction.ts'
 import { errorAt } from '../../problem.ts'
-import { object } from '../ask.ts'
+import { labelOf, object } from '../ask.ts'
 import { commonFields } from '../common.ts'
 import { type Outcome, ruleKind, type ScoreContext, scored } from '../kind.ts'
 import { figureShape, formulaShape, inputFormula } from '../parameters.ts'
@@ -75,8 +75,8 @@ export const ratio = ruleKind({
     const isBelow = rule.floor !== undefined && compareFractions(percent, rule.floor) < 0
     const points = isBelow ? zeroFraction : multiplyFractions(counted, context.max)
     return scored(points, [
-      ruleTrace('input', a, { name: rule.numerator.text }),
-      ruleTrace('input', b, { name: rule.denominator.text }),
+      ruleTrace('input', a, { name: rule.numerator.text, label: labelOf(context.ask, rule.numerator.text) }),
+      ruleTrace('input', b, { name: rule.denominator.text, label: labelOf(context.ask, rule.denominator.text) }),
       isBelow
         ? ruleTrace('belowFloor', points, { value: percent, floor: rule.floor })
         : ruleTrace('ratio', points, {

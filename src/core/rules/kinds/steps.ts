@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { decimalText } from '../../exact/decimal.ts'
 import { compareFractions, type Fraction } from '../../exact/fraction.ts'
 import { errorAt } from '../../problem.ts'
-import { object } from '../ask.ts'
+import { labelOf, object } from '../ask.ts'
 import { type Band, bandAmounts, bandFacts, bandHolds, bandShape, checkBands } from '../bands.ts'
 import { commonFields } from '../common.ts'
 import { type Outcome, ruleKind, type ScoreContext, scored } from '../kind.ts'
@@ -20,7 +20,13 @@ const outside = (bands: readonly Band[], field: string, value: Fraction, context
 
 const ofBand = (band: Band, value: Fraction, field: string, context: ScoreContext): Outcome | undefined => {
   const points = band.points ? context.points(band.points) : band.formula && context.figure(band.formula)
-  return points && scored(points, [ruleTrace('input', value, { name: field }), ruleTrace('band', points, { ...bandFacts(band), value })])
+  return (
+    points &&
+    scored(points, [
+      ruleTrace('input', value, { name: field, label: labelOf(context.ask, field) }),
+      ruleTrace('band', points, { ...bandFacts(band), value }),
+    ])
+  )
 }
 
 /**

@@ -21,7 +21,7 @@ export interface FieldProps<Field> {
 }
 
 const figureTypes = new Set(['amount', 'points', 'figure'])
-const widths: Readonly<Record<string, number>> = { amount: 130, points: 130, figure: 130, whole: 130 }
+const widths: Readonly<Record<string, number>> = { amount: 84, points: 84, figure: 84, whole: 96 }
 
 /** Figures stand with a decimal point in the file and with a comma before the eye. */
 const shownText = (type: string, value: unknown): string => {
@@ -57,6 +57,7 @@ export const PlainField = ({ field, kind, base, list }: FieldProps<PlainField>) 
     return (
       <NativeSelect
         {...shared}
+        {...(list === '' ? { maw: 420 } : { w: 116 })}
         value={String(value ?? field.otherwise)}
         disabled={isFixed}
         data={field.values.map((each) => ({ value: each, label: ruleAnswerWord(kind, field.at, each) }))}
@@ -79,15 +80,18 @@ export const PlainField = ({ field, kind, base, list }: FieldProps<PlainField>) 
         onChange={(event) => set(place, event.currentTarget.value.split('\n'))}
       />
     )
-  const width = field.wide ? undefined : (widths[field.type] ?? 200)
+  const isInList = list !== ''
+  const size = isInList
+    ? field.wide
+      ? { style: { flex: '1 1 220px' } }
+      : { w: widths[field.type] ?? 120 }
+    : { maw: field.wide ? 640 : 320 }
   return (
     <TextInput
       {...shared}
+      {...size}
       readOnly={isFixed}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
-      {...(width === undefined
-        ? { style: { flex: '1 1 260px' } }
-        : { w: list === '' ? undefined : width, maw: list === '' ? 420 : undefined })}
       inputMode={figureTypes.has(field.type) ? 'decimal' : field.type === 'whole' ? 'numeric' : 'text'}
       spellCheck={field.type === 'text'}
       value={shownText(field.type, value)}

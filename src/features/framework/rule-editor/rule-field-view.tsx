@@ -24,6 +24,7 @@ const WaysView = ({ field, kind, base, list }: FieldProps<WaysField>) => {
   const select = (
     <NativeSelect
       label={ruleFieldWords(kind, list, field.at).label}
+      {...(list === '' ? {} : { w: 116 })}
       value={chosen?.key ?? ''}
       disabled={isFixed}
       data={field.ways.map(({ key }) => ({ value: key, label: ruleAnswerWord(kind, field.at, key) }))}

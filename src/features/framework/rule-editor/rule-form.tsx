@@ -95,6 +95,11 @@ export const RuleForm = ({ rule: file, max, year, isFixed, onChange, children }:
           ) : null}
           {usable && (
             <Paper p="md">
+              {read.rule === undefined && (
+                <Text size="sm" c="gray.7" mb="xs">
+                  {words.tryLast}
+                </Text>
+              )}
               <TryRule key={kind} rule={usable} max={max} />
             </Paper>
           )}

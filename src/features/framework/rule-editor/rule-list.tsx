@@ -92,7 +92,7 @@ const columnsOf = (onOpen: (id: string) => void): readonly Column<FrameworkRow>[
     cell: (row) => <span className={classes.printed}>{printedOf(row) ?? words.nothingPrinted}</span>,
   },
   { key: 'rule', title: words.rule, width: 300, cell: (row) => <RuleCell row={row} /> },
-  { key: 'acts', title: words.acts.change, width: 150, cell: (row) => <Acts row={row} onOpen={onOpen} /> },
+  { key: 'acts', title: words.actsTitle, width: 176, cell: (row) => <Acts row={row} onOpen={onOpen} /> },
 ]
 
 const RuleCell = ({ row }: { readonly row: FrameworkRow }) => {

@@ -13,6 +13,13 @@ interface Declared {
   readonly unit?: string
 }
 
+/** An input that stands in a formula by its short name, or one that the kind asks for by itself. */
+const titleOf = (name: string): string => {
+  const own = name.replace(/_\d+$/, '')
+  const word = questionLabel({ name: own, label: own })
+  return word === own ? words.figure(name) : words.question(word)
+}
+
 /** What units will be asked, in words: the inputs of formulas and of kinds; those of a list are named in the list. */
 export const RuleQuestions = ({ read }: { readonly read: Rule }) => {
   const { rule, set, isFixed } = useRuleForm()
@@ -36,7 +43,7 @@ export const RuleQuestions = ({ read }: { readonly read: Rule }) => {
       {asked.map((question) => (
         <Group key={question.name} gap="xs" align="flex-end">
           <TextInput
-            label={words.question(question.name)}
+            label={titleOf(question.name)}
             style={{ flex: '1 1 280px' }}
             value={stated(question.name)?.label ?? (stated(question.name) ? '' : questionLabel(question))}
             readOnly={isFixed}

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
-import { useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { ruleEditorTexts as words } from '../../../language/pages/rule-editor.ts'
 import { ErrorState } from '../../../web/widgets/error-state.tsx'
 import { PageLink } from '../../../web/widgets/links.tsx'
@@ -20,7 +20,10 @@ export const FrameworkRulesPage = () => {
 
 const Rules = ({ frameworkId }: { readonly frameworkId: string }) => {
   const draft = useDraftState(frameworkId)
-  const [at, setAt] = useAddress('dong')
+  const [at] = useAddress('dong')
+  const navigate = useNavigate()
+  // A leaf is a place of its own: the browser's way back leads to the list.
+  const setAt = (id: string) => void navigate({ to: '.', search: (before: object) => ({ ...before, dong: id === '' ? undefined : id }) })
   const { view } = draft
   if (!view) return <Loaded call={draft.read}>{() => null}</Loaded>
   const leaves = view.rows.filter(({ isLeaf }) => isLeaf)

@@ -2,6 +2,7 @@ import type { RuleFile } from '../../../core/framework/draft/edit.ts'
 import type { Points } from '../../../core/exact/points.ts'
 import { inPoints } from '../../../core/rules/in-points.ts'
 import type { RuleKindName } from '../../../core/rules/registry.ts'
+import { questionLabel } from '../../../language/rule-words.ts'
 import { ruleStarters } from '../../../language/rule-starters.ts'
 import { withValue } from './rule-value.ts'
 
@@ -59,7 +60,11 @@ export const placeRule = (whole: RuleFile, place: string, kind: RuleKindName, ma
     const free = freeWord(each, taken)
     return free === each ? rule : eachText(rule, (text) => text.replace(word(each), free))
   }, started)
-  const { inputs = [], ...rule } = renamed as RuleFile & { readonly inputs?: Declared }
+  const { inputs: said = [], ...rule } = renamed as RuleFile & { readonly inputs?: Declared }
+  const own = name !== undefined && parameter !== undefined ? String(rule[parameter]) : undefined
+  // A name of ours is nothing to ask with.
+  const label = name === undefined ? '' : questionLabel({ name, label: name })
+  const inputs = own === undefined || said.some((each) => each.name === own) ? said : [...said, { name: own, label }]
   const placed = withValue(whole, place, rule)
   const declared = [...((whole['inputs'] as Declared | undefined) ?? []), ...inputs]
   return declared.length === 0 ? placed : withValue(placed, 'inputs', declared)

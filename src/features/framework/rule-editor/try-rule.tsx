@@ -1,4 +1,4 @@
-import { Checkbox, Group, NativeSelect, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
+import { Stack, Text, Textarea, Title } from '@mantine/core'
 import { useState } from 'react'
 import { decimalText } from '../../../core/exact/decimal.ts'
 import type { Points } from '../../../core/exact/points.ts'
@@ -9,20 +9,14 @@ import type { RuleResult } from '../../../core/rules/result.ts'
 import { scoreWithQuestions } from '../../../core/rules/score-rule.ts'
 import type { Trace } from '../../../core/score.ts'
 import { formatFigure, roundText } from '../../../language/format.ts'
+import { inputRefusal } from '../../../language/input-refusal.ts'
 import { ruleEditorTexts } from '../../../language/pages/rule-editor.ts'
-import { ruleFault } from '../../../language/rule-faults.ts'
 import { ruleTraceSentence } from '../../../language/rule-trace.ts'
-import { choiceWord, questionLabel, whyWord } from '../../../language/rule-words.ts'
-import { DateField } from '../../../web/widgets/date-field.tsx'
+import { questionLabel, whyWord } from '../../../language/rule-words.ts'
+import { InputField } from '../../../web/widgets/rule-inputs/input-field.tsx'
 import classes from './rule-form.module.css'
 
 const words = ruleEditorTexts.editor
-
-interface AnswerProps {
-  readonly question: AskedQuestion
-  readonly value: InputValue | undefined
-  readonly onChange: (value: InputValue | undefined) => void
-}
 
 const recordOf = (text: string): Inputs =>
   Object.fromEntries(
@@ -32,72 +26,26 @@ const recordOf = (text: string): Inputs =>
     }),
   )
 
-/** Several values at once: one on each line. */
-const Lines = ({ question: { type }, label, onChange }: AnswerProps & { readonly label: string }) => {
+interface RecordProps {
+  readonly question: AskedQuestion
+  readonly onChange: (value: InputValue | undefined) => void
+}
+
+/** Values by name, such as those of other units: one on each line. */
+const RecordField = ({ question, onChange }: RecordProps) => {
   const [typed, setTyped] = useState('')
-  const read = (text: string): InputValue => (type === 'list' ? text.split('\n').filter((line) => line.trim() !== '') : recordOf(text))
   return (
     <Textarea
-      label={label}
-      description={type === 'list' ? words.oneEach : words.nameEach}
+      label={questionLabel(question)}
+      description={words.nameEach}
       autosize
       minRows={2}
       value={typed}
       onChange={(event) => {
-        setTyped(event.currentTarget.value)
-        onChange(event.currentTarget.value.trim() === '' ? undefined : read(event.currentTarget.value))
+        const text = event.currentTarget.value
+        setTyped(text)
+        onChange(text.trim() === '' ? undefined : recordOf(text))
       }}
-    />
-  )
-}
-
-const Answer = (props: AnswerProps) => {
-  const { question, value, onChange } = props
-  const label = `${questionLabel(question)}${question.unit === undefined ? '' : ` (${question.unit})`}`
-  const choose = (data: readonly (readonly [string, string])[], take: (chosen: string) => InputValue) => (
-    <NativeSelect
-      label={label}
-      value={value === undefined || value === null ? '' : String(value)}
-      data={[{ value: '', label: '' }, ...data.map(([each, word]) => ({ value: each, label: word }))]}
-      onChange={(event) => onChange(event.currentTarget.value === '' ? undefined : take(event.currentTarget.value))}
-    />
-  )
-  if (question.type === 'flag')
-    return choose(
-      [
-        ['true', words.yes],
-        ['false', words.no],
-      ],
-      (chosen) => chosen === 'true',
-    )
-  if (question.type === 'choice')
-    return choose(
-      (question.choices ?? []).map((each) => [each, choiceWord(each)]),
-      (chosen) => chosen,
-    )
-  if (question.type === 'list' || question.type === 'record') return <Lines {...props} label={label} />
-  if (question.type === 'date')
-    return (
-      <Group gap="sm" align="flex-end">
-        <DateField
-          label={label}
-          value={typeof value === 'string' ? value : ''}
-          onChange={(date) => onChange(date === '' ? undefined : date)}
-        />
-        <Checkbox
-          label={words.notDone}
-          mb={8}
-          checked={value === null}
-          onChange={(event) => onChange(event.currentTarget.checked ? null : undefined)}
-        />
-      </Group>
-    )
-  return (
-    <TextInput
-      label={label}
-      inputMode={question.type === 'text' ? 'text' : 'decimal'}
-      value={typeof value === 'string' || typeof value === 'number' ? String(value) : ''}
-      onChange={(event) => onChange(event.currentTarget.value === '' ? undefined : event.currentTarget.value)}
     />
   )
 }
@@ -115,6 +63,11 @@ const Step = ({ trace }: { readonly trace: Trace }) => (
   </li>
 )
 
+const isAt = (question: AskedQuestion, at: string): boolean => at === question.name || at.startsWith(`${question.name}.`)
+
+const refusalAt = (result: RuleResult, question: AskedQuestion): string | undefined =>
+  result.status === 'refused' ? result.problems.filter(({ at }) => isAt(question, at)).map(inputRefusal)[0] : undefined
+
 const shown = (value: Parameters<typeof decimalText>[0]): string => formatFigure(roundText(decimalText(value), 4))
 
 const headline = (result: RuleResult): string => {
@@ -123,7 +76,7 @@ const headline = (result: RuleResult): string => {
   return result.status === 'notMeasured' ? `${words.notMeasured}: ${whyWord(result.why)}` : ''
 }
 
-const Outcome = ({ result }: { readonly result: RuleResult }) => (
+const Outcome = ({ result, questions }: { readonly result: RuleResult; readonly questions: readonly AskedQuestion[] }) => (
   <div role="status" aria-live="polite">
     {headline(result) !== '' && <Text className={classes.figure}>{headline(result)}</Text>}
     {result.status === 'missing' && (
@@ -132,11 +85,13 @@ const Outcome = ({ result }: { readonly result: RuleResult }) => (
       </Text>
     )}
     {result.status === 'refused' &&
-      result.problems.map((problem) => (
-        <Text key={problem.code + problem.at} c="red.7">
-          {ruleFault(problem)}
-        </Text>
-      ))}
+      result.problems
+        .filter(({ at }) => !questions.some((question) => isAt(question, at)))
+        .map((problem) => (
+          <Text key={problem.code + problem.at} c="red.7">
+            {inputRefusal(problem)}
+          </Text>
+        ))}
     {'trace' in result && (
       <>
         <Text fw={600} size="sm" mt="xs">
@@ -162,15 +117,23 @@ export const TryRule = ({ rule, max }: { readonly rule: Rule; readonly max: Poin
       <Text size="sm" c="gray.7">
         {words.tryHint}
       </Text>
-      {questions.map((question) => (
-        <Answer
-          key={question.path.join('.')}
-          question={question}
-          value={inputAt(inputs, question.path)}
-          onChange={(value) => setInputs(enterInput(inputs, question.path, value))}
-        />
-      ))}
-      <Outcome result={result} />
+      {questions.map((question) => {
+        const change = (value: InputValue | undefined): void => setInputs(enterInput(inputs, question.path, value))
+        return question.type === 'record' ? (
+          <RecordField key={question.name} question={question} onChange={change} />
+        ) : (
+          <InputField
+            key={question.name}
+            question={question}
+            value={inputAt(inputs, question.path)}
+            error={refusalAt(result, question)}
+            readOnly={false}
+            beside={undefined}
+            onChange={change}
+          />
+        )
+      })}
+      <Outcome result={result} questions={questions} />
     </Stack>
   )
 }

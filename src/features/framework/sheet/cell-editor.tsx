@@ -6,21 +6,24 @@ interface Props {
   readonly label: string
   readonly text: string
   readonly isFigure: boolean
+  /** What was typed to begin: it takes the place of the text. */
+  readonly begunWith?: string | undefined
   readonly onSave: (text: string) => Promise<Refused | undefined>
   /** The cell takes the focus back. */
   readonly onEnd: () => void
 }
 
 /** A cell while it is edited: Enter saves, Esc leaves it as it was, Shift+Enter begins a line. What is refused stays, with the reason. */
-export const CellEditor = ({ label, text, isFigure, onSave, onEnd }: Props) => {
-  const [typed, setTyped] = useState(text)
+export const CellEditor = ({ label, text, isFigure, begunWith, onSave, onEnd }: Props) => {
+  const [typed, setTyped] = useState(begunWith ?? text)
   const [refused, setRefused] = useState<Refused>()
   const field = useRef<HTMLTextAreaElement>(null)
   const isEnding = useRef(false)
   useEffect(() => {
     field.current?.focus()
-    field.current?.select()
-  }, [])
+    if (begunWith === undefined) field.current?.select()
+    else field.current?.setSelectionRange(begunWith.length, begunWith.length)
+  }, [begunWith])
   const end = (): void => {
     isEnding.current = true
     onEnd()

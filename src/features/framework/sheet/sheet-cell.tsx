@@ -27,14 +27,20 @@ const titles: Readonly<Record<SheetColumn, string>> = {
 export const SheetCell = ({ row, column, children, isRowHeader }: Props) => {
   const { view, edit } = useDraft()
   const [isEditing, setEditing] = useState(false)
+  const [begunWith, setBegunWith] = useState<string>()
   const cell = useRef<HTMLTableCellElement>(null)
-  const begin = (): void => {
-    if (view.canChange) setEditing(true)
+  const canChange = view.canChange && !row.isOfFrame
+  const begin = (sign?: string): void => {
+    if (!canChange) return
+    setBegunWith(sign)
+    setEditing(true)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.target !== cell.current || (event.key !== 'Enter' && event.key !== 'F2')) return
+    if (event.target !== cell.current) return
+    const isSign = event.key.length === 1 && !' /?'.includes(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey
+    if (!isSign && event.key !== 'Enter' && event.key !== 'F2' && event.key !== 'Delete') return
     event.preventDefault()
-    begin()
+    begin(isSign ? event.key : event.key === 'Delete' ? '' : undefined)
   }
   const end = (): void => {
     setEditing(false)
@@ -49,17 +55,18 @@ export const SheetCell = ({ row, column, children, isRowHeader }: Props) => {
       className={classes.cell}
       data-column={column}
       data-label={titles[column]}
-      data-editable={view.canChange}
+      data-editable={canChange}
       data-editing={isEditing}
       data-empty={typedText(row, column) === ''}
       onKeyDown={onKeyDown}
-      onDoubleClick={begin}
+      onDoubleClick={() => begin()}
     >
       {isEditing ? (
         <CellEditor
           label={table.edit(titles[column], row.code || row.name)}
           text={typedText(row, column)}
           isFigure={column === 'maxPoints'}
+          begunWith={begunWith}
           onSave={(value) => edit({ kind: 'correctCell', at: row.id, field: column, value })}
           onEnd={end}
         />

@@ -46,7 +46,15 @@ export const SheetRow = ({ row, problems, onOpen }: Props) => {
   const figures = !row.isLeaf && { printed: row.printedMaxPoints ?? row.maxPoints, derived: row.maxPoints, settled: row.settled }
   return (
     <>
-      <tr ref={line} id={placeId(row.id)} tabIndex={-1} data-level={row.level} data-leaf={row.isLeaf} data-counting={row.counting}>
+      <tr
+        ref={line}
+        id={placeId(row.id)}
+        tabIndex={-1}
+        data-level={row.level}
+        data-leaf={row.isLeaf}
+        data-counting={row.counting}
+        data-frame={row.isOfFrame}
+      >
         <SheetCell row={row} column="code">
           {row.code}
         </SheetCell>
@@ -54,6 +62,7 @@ export const SheetRow = ({ row, problems, onOpen }: Props) => {
           <span className={classes.name} style={indent}>
             {row.name}
             {row.ifAny && !row.name.includes(table.ifAny) && <em className={classes.ifAny}> ({table.ifAny})</em>}
+            {row.ruleSentence && <span className={classes.rule}>{row.ruleSentence}</span>}
           </span>
         </SheetCell>
         <SheetCell row={row} column="maxPoints">

@@ -24,7 +24,7 @@ export const Sheet = ({ rows, places, onOpen }: Props) => {
   const grid = useRef<HTMLTableElement>(null)
   const onKeyDown = useGridKeys(grid)
   return (
-    <div className={classes.box}>
+    <div className={classes.box} data-fixed={!view.canChange}>
       <table ref={grid} role="grid" className={classes.sheet} onKeyDown={onKeyDown} aria-readonly={!view.canChange}>
         <caption className={classes.hidden}>{table.caption}</caption>
         <thead>
