@@ -6,6 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signInOn, startNode } from '../../test/application.ts'
 import { createTestDatabase } from '../../test/database.ts'
 import { findReadingPlaces, readEverything, readingRoutes } from '../../test/read-everything.ts'
+import { parsePoints } from '../core/exact/points.ts'
+import { parseFramework } from '../core/framework/parse-framework.ts'
+import { leavesOf } from '../core/framework/walk.ts'
+import type { Inputs } from '../core/rules/inputs.ts'
+import { factsRuleOf, scoreLeaf } from '../core/rules/leaf-outcome.ts'
 import { openDatabase } from '../platform/database/database.ts'
 import { ensureDemo } from './ensure-demo.ts'
 import { demoPassword } from './people.ts'
@@ -50,6 +55,35 @@ describe('the demo province', () => {
     expect(rows[0]?.['not_applicable']).toBeGreaterThan(500)
     expect(rows[0]?.['lessened']).toBeGreaterThan(500)
     expect(rows[0]?.['proofs']).toBeGreaterThan(1000)
+  })
+
+  it('has points out of facts on a good part of its leaves, and each is what its rule gives', async () => {
+    const rows = await first.owner
+      .selectFrom('score')
+      .select(['framework_id', 'node_id', 'status', 'points', 'inputs'])
+      .where('inputs', 'is not', null)
+      .execute()
+    expect(rows.length).toBeGreaterThan(10_000)
+    const documents = await first.owner.selectFrom('framework').select(['id', 'document']).execute()
+    const leaves = new Map(
+      documents.flatMap(({ id, document }) => {
+        const framework = parseFramework(document)
+        return framework.ok ? leavesOf(framework.value.nodes).map((leaf) => [`${id} ${leaf.id}`, leaf] as const) : []
+      }),
+    )
+    const kinds = new Set<string>()
+    for (const { framework_id, node_id, status, points, inputs } of rows.filter((_, index) => index % 7 === 0)) {
+      const leaf = leaves.get(`${framework_id} ${node_id}`)
+      const rule = leaf && factsRuleOf(leaf)
+      const outcome = rule && scoreLeaf(leaf, rule, inputs as Inputs)
+      if (!outcome) expect.fail(`no rule at ${node_id}`)
+      kinds.add(rule.kind)
+      expect(outcome.status, node_id).toBe(status)
+      if (outcome.status === 'scored') expect(outcome.points, node_id).toBe(parsePoints(points ?? ''))
+    }
+    expect([...kinds].sort()).toEqual(
+      ['best', 'choice', 'conditional', 'conditions', 'deadline', 'deduct', 'formula', 'linear', 'perItem', 'ratio', 'steps', 'sum'].sort(),
+    )
   })
 
   it('gives an account for each role', () => {

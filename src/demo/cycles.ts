@@ -91,11 +91,11 @@ const insertScores = async (
 ) =>
   sql`
     insert into score (authority_id, cycle_id, unit_id, framework_id, round, node_id, min_points, max_points, status, points, claimed_points,
-      reason, explanation, changed_by)
+      reason, explanation, inputs, changed_by)
     select ${actor.authorityId}, ${cycle.id}, s.unit_id, ${framework.id}, s.round, s.node_id, least(0, s.max_points), greatest(0, s.max_points),
-      s.status, s.points, s.claimed_points, s.reason, s.explanation, ${actor.personId}
+      s.status, s.points, s.claimed_points, s.reason, s.explanation, s.inputs, ${actor.personId}
     from jsonb_to_recordset(${JSON.stringify(scores)}::jsonb) as s(unit_id uuid, round text, node_id text, max_points numeric, status text,
-      points numeric, claimed_points numeric, reason text, explanation text)`.execute(transaction)
+      points numeric, claimed_points numeric, reason text, explanation text, inputs jsonb)`.execute(transaction)
 
 const addGroupScores = async (
   building: Building,
@@ -108,7 +108,8 @@ const addGroupScores = async (
   const scores = units.flatMap((unit) => {
     const stage = cycle.stages.get(unit.id)
     const quality = Math.min(0.97, (levels.get(unit.id) ?? 0.75) + (cycle.year - 2025) * 0.02 + (random() - 0.5) * 0.08)
-    const all = demoScores(random, framework, unit, quality, stage === 'approved' || stage === 'firstAppraisal')
+    const isAppraised = stage === 'approved' || stage === 'firstAppraisal'
+    const all = demoScores(random, framework, unit, { quality, year: cycle.year, isAppraised })
     // Whoever is still at work has answered the greater part.
     if (stage === 'selfAssessing') return all.filter(() => random() < 0.7)
     return stage === 'firstAppraisal' ? all.filter(({ round }) => round === 'claimed' || random() < 0.6) : all

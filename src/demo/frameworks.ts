@@ -19,9 +19,13 @@ const files = [
 export type DemoFrameworks = ReadonlyMap<string, FrameworkInForce>
 export const frameworkKey = (year: number, group: string): string => `${year} ${group}`
 
-const readFramework = async (file: string): Promise<Framework> => {
+/** Days in the rules of the files are those of 2025; each year has its own. */
+const ofYear = (text: string, year: number): string =>
+  text.replaceAll(/"(before|until)": "2025-/g, (_, edge: string) => `"${edge}": "${year}-`)
+
+const readFramework = async (file: string, year: number): Promise<Framework> => {
   const text = await readFile(join(import.meta.dirname, '../../frameworks', file), 'utf8')
-  const parsed = parseFramework(JSON.parse(text))
+  const parsed = parseFramework(JSON.parse(ofYear(text, year)))
   if (!parsed.ok) throw new Error(`${file}: ${JSON.stringify(parsed.problems)}`)
   return parsed.value
 }
@@ -30,8 +34,8 @@ const readFramework = async (file: string): Promise<Framework> => {
 export const addFrameworks = async (building: Building, random: Random): Promise<DemoFrameworks> => {
   const found = new Map<string, FrameworkInForce>()
   for (const { file, group } of files) {
-    const set = await readFramework(file)
     for (const year of demoYears) {
+      const set = await readFramework(file, year)
       const id = seededUuid(random)
       await insertFrameworkInForce(building, id, { ...set, year, unitGroup: group, inForceFrom: `${year}-01-01` })
       const inForce = await loadFrameworkInForce(building, id)

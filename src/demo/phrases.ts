@@ -25,6 +25,12 @@ export const notApplicableBases = [
 
 export const notAcceptedReason = 'Theo hồ sơ, nội dung này có phát sinh trong năm nên không được tính là không áp dụng.'
 
+export const initiatives = [
+  'Sáng kiến mẫu 01: rút ngắn thời gian trả kết quả, Quyết định số 01/QĐ-MẪU',
+  'Sáng kiến mẫu 02: hướng dẫn nộp hồ sơ qua video, Quyết định số 02/QĐ-MẪU',
+  'Sáng kiến mẫu 03: ngày không viết, không hẹn, Quyết định số 03/QĐ-MẪU',
+] as const
+
 export const documentTitles = [
   'Kế hoạch cải cách hành chính năm',
   'Báo cáo kết quả công tác cải cách hành chính năm',

@@ -1,8 +1,12 @@
 import { type Points, pointsText } from '../core/exact/points.ts'
 import type { FrameworkNode } from '../core/framework/framework.ts'
 import { leavesOf } from '../core/framework/walk.ts'
+import type { Inputs } from '../core/rules/inputs.ts'
+import { factsRuleOf } from '../core/rules/leaf-outcome.ts'
+import type { Rule } from '../core/rules/registry.ts'
 import type { Round } from '../core/vocabulary.ts'
 import type { FrameworkInForce } from '../features/scores/framework-in-force.ts'
+import { type DemoFacts, demoFacts, lessFacts } from './facts.ts'
 import type { DemoUnit } from './province.ts'
 import { explanations, notAcceptedReason, notApplicableBases, reasons } from './phrases.ts'
 import { pick, type Random } from './random.ts'
@@ -18,6 +22,7 @@ export interface DemoScore {
   readonly claimed_points: string | null
   readonly reason: string | null
   readonly explanation: string | null
+  readonly inputs: Inputs | null
 }
 
 /** How well a unit does in a year: a level of its own that moves a little from year to year. */
@@ -38,6 +43,7 @@ interface LeafStory {
   readonly leaf: FrameworkNode
   readonly unit: DemoUnit
   readonly quality: number
+  readonly year: number
   readonly isAppraised: boolean
 }
 
@@ -51,6 +57,7 @@ const row = (story: LeafStory, round: Round, rest: Partial<DemoScore>): DemoScor
   claimed_points: null,
   reason: null,
   explanation: null,
+  inputs: null,
   ...rest,
 })
 
@@ -74,6 +81,25 @@ const scored = (random: Random, story: LeafStory): DemoScore[] => {
   return [claim, row(story, 'firstAppraisal', { points: pointsText(given), claimed_points: pointsText(claimed), ...reason })]
 }
 
+const ofFacts = ({ inputs, outcome }: DemoFacts): Partial<DemoScore> =>
+  outcome.status === 'scored' ? { points: pointsText(outcome.points), inputs } : { status: 'notApplicable', inputs }
+
+/** A leaf whose points come from facts: the unit's, and those that the appraiser found, the same or less. */
+const byFacts = (random: Random, story: LeafStory, rule: Rule): DemoScore[] => {
+  const isFull = random() < story.quality
+  const claimed = demoFacts(random, story.leaf, rule, { year: story.year, isFull, share: isFull ? 1 : 0.35 + random() * 0.6 })
+  const explanation = pick(random, explanations)
+  const claim = row(story, 'claimed', { ...ofFacts(claimed), explanation })
+  if (!story.isAppraised) return [claim]
+  const less = random() < 0.14 ? lessFacts(story.leaf, rule, claimed) : undefined
+  const given = row(story, 'firstAppraisal', {
+    ...ofFacts(less ?? claimed),
+    claimed_points: claim.points,
+    ...(less && { reason: pick(random, reasons) }),
+  })
+  return [claim, given.status === 'notApplicable' ? { ...given, reason: explanation } : given]
+}
+
 /** Points that a survey or another outside source gave: hundredths, near the unit's quality. */
 const measured = (random: Random, story: LeafStory): DemoScore[] => {
   if (!story.isAppraised) return []
@@ -84,7 +110,9 @@ const measured = (random: Random, story: LeafStory): DemoScore[] => {
 const leafScores = (random: Random, story: LeafStory): DemoScore[] => {
   if (story.leaf.counting !== 'base') return []
   if (story.leaf.source !== 'appraised') return measured(random, story)
-  return story.leaf.ifAny && random() < 0.35 ? notApplicable(random, story) : scored(random, story)
+  const rule = factsRuleOf(story.leaf)
+  if (story.leaf.ifAny && random() < 0.35) return notApplicable(random, story)
+  return rule ? byFacts(random, story, rule) : scored(random, story)
 }
 
 /** What a unit claimed and, where it was appraised, was given. */
@@ -92,6 +120,5 @@ export const demoScores = (
   random: Random,
   { framework }: FrameworkInForce,
   unit: DemoUnit,
-  quality: number,
-  isAppraised: boolean,
-): readonly DemoScore[] => leavesOf(framework.nodes).flatMap((leaf) => leafScores(random, { leaf, unit, quality, isAppraised }))
+  { quality, year, isAppraised }: Pick<LeafStory, 'quality' | 'year' | 'isAppraised'>,
+): readonly DemoScore[] => leavesOf(framework.nodes).flatMap((leaf) => leafScores(random, { leaf, unit, quality, year, isAppraised }))
