@@ -68,5 +68,7 @@ const lineText = (row: PrintedRow): string => {
   const text = [row.name, row.texts.calculation].filter((part) => part !== undefined && part !== '').join(' ')
   const figure = row.figures['max']
   if (figure?.kind !== 'points' || /\d\s*(?:điểm|diem|đ)?\s*[.;]?$/iu.test(text)) return text
-  return text === '' ? figure.raw : `${text.replace(/\s*[:;]$/u, '')}: ${figure.raw}`
+  // A workbook keeps a number, which has no sign of its own: it is written as the paper would.
+  const printed = figure.sign === undefined ? figure.raw.replace('.', ',') : figure.raw
+  return text === '' ? printed : `${text.replace(/\s*[:;]$/u, '')}: ${printed}`
 }

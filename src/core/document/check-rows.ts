@@ -1,11 +1,8 @@
 import type { FrameworkNode } from '../framework/framework.ts'
 import { type Problem, warningAt } from '../problem.ts'
-import type { Layout } from './layout.ts'
 import { hasPoints, type PrintedRow } from './printed-row.ts'
 import type { Branch } from './tree.ts'
-import type { RowUnits } from './unit-lists.ts'
 import { doubtfulWords } from './doubtful-words.ts'
-import { spellingGroups } from './unit-spelling.ts'
 
 interface PlacedRow {
   readonly row: PrintedRow
@@ -29,38 +26,6 @@ export const checkFigures = (rows: readonly PlacedRow[], isKey: (key: string) =>
     else if (figure.sign === strange && commas > 0 && dots > 0)
       doubts.push(warningAt('decimalSign', id, { raw: figure.raw, column }, row.line))
     return doubts
-  })
-}
-
-/**
- * Leaves without lead or coordinating unit, where the table has a column for them. Where most leaves name none themselves, the group above speaks
- * for them.
- */
-export const checkUnits = (leaves: readonly Branch[], layout: Layout, unitsOf: (row: PrintedRow) => RowUnits): readonly Problem[] => {
-  const lacks = (role: 'lead' | 'coordinating', list: keyof RowUnits) => {
-    if (!layout.texts.some((column) => column.role === role)) return new Set<Branch>()
-    const named = leaves.filter((leaf) => unitsOf(leaf.row)[list].length > 0).length
-    if (named === 0) return new Set<Branch>()
-    const speaks = (branch: Branch | undefined): boolean =>
-      branch !== undefined && (unitsOf(branch.row)[list].length > 0 || speaks(branch.parent))
-    return new Set(leaves.filter((leaf) => unitsOf(leaf.row)[list].length === 0 && !(named * 2 < leaves.length && speaks(leaf.parent))))
-  }
-  const [withoutLead, withoutCoordinating] = [lacks('lead', 'leadUnits'), lacks('coordinating', 'coordinatingUnits')]
-  return leaves.flatMap((leaf) => [
-    ...(withoutLead.has(leaf) ? [warningAt('missingLeadUnit', leaf.id, {}, leaf.row.line)] : []),
-    ...(withoutCoordinating.has(leaf) ? [warningAt('missingCoordinatingUnit', leaf.id, {}, leaf.row.line)] : []),
-  ])
-}
-
-/** One unit under several names, at the row where the second one is first met. */
-export const checkSpelling = (rows: readonly PlacedRow[], unitsOf: (row: PrintedRow) => RowUnits): readonly Problem[] => {
-  const met = rows.flatMap(({ row, id }) => {
-    const { leadUnits, coordinatingUnits } = unitsOf(row)
-    return [...leadUnits, ...coordinatingUnits].map((name) => ({ name, id, line: row.line }))
-  })
-  return spellingGroups(met.map(({ name }) => name)).flatMap(({ spellings, proposed, second }) => {
-    const place = met.find(({ name }) => name === second)
-    return place ? [warningAt('unitSpelling', place.id, { spellings, proposed }, place.line)] : []
   })
 }
 

@@ -10,3 +10,12 @@ export const inDocumentOrder = (problems: readonly Problem[], all: readonly Bran
     .sort((a, b) => a.place - b.place || a.index - b.index)
     .map(({ problem }) => problem)
 }
+
+/** Problems of nodes with the line their row stands in. */
+export const placed = (problems: readonly Problem[], all: readonly Branch[]): readonly Problem[] => {
+  const lines = new Map(all.map(({ id, row }) => [id, row.line] as const))
+  return problems.map((problem) => {
+    const line = lines.get(problem.at)
+    return line === undefined ? problem : { ...problem, line }
+  })
+}

@@ -2,15 +2,15 @@ import { parsePoints, type Points } from '../exact/points.ts'
 import type { Framework } from '../framework/framework.ts'
 import type { Problem } from '../problem.ts'
 import { errorAt, warningAt } from '../problem.ts'
-import { checkFigures, checkSpelling, checkUnits, checkWords, countNodes, leafBranches } from './check-rows.ts'
+import { checkFigures, checkWords, countNodes } from './check-rows.ts'
+import { inDocumentOrder, placed } from './document-order.ts'
 import { checkGrandTotal, checkMaximum, isConsequence } from '../framework/check-totals.ts'
 import { walkNodes } from '../framework/walk.ts'
+import { checkUnits } from '../framework/check-units.ts'
 import { checkCodes } from './check-codes.ts'
 import { countProblems, statedCounts } from './stated-counts.ts'
 import { frameworkNodes, printedMaxOf } from './framework-of-table.ts'
-import { inDocumentOrder } from './document-order.ts'
 import type { ReadTable } from './read-table.ts'
-import type { Branch } from './tree.ts'
 
 const hundred = parsePoints('100') as Points
 
@@ -42,20 +42,10 @@ export const readCriteria = (table: ReadTable): { readonly framework: Framework;
       (key) => key === 'max',
     ),
     ...checkWords(all),
-    ...checkUnits(leafBranches(all), table.layout, unitsOf),
-    ...checkSpelling(all, unitsOf),
+    ...placed([...checkUnits(nodes).values()].flat(), all),
     ...rows.unreadable.map((row) => warningAt('unreadableRow', '', { text: row.name }, row.line)),
     ...(total && printedTotal !== undefined ? checkGrandTotal(framework).map((problem) => ({ ...problem, line: total.line })) : []),
     ...countProblems(statedCounts(table.surrounding, 'criteria'), countNodes(nodes)),
   ]
   return { framework, problems: inDocumentOrder(nodes.length > 0 ? problems : [errorAt('noTable', '', { kind: 'criteria' })], all) }
-}
-
-/** Problems of nodes with the line their row stands in. */
-const placed = (problems: readonly Problem[], all: readonly Branch[]): readonly Problem[] => {
-  const lines = new Map(all.map(({ id, row }) => [id, row.line] as const))
-  return problems.map((problem) => {
-    const line = lines.get(problem.at)
-    return line === undefined ? problem : { ...problem, line }
-  })
 }

@@ -2,9 +2,10 @@ import { type Points, pointsText, sumPoints } from '../exact/points.ts'
 import { type Problem, warningAt } from '../problem.ts'
 import type { Roadmap, RoadmapRole, RoadmapRow } from '../roadmap/roadmap.ts'
 import { cleanText } from './clean-text.ts'
-import { checkFigures, checkSpelling, checkUnits, checkWords, leafBranches } from './check-rows.ts'
+import { type AssignedRow, checkAssignment, checkSpelling } from '../framework/check-units.ts'
+import { checkFigures, checkWords, leafBranches } from './check-rows.ts'
 import { checkCodes } from './check-codes.ts'
-import { inDocumentOrder } from './document-order.ts'
+import { inDocumentOrder, placed } from './document-order.ts'
 import { hasPoints, type PrintedRow } from './printed-row.ts'
 import type { ReadTable } from './read-table.ts'
 import { requirementsOf } from './requirements.ts'
@@ -17,6 +18,7 @@ type Figures = Readonly<Record<string, Points>>
 /** The tasks of a table with a column of points for every year, with every doubt about them. */
 export const readRoadmap = (table: ReadTable): { readonly roadmap: Roadmap; readonly problems: readonly Problem[] } => {
   const { all, rows, unitsOf } = table
+  const assigned = (branch: Branch): AssignedRow => ({ id: branch.id, ...unitsOf(branch.row), above: branch.parent && assigned(branch.parent) })
   const columns = table.layout.figures.map(({ key }) => key)
   const roles = rolesOf(table)
   const total = rows.totals.find(hasPoints)
@@ -35,8 +37,7 @@ export const readRoadmap = (table: ReadTable): { readonly roadmap: Roadmap; read
     ...checkFigures(all),
     ...counted.flatMap((branch) => checkTargets(branch, columns, roles)),
     ...checkWords(all),
-    ...checkUnits(counted, table.layout, unitsOf),
-    ...checkSpelling(all, unitsOf),
+    ...placed([...checkAssignment(counted.map(assigned)), ...checkSpelling(all.map(assigned))], all),
     ...checkColumnTotals(columns, roadmap, total?.line),
     ...countProblems(statedCounts(table.surrounding, 'roadmap'), { tasks: all.filter(({ row }) => hasPoints(row)).length }),
   ]

@@ -17,8 +17,8 @@ const firstFree = (wish: string, taken: Set<string>): NodeId => {
 }
 
 /**
- * Gives every node without an id the one that scores and problems refer to: its code where that is unique in the set, else its path of
- * codes (`II/1.2`), with `~2`, `~3` for repeats and for rows without code (`4~2` is the first row without code under `4`). Ids that are
+ * Gives every node without an id the one that scores and problems refer to: its code where that is unique in the set, else its path from the nearest
+ * row above that the code does not name itself (`II/1.2`, also below a 1), with `~2`, `~3` for repeats and for rows without code (`4~2` is the first row without code under `4`). Ids that are
  * already there stay, so that ids handed out once never move.
  */
 export const assignNodeIds = (nodes: readonly FrameworkNode[]): readonly FrameworkNode[] => {

@@ -1,56 +1,59 @@
-import { fold } from '../fold.ts'
 import { type Problem, warningAt } from '../problem.ts'
 import type { FrameworkNode } from './framework.ts'
-import { leavesOf, walkNodes } from './walk.ts'
+import { spellingGroups } from './unit-spelling.ts'
+import { walkNodes } from './walk.ts'
+
+/** A row that may name units: a node of a framework, a task of a roadmap. */
+export interface AssignedRow {
+  readonly id: string
+  readonly leadUnits: readonly string[]
+  readonly coordinatingUnits: readonly string[]
+  /** The row it is a part of. */
+  readonly above?: AssignedRow | undefined
+}
 
 type UnitColumn = 'leadUnits' | 'coordinatingUnits'
 
-/** Leaves for which neither the row nor one above it names a unit; nothing where the whole set assigns none (a pure criteria set). */
-const unassigned = (areas: readonly FrameworkNode[], column: UnitColumn): ReadonlySet<string> => {
-  const nodes = [...walkNodes(areas)]
-  if (nodes.every(({ node }) => node[column].length === 0)) return new Set()
-  const assigned = new Set<FrameworkNode>()
-  for (const { node, parent } of nodes) if (node[column].length > 0 || (parent && assigned.has(parent))) assigned.add(node)
-  return new Set(
-    leavesOf(areas)
-      .filter((leaf) => !assigned.has(leaf))
-      .map((leaf) => leaf.id),
-  )
+/**
+ * Of the rows that are worked on, those for which nobody is named; none where the whole table names nobody there (a pure criteria set). Where most of them
+ * name none themselves, the group above speaks for them.
+ */
+const unassigned = (rows: readonly AssignedRow[], column: UnitColumn): ReadonlySet<AssignedRow> => {
+  const named = rows.filter((row) => row[column].length > 0).length
+  const isNamed = (row: AssignedRow | undefined): boolean => row !== undefined && (row[column].length > 0 || isNamed(row.above))
+  if (!rows.some(isNamed)) return new Set()
+  const mayInherit = named * 2 < rows.length
+  return new Set(rows.filter((row) => row[column].length === 0 && !(mayInherit && isNamed(row.above))))
 }
 
-/** Spellings that differ only in case, diacritics, spaces or signs are one unit; "&" is read as "va". */
-const foldedName = (name: string): string => fold(name.replaceAll('&', ' va ').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '))
-
-/** Per folded name: how often each spelling stands and where it stands first. */
-const countSpellings = (areas: readonly FrameworkNode[]) => {
-  const units = new Map<string, Map<string, { count: number; at: string }>>()
-  for (const { node } of walkNodes(areas)) {
-    for (const name of [...node.leadUnits, ...node.coordinatingUnits]) {
-      const spellings = units.get(foldedName(name)) ?? new Map<string, { count: number; at: string }>()
-      const spelling = spellings.get(name) ?? { count: 0, at: node.id }
-      spelling.count++
-      units.set(foldedName(name), spellings.set(name, spelling))
-    }
-  }
-  return units
+/** Rows without lead or coordinating unit, lead first within a row. */
+export const checkAssignment = (rows: readonly AssignedRow[]): readonly Problem[] => {
+  const [withoutLead, withoutCoordinating] = [unassigned(rows, 'leadUnits'), unassigned(rows, 'coordinatingUnits')]
+  return rows.flatMap((row) => [
+    ...(withoutLead.has(row) ? [warningAt('missingLeadUnit', row.id, {})] : []),
+    ...(withoutCoordinating.has(row) ? [warningAt('missingCoordinatingUnit', row.id, {})] : []),
+  ])
 }
 
-/** One problem per unit that is written in several ways, placed where the first of the rarer spellings stands; the commonest is proposed. */
-const spellingProblems = (areas: readonly FrameworkNode[]): readonly Problem[] =>
-  [...countSpellings(areas).values()]
-    .filter((spellings) => spellings.size > 1)
-    .map((spellings) => {
-      const byCount = [...spellings].sort(([, a], [, b]) => b.count - a.count)
-      const [[proposed] = [''], [, rarer] = ['', { at: '' }]] = byCount
-      return warningAt('unitSpelling', rarer.at, { spellings: [...spellings.keys()], proposed })
-    })
+/** One problem per unit that stands under several names, at the row where the second of them is first met. */
+export const checkSpelling = (rows: readonly AssignedRow[]): readonly Problem[] => {
+  const met = rows.flatMap(({ id, leadUnits, coordinatingUnits }) => [...leadUnits, ...coordinatingUnits].map((name) => ({ name, id })))
+  return spellingGroups(met.map(({ name }) => name)).flatMap(({ spellings, proposed, second }) => {
+    const place = met.find(({ name }) => name === second)
+    return place ? [warningAt('unitSpelling', place.id, { spellings, proposed })] : []
+  })
+}
 
-/** Who leads and who coordinates: rows without one, and units spelt in several ways. Returns a list by node id. */
+/** Who leads and who coordinates: leaves without one, and units spelt in several ways. Returns a list by node id. */
 export const checkUnits = (areas: readonly FrameworkNode[]): ReadonlyMap<string, readonly Problem[]> => {
+  const rows = new Map<FrameworkNode, AssignedRow>()
+  for (const { node, parent } of walkNodes(areas)) {
+    const { id, leadUnits, coordinatingUnits } = node
+    rows.set(node, { id, leadUnits, coordinatingUnits, above: parent && rows.get(parent) })
+  }
+  const leaves = [...rows].flatMap(([node, row]) => (node.children.length === 0 ? [row] : []))
   const found = new Map<string, Problem[]>()
-  const add = (at: string, problem: Problem) => found.set(at, [...(found.get(at) ?? []), problem])
-  for (const id of unassigned(areas, 'leadUnits')) add(id, warningAt('missingLeadUnit', id, {}))
-  for (const id of unassigned(areas, 'coordinatingUnits')) add(id, warningAt('missingCoordinatingUnit', id, {}))
-  for (const problem of spellingProblems(areas)) add(problem.at, problem)
+  for (const problem of [...checkAssignment(leaves), ...checkSpelling([...rows.values()])])
+    found.set(problem.at, [...(found.get(problem.at) ?? []), problem])
   return found
 }

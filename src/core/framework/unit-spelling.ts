@@ -1,4 +1,10 @@
-import { cleanText, fold } from './clean-text.ts'
+import { fold as foldLetters } from '../fold.ts'
+
+/** Letters and digits alone, words parted by one blank: signs are no difference between names. */
+const fold = (text: string): string =>
+  foldLetters(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /** More names than any table has; keeps a hostile one from being compared pair by pair. */
 const maxNames = 500
@@ -32,7 +38,7 @@ export const spellingGroups = (names: readonly string[]): readonly SpellingGroup
 }
 
 /** "Kinh tế - Hạ tầng", "Kinh tế và Hạ tầng" and "Kinh tế, hạ tầng" are one. */
-const compared = (name: string): string => fold(name).replace(/ va /gu, ' ')
+const compared = (name: string): string => fold(name.replaceAll('&', ' va ')).replace(/ va /gu, ' ')
 
 const isSameUnit = (one: string, other: string): boolean => {
   const [a, b] = [compared(one), compared(other)]
@@ -44,11 +50,12 @@ const isSameUnit = (one: string, other: string): boolean => {
 
 /** The last word of the short name is made of capitals and gives the initials of what the long name says instead. */
 const isAbbreviation = (short: string, long: string): boolean => {
-  const words = cleanText(short).split(' ')
+  const words = short.trim().split(/\s+/u)
   const initials = words.at(-1) ?? ''
   if (!/^[\p{Lu}&-]{2,8}$/u.test(initials)) return false
   const head = words.slice(0, -1).map(fold)
-  const longWords = cleanText(long)
+  const longWords = long
+    .trim()
     .split(/[\s,–-]+/u)
     .filter(Boolean)
   if (longWords.length <= words.length || head.some((word, index) => fold(longWords[index] ?? '') !== word)) return false
@@ -64,7 +71,11 @@ const proposedOf = (spellings: readonly string[], counts: ReadonlyMap<string, nu
   const full = spellings.filter((name) => spellings.some((other) => isAbbreviation(other, name)))
   const candidates = full.length > 0 ? full : spellings
   const sameLetters = candidates.every((name) => compared(name) === compared(candidates[0] ?? ''))
-  const marks = (name: string): number => name.normalize('NFD').match(/\p{M}|[đĐ]/gu)?.length ?? 0
+  const marks = (name: string): number =>
+    name
+      .normalize('NFD')
+      .replace(/ va\u0300 /gu, ' ')
+      .match(/\p{M}|[đĐ]/gu)?.length ?? 0
   return [...candidates].sort((a, b) =>
     sameLetters
       ? marks(b) - marks(a) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0)
