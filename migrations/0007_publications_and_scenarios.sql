@@ -114,3 +114,15 @@ create table robustness_run (
 grant select, insert, update on robustness_run to parindex_application;
 alter table robustness_run enable row level security; alter table robustness_run force row level security;
 create policy own_authority on robustness_run using (authority_id = actor_authority());
+
+-- The number of the next receipt. A unit sees its own petitions alone, so it cannot count those of others.
+create table petition_count (
+  authority_id uuid not null references authority (id),
+  publication_id uuid not null,
+  filed integer not null default 0,
+  primary key (authority_id, publication_id),
+  foreign key (authority_id, publication_id) references publication (authority_id, id)
+);
+grant select, insert, update on petition_count to parindex_application;
+alter table petition_count enable row level security; alter table petition_count force row level security;
+create policy own_authority on petition_count using (authority_id = actor_authority());

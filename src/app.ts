@@ -39,7 +39,7 @@ export interface AppSettings extends HttpSettings, SessionSettings {
 export const jobsOf = ({ secret }: AppSettings): readonly Job[] => [sealLogJob(secret)]
 
 /** The routes of every feature, in the order of the line that the architecture draws. */
-const routesOf = (settings: AppSettings): readonly Route[] => [
+const routesOf = (settings: AppSettings, database: Database): readonly Route[] => [
   ...ownSessionRoutes(settings),
   ...organisation,
   ...home,
@@ -48,7 +48,7 @@ const routesOf = (settings: AppSettings): readonly Route[] => [
   ...selfAssessment,
   ...evidence(settings.filesDir),
   ...appraisal,
-  ...results,
+  ...results(database),
   ...publication,
   ...jobs,
 ]
@@ -74,7 +74,7 @@ export const createApp = async (
   serveMetrics(app)
   serveEntry(app, database, settings)
   servePublicPages(app, database)
-  serveRoutes(app, { database, filesDir: settings.filesDir }, routesOf(settings))
+  serveRoutes(app, { database, filesDir: settings.filesDir }, routesOf(settings, database))
   app.get('/api/openapi.json', () => openApi(contracts))
   await servePages(app, settings.pagesDir)
   return app

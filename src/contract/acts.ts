@@ -47,6 +47,13 @@ export const acts = [
   'publish',
   'changePublicity',
   'readPublications',
+  'computeRobustness',
+  'keepScenarios',
+  'tryOwnScenario',
+  'filePetition',
+  'readOwnPetitions',
+  'readPetitions',
+  'answerPetition',
   'readLog',
 ] as const
 export type Act = (typeof acts)[number]

@@ -83,9 +83,18 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/cycles/{cycleId}/finish-council': {},
   'POST /api/cycles/{cycleId}/close-appraisal': { acceptsUnsubmitted: true },
   'POST /api/cycles/{cycleId}/publications': { title: 'Công bố', isPublic: false, corrects: { id: nobody, reason: 'Sửa' } },
+  'POST /api/publications/{publicationId}/robustness': { noise: 25 },
+  'POST /api/scenarios': { cycleId: nobody, group: 'so-nganh', name: 'Thử', edits: [] },
+  'PUT /api/scenarios/{scenarioId}': { name: 'Thử', edits: [] },
+  'POST /api/units/{unitId}/trials/{publicationId}/place': { edits: [] },
+  'POST /api/units/{unitId}/petitions': { publicationId: nobody, nodeIds: [], request: 'Xem lại' },
+  'POST /api/petitions/{petitionId}/answer': { outcome: 'rejected', text: 'Đúng quy định' },
   'POST /api/cycles/{cycleId}/publications/{publicationId}/publicity': { isPublic: true },
 }
 const queries: Readonly<Record<string, string>> = {
+  '/api/results/comparison': '?columns=',
+  '/api/publications/{publicationId}/criterion': '?node=1.1',
+  '/api/cycles/{cycleId}/criterion': '?node=1.1',
   '/api/publications/{publicationId}/bundle': '?group=so-nganh',
   '/api/cycle-choices/units': '?group=so-nganh',
   '/api/cycles/{cycleId}/units/{unitId}/trace': '?node=1.1',

@@ -15,6 +15,12 @@ export interface RankInterval {
 
 const outward = (value: number | null, round: (value: number) => number): number | null => (value === null ? null : round(value))
 
+/** The interval of one unit out of its ranks in all replications; a rank of 0 is none. */
+export const rankInterval = (unit: string, rank: number, replicated: Int32Array): RankInterval => {
+  const { p05, p95 } = rankStatistics(replicated)
+  return { unit, rank: rank || null, from: outward(p05, Math.floor), to: outward(p95, Math.ceil) }
+}
+
 /** The rank of every unit under nominal weights, and the interval of its ranks under others. Refuses what `computeRobustness` refuses. */
 export const rankIntervals = (
   index: CompositeIndex,
@@ -24,10 +30,5 @@ export const rankIntervals = (
   const prepared = prepareIndex(index, method)
   if (!prepared.ok) return prepared
   const [nominal, ...replicated] = replicateRanks(index, prepared.value.aggregator, [nominalWeights(index.structure), ...replications])
-  return accept(
-    index.units.map((unit, at): RankInterval => {
-      const { p05, p95 } = rankStatistics(ranksOfUnit(replicated, at))
-      return { unit, rank: nominal?.[at] || null, from: outward(p05, Math.floor), to: outward(p95, Math.ceil) }
-    }),
-  )
+  return accept(index.units.map((unit, at) => rankInterval(unit, nominal?.[at] ?? 0, ranksOfUnit(replicated, at))))
 }

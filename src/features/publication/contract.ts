@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
 import { publicParts } from '../../core/publication/public-parts.ts'
-import { id, moment, personRef } from '../../contract/shapes.ts'
+import { id, moment, personRef, pointsShape, statusShape } from '../../contract/shapes.ts'
 
 export const publicPartShape = z.enum(publicParts)
 
@@ -30,6 +30,32 @@ export type Publication = z.infer<typeof publicationShape>
 export const readyCycle = z.object({ id, year: z.number().int(), title: z.string(), units: z.number().int(), submitted: z.number().int() })
 export type ReadyCycle = z.infer<typeof readyCycle>
 
+/** One leaf of one unit, given otherwise by a correction. */
+export const correctedScore = z.object({
+  unitId: id,
+  nodeId: z.string(),
+  points: pointsShape,
+  reason: z.string().trim().min(1).max(2000),
+})
+
+const standing = z.object({
+  points: z.string().nullable(),
+  percent: z.string().nullable(),
+  rank: z.number().int().nullable(),
+  class: z.string().optional(),
+})
+const figure = z.object({ points: z.string().nullable(), status: statusShape.optional() })
+
+/** What a correction changed of one unit; a side that did not have it is absent. */
+export const differenceShape = z.object({
+  unit: z.object({ id, name: z.string() }),
+  group: z.string(),
+  before: standing.optional(),
+  after: standing.optional(),
+  nodes: z.array(z.object({ node: z.string(), before: figure.optional(), after: figure.optional() })),
+})
+export type Difference = z.infer<typeof differenceShape>
+
 const inCycle = z.object({ cycleId: id })
 const ofPublication = z.object({ publicationId: id })
 
@@ -48,7 +74,14 @@ export const publicationRoutes = {
       parts: z.array(publicPartShape).max(publicParts.length).optional(),
       /** Working days in which units may petition; none where absent or 0. */
       petitionDays: z.int().min(0).max(60).optional(),
-      corrects: z.object({ id, reason: z.string().trim().min(1).max(2000) }).optional(),
+      corrects: z
+        .object({
+          id,
+          reason: z.string().trim().min(1).max(2000),
+          /** Points that the correction gives otherwise, each with its reason. */
+          scores: z.array(correctedScore).max(200).optional(),
+        })
+        .optional(),
     }),
     reply: publicationShape,
     idempotent: true,
@@ -70,6 +103,15 @@ export const publicationRoutes = {
     params: ofPublication,
     query: z.object({ group: z.string() }),
     reply: 'file',
+  }),
+  differences: route({
+    method: 'GET',
+    path: '/api/publications/:publicationId/differences',
+    act: 'readPublications',
+    about: 'authority',
+    summary: 'What a correction changed of the publication it corrects; nothing of one that corrects none',
+    params: ofPublication,
+    reply: z.object({ differences: z.array(differenceShape) }),
   }),
   publicity: route({
     method: 'POST',

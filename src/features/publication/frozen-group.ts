@@ -3,13 +3,21 @@ import type { Grounds } from '../../core/publication/grounds.ts'
 import type { PublicPart } from '../../core/publication/public-parts.ts'
 import type { UnitScores } from '../../core/results/scores.ts'
 
+/** One leaf of one unit, given otherwise by a correction. */
+export interface CorrectedScore {
+  readonly unitId: string
+  readonly nodeId: string
+  readonly points: string
+  readonly reason: string
+}
+
 export interface PublishInput {
   readonly title: string
   readonly isPublic: boolean
   readonly parts?: readonly PublicPart[] | undefined
   /** How many working days units may petition; none where absent or 0. */
   readonly petitionDays?: number | undefined
-  readonly corrects?: { readonly id: string; readonly reason: string } | undefined
+  readonly corrects?: { readonly id: string; readonly reason: string; readonly scores?: readonly CorrectedScore[] | undefined } | undefined
 }
 
 /** One group of units, computed and bundled. */

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import { differencesOf, type UnitDifference } from '../../core/publication/differences.ts'
 import type { UnitResult } from '../../core/results/results.ts'
-import type { Transaction } from '../../platform/database/transaction.ts'
+import { errorAt } from '../../core/problem.ts'
+import { accept, refuse, type Result } from '../../core/result.ts'
+import type { ActContext, Transaction } from '../../platform/database/transaction.ts'
+import type { Difference } from './contract.ts'
 
 interface Frozen {
   readonly publication_id: string
@@ -30,4 +33,30 @@ export const loadDifferences = async (
     units: differencesOf(of(at.correctsId), of(at.publicationId)),
     names: new Map(rows.map(({ unit_id, unit_name }) => [unit_id, unit_name])),
   }
+}
+
+/** What a correction changed, group by group; a publication that corrects none changed nothing. */
+export const publicationDifferences = async (
+  { transaction }: ActContext,
+  publicationId: string,
+): Promise<Result<{ differences: Difference[] }>> => {
+  const row = await transaction
+    .selectFrom('publication')
+    .select(['corrects_id', 'groups'])
+    .where('id', '=', publicationId)
+    .executeTakeFirst()
+  if (!row) return refuse(errorAt('notFound', publicationId, { what: 'publication' }))
+  const differences: Difference[] = []
+  for (const group of row.corrects_id === null ? [] : row.groups) {
+    const { units, names } = await loadDifferences(transaction, { publicationId, correctsId: row.corrects_id ?? '', group })
+    differences.push(
+      ...units.map(({ unit, nodes, ...sides }) => ({
+        unit: { id: unit, name: names.get(unit) ?? '' },
+        group,
+        ...sides,
+        nodes: [...nodes],
+      })),
+    )
+  }
+  return accept({ differences })
 }

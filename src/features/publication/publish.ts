@@ -11,11 +11,13 @@ import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import { type FrameworkInForce, loadFrameworkInForce } from '../scores/framework-in-force.ts'
 import type { Publication } from './contract.ts'
+import { correctScores, lastRoundOf } from './correct-scores.ts'
 import { loadGroupGrounds } from './group-grounds.ts'
-import { loadGroupScores } from './group-scores.ts'
+import { loadGroupScores } from '../scores/group-scores.ts'
 import { listPublications } from './list-publications.ts'
 import { loadPreviousResults } from './previous-results.ts'
 import type { FrozenGroup, PublishInput } from './frozen-group.ts'
+import { linkPetitions } from './petitions.ts'
 import { savePublication } from './save-publication.ts'
 
 interface CycleRow {
@@ -25,7 +27,7 @@ interface CycleRow {
   readonly previous_id: string | null
 }
 
-type Frozen = Pick<ActContext, 'transaction' | 'actor'>
+type Frozen = ActContext
 
 export const sha256: Hash = (text) => createHash('sha256').update(text).digest('hex')
 
@@ -99,6 +101,8 @@ export const publish = async (context: Frozen, cycleId: string, input: PublishIn
   if (!number.ok) return number
   const stage = await closeStages(context, cycle)
   if (!stage.ok) return stage
+  const corrected = await correctScores(context, { cycleId, round: lastRoundOf(cycle.rounds) }, input.corrects?.scores ?? [])
+  if (!corrected.ok) return corrected
   const groups = await freezeGroups(context, cycle)
   if (!groups.ok) return groups
   const bundles = Object.fromEntries(groups.value.map(({ group, bundle }) => [group, bundle]))
@@ -113,6 +117,7 @@ export const publish = async (context: Frozen, cycleId: string, input: PublishIn
     groups: groups.value,
     bundle: gzipSync(JSON.stringify(bundles)),
   })
+  if (input.corrects) await linkPetitions(context, input.corrects.id, id)
   await recordActions(context, [{ kind: 'resultsPublished', cycleId, facts: { publicationId: id, number: number.value, hash } }])
   const all = await listPublications(context)
   const saved = all.ok ? all.value.publications.find((each) => each.id === id) : undefined

@@ -3,6 +3,9 @@ import { bundleFile } from './bundle-file.ts'
 import { changePublicity } from './change-publicity.ts'
 import { publicationRoutes } from './contract.ts'
 import { listPublications } from './list-publications.ts'
+import { publicationDifferences } from './load-differences.ts'
+import { petitionRoutes } from './petition-contract.ts'
+import { answerPetition, filePetition, listPetitions, ownPetitions } from './petitions.ts'
 import { publish } from './publish.ts'
 
 export const publication: readonly Route[] = [
@@ -10,4 +13,9 @@ export const publication: readonly Route[] = [
   bind(publicationRoutes.publications, (_request, context) => listPublications(context)),
   bind(publicationRoutes.bundle, ({ params, query }, { transaction }) => bundleFile(transaction, params.publicationId, query.group)),
   bind(publicationRoutes.publicity, ({ params, body }, context) => changePublicity(context, params, body)),
+  bind(publicationRoutes.differences, ({ params }, context) => publicationDifferences(context, params.publicationId)),
+  bind(petitionRoutes.list, ({ query }, context) => listPetitions(context, query)),
+  bind(petitionRoutes.own, ({ params }, context) => ownPetitions(context, params.unitId)),
+  bind(petitionRoutes.file, ({ params, body }, context) => filePetition(context, params.unitId, body)),
+  bind(petitionRoutes.answer, ({ params, body, ifMatch }, context) => answerPetition(context, { ...params, version: ifMatch }, body)),
 ]

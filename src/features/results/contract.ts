@@ -12,7 +12,7 @@ export const totalShape = z.object({
 export type Total = z.infer<typeof totalShape>
 
 /** Against the cycle before: points, percent and places gained. */
-const changeShape = z.object({ points: z.string().optional(), percent: z.string().optional(), rank: z.number().int().optional() })
+export const changeShape = z.object({ points: z.string().optional(), percent: z.string().optional(), rank: z.number().int().optional() })
 export type ChangeMessage = z.infer<typeof changeShape>
 
 export const rankedUnit = z.object({
@@ -55,7 +55,7 @@ export const rankingReply = z.object({
 })
 export type RankingReply = z.infer<typeof rankingReply>
 
-const bySourceShape = z.object({ appraised: z.string(), survey: z.string(), external: z.string(), panel: z.string() })
+export const bySourceShape = z.object({ appraised: z.string(), survey: z.string(), external: z.string(), panel: z.string() })
 
 /** One row of a unit's sheet; leaves carry what was claimed and given, parents their sums. */
 export const sheetRow = z.object({

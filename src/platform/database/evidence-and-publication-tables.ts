@@ -76,6 +76,7 @@ export interface EvidenceAndPublicationTables {
     corrected_by_id: string | null
     version: Generated<number>
   }
+  petition_count: { authority_id: string; publication_id: string; filed: Generated<number> }
   scenario: {
     id: string
     authority_id: string

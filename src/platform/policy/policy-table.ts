@@ -36,7 +36,7 @@ export const policyTable: readonly PolicyLine[] = [
     roles,
     relations: 'any',
     stages: 'any',
-    acts: ['useOwnSession', 'useOwnJobs', 'readOrganisation', 'readCycles', 'readFrameworks', 'readPublications'],
+    acts: ['useOwnSession', 'useOwnJobs', 'readOrganisation', 'readCycles', 'readFrameworks', 'readPublications', 'computeRobustness'],
   },
 
   { roles: ['administrator'], relations: 'any', stages: 'any', acts: ['changeOrganisation', 'readPeople', 'changePeople', 'readLog'] },
@@ -104,4 +104,9 @@ export const policyTable: readonly PolicyLine[] = [
 
   { roles: [...overseers, ...council], relations: 'any', stages: 'any', acts: ['readResults'] },
   { roles: ['councilChair'], relations: 'any', stages: ['approved', 'published'], acts: ['publish', 'changePublicity'] },
+  // What one tries on a copy is one's own; on the scores of all only whoever reads them all.
+  { roles: [...overseers, ...council, ...unitSide], relations: 'any', stages: 'any', acts: ['keepScenarios'] },
+  { roles: unitSide, relations: ['own'], stages: 'any', acts: ['tryOwnScenario', 'filePetition', 'readOwnPetitions'] },
+  { roles: [...overseers, ...council], relations: 'any', stages: 'any', acts: ['readPetitions'] },
+  { roles: ['councilChair', 'councilSecretary'], relations: 'any', stages: 'any', acts: ['answerPetition'] },
 ]

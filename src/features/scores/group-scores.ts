@@ -3,12 +3,13 @@ import type { Points } from '../../core/exact/points.ts'
 import type { UnitScores } from '../../core/results/scores.ts'
 import type { Treatment } from '../../core/vocabulary.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
-import { unitScoresOf } from '../scores/unit-scores.ts'
+import { unitScoresOf } from './unit-scores.ts'
 
 /** Columns of one unit's scores as text, entries apart by {@link apart}: half a million rows come several times faster so than as arrays. */
 interface UnitRow {
   readonly unit_id: string
   readonly unit_name: string
+  readonly code: string
   readonly ranked: boolean
   readonly node_ids: string | null
   readonly statuses: string
@@ -20,6 +21,7 @@ interface UnitRow {
 export interface GroupScores {
   readonly units: readonly UnitScores[]
   readonly names: ReadonlyMap<string, string>
+  readonly codes: ReadonlyMap<string, string>
 }
 
 /** A sign that no node id has: requests and documents refuse control characters. */
@@ -40,10 +42,11 @@ const splitter = () => {
 /** Every score of a group in one round, a row per unit, units by id: the order of the bundle. */
 export const loadGroupScores = async (
   transaction: Transaction,
-  at: { readonly cycleId: string; readonly group: string; readonly round: string },
+  /** `isReadable`: only of units that have submitted; what a unit claims is nobody else's before. */
+  at: { readonly cycleId: string; readonly group: string; readonly round: string; readonly isReadable?: boolean },
 ): Promise<GroupScores> => {
   const { rows } = await sql<UnitRow>`
-    select cu.unit_id, u.name as unit_name, cu.ranked, s.*
+    select cu.unit_id, u.name as unit_name, u.code, cu.ranked, s.*
     from cycle_unit cu
     join unit u on u.id = cu.unit_id
     left join lateral (
@@ -51,6 +54,7 @@ export const loadGroupScores = async (
         string_agg(coalesce((points * 10000)::bigint::text, ''), ${apart} order by node_id) as points,
         string_agg(coalesce(treatment, ''), ${apart} order by node_id) as treatments
       from score where authority_id = cu.authority_id and cycle_id = cu.cycle_id and unit_id = cu.unit_id and round = ${at.round}
+        and (not ${at.isReadable ?? false}::boolean or cu.stage not in ('preparing', 'selfAssessing'))
     ) s on true
     where cu.cycle_id = ${at.cycleId} and cu.unit_group = ${at.group}
     order by cu.unit_id`.execute(transaction)
@@ -69,5 +73,9 @@ export const loadGroupScores = async (
       })),
     )
   })
-  return { units, names: new Map(rows.map(({ unit_id, unit_name }) => [unit_id, unit_name])) }
+  return {
+    units,
+    names: new Map(rows.map(({ unit_id, unit_name }) => [unit_id, unit_name])),
+    codes: new Map(rows.map(({ unit_id, code }) => [unit_id, code])),
+  }
 }
