@@ -12,6 +12,8 @@ alter table role_grant add foreign key (authority_id, handed_over_from) referenc
 
 alter table session add column id uuid not null default gen_random_uuid(),
   add column user_agent text,
+  -- How one came in: a one-time password is due to be changed only by whoever used it.
+  add column signed_in_by text not null default 'password' check (signed_in_by in ('password', 'singleSignOn')),
   -- The password was right; until the second factor is given too, the session opens nothing.
   add column second_factor_due boolean not null default false;
 create unique index session_by_id on session (id);

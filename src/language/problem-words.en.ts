@@ -127,6 +127,7 @@ export const problemWordsEn: ProblemWords = {
     person: 'person',
     role: 'role',
     signInName: 'sign-in name',
+    session: 'session',
     job: 'work in the background',
     evidence: 'document',
     title: 'title',

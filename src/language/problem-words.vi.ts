@@ -127,6 +127,7 @@ export const problemWordsVi: ProblemWords = {
     person: 'người dùng',
     role: 'vai trò',
     signInName: 'tên đăng nhập',
+    session: 'phiên đăng nhập',
     job: 'việc đang chạy nền',
     evidence: 'tài liệu',
     title: 'tên, trích yếu',

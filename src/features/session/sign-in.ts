@@ -5,7 +5,7 @@ import { accept, refuse, type Result } from '../../core/result.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { actFor, type Transaction } from '../../platform/database/transaction.ts'
 import { isPassword } from '../../platform/session/password.ts'
-import { openSession } from '../../platform/session/session.ts'
+import { type Entrance, openSession } from '../../platform/session/session.ts'
 
 /** Five wrong passwords lock a name, thirty failures in a quarter of an hour an address: a commune behind one router still gets in. */
 const failuresPerName = 5
@@ -16,6 +16,13 @@ interface Attempt {
   readonly signInName: string
   readonly password: string
   readonly address: string
+  readonly userAgent: string
+}
+
+/** A new session; where the person has a second factor, it waits for its code. */
+export interface SignedIn {
+  readonly token: string
+  readonly secondFactorDue: boolean
 }
 
 interface Candidate {
@@ -86,7 +93,7 @@ const countFailure = async (transaction: Transaction, attempt: Attempt): Promise
   await sql`delete from sign_in_name_attempt where changed_at < now() - interval '1 day'`.execute(transaction)
 }
 
-const checkAndOpen = async (database: Database, attempt: Attempt): Promise<Result<string>> => {
+const checkAndOpen = async (database: Database, attempt: Attempt): Promise<Result<SignedIn>> => {
   const found = await actFor(database, 'signIn', (transaction, now) => findCandidate(transaction, now, attempt))
   if (!found.ok) return found
   // The slow check runs outside any transaction, so that guessing does not hold connections.
@@ -99,12 +106,21 @@ const checkAndOpen = async (database: Database, attempt: Attempt): Promise<Resul
   }
   return actFor(database, 'signIn', async (transaction) => {
     await transaction.deleteFrom('sign_in_name_attempt').where('name_hash', '=', nameKey(attempt.signInName, person)).execute()
-    return accept(await openSession(transaction, { id: person.id, authorityId: person.authority_id }, attempt.address))
+    const factor = await transaction
+      .selectFrom('second_factor')
+      .select('person_id')
+      .where('person_id', '=', person.id)
+      .where('confirmed_at', 'is not', null)
+      .executeTakeFirst()
+    const { address, userAgent } = attempt
+    const entrance: Entrance = { address, userAgent, by: 'password', secondFactorDue: factor !== undefined }
+    const token = await openSession(transaction, { id: person.id, authorityId: person.authority_id }, entrance)
+    return accept({ token, secondFactorDue: entrance.secondFactorDue })
   })
 }
 
-/** Signs a person in: the token of a new session, or one sentence that does not tell whether name or password was wrong. */
-export const signIn = async (database: Database, attempt: Attempt): Promise<Result<string>> => {
+/** Signs a person in: a new session, or one sentence that does not tell whether name or password was wrong. */
+export const signIn = async (database: Database, attempt: Attempt): Promise<Result<SignedIn>> => {
   if (underWay >= mostAtOnce) return refuse(errorAt('tooManyRequests', '', { seconds: 10 }))
   underWay += 1
   try {

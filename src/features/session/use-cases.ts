@@ -21,6 +21,9 @@ export const loadOwnSession = async ({ transaction, actor }: ActContext, isDemo:
     .select(['id', 'name', 'must_change_password'])
     .where('id', '=', actor.personId)
     .executeTakeFirstOrThrow()
+  const session = actor.sessionHash
+    ? await transaction.selectFrom('session').select('signed_in_by').where('token_hash', '=', actor.sessionHash).executeTakeFirst()
+    : undefined
   return accept({
     person: { id: person.id, name: person.name },
     authority,
@@ -28,7 +31,7 @@ export const loadOwnSession = async ({ transaction, actor }: ActContext, isDemo:
       const unit = units.find(({ id }) => id === unitId)
       return { role, ...(unit && { unit }) }
     }),
-    mustChangePassword: person.must_change_password,
+    mustChangePassword: person.must_change_password && session?.signed_in_by !== 'singleSignOn',
     isDemo,
   })
 }

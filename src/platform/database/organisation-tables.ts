@@ -51,6 +51,7 @@ export interface OrganisationTables {
     id: Generated<string>
     user_agent: string | null
     second_factor_due: Generated<boolean>
+    signed_in_by: Generated<'password' | 'singleSignOn'>
   }
   second_factor: {
     authority_id: string

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { AppraisalTables } from './appraisal-tables.ts'
 import type { CycleTables } from './cycle-tables.ts'
 import type { EvidenceAndPublicationTables } from './evidence-and-publication-tables.ts'
+import type { FactTables } from './fact-tables.ts'
 import type { FrameworkTables } from './framework-tables.ts'
 import type { JobTables } from './job-tables.ts'
 import type { OrganisationTables } from './organisation-tables.ts'
@@ -13,6 +14,7 @@ import type { SurveyTables } from './survey-tables.ts'
  */
 export interface Tables
   extends OrganisationTables,
+    FactTables,
     FrameworkTables,
     CycleTables,
     AppraisalTables,

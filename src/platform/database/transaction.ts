@@ -16,7 +16,7 @@ export interface ActContext {
 }
 
 /** Purposes for which rows are read before anybody is known. */
-export type Purpose = 'signIn' | 'publicRead' | 'jobs'
+export type Purpose = 'signIn' | 'publicRead' | 'jobs' | 'survey'
 
 /** Carries a refusal out of the transaction, so that it is rolled back. */
 class Refusal extends Error {

@@ -12,11 +12,20 @@ const lifetimeHours = 12
 export const sessionCookie = 'parindex_session'
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
 
+/** Where and how somebody comes in. */
+export interface Entrance {
+  readonly address: string
+  readonly userAgent: string
+  readonly by: 'password' | 'singleSignOn'
+  /** The session opens nothing until the second factor is given too. */
+  readonly secondFactorDue: boolean
+}
+
 /** Opens a session and gives its opaque token; only the hash is kept. */
 export const openSession = async (
   transaction: Transaction,
   person: { readonly id: string; readonly authorityId: string },
-  address: string,
+  entrance: Entrance,
 ): Promise<string> => {
   const token = randomBytes(32).toString('base64url')
   await transaction
@@ -26,7 +35,10 @@ export const openSession = async (
       authority_id: person.authorityId,
       person_id: person.id,
       expires_at: sql<Date>`now() + make_interval(hours => ${lifetimeHours})`,
-      address,
+      address: entrance.address,
+      user_agent: entrance.userAgent.slice(0, 300),
+      signed_in_by: entrance.by,
+      second_factor_due: entrance.secondFactorDue,
     })
     .execute()
   return token
@@ -76,9 +88,11 @@ export const readSession = async (
   const found = await actFor(database, 'signIn', async (transaction) => {
     const { rows } = await sql<SessionRow>`
       with who as (
-        select p.id as person_id, p.name, p.authority_id, p.must_change_password
+        select p.id as person_id, p.name, p.authority_id, p.must_change_password and s.signed_in_by = 'password' as must_change_password
         from session s join person p on p.id = s.person_id
-        where s.token_hash = ${hashToken(token)} and s.expires_at > now() and p.active
+        where s.token_hash = ${hashToken(token)} and s.expires_at > now() and not s.second_factor_due and p.active
+      ), seen as (
+        update session set seen_at = now() where token_hash = ${hashToken(token)} and seen_at < now() - interval '5 minutes'
       ) ${withGrants}`.execute(transaction)
     return accept(rows[0])
   })

@@ -16,6 +16,7 @@ export const SignInAgain = () => {
   const settle = useRef<((isSignedIn: boolean) => void) | undefined>(undefined)
   const [isOpen, setOpen] = useState(false)
   const [refused, setRefused] = useState<Refused>()
+  const [codeIsDue, setCodeIsDue] = useState(false)
   useEffect(
     () =>
       onSignedOut(() => {
@@ -29,13 +30,17 @@ export const SignInAgain = () => {
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
     const fields = new FormData(event.currentTarget)
-    const outcome = await call(sessionRoutes.signIn, {
-      body: { signInName: String(fields.get('signInName')), password: String(fields.get('password')) },
-    })
-    if (!outcome.ok) return setRefused(outcome)
+    const outcome = codeIsDue
+      ? await call(sessionRoutes.giveCode, { body: { code: String(fields.get('code')) } })
+      : await call(sessionRoutes.signIn, {
+          body: { signInName: String(fields.get('signInName')), password: String(fields.get('password')) },
+        })
+    setRefused(outcome.ok ? undefined : outcome)
+    if (!outcome.ok) return
+    if ('secondFactorDue' in outcome.value) return setCodeIsDue(true)
     // Someone else: what stands on the page is not theirs.
     if (outcome.value.person.id !== person.id) return location.assign('/')
-    setRefused(undefined)
+    setCodeIsDue(false)
     setOpen(false)
     settle.current?.(true)
   }
@@ -52,8 +57,22 @@ export const SignInAgain = () => {
         <Stack gap="sm">
           <Text>{texts.text}</Text>
           {refused && <ErrorState refused={refused} />}
-          <TextInput name="signInName" label={sessionTexts.signInName} autoComplete="username" required data-autofocus />
-          <PasswordInput name="password" label={sessionTexts.password} autoComplete="current-password" required />
+          {codeIsDue ? (
+            <TextInput
+              key="code"
+              name="code"
+              label={sessionTexts.code.label}
+              description={sessionTexts.code.hint}
+              autoComplete="one-time-code"
+              required
+              autoFocus
+            />
+          ) : (
+            <>
+              <TextInput name="signInName" label={sessionTexts.signInName} autoComplete="username" required data-autofocus />
+              <PasswordInput name="password" label={sessionTexts.password} autoComplete="current-password" required />
+            </>
+          )}
           <Group justify="space-between">
             <Button type="button" variant="subtle" onClick={leaveToSignIn}>
               {texts.leave}
