@@ -16,6 +16,7 @@ import { type Command, type OptionValues, refused, textOption } from './command.
 import { largestFile, openFile, openJsonFile } from './file.ts'
 import { openFramework } from './framework-input.ts'
 import { showResults } from './show-results.ts'
+import { showTraces } from './show-trace.ts'
 
 /** `parindex compute`: points and ranks of every unit, and on wish a bundle for `verify`. */
 export const compute: Command = {
@@ -38,8 +39,9 @@ export const compute: Command = {
     const bundle = textOption(values, 'bundle')
     const written = bundle === undefined ? accept(undefined) : await writeBundle(bundle, computed.value)
     if (!written.ok) return refused(written.problems)
-    const { results } = computed.value
-    return { status: 0, value: { ...results }, text: showResults(results, bundle, language), problems: [] }
+    const { results, framework } = computed.value
+    const trace = values['trace'] === true ? `\n\n${showTraces(results, framework, language)}` : ''
+    return { status: 0, value: { ...results }, text: `${showResults(results, bundle, language)}${trace}`, problems: [] }
   },
 }
 

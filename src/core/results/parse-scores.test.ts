@@ -77,8 +77,15 @@ describe('reading a scores file', () => {
     expect(problems('unit;code;points;status\nA;C;3;')).toEqual([])
   })
 
+  it('takes the headings and words of an office’s own workbook', () => {
+    const own = 'Đơn vị;Mã tiêu chí;Điểm;Trạng thái;Khối;Xếp hạng\nA;1.1;1,5;Đã chấm;Sở;có\nA;1.2;;Không phát sinh;Sở;có'
+    const contract = 'unit;code;points;status;group;ranked\nA;1.1;1,5;scored;Sở;yes\nA;1.2;;notApplicable;Sở;yes'
+    expect(read(contract).ok).toBe(true)
+    expect(read(own)).toEqual(read(contract))
+  })
+
   it('says which columns are absent', () => {
-    expect(problems('đơn vị;code;points\nA;1.1;1')).toEqual([['missingField', 'unit', 1]])
+    expect(problems('nơi chấm;code;points\nA;1.1;1')).toEqual([['missingField', 'unit', 1]])
     expect(problems('')).toEqual([
       ['missingField', 'unit', 1],
       ['missingField', 'code', 1],

@@ -1,6 +1,7 @@
 import { parsePoints } from '../exact/points.ts'
 import { checkPoints } from '../framework/check-points.ts'
 import type { Framework } from '../framework/framework.ts'
+import { fold } from '../fold.ts'
 import { nodeId, unitId } from '../ids.ts'
 import { errorAt, hasErrors, type Problem } from '../problem.ts'
 import { accept, refuse, type Result } from '../result.ts'
@@ -17,11 +18,27 @@ type Read = (column: ScoreColumn) => string
 const invalid = (at: string, field: string, value: string, expected: readonly string[], line: number): Problem =>
   errorAt('invalidValue', at, { field, value, expected: expected.join(' | ') }, line)
 
+/** What offices write for a status, folded. */
+const statusWords: Readonly<Record<string, (typeof statuses)[number]>> = {
+  'da cham': 'scored',
+  'co diem': 'scored',
+  'khong phat sinh': 'notApplicable',
+  'khong ap dung': 'notApplicable',
+  'chua co so lieu': 'missing',
+  'chua cham': 'missing',
+  'chua co diem': 'missing',
+  thieu: 'missing',
+  'khong do trong ky': 'notMeasured',
+  'khong do': 'notMeasured',
+  'khong do duoc': 'notMeasured',
+}
+
 const isTreatment = (text: string): text is Treatment => (treatments as readonly string[]).includes(text)
 
 /** What a line gives its leaf: points, or the reason why there are none. A blank cell is missing, never zero. */
 const readScore = (at: string, read: Read, line: number): LeafScore | Problem => {
-  const [text, status, treatment] = [read('points'), read('status'), read('treatment')]
+  const [text, printed, treatment] = [read('points'), read('status'), read('treatment')]
+  const status = statusWords[fold(printed)] ?? printed
   if (!(status === '' || (statuses as readonly string[]).includes(status))) return invalid(at, 'status', status, statuses, line)
   if (treatment !== '' && !isTreatment(treatment)) return invalid(at, 'treatment', treatment, treatments, line)
   if (treatment !== '' && status !== 'notApplicable') return errorAt('treatmentNotAllowed', at, { treatment }, line)
@@ -33,7 +50,8 @@ const readScore = (at: string, read: Read, line: number): LeafScore | Problem =>
   return { status: status as 'missing' | 'notMeasured' }
 }
 
-const readRanked = (text: string): boolean | undefined => (text === '' || text === 'yes' ? true : text === 'no' ? false : undefined)
+const readRanked = (text: string): boolean | undefined =>
+  text === '' || text === 'yes' || fold(text) === 'co' ? true : text === 'no' || fold(text) === 'khong' ? false : undefined
 
 /** The leaf a line means, or why it means none. */
 const findLeaf = (plan: Plan, parents: ReadonlySet<string>, code: string, line: number) => {
