@@ -40,7 +40,11 @@ const withFront = (sections: readonly (readonly Table[])[]): readonly (readonly 
 
 const tablesOfText = (lines: readonly RawLine[]): readonly Table[] => {
   const tabbed = tableOfTabs(lines)
-  return present([tabbed, keepsColumns(lines) ? tableOfPages(linesOfLayout(lines)) : undefined, ...(haveBlocks(piecesOf(lines)) ? [tableOfLines(lines), tableOfFlow(lines)] : [tableOfFlow(lines), tableOfLines(lines)])])
+  return present([
+    tabbed,
+    keepsColumns(lines) ? tableOfPages(linesOfLayout(lines)) : undefined,
+    ...(haveBlocks(piecesOf(lines)) ? [tableOfLines(lines), tableOfFlow(lines)] : [tableOfFlow(lines), tableOfLines(lines)]),
+  ])
 }
 
 /** Whether many lines hold runs of blanks between words. */

@@ -27,12 +27,16 @@ export const documentFacts = (lines: readonly string[]): DocumentFacts => {
 
 /** The letterhead stands in two columns; text that keeps no columns has the name of the state and its motto on the lines of the issuer. */
 const withoutMotto = (line: string): string =>
-  cleanText(line.replace(/CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc/giu, ''))
+  cleanText(
+    line.replace(/CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc/giu, ''),
+  )
 
 /** "(Ban hành kèm theo Quyết định số …)" names the decision of the table; else the document's own number; else the decision that approved the set. */
 const decisionOf = (lines: readonly string[]): Decision => {
   const text = lines.join('\n').replace(/\n(?=\p{Ll})/gu, ' ')
-  const attached = [...text.matchAll(/(?:ban hành )?kèm theo (?:quyết định|kế hoạch|công văn|hướng dẫn|thông báo)[^\n]*(?:\n[^\n]*){0,2}/giu)]
+  const attached = [
+    ...text.matchAll(/(?:ban hành )?kèm theo (?:quyết định|kế hoạch|công văn|hướng dẫn|thông báo)[^\n]*(?:\n[^\n]*){0,2}/giu),
+  ]
     .flatMap(([each]) => decisionIn(each.replace(/\n/gu, ' ')) ?? [])
     .at(-1)
   if (attached) return attached
@@ -67,7 +71,8 @@ const issuerAbove = (lines: readonly string[], number: string): string => {
   return from < 0 || at - from > 4 ? '' : lines.slice(from, at).filter(isUpperCase).join(' ')
 }
 
-const isIssuer = (line: string): boolean => /^(?:UBND|HĐND|ỦY BAN|UỶ BAN|HỘI ĐỒNG NHÂN DÂN|BỘ|SỞ|BAN|THANH TRA|VĂN PHÒNG)(?=\s|$)/u.test(line) && isUpperCase(line)
+const isIssuer = (line: string): boolean =>
+  /^(?:UBND|HĐND|ỦY BAN|UỶ BAN|HỘI ĐỒNG NHÂN DÂN|BỘ|SỞ|BAN|THANH TRA|VĂN PHÒNG)(?=\s|$)/u.test(line) && isUpperCase(line)
 
 const isoDate = (day?: string, month?: string, year?: string): string =>
   day && month && year && Number(day) <= 31 && Number(month) <= 12 ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : ''
@@ -106,7 +111,10 @@ const belowLetterhead = (lines: readonly string[]): readonly string[] => {
 
 /** "QUYẾT ĐỊNH / Ban hành Bộ tiêu chí … / năm 2025": what is issued. */
 const issuedTitle = (lines: readonly string[]): string | undefined => {
-  const at = lines.findIndex((line, index) => /^(?:QUYẾT ĐỊNH|KẾ HOẠCH)$/u.test(lines[index - 1] ?? '') && /^(?:ban hành|phê duyệt|về việc|v\/v|công bố)/iu.test(line))
+  const at = lines.findIndex(
+    (line, index) =>
+      /^(?:QUYẾT ĐỊNH|KẾ HOẠCH)$/u.test(lines[index - 1] ?? '') && /^(?:ban hành|phê duyệt|về việc|v\/v|công bố)/iu.test(line),
+  )
   if (at < 0) return undefined
   const end = lines.findIndex((line, index) => index > at && (isUpperCase(line) || /^(?:căn cứ|điều \d|[-–_*]+$)/iu.test(line)))
   const text = lines.slice(at, end < 0 ? at + 1 : Math.min(end, at + 4)).join(' ')
@@ -138,4 +146,6 @@ const titleLines = (lines: readonly string[]): readonly string[] => {
 }
 
 const isLetterhead = (line: string): boolean =>
-  /^(?:UBND|ỦY BAN|UỶ BAN|CỘNG H|Độc lập|BAN|SỞ|PHÒNG|SO\b|Số|STT|TM\.|KT\.|CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|GIÁM ĐỐC|HỘI ĐỒNG NHÂN DÂN|QUYẾT ĐỊNH:|Điều \d|Nơi nhận|.*CỘNG HÒA XÃ HỘI)/u.test(line) && line.length < 160
+  /^(?:UBND|ỦY BAN|UỶ BAN|CỘNG H|Độc lập|BAN|SỞ|PHÒNG|SO\b|Số|STT|TM\.|KT\.|CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|GIÁM ĐỐC|HỘI ĐỒNG NHÂN DÂN|QUYẾT ĐỊNH:|Điều \d|Nơi nhận|.*CỘNG HÒA XÃ HỘI)/u.test(
+    line,
+  ) && line.length < 160

@@ -27,7 +27,9 @@ const fit = (text: string, column: LineColumn): number => {
   if (isUnit(text)) return -1
   if (column === 'calculation') return isCalculationLine(text) || /\d/u.test(text) || /^(?:tinh|cham|moi|neu|dat)\b/.test(words) ? 1 : 0
   if (column === 'evidence')
-    return /^(?:ke hoach|bao cao|van ban|quyet dinh|so lieu|anh|ho so|ket luan|cong bo|bien ban|danh sach|giay|bai|thong bao)/.test(words) ? 1 : 0
+    return /^(?:ke hoach|bao cao|van ban|quyet dinh|so lieu|anh|ho so|ket luan|cong bo|bien ban|danh sach|giay|bai|thong bao)/.test(words)
+      ? 1
+      : 0
   return -0.2
 }
 
@@ -43,13 +45,24 @@ export const shareOut = (whole: readonly Piece[], columns: readonly LineColumn[]
     cells[column] = cells[column] === undefined ? text : `${cells[column]}${/^[-–+•]/u.test(text) ? '\n' : ' '}${text}`
   })
   const isTold = (index: number): boolean => fit(pieces[index]?.text ?? '', columns[best.at[index] ?? 0] as LineColumn) >= 1
-  return { cells, isSure: columns.length === 1 || pieces.length === columns.length || best.at.every((column, index) => column === best.at[index - 1] || isTold(index)) }
+  return {
+    cells,
+    isSure:
+      columns.length === 1 ||
+      pieces.length === columns.length ||
+      best.at.every((column, index) => column === best.at[index - 1] || isTold(index)),
+  }
 }
 
 /** "Thanh tra tỉnh Tháng 12": a unit and the time beside it. */
 const withoutTime = (piece: Piece): readonly Piece[] => {
   const at = isUnit(piece.text) ? piece.text.search(/\s(?:Quý [IVX\d]|Tháng \d|Thường xuyên|Hằng |Hàng |Trước ngày|Cả năm)/u) : -1
-  return at < 0 ? [piece] : [{ ...piece, text: piece.text.slice(0, at) }, { ...piece, text: piece.text.slice(at + 1) }]
+  return at < 0
+    ? [piece]
+    : [
+        { ...piece, text: piece.text.slice(0, at) },
+        { ...piece, text: piece.text.slice(at + 1) },
+      ]
 }
 
 const waysOf = (pieces: readonly Piece[], columns: readonly LineColumn[]): Way[] => {

@@ -12,7 +12,8 @@ export const leadingFigures = (text: string): { readonly figures: readonly strin
 }
 
 /** Words after which a figure counts something. */
-const counts = /(?:^|\s)(?:mức|mức độ|độ|số|tháng|năm|quý|khoản|điều|điểm|trên|dưới|từ|đến|ít nhất|tối đa|tối thiểu|lần|cấp|loại|thứ|là|còn|giai đoạn|và|ngày|chương|hơn|khóa|khoá)$/u
+const counts =
+  /(?:^|\s)(?:mức|mức độ|độ|số|tháng|năm|quý|khoản|điều|điểm|trên|dưới|từ|đến|ít nhất|tối đa|tối thiểu|lần|cấp|loại|thứ|là|còn|giai đoạn|và|ngày|chương|hơn|khóa|khoá)$/u
 
 /**
  * The figures within a line of a name: those that end it, or the first that a capital, a bullet or units follow. Where nothing but points stands to the right

@@ -49,7 +49,17 @@ interface Cutting {
  * none, and a code once it has; so tables all of whose rows have points need nothing else.
  */
 export const lineRows = (pieces: readonly Piece[], heading: LineHeading): LineRows => {
-  const cutting: Cutting = { rows: [], columns: heading.columns, open: [], last: new Map(), afterBreak: false, isRemark: false, isEnded: false, isMoved: false, unplaced: [] }
+  const cutting: Cutting = {
+    rows: [],
+    columns: heading.columns,
+    open: [],
+    last: new Map(),
+    afterBreak: false,
+    isRemark: false,
+    isEnded: false,
+    isMoved: false,
+    unplaced: [],
+  }
   pieces.slice(heading.end).forEach((piece, index, all) => {
     if (heading.moved.has(piece.text)) cutting.isMoved = true
     else if (heading.printed.has(piece.text)) {
@@ -158,7 +168,11 @@ const addName = ({ columns }: Cutting, row: OpenRow, piece: Piece): void => {
   if (found.after !== '') row.rest.push({ ...piece, text: found.after })
 }
 
-const addFigures = (row: OpenRow, { figures, rest }: { readonly figures: readonly string[]; readonly rest: string }, piece: Piece): void => {
+const addFigures = (
+  row: OpenRow,
+  { figures, rest }: { readonly figures: readonly string[]; readonly rest: string },
+  piece: Piece,
+): void => {
   row.figures.push(...figures)
   row.block = piece.block
   if (rest !== '') row.rest.push({ ...piece, text: rest })

@@ -39,7 +39,10 @@ export const tableOfLines = (all: readonly RawLine[]): Table | undefined => {
   const read = rows.map((row) => cellsOf(row, columns, haveBlocks(pieces)))
   const headRow: TableRow = { line: pieces[heading.start]?.line ?? 1, cells: columns.map((column) => textCell(headingOf[column])) }
   return {
-    rows: [headRow, ...read.map(({ cells }, index) => ({ line: rows[index]?.line ?? 0, cells: columns.map((column) => textCell(cells[column] ?? '')) }))],
+    rows: [
+      headRow,
+      ...read.map(({ cells }, index) => ({ line: rows[index]?.line ?? 0, cells: columns.map((column) => textCell(cells[column] ?? '')) })),
+    ],
     above: pieces.slice(0, heading.start),
     below: [],
     unplaced,
@@ -65,10 +68,17 @@ const cellsOf = (row: LineRow, columns: readonly LineColumn[], hasBlocks: boolea
   const figures = figureColumns.filter((column) => columns.includes(column))
   const own = { code: row.code, name: row.name.join(' '), ...sharedFigures(row.figures, figures) }
   const isCounted = row.figures.length <= 1 || row.figures.length === figures.length
-  const texts = columns.filter((column) => column !== 'code' && column !== 'name' && (!figureColumns.includes(column) || (column === 'survey' && row.figures.length < 2)))
+  const texts = columns.filter(
+    (column) =>
+      column !== 'code' && column !== 'name' && (!figureColumns.includes(column) || (column === 'survey' && row.figures.length < 2)),
+  )
   const blocks = hasBlocks ? blocksOf(row.rest) : row.rest
   const shared = hasBlocks ? shareOut(blocks, texts) : shareLines(row, texts)
-  return { cells: { ...shared.cells, ...own }, isSure: shared.isSure && isCounted && !row.isGuessed, text: row.rest.map(({ text }) => text).join(' ') }
+  return {
+    cells: { ...shared.cells, ...own },
+    isSure: shared.isSure && isCounted && !row.isGuessed,
+    text: row.rest.map(({ text }) => text).join(' '),
+  }
 }
 
 /** The first figure is the maximum; as many as there are columns fill them. */
@@ -83,9 +93,13 @@ const isUnits = (column: LineColumn): column is 'lead' | 'coordinating' => colum
 
 /** Lines hold the cells of a row side by side: units part by their names; of other columns a line is a cell only where each has one. */
 const shareLines = ({ rest }: LineRow, columns: readonly LineColumn[]): ReturnType<typeof shareOut> => {
-  const [, manner, left] = /^(x|Thẩm định|Điều tra(?: XHH| xã hội học)?|Khảo sát|XHH)(?:\s+(.*))?$/su.exec(rest.map((piece) => piece.text).join(' ')) ?? []
+  const [, manner, left] =
+    /^(x|Thẩm định|Điều tra(?: XHH| xã hội học)?|Khảo sát|XHH)(?:\s+(.*))?$/su.exec(rest.map((piece) => piece.text).join(' ')) ?? []
   if (columns.includes('survey') && manner !== undefined) {
-    const below = shareLines({ ...emptyRow, rest: left === undefined ? [] : [{ text: left, line: 0, block: 0 }] }, columns.filter((column) => column !== 'survey'))
+    const below = shareLines(
+      { ...emptyRow, rest: left === undefined ? [] : [{ text: left, line: 0, block: 0 }] },
+      columns.filter((column) => column !== 'survey'),
+    )
     return { ...below, cells: { ...below.cells, survey: manner } }
   }
   const text = rest.map((piece) => piece.text).join(' ')

@@ -55,7 +55,8 @@ const isNear = ({ lines, scale }: PageText, start: number, index: number): boole
 
 /** Nearly all its words are words of headings, and it begins with no code. */
 const isHeadingLine = (line: PageLine): boolean => {
-  if (line.words.length > 45 || splitCodeAndName(lineText(line)) !== undefined || (isTotalLine(line) && /\d$/u.test(lineText(line)))) return false
+  if (line.words.length > 45 || splitCodeAndName(lineText(line)) !== undefined || (isTotalLine(line) && /\d$/u.test(lineText(line))))
+    return false
   const tokens = fold(lineText(line))
     .split(' ')
     .filter((token) => token !== '')

@@ -70,7 +70,13 @@ const cellLines = (
       y: line.y,
       ...(isFootnote(lineText(line))
         ? { cells: remarkCells(line, borders.length + 1, columns.name) }
-        : cellsOfLine(line, borders, text.scale, figures, stretches.map(({ left }) => left))),
+        : cellsOfLine(
+            line,
+            borders,
+            text.scale,
+            figures,
+            stretches.map(({ left }) => left),
+          )),
     }))
 }
 

@@ -36,7 +36,10 @@ export const readCriteria = (table: ReadTable): { readonly framework: Framework;
   }
   const problems = [
     ...checkCodes(roots, all),
-    ...placed([...walkNodes(nodes)].flatMap(({ node }) => checkMaximum(node)), all).filter((problem) => !isConsequence(problem)),
+    ...placed(
+      [...walkNodes(nodes)].flatMap(({ node }) => checkMaximum(node)),
+      all,
+    ).filter((problem) => !isConsequence(problem)),
     ...checkFigures(
       all.map(({ row, id }) => ({ row, id })),
       (key) => key === 'max',

@@ -33,7 +33,8 @@ export const readDocument = (raw: RawDocument, kind?: ReadKind, number?: number)
   if (!largest) return nothing(kind, errorAt('noTable', '', { kind: kind ?? 'criteria' }))
   const alike = tablesLike(largest, found)
   const chosen = number === undefined ? largest : alike[number - 1]
-  if (!chosen) return nothing(kind, errorAt('invalidValue', 'table', { field: 'table', value: String(number), expected: `1 … ${alike.length}` }))
+  if (!chosen)
+    return nothing(kind, errorAt('invalidValue', 'table', { field: 'table', value: String(number), expected: `1 … ${alike.length}` }))
   const read = readAs(chosen, kind ?? kindOf(chosen))
   const others = number === undefined ? severalTables(alike, chosen) : []
   return { ...read, problems: [...(font ? [warningAt('legacyFont', '', { font })] : []), ...read.problems, ...guessed(chosen), ...others] }
@@ -76,7 +77,9 @@ const severalTables = (alike: readonly ReadTable[], chosen: ReadTable): ReadResu
 
 /** Rows of copied text whose words may belong to other columns. */
 const guessed = ({ table, all }: ReadTable): readonly Problem[] => [
-  ...(table.guessed ?? []).map(({ text, line }) => warningAt('doubtfulText', all.find(({ row }) => row.line === line)?.id ?? '', { raw: text }, line)),
+  ...(table.guessed ?? []).map(({ text, line }) =>
+    warningAt('doubtfulText', all.find(({ row }) => row.line === line)?.id ?? '', { raw: text }, line),
+  ),
   ...(table.unplaced ?? []).map(({ text, line }) => warningAt('unreadableRow', '', { text }, line)),
 ]
 

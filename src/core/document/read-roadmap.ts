@@ -18,7 +18,11 @@ type Figures = Readonly<Record<string, Points>>
 /** The tasks of a table with a column of points for every year, with every doubt about them. */
 export const readRoadmap = (table: ReadTable): { readonly roadmap: Roadmap; readonly problems: readonly Problem[] } => {
   const { all, rows, unitsOf } = table
-  const assigned = (branch: Branch): AssignedRow => ({ id: branch.id, ...unitsOf(branch.row), above: branch.parent && assigned(branch.parent) })
+  const assigned = (branch: Branch): AssignedRow => ({
+    id: branch.id,
+    ...unitsOf(branch.row),
+    above: branch.parent && assigned(branch.parent),
+  })
   const columns = table.layout.figures.map(({ key }) => key)
   const roles = rolesOf(table)
   const total = rows.totals.find(hasPoints)

@@ -46,7 +46,10 @@ const readTableUnder = (table: Table, heading: Heading): ReadTable => {
 
 /** What a later table does not say itself, the decision and its year, stands before the first one. */
 const factsOf = (above: readonly RawLine[], front: readonly RawLine[]): DocumentFacts => {
-  const [own, first] = [above, front].map((lines) => documentFacts(lines.flatMap(({ text }) => text.split('\n')))) as [DocumentFacts, DocumentFacts]
+  const [own, first] = [above, front].map((lines) => documentFacts(lines.flatMap(({ text }) => text.split('\n')))) as [
+    DocumentFacts,
+    DocumentFacts,
+  ]
   return {
     ...own,
     decision: own.decision.number === '' ? first.decision : own.decision,

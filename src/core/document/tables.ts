@@ -40,7 +40,14 @@ export const tablesOfGrids = (document: RawDocument): readonly Table[] => {
 
 /** Tables below one another in one grid: each begins with its title, or its headings, and counts its codes anew. */
 const partsOf = (rows: readonly TableRow[]): readonly { readonly above: readonly RawLine[]; readonly rows: readonly TableRow[] }[] => {
-  const sections = sectionsOf(rows.map((row) => row.cells.map((cell) => (cell && !cell.isSpanned ? cell.text : '')).join(' ').trim()))
+  const sections = sectionsOf(
+    rows.map((row) =>
+      row.cells
+        .map((cell) => (cell && !cell.isSpanned ? cell.text : ''))
+        .join(' ')
+        .trim(),
+    ),
+  )
   const parts = sections.map(({ start, end }) => rows.slice(start, end))
   return parts.every((part) => findHeading(part)) ? parts.map((part) => ({ above: [], rows: part })) : [{ above: [], rows }]
 }
