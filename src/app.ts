@@ -4,6 +4,7 @@ import { appraisal } from './features/appraisal/routes.ts'
 import { evidence } from './features/evidence/routes.ts'
 import { cycles } from './features/cycle/routes.ts'
 import { frameworks } from './features/framework/routes.ts'
+import { facts } from './features/facts/routes.ts'
 import { home } from './features/home/routes.ts'
 import { organisation } from './features/organisation/routes.ts'
 import { servePublicPages } from './features/publication/public/serve.ts'
@@ -12,6 +13,9 @@ import { results } from './features/results/routes.ts'
 import { selfAssessment } from './features/self-assessment/routes.ts'
 import { ownSessionRoutes, serveEntry, type SessionSettings } from './features/session/routes.ts'
 import { sealLogJob } from './platform/audit/seal-log.ts'
+import { serveSurveyForm } from './features/survey/form/serve.ts'
+import { moveIntakesJob } from './features/survey/move-intakes-job.ts'
+import { survey } from './features/survey/routes.ts'
 import type { Database } from './platform/database/database.ts'
 import { jobs } from './features/jobs/routes.ts'
 import { prepareFileFolders } from './platform/files/file-folders.ts'
@@ -36,7 +40,7 @@ export interface AppSettings extends HttpSettings, SessionSettings {
 }
 
 /** The work in the background of every feature. */
-export const jobsOf = ({ secret }: AppSettings): readonly Job[] => [sealLogJob(secret)]
+export const jobsOf = ({ secret }: AppSettings): readonly Job[] => [moveIntakesJob(), sealLogJob(secret)]
 
 /** The routes of every feature, in the order of the line that the architecture draws. */
 const routesOf = (settings: AppSettings, database: Database): readonly Route[] => [
@@ -46,8 +50,10 @@ const routesOf = (settings: AppSettings, database: Database): readonly Route[] =
   ...frameworks(settings.filesDir),
   ...cycles,
   ...selfAssessment,
+  ...facts,
   ...evidence(settings.filesDir),
   ...appraisal,
+  ...survey(settings.filesDir),
   ...results(database),
   ...publication,
   ...jobs,
@@ -74,6 +80,7 @@ export const createApp = async (
   serveMetrics(app)
   serveEntry(app, database, settings)
   servePublicPages(app, database)
+  await serveSurveyForm(app, database)
   serveRoutes(app, { database, filesDir: settings.filesDir }, routesOf(settings, database))
   app.get('/api/openapi.json', () => openApi(contracts))
   await servePages(app, settings.pagesDir)

@@ -159,6 +159,7 @@ const examples: { readonly [Code in ProblemCode]: Example<Code> } = {
   applicabilityNotOffered: { facts: {} },
   questionnaireFault: { at: 'q7', facts: { reason: 'laterQuestion', subject: 'q9', other: 'q7' } },
   responseFault: { at: 'q3', facts: { reason: 'notOffered', subject: 'q3', value: '6', other: '1, 2, 3, 4, 5', response: 'P-014' } },
+  surveyStage: { at: '', facts: { stage: 'closed' } },
   compositeInput: { at: 'GDP', facts: { table: 'data', reason: 'unknownCode', subject: 'GDP' } },
 }
 

@@ -130,3 +130,17 @@ export const responseFaultSentence = (facts: ProblemFacts['responseFault'], lang
     ? `Phiếu trả lời${named}: ${responseVi[facts.reason](wordsOf(facts))}.`
     : `Response${named}: ${responseEn[facts.reason](wordsOf(facts))}.`
 }
+
+const stageVi: Readonly<Record<string, string>> = {
+  draft: 'Khảo sát còn là bản thảo. Hãy bắt đầu thu phiếu trước.',
+  collecting: 'Khảo sát đang thu phiếu nên không sửa được nữa, và chưa kết thúc nên chưa có tệp phiếu.',
+  closed: 'Khảo sát đã kết thúc nên không thay đổi được nữa.',
+}
+const stageEn: Readonly<Record<string, string>> = {
+  draft: 'The survey is still a draft. Please begin to collect first.',
+  collecting: 'The survey is being collected: it cannot be changed any more, and its responses are handed out once it is closed.',
+  closed: 'The survey is closed and does not change any more.',
+}
+
+/** Why an act cannot be done with a survey at its present stage. */
+export const surveyStageSentence = (stage: string, language: Language): string => (language === 'vi' ? stageVi : stageEn)[stage] ?? stage

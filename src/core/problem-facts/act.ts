@@ -40,7 +40,6 @@ export interface ActProblemFacts {
 /** What is wrong with a command line. */
 export type UsageReason =
   | 'unknownCommand'
-  | 'notYet'
   | 'unknownOption'
   | 'missingArgument'
   | 'extraArgument'

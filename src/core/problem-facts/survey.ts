@@ -9,6 +9,8 @@ export interface SurveyProblemFacts {
     readonly other?: string
     readonly response?: string
   }
+  /** The survey is at another stage than the act needs. */
+  surveyStage: { readonly stage: string }
 }
 
 /** What is wrong with a questionnaire. */

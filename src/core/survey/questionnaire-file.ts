@@ -64,7 +64,7 @@ const common = {
   text,
   help: text.optional(),
   required: z.boolean().default(false),
-  dontKnow: z.boolean().default(false).meta({ description: 'Offers “không biết / không trả lời”, which stands apart from the scale' }),
+  dontKnow: z.boolean().default(false).meta({ description: 'Offers “do not know / no answer”, which stands apart from the scale' }),
   showIf: (conditionShape as z.ZodType<Condition>).optional(),
 }
 const scale = {

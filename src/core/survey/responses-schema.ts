@@ -17,7 +17,7 @@ export const responsesSchema = (): Readonly<Record<string, unknown>> => ({
   patternProperties: {
     '^[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*)?$': {
       type: 'string',
-      description: `A level, a code, a whole number or words; several codes parted by |; ${dontKnowWord} for “không biết / không trả lời”; empty for no answer`,
+      description: `A level, a code, a whole number or words; several codes parted by |; ${dontKnowWord} for “do not know / no answer”; empty for no answer`,
     },
   },
 })

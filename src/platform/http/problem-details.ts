@@ -12,6 +12,7 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   notFound: 404,
   changedMeanwhile: 409,
   wrongStage: 409,
+  surveyStage: 409,
   deadlinePassed: 409,
   alreadyExists: 409,
   tooLarge: 413,

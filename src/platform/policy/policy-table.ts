@@ -60,6 +60,11 @@ export const policyTable: readonly PolicyLine[] = [
   { roles: ['councilChair'], relations: 'any', stages: 'any', acts: ['waiveInterest'] },
 
   { roles: unitSide, relations: ['own'], stages: 'any', acts: ['readSelfAssessment', 'readEvidence'] },
+  { roles: [...unitSide, 'divisionOfficer'], relations: ['own'], stages: 'any', acts: ['readFacts', 'changeFacts'] },
+  // Facts are no claim: who oversees or appraises looks at them at any time, and nobody but the unit enters them one by one.
+  { roles: [...overseers, ...appraisalSide], relations: ['subordinate', 'assigned', 'conflicted'], stages: 'any', acts: ['readFacts'] },
+  { roles: ['methodOwner', 'inspector', 'administrator'], relations: 'any', stages: 'any', acts: ['readFactProfiles'] },
+  { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['importFacts'] },
   { roles: ['divisionOfficer'], relations: ['own'], stages: 'any', acts: ['readSelfAssessment', 'readEvidence'] },
   { roles: [...unitSide, 'divisionOfficer'], relations: 'any', stages: 'any', acts: ['listOwnSelfAssessments'] },
   { roles: unitSide, relations: ['own'], stages: ['selfAssessing'], acts: ['changeSelfAssessment'] },
@@ -101,6 +106,10 @@ export const policyTable: readonly PolicyLine[] = [
   // Finishing and closing also where they have led to: a repeated request gets the first answer; a second act is refused by the table of stages.
   { roles: ['appraiser', 'areaLead'], relations: ['assigned'], stages: [...givingPoints, 'approved'], acts: ['finishAppraisal'] },
   { roles: ['appraiser', 'areaLead'], relations: ['assigned'], stages: ['approved'], acts: ['reopenAppraisal'] },
+
+  // Answers belong to whoever conducts the survey; the office that owns the method reads what was counted.
+  { roles: ['surveyManager'], relations: 'any', stages: 'any', acts: ['readSurveys', 'changeSurveys', 'readSurveyResponses'] },
+  { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['readSurveys'] },
 
   { roles: [...overseers, ...council], relations: 'any', stages: 'any', acts: ['readResults'] },
   { roles: ['councilChair'], relations: 'any', stages: ['approved', 'published'], acts: ['publish', 'changePublicity'] },
