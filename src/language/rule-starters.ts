@@ -101,7 +101,6 @@ export const ruleStarters: { readonly [Kind in RuleKindName]: Starter } = {
   conditional: {
     kind: 'conditional',
     if: 'a',
-    // biome-ignore lint/suspicious/noThenProperty: the parameter's name in rule files
     then: { points: '100%' },
     else: { notApplicable: 'không phát sinh hồ sơ' },
     inputs: [{ name: 'a', label: 'Có phát sinh hồ sơ', type: 'flag' }],

@@ -10,7 +10,7 @@ import type { Rule } from './registry.ts'
 import { formatRuleResult } from './result.ts'
 import { scoreRule } from './score-rule.ts'
 
-/** Written without sight of the reader; a rule is the one that a careful clerk would enter, null says that the line has to stay manual. */
+/** Written without sight of the reader, who has been mended on them since: what they hold now is that nothing of it is lost; a rule is the one that a careful clerk would enter, null says that the line has to stay manual. */
 interface Line {
   readonly text: string
   readonly max: string
@@ -95,7 +95,7 @@ const understandable = judged.filter(({ line }) => line.expect !== null)
 const proposed = understandable.filter(({ verdict }) => verdict === 'proposed')
 const wrong = judged.filter(({ verdict }) => verdict !== 'proposed' && verdict !== 'manual')
 
-describe('the half of the corpus that was written without sight of the reader', () => {
+describe('the lines that the reader was mended on, written by somebody else', () => {
   it('has at least 160 lines, each with a rule that can be read or none', () => {
     expect(lines.length).toBeGreaterThanOrEqual(160)
     for (const line of lines) if (line.expect) parsed(line.expect, line)
@@ -105,6 +105,6 @@ describe('the half of the corpus that was written without sight of the reader', 
     const share = proposed.length / understandable.length
     expect(wrong.map(({ line, verdict }) => `${line.text} → ${verdict}`).slice(Math.floor(lines.length / 100))).toEqual([])
     const figures = `proposed ${proposed.length} of ${understandable.length}, wrong ${wrong.length} of ${lines.length}`
-    expect(share, figures).toBeGreaterThanOrEqual(0.74)
+    expect(share, figures).toBeGreaterThanOrEqual(0.97)
   })
 })

@@ -8,7 +8,11 @@ import type { Proposal } from './reading/proposal.ts'
 import { readBands } from './reading/read-bands.ts'
 import { readChoices } from './reading/read-choices.ts'
 import { readCounts } from './reading/read-counts.ts'
+import { readDates, readPerDay } from './reading/read-dates.ts'
 import { readDeadline } from './reading/read-deadline.ts'
+import { readNamedQuotient } from './reading/read-named-quotient.ts'
+import { readParts } from './reading/read-parts.ts'
+import { readPercentLine } from './reading/read-percent-line.ts'
 import { readQuotient } from './reading/read-quotient.ts'
 import { readRates } from './reading/read-rates.ts'
 
@@ -45,8 +49,21 @@ export const readCalculation = (text: string, { max, year }: Surroundings = {}):
   if (text.length > longest) return undefined
   const clauses = clausesOf(text)
   const stated = max === undefined ? undefined : pointsText(max)
-  const listed = clauses && (readBands(clauses) ?? readDeadline(clauses, year) ?? readCounts(clauses) ?? readChoices(clauses))
-  const proposal = readRates(text) ?? listed ?? readQuotient(text, stated)
+  const listed =
+    clauses &&
+    (readBands(clauses) ??
+      readDates(clauses, year) ??
+      readDeadline(clauses, year) ??
+      readCounts(clauses) ??
+      readParts(clauses, stated) ??
+      readChoices(clauses))
+  const proposal =
+    readRates(text, stated) ??
+    listed ??
+    readQuotient(text, stated) ??
+    readPercentLine(text, stated) ??
+    readNamedQuotient(text, stated) ??
+    readPerDay(text, year)
   if (!proposal) return undefined
   const most = stated ?? (clauses && ownMaximum(clauses.map(({ points }) => points)))
   const whole = { ...proposal, ...(most !== undefined && { max: most }) }

@@ -88,7 +88,7 @@ const fields: Readonly<Record<string, FieldWords>> = {
   skipMissing: { label: 'Bỏ qua phần chưa có số liệu' },
   'best.of': { label: 'Các cách tính để so' },
   if: { label: 'Điều kiện', hint: 'tên một câu hỏi Có/Không, hoặc phép so sánh như a > 0' },
-  then: { label: 'Khi điều kiện đúng' },
+  'conditional.then': { label: 'Khi điều kiện đúng' },
   else: { label: 'Khi điều kiện không đúng' },
   'then.points': { label: 'Điểm' },
   'else.points': { label: 'Điểm' },
@@ -175,8 +175,7 @@ const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     levels: 'Theo số điều kiện đạt',
   },
   pick: { highest: 'Cao nhất', lowest: 'Thấp nhất' },
-  // biome-ignore lint/suspicious/noThenProperty: the parameter's name in rule files
-  then: { points: 'cho điểm', notApplicable: 'không áp dụng', rule: 'theo một cách tính khác' },
+  'conditional.then': { points: 'cho điểm', notApplicable: 'không áp dụng', rule: 'theo một cách tính khác' },
   else: { points: 'cho điểm', notApplicable: 'không áp dụng', rule: 'theo một cách tính khác' },
   start: { base: 'số điểm cố định', of: 'theo một cách tính khác' },
   beyond: { held: 'Giữ ở điểm tối đa', refused: 'Không cho nhập' },

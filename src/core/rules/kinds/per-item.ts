@@ -15,7 +15,7 @@ const countOf = (input: string, items: string | undefined, context: ScoreContext
   if (items !== undefined) noteAsked(context.ask, items, 'list')
   if (items !== undefined && listed === undefined && given(context.ask, input) === undefined) return lack(context.ask, items, 'list')
   if (!Array.isArray(listed)) return askFigure(context.ask, input, { from: zeroFraction, whole: true })
-  const length = fraction(BigInt(listed.length))
+  const length = fraction(BigInt(listed.filter((item) => typeof item !== 'string' || item.trim() !== '').length))
   if (given(context.ask, input) === undefined) return length
   const count = askFigure(context.ask, input, { from: zeroFraction, whole: true })
   if (!count || count.n === length.n) return count

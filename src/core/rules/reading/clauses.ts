@@ -17,9 +17,13 @@ const bareAtEnd = /^(.*?)\s*[:=]\s*(\d+(?:[.,]\d{1,2})?)$/
 const nothingAtEnd = /^(.*?)(?:\s*[:=,–-]\s*|\s+)(?:thi )?(?:khong (?:tinh|co|duoc|cham) diem)$/
 const fullAtEnd = /^(.*?)(?:\s*[:=,–-]\s*|\s+)(?:thi |huong |duoc (?:tinh |cham )?)*diem (?:chuan|toi da)$/
 
+/** `0,5 điểm nếu …`: the points come first. */
+const pointsFirst = /^(\d+(?:[.,]\d+)?) ?(?:diem|d) (?:neu|khi|doi voi|cho) (?!moi )(.+)$/
+
 /** Cut where decisions cut: semicolons, lines, full stops; commas only where each piece gives points of its own. */
 export const partsOf = (text: string): readonly string[] => {
   const parts = text
+    .replace(/(%)\s*[-–]\s*(?=dưới|nhỏ hơn)/giu, '$1 đến ')
     .split(/[;\n]|\.(?=\s|$)/)
     .map((part) => tidy(part).replace(bullets, ''))
     .filter((part) => part !== '')
@@ -38,6 +42,9 @@ export const clauseOf = (part: string): Clause | undefined => {
     length === 0 || /\btru$/.test(folded.slice(0, length)) || folded.length !== text.length
       ? undefined
       : { label: text.slice(0, length), folded: folded.slice(0, length), points: points.replace(',', '.') }
+  const [, given, of = ''] = pointsFirst.exec(folded) ?? []
+  if (given !== undefined && folded.length === text.length && !/\d ?(?:diem|d)\b/.test(of))
+    return { label: text.slice(-of.length), folded: of, points: given.replace(',', '.') }
   const nothing = nothingAtEnd.exec(folded)
   if (nothing) return clause(nothing[1]?.length ?? 0, '0')
   const [, label = '', points, percent] = pointsAtEnd.exec(folded) ?? []
@@ -52,10 +59,20 @@ export const clauseOf = (part: string): Clause | undefined => {
 /** A first line that only names the figure of the bands below it. */
 const heading = /^(?:ty le|ti le|cach tinh|cach cham)[a-z ]{0,40}:?$/
 
+const ofMaximum = /\d ?% (?:so )?diem (?:chuan|toi da)$/
+const shareAtEnd = /^(.+?) ?[:=] ?(\d{1,3}) ?%$/
+
+/** A bare percent after an answer, where another one says that it is of the maximum. */
+const shareOf = (part: string): Clause | undefined => {
+  const [, label, percent] = shareAtEnd.exec(tidy(part)) ?? []
+  return label === undefined ? undefined : { label, folded: fold(label), points: `${percent}%` }
+}
+
 /** All parts of a calculation as clauses, or nothing where one of them is something else. */
 export const clausesOf = (text: string): readonly Clause[] | undefined => {
   const all = partsOf(text)
   const parts = all[0] && heading.test(fold(all[0])) ? all.slice(1) : all
-  const clauses = parts.map(clauseOf).filter((each) => each !== undefined)
+  const isOfMaximum = parts.some((part) => ofMaximum.test(fold(part)))
+  const clauses = parts.map((part) => clauseOf(part) ?? (isOfMaximum ? shareOf(part) : undefined)).filter((each) => each !== undefined)
   return clauses.length === parts.length && clauses.length > 1 ? clauses : undefined
 }

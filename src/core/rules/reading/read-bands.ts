@@ -25,22 +25,23 @@ const ranges: readonly (readonly [RegExp, (a: string, b: string) => Edges])[] = 
   [new RegExp(`(?:>=|≥) ?${n}$`), (from) => ({ from })],
   [new RegExp(`(?:tu )?${n} tro xuong$`), (to) => ({ to, toInclusive: true })],
   [new RegExp(`(?:<=|≤) ?${n}$`), (to) => ({ to, toInclusive: true })],
-  [new RegExp(`(?:tren|>|hon) ?${n}$`), (from) => ({ from, fromInclusive: false })],
+  [/khong co \((0) ?%\)$/, (at) => ({ from: at, to: at, toInclusive: true })],
+  [new RegExp(`(?:tren|>|(?<!nho |it |thap )hon) ?${n}$`), (from) => ({ from, fromInclusive: false })],
   [new RegExp(`(?:duoi|<|nho hon|chua dat|khong dat) ?${n}$`), (to) => ({ to })],
   [/(?:dat |dat ty le |du )?(100) ?%$/, (at) => ({ from: at, to: at, toInclusive: true })],
 ]
 
 /** Words before a range that make it something else than the one figure. */
-const traps = /\b(?:moi|tru|va|hoac|neu|it nhat|toi da|toi thieu|giam|tang|cham|qua|vuot|so voi)\b|\d/
+const traps = /\b(?:moi|tru|va|hoac|neu|it nhat|toi da|toi thieu|(?<!cat )giam|tang|cham|qua|vuot|so voi)\b|\d/
 
 /** The noun that a percent is of may follow it, before the end or before "and more": `100% nhiem vu`, `50% so xa tro len`. */
-const nounAfter = /(%)\s+(?!tro |den |va |hoac |so voi |moi |cua nam )[a-z ]{2,40}?((?: tro (?:len|xuong))?)$/
+const nounAfter = /(%)\s+(?!tro |den |va |hoac |so voi |moi |cua nam )[a-z, ]{2,60}?((?: tro (?:len|xuong))?)$/
 
 /** Signs said in words, so that each edge has one form. */
 const signs = (folded: string): string =>
   folded
     .replace(/\b(?:lon hon hoac bang|khong duoi|khong thap hon|khong it hon|it nhat|toi thieu)(?: tu)?(?= ?\d)/g, '>=')
-    .replace(/\bnho hon hoac bang(?= ?\d)/g, '<=')
+    .replace(/\b(?:nho hon hoac bang|khong qua|khong vuot qua)(?= ?\d)/g, '<=')
     .replace(/\blon hon(?= ?\d)/g, '>')
     .replace(new RegExp(`^${n} ?(?:<=|≤) ?([a-z][a-z ]{0,40}?) ?< ?${n}$`), '$2 $1% den duoi $3%')
 
@@ -68,7 +69,7 @@ export const readBands = (clauses: readonly Clause[]): Proposal | undefined => {
   const said = rest ? clauses.slice(0, -1) : clauses
   const edges = said.map(edgesOf)
   const known = edges.filter((each) => each !== undefined)
-  const names = new Set(known.slice(1).map(({ before }) => before.replace(/\b(?:dat|hoan thanh|ty le|tu)\b/g, '').trim()))
+  const names = new Set(known.slice(1).map(({ before }) => before.replace(/\b(?:dat|hoan thanh|ty le|ti le|tu|neu)\b/g, '').trim()))
   if (known.length < said.length || known.length === 0 || names.size > 1) return undefined
   const [name = ''] = names
   if (name !== '' && !known[0]?.before.startsWith(name)) return undefined

@@ -1,5 +1,6 @@
 import { parseDate } from '../../dates.ts'
 import type { Clause } from './clauses.ts'
+import { readLateness } from './read-deadline.ts'
 import type { Proposal } from './proposal.ts'
 
 /** What makes a list of answers something else: rates, counts, sums, deductions, formulas. A full date is an answer like any other. */
@@ -18,7 +19,10 @@ const losesDay = (clauses: readonly Clause[]): boolean =>
 /** Answers in words, each with its points; no figures in them but dates, and none twice. */
 export const readChoices = (clauses: readonly Clause[]): Proposal | undefined => {
   const words = clauses.map(({ folded }) => withoutDates(folded))
-  const isPlain = words.every((each) => !traps.test(each) && !/\d/.test(each) && each.length < 160)
+  const [, ...rest] = clauses
+  // Bands of days late without a date to count from: whoever enters it knows the date.
+  const isLateness = words[0] !== undefined && !/\d/.test(words[0]) && readLateness(rest) !== undefined
+  const isPlain = isLateness || words.every((each) => !traps.test(each) && !/\d/.test(each) && each.length < 160)
   if (!isPlain || losesDay(clauses) || new Set(clauses.map(({ folded }) => folded)).size < clauses.length || clauses.length > 8)
     return undefined
   // Points that stand beside one another may also add up: only what falls, answer by answer, is a choice of one.

@@ -10,20 +10,33 @@ interface Counted {
 
 const units = /^(?:ngay|thang|nam|quy|tuan|gio|phut|diem|trieu|ty|dong|nguoi dan|phan tram)\b/
 const name = '([a-z][a-z, ]{1,60}?)'
+const enough = new RegExp(`^(?:co )?du (\\d{1,3}) ${name}$`)
+const bare = /^(?:co )?(?:tu )?(\d{1,3})( tro len)?$/
+const bareBelow = /^(?:co )?duoi (\d{1,3})$/
 const orMore = new RegExp(`^(?:co )?(?:tu |it nhat |toi thieu )?(\\d{1,3}) ${name} tro len$`)
 const nothingLess = new RegExp(`^(?:co )?(?:it nhat|toi thieu) (\\d{1,3}) ${name}$`)
 const moreFirst = new RegExp(`^(\\d{1,3}) ${name} tro len$`)
 const between = new RegExp(`^(?:co )?(?:tu )?(\\d{1,3}) ?(?:den|-|–) ?(\\d{1,3}) ${name}$`)
 const below = new RegExp(`^(?:co )?duoi (\\d{1,3}) ${name}$`)
+const above = new RegExp(`^(?:co )?(?:tren|hon) (\\d{1,3}) ${name}$`)
 const exactly = new RegExp(`^(?:co )?(?:chi co )?(\\d{1,3}) ${name}$`)
 const none = /^(?:khong|chua)(?: co| to chuc)?(?: [a-z, ]{1,60})?$/
 
 const countOf = ({ folded: printed, points }: Clause): Counted | undefined => {
   const folded = printed.replace(/^(?:to chuc|thuc hien|ban hanh) (?=(?:duoc )?(?:tu |duoi |\d))/, '')
-  const more = orMore.exec(folded) ?? nothingLess.exec(folded) ?? moreFirst.exec(folded)
+  const more = enough.exec(folded) ?? orMore.exec(folded) ?? nothingLess.exec(folded) ?? moreFirst.exec(folded)
   if (more) return { from: Number(more[1]), to: Number.POSITIVE_INFINITY, name: more[2] ?? '', points }
   const range = between.exec(folded)
   if (range) return { from: Number(range[1]), to: Number(range[2]), name: range[3] ?? '', points }
+  const alone = bare.exec(folded)
+  if (alone) {
+    const from = Number(alone[1])
+    return { from, to: alone[2] === undefined ? from : Number.POSITIVE_INFINITY, name: '', points }
+  }
+  const under = bareBelow.exec(folded)
+  if (under) return { from: 0, to: Number(under[1]) - 1, name: '', points }
+  const over = above.exec(folded)
+  if (over) return { from: Number(over[1]) + 1, to: Number.POSITIVE_INFINITY, name: over[2] ?? '', points }
   const less = below.exec(folded)
   if (less) return { from: 0, to: Number(less[1]) - 1, name: less[2] ?? '', points }
   const one = exactly.exec(folded)
@@ -36,7 +49,8 @@ export const readCounts = (clauses: readonly Clause[]): Proposal | undefined => 
   const counts = clauses.map(countOf).filter((each) => each !== undefined)
   const names = new Set(counts.map((each) => each.name).filter((each) => each !== ''))
   const [thing = ''] = names
-  if (counts.length < clauses.length || names.size !== 1 || units.test(thing)) return undefined
+  const isOne = names.size === 1 || (names.size > 1 && [...names].every((each) => thing.startsWith(each) || each.startsWith(thing)))
+  if (counts.length < clauses.length || !isOne || units.test(thing)) return undefined
   const rising = counts.toSorted((a, b) => a.from - b.from)
   const follows = rising.every((each, index) => each.from === (index === 0 ? 0 : (rising[index - 1]?.to ?? 0) + 1) && each.to >= each.from)
   if (!follows || rising.at(-1)?.to !== Number.POSITIVE_INFINITY) return undefined

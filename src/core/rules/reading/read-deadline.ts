@@ -24,7 +24,7 @@ const beyondDays =
   /^(?:gui |nop |ban hanh )?(?:cham|tre)(?: han)? (?:tren|qua) 0?(\d{1,2}) ngay(?: hoac khong (?:gui|nop|ban hanh|thuc hien|co))?$/
 
 /** Bands of days late that follow one another without a gap, and what lies beyond the last. */
-const readLateness = (rest: readonly Clause[]): Readonly<Record<string, unknown>> | undefined => {
+export const readLateness = (rest: readonly Clause[]): Readonly<Record<string, unknown>> | undefined => {
   const beyond = rest.at(-1)
   const bands = rest.slice(0, -1).map(({ folded, points }) => ({ match: daysLate.exec(folded), points }))
   let reached = 0

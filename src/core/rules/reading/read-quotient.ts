@@ -6,7 +6,9 @@ const most = `(?:(${number})(?: ?(?:diem|d))?|(?:so )?diem (?:toi da|chuan|cua t
 const head =
   '^(?:(?:so )?diem(?: dat(?: duoc)?| so)? ?= ?|(?:tinh|cham|duoc tinh)(?: diem)? theo (?:cong thuc|ty le):? ?|cong thuc(?: tinh)?:? ?)?'
 const times = ' ?[x*×] ?'
-const letters = new RegExp(`${head}\\(?([a-z])\\)? ?\\/ ?\\(?([a-z])\\)?${times}${most}(?:[,.;:]? ?(?:trong do|voi):?(.*))?$`)
+const letters = new RegExp(
+  `${head}\\(?([a-z])\\)? ?\\/ ?\\(?([a-z])\\)?${times}${most}(?:[,.;:]? ?(?:(?:trong do|voi):?|(?=[a-z](?: la|:| =) ))(.*)| ?\\(([^()]*)\\))?$`,
+)
 const rate = new RegExp(`${head}ty le (?:%|phan tram )?[^0-9/*×]{0,120}?${times}${most}$`)
 
 /** What `a` and `b` stand for, as printed after "where". */
@@ -36,9 +38,13 @@ export const readQuotient = (text: string, max: string | undefined): Proposal | 
   const isMax = (factor: string | undefined): boolean => factor === undefined || max === undefined || Number(dot(factor)) === Number(max)
   const held = readCapped(folded)
   if (held) return isMax(held['max'] as string) ? held : undefined
-  const [, a, b, factor, rest = ''] = letters.exec(folded) ?? []
+  const [, a, b, factor, after, inside] = letters.exec(folded) ?? []
+  const rest = after ?? inside ?? ''
   if (a !== undefined && b !== undefined && a !== b && isMax(factor)) {
-    const inputs = folded.length === tidy.length ? definitions(tidy.slice(tidy.length - rest.length), rest) : []
+    const inputs =
+      folded.length === tidy.length
+        ? definitions(tidy.slice(tidy.lastIndexOf(tidy.slice(folded.lastIndexOf(rest), folded.lastIndexOf(rest) + rest.length))), rest)
+        : []
     return {
       kind: 'ratio',
       numerator: a,

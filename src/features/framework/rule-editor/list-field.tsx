@@ -1,10 +1,8 @@
 import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core'
 import { type KeyboardEvent, useRef } from 'react'
 import { ruleEditorTexts, ruleFieldWords } from '../../../language/pages/rule-editor.ts'
-import type { FieldProps } from './plain-field.tsx'
-import { RuleFieldView } from './rule-field-view.tsx'
 import type { RuleField } from './rule-fields.ts'
-import { useRuleForm } from './rule-form-context.ts'
+import { type FieldProps, useRuleForm } from './rule-form-context.ts'
 import classes from './rule-form.module.css'
 import { below, freeName, valueAt } from './rule-value.ts'
 
@@ -15,7 +13,7 @@ const namesIn = (rule: unknown): readonly string[] => [...JSON.stringify(rule).m
 
 /** Bands, answers, items: one line each. Enter begins the next line, Alt with an arrow key moves the line. */
 export const ListField = ({ field, kind, base, list }: FieldProps<ListFieldOf>) => {
-  const { rule, set, problems, isFixed } = useRuleForm()
+  const { rule, set, problems, isFixed, Field } = useRuleForm()
   const box = useRef<HTMLDivElement>(null)
   const place = below(base, field.at)
   const path = list === '' ? field.at : `${list}.${field.at}`
@@ -53,7 +51,9 @@ export const ListField = ({ field, kind, base, list }: FieldProps<ListFieldOf>) 
       </Text>
       <Stack gap={6} ref={box}>
         {items.map((_, index) => (
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of its fields bubble up to the line
           <div
+            // oxlint-disable-next-line react/no-array-index-key -- lines have no name of their own
             key={index}
             data-line
             className={classes.line}
@@ -63,7 +63,7 @@ export const ListField = ({ field, kind, base, list }: FieldProps<ListFieldOf>) 
           >
             <Group gap="xs" align="flex-start" className={classes.lineFields}>
               {field.of.map((each) => (
-                <RuleFieldView key={each.at} field={each} kind={kind} base={`${place}[${index}]`} list={path} />
+                <Field key={each.at} field={each} kind={kind} base={`${place}[${index}]`} list={path} />
               ))}
             </Group>
             {!isFixed && (

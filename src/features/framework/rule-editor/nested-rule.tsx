@@ -3,7 +3,6 @@ import type { RuleFile } from '../../../core/framework/draft/edit.ts'
 import { isRuleKind, ruleKindNames } from '../../../core/rules/registry.ts'
 import { ruleTitle } from '../../../language/rule-words.ts'
 import { PlainField } from './plain-field.tsx'
-import { RuleFieldView } from './rule-field-view.tsx'
 import { ruleFields } from './rule-fields.ts'
 import { useRuleForm } from './rule-form-context.ts'
 import classes from './rule-form.module.css'
@@ -14,7 +13,7 @@ const max = { type: 'points', at: 'max', optional: true } as const
 
 /** A rule within a rule: its kind, its own maximum, its parameters. */
 export const NestedRule = ({ place, label }: { readonly place: string; readonly label: string }) => {
-  const { rule, replace, max: most, year, isFixed } = useRuleForm()
+  const { rule, replace, max: most, year, isFixed, Field } = useRuleForm()
   const nested = valueAt(rule, place) as RuleFile | undefined
   const kind = nested && isRuleKind(nested.kind) ? nested.kind : undefined
   return (
@@ -30,7 +29,7 @@ export const NestedRule = ({ place, label }: { readonly place: string; readonly 
         }}
       />
       {kind && <PlainField field={max} kind={kind} base={place} list={place} />}
-      {kind && ruleFields[kind].map((field) => <RuleFieldView key={field.at} field={field} kind={kind} base={place} list="" />)}
+      {kind && ruleFields[kind].map((field) => <Field key={field.at} field={field} kind={kind} base={place} list="" />)}
     </Stack>
   )
 }

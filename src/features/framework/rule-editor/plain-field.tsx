@@ -1,24 +1,14 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import type { RuleKindName } from '../../../core/rules/registry.ts'
 import { ruleAnswerWord, ruleEditorTexts, ruleFieldWords } from '../../../language/pages/rule-editor.ts'
 import { DateField } from '../../../web/widgets/date-field.tsx'
 import type { RuleField } from './rule-fields.ts'
-import { useRuleForm } from './rule-form-context.ts'
+import { type FieldProps, useRuleForm } from './rule-form-context.ts'
 import { below, valueAt } from './rule-value.ts'
 
 type PlainField = Extract<
   RuleField,
   { type: 'text' | 'amount' | 'points' | 'figure' | 'whole' | 'date' | 'formula' | 'flag' | 'choice' | 'lines' }
 >
-
-export interface FieldProps<Field> {
-  readonly field: Field
-  readonly kind: RuleKindName
-  /** The object that holds the parameter. */
-  readonly base: string
-  /** The list it stands in, for its words. */
-  readonly list: string
-}
 
 const figureTypes = new Set(['amount', 'points', 'figure'])
 const widths: Readonly<Record<string, number>> = { amount: 84, points: 84, figure: 84, whole: 96 }

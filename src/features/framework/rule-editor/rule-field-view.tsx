@@ -2,9 +2,9 @@ import { Group, NativeSelect, Stack } from '@mantine/core'
 import { ruleAnswerWord, ruleFieldWords } from '../../../language/pages/rule-editor.ts'
 import { ListField } from './list-field.tsx'
 import { NestedRule } from './nested-rule.tsx'
-import { type FieldProps, PlainField } from './plain-field.tsx'
+import { PlainField } from './plain-field.tsx'
 import type { RuleField } from './rule-fields.ts'
-import { useRuleForm } from './rule-form-context.ts'
+import { type FieldProps, useRuleForm } from './rule-form-context.ts'
 import { below, byWay, valueAt, wayOf } from './rule-value.ts'
 
 type WaysField = Extract<RuleField, { type: 'ways' }>

@@ -47,6 +47,7 @@ export const RuleForm = ({ rule: file, max, year, isFixed, onChange, children }:
     problems: read.problems,
     set: (place: string, value: unknown) => onChange(withValue(file, place, value)),
     replace: onChange,
+    Field: RuleFieldView,
   }
   const usable = read.rule ?? (last?.kind === kind ? last : undefined)
   return (
