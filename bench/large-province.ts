@@ -121,9 +121,21 @@ export const startLargeProvince = async (): Promise<LargeProvince> => {
   await sql`analyze`.execute(owner)
   const token = await owner
     .transaction()
-    .execute((transaction) => openSession(transaction, { id: actor.personId, authorityId: actor.authorityId }, '127.0.0.1'))
+    .execute((transaction) =>
+      openSession(
+        transaction,
+        { id: actor.personId, authorityId: actor.authorityId },
+        { address: '127.0.0.1', userAgent: '', by: 'password', secondFactorDue: false },
+      ),
+    )
   const database = openDatabase({ connectionString: postgres.value.applicationUrl })
-  const app = await createApp(database, { trustProxy: false, isHttps: false, pagesDir: dataDir, filesDir: join(dataDir, 'files'), secret: 'bench' })
+  const app = await createApp(database, {
+    trustProxy: false,
+    isHttps: false,
+    pagesDir: dataDir,
+    filesDir: join(dataDir, 'files'),
+    secret: 'bench',
+  })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
   const stop = async (): Promise<void> => {
     await app.close()

@@ -57,6 +57,7 @@ const appSettings = async (
   secret: await loadSecret(settings.sessionSecret, settings.dataDir),
   worksOnJobs: true,
   ...(demoAccounts === undefined ? {} : { demoAccounts }),
+  ...(settings.singleSignOn && { singleSignOn: settings.singleSignOn }),
 })
 
 const isUnfounded = async (database: Database): Promise<boolean> => {

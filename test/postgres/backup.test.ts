@@ -16,7 +16,8 @@ const program = join(import.meta.dirname, '../../bin/parindex')
 
 /** The command line as an administrator types it, beside the running server. */
 const parindex = async (...words: readonly string[]): Promise<{ readonly status: number; readonly value: Record<string, unknown> }> => {
-  const environment = { ...process.env, SESSION_SECRET: secret }
+  // The test runner sets an address of its own.
+  const environment = { ...process.env, SESSION_SECRET: secret, BASE_URL: '' }
   const run = promisify(execFile)(process.execPath, [program, ...words, '--json'], { env: environment, maxBuffer: 1e8 })
   return run.then(
     ({ stdout }) => ({ status: 0, value: JSON.parse(stdout) }),

@@ -1,16 +1,19 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { actAs, actFor } from '../../platform/database/transaction.ts'
 import { bind, type Route } from '../../platform/http/serve.ts'
 import { servePublic } from '../../platform/http/serve-public.ts'
+import type { SingleSignOnSettings } from '../../platform/settings/single-sign-on-settings.ts'
 import { deriveKey } from '../../platform/settings/secret.ts'
 import { closeSession, readSession, sessionCookie } from '../../platform/session/session.ts'
 import { type DemoAccount, type OwnSession, sessionRoutes } from './contract.ts'
 import { giveCode } from './give-code.ts'
 import { endOtherSessions, endSession, listSessions } from './open-sessions.ts'
 import { confirmSecondFactor, endSecondFactor, setUpSecondFactor, showSecondFactor } from './second-factor.ts'
+import { serveSingleSignOn } from './serve-single-sign-on.ts'
+import { setSessionCookie } from './set-session-cookie.ts'
 import { signIn } from './sign-in.ts'
 import { changePassword, loadOwnSession } from './use-cases.ts'
 
@@ -20,10 +23,9 @@ export interface SessionSettings {
   readonly secret: string
   /** Present in demo mode alone. */
   readonly demoAccounts?: readonly DemoAccount[]
+  /** Where there is a common sign-in service. */
+  readonly singleSignOn?: SingleSignOnSettings
 }
-
-export const setSessionCookie = (reply: FastifyReply, token: string, isHttps: boolean): void =>
-  void reply.setCookie(sessionCookie, token, { path: '/', httpOnly: true, sameSite: 'strict', secure: isHttps })
 
 /** Routes of a signed-in person's own session. */
 export const ownSessionRoutes = ({ secret, demoAccounts }: SessionSettings): readonly Route[] => {
@@ -43,9 +45,15 @@ export const ownSessionRoutes = ({ secret, demoAccounts }: SessionSettings): rea
 
 /** Routes before sign-in. */
 export const serveEntry = (app: FastifyInstance, database: Database, settings: SessionSettings): void => {
+  const { singleSignOn } = settings
   servePublic(app, sessionRoutes.welcome, async () =>
-    accept({ isDemo: settings.demoAccounts !== undefined, demoAccounts: [...(settings.demoAccounts ?? [])] }),
+    accept({
+      isDemo: settings.demoAccounts !== undefined,
+      demoAccounts: [...(settings.demoAccounts ?? [])],
+      ...(singleSignOn && { singleSignOn: singleSignOn.label }),
+    }),
   )
+  if (singleSignOn) serveSingleSignOn(app, database, { isHttps: settings.isHttps, singleSignOn })
   const key = deriveKey(settings.secret, 'secondFactor')
   const showSession = async (token: string): Promise<Result<OwnSession>> => {
     const session = await readSession(database, token)

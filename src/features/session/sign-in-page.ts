@@ -12,12 +12,14 @@ import type { DemoAccount, sessionRoutes } from './contract.ts'
  */
 const welcomePath: typeof sessionRoutes.welcome.path = '/api/welcome'
 const signInPath: typeof sessionRoutes.signIn.path = '/api/sign-in'
+const codePath: typeof sessionRoutes.giveCode.path = '/api/sign-in/code'
 
 const element = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T
 const form = element<HTMLFormElement>('sign-in')
 const refusal = element<HTMLParagraphElement>('refusal')
 const password = element<HTMLInputElement>('password')
 const submit = form.querySelector('button') as HTMLButtonElement
+const code = element<HTMLInputElement>('code')
 
 /** Where the person wanted to go; only addresses of this site. */
 const destination = (): string => {
@@ -27,25 +29,40 @@ const destination = (): string => {
 
 const setBusy = (isBusy: boolean): void => {
   submit.disabled = isBusy
-  submit.textContent = isBusy ? sessionTexts.signingIn : sessionTexts.signIn
+  const [idle, busy] = code.disabled ? [sessionTexts.signIn, sessionTexts.signingIn] : [sessionTexts.code.give, sessionTexts.code.giving]
+  submit.textContent = isBusy ? busy : idle
 }
 
-const signIn = async (signInName: string, secret: string): Promise<void> => {
+/** The password was right: the same form asks for the code. */
+const askForCode = (): void => {
+  element('name-and-password').hidden = true
+  for (const input of element('name-and-password').querySelectorAll('input')) input.disabled = true
+  element('code-step').hidden = false
+  code.disabled = false
+  setBusy(false)
+  code.focus()
+}
+
+const post = (path: string, body: object): Promise<Response | undefined> =>
+  fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).catch(() => undefined)
+
+/** Sends a step of signing in; goes on where it was the last, otherwise asks for the code or says why not. */
+const send = async (path: string, body: object, field: HTMLInputElement): Promise<void> => {
   refusal.textContent = ''
   setBusy(true)
-  const message = await fetch(signInPath, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ signInName, password: secret }),
-  }).then(refusalOf, () => shellTexts.offline)
-  if (message === undefined) return location.replace(destination())
+  const response = await post(path, body)
+  if (response?.ok) {
+    const reply = (await response.json()) as object
+    return 'secondFactorDue' in reply ? askForCode() : location.replace(destination())
+  }
   setBusy(false)
-  refusal.textContent = message
-  password.select()
+  refusal.textContent = response ? await refusalOf(response) : shellTexts.offline
+  field.select()
 }
 
-const refusalOf = async (response: Response): Promise<string | undefined> => {
-  if (response.ok) return undefined
+const signIn = (signInName: string, secret: string): Promise<void> => send(signInPath, { signInName, password: secret }, password)
+
+const refusalOf = async (response: Response): Promise<string> => {
   const { problems } = (await response.json().catch(() => ({}))) as { problems?: readonly ProblemMessage[] }
   return problems?.map(({ message }) => message).join(' ') ?? shellTexts.serverSilent
 }
@@ -66,10 +83,18 @@ const accountButton = (account: DemoAccount): HTMLLIElement => {
   return item
 }
 
-const showDemoAccounts = async (): Promise<void> => {
+const showSingleSignOn = (label: string): void => {
+  const link = element<HTMLAnchorElement>('single-sign-on')
+  link.textContent = sessionTexts.singleSignOn(label)
+  link.href = `/api/single-sign-on?ve=${encodeURIComponent(destination())}`
+  element('single').hidden = false
+}
+
+const showWelcome = async (): Promise<void> => {
   const response = await fetch(welcomePath).catch(() => undefined)
   if (!response?.ok) return
-  const { demoAccounts } = (await response.json()) as ReplyOf<typeof sessionRoutes.welcome>
+  const { demoAccounts, singleSignOn } = (await response.json()) as ReplyOf<typeof sessionRoutes.welcome>
+  if (singleSignOn !== undefined) showSingleSignOn(singleSignOn)
   if (demoAccounts.length === 0) return
   element('demo-accounts').append(...demoAccounts.map(accountButton))
   element('demo').hidden = false
@@ -90,10 +115,14 @@ const fetchApplication = async (): Promise<void> => {
 form.addEventListener('submit', (event) => {
   event.preventDefault()
   const fields = new FormData(form)
-  void signIn(String(fields.get('signInName')), String(fields.get('password')))
+  if (code.disabled) void signIn(String(fields.get('signInName')), String(fields.get('password')))
+  else void send(codePath, { code: String(fields.get('code')) }, code)
 })
 element<HTMLInputElement>('show-password').addEventListener('change', (event) => {
   password.type = (event.currentTarget as HTMLInputElement).checked ? 'text' : 'password'
 })
-void showDemoAccounts()
+void showWelcome()
+// What the common sign-in service refused is told here, as text.
+const refusals: Readonly<Record<string, string>> = sessionTexts.singleSignOnRefused
+refusal.textContent = refusals[new URLSearchParams(location.search).get('loi') ?? ''] ?? ''
 addEventListener('load', () => void fetchApplication().catch(() => undefined))

@@ -17,7 +17,14 @@ export const sessionTexts = {
     giving: 'Đang kiểm tra',
   },
   singleSignOn: (name: string) => `Đăng nhập bằng ${name}`,
-  comingBack: 'Đã đăng nhập, đang mở trang',
+  singleSignOnRefused: {
+    noAccount: 'Tài khoản này chưa được cấp quyền dùng hệ thống. Hãy liên hệ quản trị hệ thống.',
+    providerAway: 'Chưa kết nối được hệ thống đăng nhập chung. Hãy thử lại sau hoặc dùng mật khẩu.',
+    refused: 'Hệ thống đăng nhập chung đã từ chối. Hãy thử lại.',
+    expired: 'Lần đăng nhập này đã quá lâu. Hãy bắt đầu lại.',
+  },
+  comingBack: 'Đang mở trang',
+  goOn: 'Tiếp tục',
   again: {
     title: 'Phiên làm việc đã hết',
     text: 'Hãy đăng nhập lại để tiếp tục. Nội dung đang nhập trên trang vẫn còn.',

@@ -10,6 +10,11 @@ export const settingNames = [
   'DATABASE_URL',
   'DATABASE_OWNER_URL',
   'SESSION_SECRET',
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_SECRET',
+  'OIDC_CLAIM',
+  'OIDC_LABEL',
   'TIME_ZONE',
   'FILES',
   'LOG_LEVEL',
@@ -17,7 +22,7 @@ export const settingNames = [
 ] as const
 
 /** Known to the contract, without effect in this version; silence would let somebody believe that they work. */
-const notOffered = /^(S3_[A-Z_]+|OIDC_[A-Z_]+|SMTP_URL)$/
+const notOffered = /^(S3_[A-Z_]+|SMTP_URL)$/
 
 /** How many letters must be changed, added or left out, or two neighbours swapped. */
 const distance = (from: string, to: string): number => {

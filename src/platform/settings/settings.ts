@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { errorAt, type Problem } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
+import type { SingleSignOnSettings } from './single-sign-on-settings.ts'
 import { checkNames } from './setting-names.ts'
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -22,6 +23,8 @@ export interface Settings {
   readonly database: { readonly applicationUrl: string; readonly ownerUrl: string } | undefined
   /** What keys are derived from; undefined where the data folder keeps one of its own. */
   readonly sessionSecret: string | undefined
+  /** A common sign-in service; undefined where there is none. */
+  readonly singleSignOn: SingleSignOnSettings | undefined
   readonly timeZone: string
   readonly logLevel: LogLevel
   readonly isDemo: boolean
@@ -91,6 +94,23 @@ const readDatabase = ({ read, given, demand }: ReturnType<typeof reading>): Sett
   return application && owner && { applicationUrl: application.href, ownerUrl: owner.href }
 }
 
+const isHere = ({ hostname }: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+
+/** All of a common sign-in service or nothing; people come back to `BASE_URL`. What is secret goes over https alone, but on this machine. */
+const readSingleSignOn = ({ read, given, demand }: ReturnType<typeof reading>, baseUrl: URL | undefined): Settings['singleSignOn'] => {
+  const readIssuer: Reader<URL> = (text) => {
+    const issuer = readUrl('http:', 'https:')(text)
+    return issuer && (issuer.protocol === 'https:' || isHere(issuer)) ? issuer : undefined
+  }
+  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+  const issuer = read('OIDC_ISSUER', readIssuer, 'httpUrl', undefined)
+  const [claim, label] = [given('OIDC_CLAIM') ?? 'preferred_username', given('OIDC_LABEL') ?? 'SSO']
+  if (!names.some((name) => given(name) !== undefined)) return undefined
+  for (const name of [...names, 'BASE_URL']) demand(name)
+  const [clientId, clientSecret] = [given('OIDC_CLIENT_ID'), given('OIDC_CLIENT_SECRET')]
+  return issuer && clientId && clientSecret && baseUrl ? { issuer, clientId, clientSecret, claim, label, baseUrl } : undefined
+}
+
 /** All settings, or everything that is wrong with them at once. Without any the application runs on this machine alone, with demo data. */
 export const readSettings = (environment: Environment, folder: string = process.cwd()): Result<Settings> => {
   const all = reading(environment)
@@ -110,6 +130,7 @@ export const readSettings = (environment: Environment, folder: string = process.
     dataDir: resolve(folder, given('DATA_DIR') ?? join(folder, 'data')),
     database: readDatabase(all),
     sessionSecret: read('SESSION_SECRET', (text) => (text.length >= 32 ? text : undefined), 'longSecret', undefined),
+    singleSignOn: readSingleSignOn(all, baseUrl),
     timeZone: read('TIME_ZONE', readTimeZone, 'timeZone', 'Asia/Ho_Chi_Minh'),
     logLevel: read('LOG_LEVEL', readOneOf(...logLevels), logLevels.join(', '), 'info'),
     isDemo: read('DEMO', readOneOf('on', 'off'), 'on, off', isHttps ? 'off' : 'on') === 'on',
