@@ -82,9 +82,10 @@ const isBeyond = ({ folded, points }: Clause, reached: string, year: number | un
   if (orNone !== undefined && Number.parseFloat(points) !== 0) return false
   const date = dateOf(text, year)
   if (date !== undefined) return meets(word === 'qua' ? 'sau' : word, date, reached)
-  return /^(?:ban hanh |gui |nop )?sau(?: thoi han nay| thoi gian nay| do)?$|^sau (?:quy (?:i|ii|iii|iv)|thang \d{1,2})(?:\/\d{4})?$/.test(
-    folded,
-  )
+  const [after = '', orNot] = folded.split(/ hoac (?=(?:khong|chua) )/)
+  if (orNot !== undefined && Number.parseFloat(points) !== 0) return false
+  const period = periodOf(after, afterPeriod, year)
+  return period ? period.last === reached : /^(?:ban hanh |gui |nop )?sau(?: thoi han nay| thoi gian nay| do)?$/.test(after)
 }
 
 /** A date or a period, further dates each with its points, and nothing after the last: each begins where the one before ends. */
