@@ -98,7 +98,9 @@ describe('parindex on the command line', () => {
 
   it.each([
     [['nothing'], 'unknownCommand'],
-    [['tabulate'], 'notYet'],
+    [['report', 'poem', '--out', 'a.pdf'], 'invalidOption'],
+    [['report', 'guidance', '--out', 'a.txt'], 'invalidOption'],
+    [['report', 'guidance'], 'missingArgument'],
     [['read'], 'missingArgument'],
     [['read', 'a', 'b'], 'extraArgument'],
     [['read', 'a', '--kinds', 'b'], 'unknownOption'],

@@ -19,21 +19,19 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./cli/backup.ts')).backup,
   restore: async () => (await import('./cli/restore.ts')).restore,
   audit: async () => (await import('./cli/audit.ts')).audit,
+  report: async () => (await import('./cli/report.ts')).report,
   users: async () => (await import('./cli/users.ts')).users,
 }
 
-/** Commands of the contract that are not here yet. */
-const later = ['report']
+const loadCommand = async (name: string): Promise<Command | undefined> => (Object.hasOwn(commands, name) ? commands[name]?.() : undefined)
 
 const runCommand = async (name: string, words: readonly string[], isJson: boolean): Promise<ExitStatus> => {
   const language = askedLanguage(words)
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
-  const reason = later.includes(name) ? 'notYet' : 'unknownCommand'
-  const command = await load?.()
+  const command = await loadCommand(name)
   const invocation = command && readInvocation(words, command)
   const outcome =
     !command || !invocation
-      ? refused([errorAt('wrongUsage', '', { reason, word: name })], 2)
+      ? refused([errorAt('wrongUsage', '', { reason: 'unknownCommand', word: name })], 2)
       : invocation.ok
         ? await command.run(invocation.value)
         : refused(invocation.problems, 2)
@@ -45,7 +43,9 @@ const run = async ([name, ...words]: readonly string[]): Promise<ExitStatus> => 
   const isJson = words.includes('--json') || name === '--json'
   const asksHelp = [name, ...words].some((word) => word === '--help' || word === '-h') || name === 'help'
   if (asksHelp || name === undefined) {
-    const { help } = commandLineWords[askedLanguage(words)]
+    const language = askedLanguage(words)
+    const command = name === undefined ? undefined : await loadCommand(name)
+    const help = command?.help?.(language) ?? commandLineWords[language].help
     ;(asksHelp ? process.stdout : process.stderr).write(`${help}\n`)
     return asksHelp ? 0 : 2
   }

@@ -27,6 +27,8 @@ export interface Command {
   /** Names of the positional arguments, all required. */
   readonly positionals: readonly string[]
   readonly run: (invocation: Invocation) => Promise<Outcome>
+  /** Where `--help` has more to say of this command than the help of all. */
+  readonly help?: (language: Language) => string
 }
 
 /** A refusal as an outcome. */

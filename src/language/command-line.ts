@@ -75,8 +75,7 @@ Cách dùng: parindex LỆNH [tùy chọn]
   backup THƯ_MỤC [--data THƯ_MỤC]                   sao lưu vào một thư mục trống, hệ thống vẫn chạy
   restore THƯ_MỤC [--data THƯ_MỤC]                  phục hồi vào một thư mục dữ liệu trống, có đối chiếu
   audit verify [--head SỐ:MÃ] [--data THƯ_MỤC]      kiểm tra nhật ký có bị sửa, xóa, cắt bớt hay không
-
-Chưa có trong phiên bản này: report.
+  report LOẠI --out TỆP.docx|.pdf|.xlsx             soạn văn bản; parindex report --help nêu các loại
 
 Mọi lệnh: --json in một giá trị JSON; --lang vi|en chọn ngôn ngữ; --help in trang này.
 Mã kết thúc: 0 xong; 1 dữ liệu có điểm cần xem lại; 2 dùng sai cách; 70 lỗi chương trình.`,
@@ -154,8 +153,7 @@ Usage: parindex COMMAND [options]
   backup FOLDER [--data FOLDER]                     back up into an empty folder while the system runs
   restore FOLDER [--data FOLDER]                    restore into an empty data folder, everything checked
   audit verify [--head NUMBER:HASH] [--data FOLDER] whether the log was changed, emptied or cut anywhere
-
-Not in this version yet: report.
+  report KIND --out FILE.docx|.pdf|.xlsx            an official paper; parindex report --help names the kinds
 
 Every command: --json prints one JSON value; --lang vi|en chooses the language; --help prints this page.
 Exit status: 0 done; 1 the input has problems; 2 wrong usage; 70 a bug.`,

@@ -66,8 +66,6 @@ export const problemWordsEn: ProblemWords = {
   },
   unitUses: {
     children: 'units below it are still in being',
-    cycles: 'it takes part in a cycle that is not published yet',
-    people: 'people still hold roles in it',
   },
   logFaults: {
     changed: 'the entry was changed after it was sealed',

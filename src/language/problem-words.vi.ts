@@ -65,8 +65,6 @@ export const problemWordsVi: ProblemWords = {
   },
   unitUses: {
     children: 'còn đơn vị trực thuộc đang hoạt động',
-    cycles: 'đơn vị đang trong một kỳ đánh giá chưa công bố',
-    people: 'còn người đang giữ vai trò tại đơn vị',
   },
   logFaults: {
     changed: 'nội dung đã bị sửa sau khi niêm',

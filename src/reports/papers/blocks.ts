@@ -1,0 +1,17 @@
+import type { Block, OneOrMore, Text } from '../report.ts'
+
+/** Short ways to write the blocks that most papers use. */
+export const paragraph = (text: Text): Block => ({ kind: 'paragraph', text })
+export const heading = (title: string): Block => ({ kind: 'heading', title })
+export const item = (title: string, text?: Text): Block => ({ kind: 'item', title, ...(text !== undefined && { text }) })
+export const subItem = (title: string): Block => ({ kind: 'subItem', title })
+export const numbered = (text: Text): Block => ({ kind: 'item', text })
+export const dash = (text: Text): Block => ({ kind: 'bullet', depth: 1, text })
+export const plus = (text: Text): Block => ({ kind: 'bullet', depth: 2, text })
+export const article = (text: Text): Block => ({ kind: 'article', text })
+
+/** Blocks of which some may be absent; the one that closes always stands. */
+export const bodyOf = (blocks: readonly Block[], last: Block): OneOrMore<Block> => {
+  const [first, ...rest] = blocks
+  return first === undefined ? [last] : [first, ...rest, last]
+}
