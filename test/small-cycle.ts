@@ -41,13 +41,13 @@ export interface SmallCycle {
   readonly units: readonly TestUnit[]
 }
 
-const parsed = () => {
-  const framework = parseFramework(smallFramework)
+const parsed = (document: object) => {
+  const framework = parseFramework(document)
   if (!framework.ok) throw new Error(JSON.stringify(framework.problems))
   return framework.value
 }
 
-const insertFramework = async (owner: Database, authorityId: string): Promise<string> => {
+const insertFramework = async (owner: Database, authorityId: string, set: { readonly title: string }): Promise<string> => {
   const id = randomUUID()
   const key = { authority_id: authorityId, framework_id: id }
   await owner
@@ -55,17 +55,17 @@ const insertFramework = async (owner: Database, authorityId: string): Promise<st
     .values({
       id,
       authority_id: authorityId,
-      title: smallFramework.title,
+      title: set.title,
       year: 2026,
       unit_group: departmentsGroup,
       status: 'draft',
-      document: JSON.stringify(smallFramework),
+      document: JSON.stringify(set),
     })
     .execute()
   await owner
     .insertInto('framework_node')
     .values(
-      [...walkNodes(parsed().nodes)].map(({ node, depth, parent }, position) => ({
+      [...walkNodes(parsed(set).nodes)].map(({ node, depth, parent }, position) => ({
         ...key,
         node_id: node.id,
         position,
@@ -98,9 +98,10 @@ export const createSmallCycle = async (
   authority: TestAuthority,
   stage: Stage = 'selfAssessing',
   closes: Date | null = null,
+  set: { readonly title: string } = smallFramework,
 ): Promise<SmallCycle> => {
   const cycleId = randomUUID()
-  const frameworkId = await insertFramework(owner, authority.id)
+  const frameworkId = await insertFramework(owner, authority.id, set)
   const key = { authority_id: authority.id, cycle_id: cycleId, unit_group: departmentsGroup, framework_id: frameworkId }
   await owner
     .insertInto('cycle')

@@ -68,7 +68,7 @@ describe('the demo province', () => {
     const leaves = new Map(
       documents.flatMap(({ id, document }) => {
         const framework = parseFramework(document)
-        return framework.ok ? leavesOf(framework.value.nodes).map((leaf) => [`${id} ${leaf.id}`, leaf] as const) : []
+        return framework.ok ? leavesOf(framework.value.nodes).map((leaf) => [`${id} ${leaf.id}` as string, leaf] as const) : []
       }),
     )
     const kinds = new Set<string>()

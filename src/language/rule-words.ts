@@ -51,7 +51,8 @@ const vi: RuleWords = {
     removedMax: 'Điểm tối đa được rút ra',
     total: 'Tổng điểm trước khi cộng, trừ',
     deduction: 'Số điểm trừ',
-    notApplicable: 'Căn cứ không áp dụng',
+    notApplicable: 'Căn cứ không phát sinh',
+    maxPoints: 'Điểm tối đa',
   },
   why: {
     tooFewResponses: 'chưa đủ số phiếu trả lời tối thiểu',
@@ -102,6 +103,7 @@ const en: RuleWords = {
     total: 'Total before bonus and penalty',
     deduction: 'Points taken away',
     notApplicable: 'Basis on which it does not apply',
+    maxPoints: 'Maximum points',
   },
   why: {
     tooFewResponses: 'fewer answers than the minimum',

@@ -7,6 +7,7 @@ import type { Formula } from '../core/rules/formula/formula.ts'
 import { maxOfRule } from '../core/rules/parse-rule.ts'
 import type { Amount } from '../core/rules/parameters.ts'
 import { asRule, type Rule, type RuleKindName, type RuleOf } from '../core/rules/registry.ts'
+import { formulaWords } from './formula-words.ts'
 import { formatDate, formatFigure } from './format.ts'
 import { rangeWords } from './range-words.ts'
 import { choiceWord, questionLabel } from './rule-words.ts'
@@ -28,7 +29,8 @@ const pointsOf = (amount: Amount, { max }: Speech): string => {
 }
 
 const nameOf = (name: string, { labels }: Speech): string => labels.get(name) ?? questionLabel({ name, label: name })
-const inWords = ({ text, tree }: Formula, speech: Speech): string => (tree.node === 'name' ? nameOf(tree.name, speech) : text)
+const inWords = ({ text, tree }: Formula, speech: Speech): string =>
+  tree.node === 'name' ? nameOf(tree.name, speech) : formulaWords(text, speech.labels)
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 /** Abbreviations keep their capitals. */
 const small = (text: string): string => (/^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1))

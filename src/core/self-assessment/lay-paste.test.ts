@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Points, parsePoints, pointsText } from '../exact/points.ts'
-import { layPaste, type PasteRow } from './lay-paste.ts'
+import { layPaste } from './lay-paste.ts'
+import type { PasteRow } from './paste-columns.ts'
 import { readClipboard } from './read-clipboard.ts'
 
 const row = (id: string, max: string, rest: Partial<PasteRow> = {}): PasteRow => ({
@@ -56,15 +57,28 @@ describe('reading the clipboard of a spreadsheet', () => {
 })
 
 describe('laying a block over the sheet', () => {
-  it('goes down consecutive leaves over the rows of groups, comma or dot', () => {
-    expect(layPaste(rows, '0,5\n1.75\n1\n', '1.1', 'points').cells.map(short)).toEqual([
-      '1.1 points 0.5',
-      '1.2 points 1.75',
-      '2.1 points 1',
-    ])
+  it('goes down the rows as they are shown; what falls on a group is left out and told of', () => {
+    const plan = layPaste(rows, '0,5\n1.75\n2,25\n1\n', '1.1', 'points')
+    expect(plan.cells.map(short)).toEqual(['1.1 points 0.5', '1.2 points 1.75', '2.1 points 1'])
+    expect(plan).toMatchObject({ by: 'rows', others: ['leaves'], left: [{ line: 3, text: '2,25', why: 'group', nodeId: '2' }] })
+  })
+  it('goes down the leaves alone where that is asked for, and says that it could be meant otherwise', () => {
+    const plan = layPaste(rows, '0,5\n1.75\n1\n', '1.1', 'points', 'leaves')
+    expect(plan).toMatchObject({ by: 'leaves', others: ['rows'] })
+    expect(plan.cells.map(short)).toEqual(['1.1 points 0.5', '1.2 points 1.75', '2.1 points 1'])
+  })
+  it('has one way only where no group lies between', () => {
+    expect(layPaste(rows, '0,5\n1', '1.1', 'points').others).toEqual([])
+  })
+  it('leaves alone what is computed from facts', () => {
+    const ruled = rows.map((each) => (each.id === '1.2' ? { ...each, rule: { kind: 'ratio' } } : each))
+    expect(layPaste(ruled, '0,5\n1', '1.1', 'points')).toMatchObject({
+      cells: [{ nodeId: '1.1' }],
+      left: [{ line: 2, why: 'facts', nodeId: '1.2' }],
+    })
   })
   it('says what does not fit and keeps its text', () => {
-    expect(layPaste(rows, '1,5\nkhông\n1\n0,5', '1.1', 'points').cells.map(short)).toEqual([
+    expect(layPaste(rows, '1,5\nkhông\n\n1\n0,5', '1.1', 'points').cells.map(short)).toEqual([
       '1.1 points 1,5 abovePoints',
       '1.2 points không invalidPoints',
       '2.1 points 1',
@@ -80,9 +94,9 @@ describe('laying a block over the sheet', () => {
   })
   it('tells of rows beyond the last leaf and of columns without a place', () => {
     expect(layPaste(rows, '1\tx\tthừa\n\n0,5\n7', '2.1', 'points').left).toEqual([
-      { line: 1, text: 'thừa' },
-      { line: 3, text: '0,5' },
-      { line: 4, text: '7' },
+      { line: 1, text: 'thừa', why: 'beyond' },
+      { line: 3, text: '0,5', why: 'beyond' },
+      { line: 4, text: '7', why: 'beyond' },
     ])
   })
   it('goes by the codes of the first column, passing over sums of groups and the column of maxima', () => {
@@ -90,7 +104,12 @@ describe('laying a block over the sheet', () => {
     const plan = layPaste(rows, block, '2.1', 'points')
     expect(plan.by).toBe('code')
     expect(plan.cells.map(short)).toEqual(['1.2 points 1.5', '1.1 points 0.5'])
-    expect(plan.left.map(({ line }) => line)).toEqual([1, 5])
+    expect(plan.left.map(({ line, why }) => `${line} ${why}`)).toEqual(['1 unknownCode', '2 group', '5 unknownCode'])
+  })
+  it('finds the column of codes wherever it stands, also with a dot after the code', () => {
+    const plan = layPaste(rows, 'Một\t1.1.\t0,5\nHai\t1.2.\t1,5\nBa\t2.1.\t1', '2.1', 'points')
+    expect(plan).toMatchObject({ by: 'code', left: [] })
+    expect(plan.cells.map(short)).toEqual(['1.1 points 0.5', '1.2 points 1.5', '2.1 points 1'])
   })
   it('never loses a filled cell: each has a place or is told of', () => {
     const cell = fc.constantFrom('', '0,5', '9', 'chữ', '1.2')
@@ -98,9 +117,10 @@ describe('laying a block over the sheet', () => {
       fc.property(
         fc.array(fc.array(cell, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 }),
         fc.constantFrom('1.1', '2.1'),
-        (block, start) => {
+        fc.constantFrom('rows' as const, 'leaves' as const),
+        (block, start, way) => {
           const text = block.map((line) => line.join('\t')).join('\n')
-          const plan = layPaste(rows, text, start, 'points')
+          const plan = layPaste(rows, text, start, 'points', way)
           if (plan.by === 'code') return
           const filled = readClipboard(text).flat().filter(Boolean)
           const told = [...plan.cells.map((each) => each.text), ...plan.left.flatMap((each) => each.text.split(' '))]

@@ -1,18 +1,15 @@
-import type { Points } from '../exact/points.ts'
+import { type Points, pointsText } from '../exact/points.ts'
 import { errorAt, type Problem } from '../problem.ts'
-import type { ScoreSource } from '../vocabulary.ts'
+import { factsRuleOf } from '../rules/leaf-outcome.ts'
+import { codeColumnOf, type PasteRow, pointsColumnOf, rowsByCode } from './paste-columns.ts'
 import { readClipboard } from './read-clipboard.ts'
-import { type EntryLeaf, readEntry } from './read-entry.ts'
-
-/** A row of the sheet a block is laid over; rows stand in document order. */
-export interface PasteRow extends EntryLeaf {
-  readonly code: string
-  readonly isLeaf: boolean
-  readonly source: ScoreSource
-}
+import { readEntry } from './read-entry.ts'
 
 /** The two columns of the sheet that a block can be laid over. */
 export type PasteColumn = 'points' | 'explanation'
+
+/** By the codes in the block; by the rows as they are shown, groups too; or by the leaves alone, one after another. */
+export type PasteWay = 'code' | 'rows' | 'leaves'
 
 /** One cell of the block on its leaf: `points` where it fits, `problems` where not; the text is kept either way. */
 export interface PastedCell {
@@ -25,88 +22,95 @@ export interface PastedCell {
   readonly problems: readonly Problem[]
 }
 
-/** Where each cell goes. `left` are rows without a place: beyond the last leaf, or with a code the sheet does not know. */
+/**
+ * A text of the block that goes nowhere: it falls on a group, on a leaf whose points come from facts, beyond the last row, beside the columns, or its
+ * code is none of the sheet's.
+ */
+export interface LeftText {
+  readonly line: number
+  readonly text: string
+  readonly why: 'group' | 'facts' | 'beyond' | 'unknownCode'
+  readonly nodeId?: string
+}
+
+/** Where each cell goes. Every text of the block is among the cells or among what is left; nothing moves without being told. */
 export interface PastePlan {
-  readonly by: 'place' | 'code'
+  readonly by: PasteWay
+  /** Other ways in which the same block could be meant; each would put it elsewhere. */
+  readonly others: readonly PasteWay[]
   readonly cells: readonly PastedCell[]
-  readonly left: readonly { readonly line: number; readonly text: string }[]
+  readonly left: readonly LeftText[]
 }
 
-const cellFor = (row: PasteRow, column: PasteColumn, text: string, line: number): PastedCell => {
-  const place = { nodeId: row.id, column, text, line }
-  if (row.source !== 'appraised') return { ...place, problems: [errorAt('notSelfScored', row.id, { source: row.source })] }
-  if (column === 'explanation') return { ...place, problems: [] }
+type Placed = { readonly cell: PastedCell } | { readonly left: LeftText }
+
+const place = (row: PasteRow, column: PasteColumn, text: string, line: number): Placed => {
+  const at = { nodeId: row.id, column, text, line }
+  if (!row.isLeaf) return { left: { line, text, why: 'group', nodeId: row.id } }
+  if (row.source !== 'appraised') return { cell: { ...at, problems: [errorAt('notSelfScored', row.id, { source: row.source })] } }
+  if (column === 'explanation') return { cell: { ...at, problems: [] } }
+  if (factsRuleOf(row)) return { left: { line, text, why: 'facts', nodeId: row.id } }
   const points = readEntry(row, text)
-  return points.ok ? { ...place, points: points.value, problems: [] } : { ...place, problems: points.problems }
+  return { cell: points.ok ? { ...at, points: points.value, problems: [] } : { ...at, problems: points.problems } }
 }
 
-/** Rows by the code printed on them; a code that several rows share names none of them, an id always does. */
-const rowsByCode = (rows: readonly PasteRow[]): ReadonlyMap<string, PasteRow> => {
-  const found = new Map<string, PasteRow>()
-  const repeated = new Set<string>()
-  for (const row of rows) found.has(row.code) ? repeated.add(row.code) : found.set(row.code, row)
-  for (const code of repeated) found.delete(code)
-  for (const row of rows) found.set(row.id, row)
-  return found
-}
-
-/** Of the columns after the code: the first of figures that is not simply the column of maxima. */
-const pointsColumn = (block: readonly (readonly string[])[], byCode: ReadonlyMap<string, PasteRow>): number | undefined => {
-  const width = Math.max(...block.map((cells) => cells.length))
-  const leaves = block.filter(([code = '']) => byCode.get(code)?.isLeaf)
-  const columns = Array.from({ length: width - 1 }, (_, index) => index + 1).filter((column) => {
-    const filled = leaves.map((cells) => cells[column] ?? '').filter(Boolean)
-    return filled.length > 0 && filled.filter((text) => /^[+-]?\d+(?:[.,]\d+)?$/.test(text)).length * 2 > filled.length
-  })
-  const repeatsMaxima = (column: number): boolean =>
-    leaves.every(([code = '', ...cells]) => {
-      const row = byCode.get(code)
-      const points = row && readEntry(row, cells[column - 1] ?? '')
-      return points?.ok && points.value === row?.maxPoints
-    })
-  return columns.find((column) => columns.length === 1 || !repeatsMaxima(column))
-}
+const planOf = (by: PasteWay, placed: readonly Placed[]): PastePlan => ({
+  by,
+  others: [],
+  cells: placed.flatMap((each) => ('cell' in each ? [each.cell] : [])),
+  left: placed.flatMap((each) => ('left' in each ? [each.left] : [])),
+})
 
 const layByCode = (rows: readonly PasteRow[], block: readonly (readonly string[])[]): PastePlan | undefined => {
-  if (!block.some((cells) => cells.length > 1)) return undefined
   const byCode = rowsByCode(rows)
-  const known = block.filter(([code = '']) => byCode.has(code)).length
-  const column = known * 2 > block.length ? pointsColumn(block, byCode) : undefined
-  if (column === undefined) return undefined
-  const cells: PastedCell[] = []
-  const left: { line: number; text: string }[] = []
-  block.forEach((line, index) => {
-    const row = byCode.get(line[0] ?? '')
+  const codes = codeColumnOf(block, byCode)
+  const column = codes === undefined ? undefined : pointsColumnOf(block, codes, byCode)
+  if (codes === undefined || column === undefined) return undefined
+  const placed = block.flatMap((line, index): Placed[] => {
+    const row = byCode.get(line[codes] ?? '')
     const text = line[column] ?? ''
-    if (text === '' || (row && !row.isLeaf)) return
-    if (row) cells.push(cellFor(row, 'points', text, index + 1))
-    else left.push({ line: index + 1, text: line.filter(Boolean).join(' ') })
+    if (text === '') return []
+    if (row) return [place(row, 'points', text, index + 1)]
+    return [{ left: { line: index + 1, text: line.filter(Boolean).join(' '), why: 'unknownCode' } }]
   })
-  return { by: 'code', cells, left }
+  return planOf('code', placed)
 }
 
-const layByPlace = (rows: readonly PasteRow[], block: readonly (readonly string[])[], start: string, from: PasteColumn): PastePlan => {
-  const leaves = rows.filter(({ isLeaf }) => isLeaf)
-  const first = leaves.findIndex(({ id }) => id === start)
+const layDown = (
+  by: 'rows' | 'leaves',
+  rows: readonly PasteRow[],
+  block: readonly (readonly string[])[],
+  start: string,
+  from: PasteColumn,
+): PastePlan => {
+  const shown = by === 'rows' ? rows : rows.filter(({ isLeaf }) => isLeaf)
+  const first = shown.findIndex(({ id }) => id === start)
   const columns: readonly PasteColumn[] = from === 'points' ? ['points', 'explanation'] : ['explanation']
-  const cells: PastedCell[] = []
-  const left: { line: number; text: string }[] = []
-  block.forEach((line, index) => {
-    const row = leaves[first + index]
-    const placed = row ? columns.length : 0
-    if (row) columns.forEach((column, at) => line[at] && cells.push(cellFor(row, column, line[at], index + 1)))
-    const rest = line.slice(placed).filter(Boolean)
-    if (rest.length) left.push({ line: index + 1, text: rest.join(' ') })
+  const placed = block.flatMap((line, index): Placed[] => {
+    const row = shown[first + index]
+    const own = row ? columns.flatMap((column, at) => (line[at] ? [place(row, column, line[at], index + 1)] : [])) : []
+    const rest = line
+      .slice(row ? columns.length : 0)
+      .filter(Boolean)
+      .join(' ')
+    return rest === '' ? own : [...own, { left: { line: index + 1, text: rest, why: 'beyond' } }]
   })
-  return { by: 'place', cells, left }
+  return planOf(by, placed)
 }
+
+const shape = ({ cells }: PastePlan): string =>
+  cells.map(({ nodeId, column, text, points }) => `${nodeId} ${column} ${points === undefined ? text : pointsText(points)}`).join('\n')
 
 /**
- * Lays a block copied from a spreadsheet over the sheet. A block whose first column holds codes of the sheet goes by these, whatever the
- * order; rows of groups with their sums are passed over. Any other block goes over consecutive leaves from `start` down: points, then
- * explanation. Empty cells change nothing.
+ * Lays a block copied from a spreadsheet over the sheet. A block with a column of codes of the sheet goes by these, whatever the order. Any other block
+ * goes down the rows as they are shown from `start`: what falls on the row of a group is left out and told of. Where the leaves alone, one after
+ * another, would take it otherwise, that way stands among `others`; `way` asks for it. Points, then explanation; empty cells change nothing.
  */
-export const layPaste = (rows: readonly PasteRow[], text: string, start: string, from: PasteColumn): PastePlan => {
+export const layPaste = (rows: readonly PasteRow[], text: string, start: string, from: PasteColumn, way?: PasteWay): PastePlan => {
   const block = readClipboard(text)
-  return (from === 'points' ? layByCode(rows, block) : undefined) ?? layByPlace(rows, block, start, from)
+  const byCode = from === 'points' && (way === undefined || way === 'code') ? layByCode(rows, block) : undefined
+  if (byCode) return byCode
+  const [byRows, byLeaves] = [layDown('rows', rows, block, start, from), layDown('leaves', rows, block, start, from)]
+  if (shape(byRows) === shape(byLeaves) && byRows.left.length === byLeaves.left.length) return byRows
+  return way === 'leaves' ? { ...byLeaves, others: ['rows'] } : { ...byRows, others: ['leaves'] }
 }

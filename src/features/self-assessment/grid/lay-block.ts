@@ -1,16 +1,24 @@
 import { pointsText } from '../../../core/exact/points.ts'
-import { layPaste, type PastedCell, type PastePlan } from '../../../core/self-assessment/lay-paste.ts'
+import { layPaste, type PastedCell, type PastePlan, type PasteWay } from '../../../core/self-assessment/lay-paste.ts'
 import { apply, type ClaimEdit, entryAt, heldText, sentence } from './edits.ts'
 import type { Claim, Entry } from './entry.ts'
 import type { GridColumn, SheetSession } from './session.ts'
 
-/** Lays a copied block over the sheet from the selected cell. */
-export const planPaste = (session: SheetSession, text: string, nodeId: string, column: GridColumn): PastePlan =>
+/** A copied block and where it was put in. */
+export interface Pasted {
+  readonly text: string
+  readonly nodeId: string
+  readonly column: GridColumn
+}
+
+/** Lays a copied block over the sheet from the selected cell, without changing anything yet. */
+export const planPaste = (session: SheetSession, { text, nodeId, column }: Pasted, way?: PasteWay): PastePlan =>
   layPaste(
     session.rows.all.map(({ node, isLeaf }) => ({ ...node, isLeaf })),
     text,
     nodeId,
     column,
+    way,
   )
 
 export const pasteMessage = ({ problems }: PastedCell): string => sentence(problems)

@@ -5,7 +5,7 @@ import { selfAssessmentTexts as texts } from '../../../language/pages/self-asses
 import type { Sheet } from '../contract.ts'
 import { BasisDialog } from './basis-dialog.tsx'
 import { cellText } from './edits.ts'
-import { applyPaste, planPaste } from './lay-block.ts'
+import { applyPaste, type Pasted, planPaste } from './lay-block.ts'
 import classes from './grid.module.css'
 import { pressKey } from './grid-keys.ts'
 import { GroupRow } from './group-row.tsx'
@@ -24,7 +24,7 @@ interface Props {
 /** The sheet as it is printed, alive: stands on a cell, types, moves and pastes as in a spreadsheet. */
 export const SheetGrid = ({ sheet, evidence, onPanel }: Props) => {
   const session = useSession()
-  const [plan, setPlan] = useState<PastePlan>()
+  const [pasted, setPasted] = useState<Pasted>()
   const [basisFor, setBasisFor] = useState<string>()
   const isLeaving = useRef(false)
 
@@ -51,11 +51,12 @@ export const SheetGrid = ({ sheet, evidence, onPanel }: Props) => {
     const selection = session.selection.get()
     if (!selection || selection.text !== undefined || !session.canChange) return
     event.preventDefault()
-    const laid = planPaste(session, event.clipboardData.getData('text/plain'), selection.nodeId, selection.column)
+    const block = { text: event.clipboardData.getData('text/plain'), nodeId: selection.nodeId, column: selection.column }
+    const laid = planPaste(session, block)
     if (laid.cells.length === 0 && laid.left.length === 0) return session.announcement.change(() => texts.paste.nothing)
-    const fits = laid.by === 'place' && laid.left.length === 0 && laid.cells.every(({ problems }) => problems.length === 0)
-    if (fits) take(laid)
-    else setPlan(laid)
+    const isOneCell = laid.cells.length === 1 && laid.left.length === 0 && laid.cells[0]?.problems.length === 0
+    if (isOneCell) take(laid)
+    else setPasted(block)
   }
   const take = (laid: PastePlan): void => {
     const taken = applyPaste(session, laid)
@@ -81,12 +82,12 @@ export const SheetGrid = ({ sheet, evidence, onPanel }: Props) => {
           )}
         </tbody>
       </table>
-      {plan && (
+      {pasted && (
         <PasteDialog
-          plan={plan}
-          onTake={() => take(plan)}
+          pasted={pasted}
+          onTake={take}
           onClose={() => {
-            setPlan(undefined)
+            setPasted(undefined)
             backTo(session.selection.get()?.nodeId)
           }}
         />

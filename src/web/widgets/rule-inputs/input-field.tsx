@@ -17,9 +17,8 @@ export interface FieldProps {
   readonly onChange: (value: InputValue | undefined) => void
 }
 
-/** What a field is called, with the unit of its figure. */
-export const labelOf = ({ unit, ...question }: AskedQuestion): string =>
-  unit === undefined ? questionLabel(question) : `${questionLabel(question)} (${unit})`
+/** What a field is called; the unit of a figure stands in the field. */
+export const labelOf = (question: AskedQuestion): string => questionLabel(question)
 
 /** Whether what was typed is only put another way: `95.5` is shown with a comma. */
 const shownText = (value: InputValue | undefined): string => {

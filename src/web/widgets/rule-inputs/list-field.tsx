@@ -1,4 +1,4 @@
-import { Button, CloseButton, Group, Input, Stack, TextInput } from '@mantine/core'
+import { CloseButton, Group, Input, Stack, TextInput } from '@mantine/core'
 import type { InputValue } from '../../../core/rules/inputs.ts'
 import { ruleInputsTexts as texts } from '../../../language/pages/rule-inputs.ts'
 import { type FieldProps, labelOf } from './input-field.tsx'
@@ -9,11 +9,12 @@ const textOf = (item: InputValue): string => {
   return item === null ? '' : String(item)
 }
 
-/** Things one by one, each on its line; how many there are is what counts. */
+/** Things one by one, each on its line, and an empty line for the next one; how many there are is what counts. */
 export const ListField = ({ question, value, error, readOnly, beside, onChange }: FieldProps) => {
   const items = Array.isArray(value) ? (value as readonly InputValue[]) : []
-  const change = (next: readonly InputValue[]): void => onChange(next)
-  const put = (index: number, text: string): void => change(items.map((item, at) => (at === index ? text : item)))
+  const lines = readOnly || textOf(items.at(-1) ?? 'x') === '' ? items : [...items, '']
+  const put = (index: number, text: string): void =>
+    onChange(lines.map((item, at) => (at === index ? text : item)).filter((item, at) => at < items.length || item !== ''))
   return (
     <Input.Wrapper
       labelElement="div"
@@ -22,7 +23,7 @@ export const ListField = ({ question, value, error, readOnly, beside, onChange }
       {...(error !== undefined && { error })}
     >
       <Stack gap={6} mt={4}>
-        {items.map((item, index) => (
+        {lines.map((item, index) => (
           // Lines have no name of their own; they are added at the end and taken away whole.
           // oxlint-disable-next-line react/no-array-index-key
           <Group key={index} gap={6} wrap="nowrap">
@@ -31,19 +32,16 @@ export const ListField = ({ question, value, error, readOnly, beside, onChange }
               aria-label={texts.item(index + 1)}
               readOnly={readOnly}
               value={textOf(item)}
+              title={textOf(item)}
               maxLength={500}
+              {...(index >= items.length && { placeholder: texts.addItem })}
               onChange={(event) => put(index, event.currentTarget.value)}
             />
-            {!readOnly && (
-              <CloseButton aria-label={texts.removeItem(index + 1)} onClick={() => change(items.filter((_, at) => at !== index))} />
+            {!readOnly && index < items.length && (
+              <CloseButton aria-label={texts.removeItem(index + 1)} onClick={() => onChange(items.filter((_, at) => at !== index))} />
             )}
           </Group>
         ))}
-        {!readOnly && (
-          <Button variant="default" size="compact-sm" style={{ alignSelf: 'flex-start' }} onClick={() => change([...items, ''])}>
-            {texts.addItem}
-          </Button>
-        )}
       </Stack>
     </Input.Wrapper>
   )

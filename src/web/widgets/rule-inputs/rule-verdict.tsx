@@ -3,6 +3,7 @@ import { type Points, pointsText } from '../../../core/exact/points.ts'
 import type { LeafOutcome } from '../../../core/rules/leaf-outcome.ts'
 import type { Trace } from '../../../core/score.ts'
 import { formatFigure } from '../../../language/format.ts'
+import { formulaWords } from '../../../language/formula-words.ts'
 import { ruleInputsTexts as texts } from '../../../language/pages/rule-inputs.ts'
 import { ruleTraceSentence } from '../../../language/rule-trace.ts'
 import { questionLabel } from '../../../language/rule-words.ts'
@@ -25,19 +26,34 @@ export const RuleVerdict = ({ outcome, max }: { readonly outcome: LeafOutcome; r
     {'trace' in outcome && (
       <details open>
         <summary>{texts.why}</summary>
-        <Steps traces={outcome.trace.parts ?? [outcome.trace]} />
+        <Steps
+          traces={outcome.trace.parts ?? [outcome.trace]}
+          labels={new Map(outcome.questions.map((question) => [question.name, questionLabel(question)]))}
+        />
       </details>
     )}
   </div>
 )
 
-const Steps = ({ traces }: { readonly traces: readonly Trace[] }) => (
+type Labels = ReadonlyMap<string, string>
+
+/** A trace names inputs as the rule does; here they are called as in the form. */
+const inWords = (facts: Readonly<Record<string, string>>, labels: Labels): Readonly<Record<string, string>> => {
+  const named = (['name', 'formula', 'if', 'label'] as const).flatMap((fact) =>
+    facts[fact] === undefined
+      ? []
+      : [[fact, labels.get(facts[fact]) ?? (fact === 'label' ? facts[fact] : formulaWords(facts[fact], labels))]],
+  )
+  return { ...facts, ...(Object.fromEntries(named) as Record<string, string>) }
+}
+
+const Steps = ({ traces, labels }: { readonly traces: readonly Trace[]; readonly labels: Labels }) => (
   <ol className={classes.steps}>
     {traces.map((trace, index) => (
       // oxlint-disable-next-line react/no-array-index-key
       <li key={index}>
-        {ruleTraceSentence(trace.result, trace.facts ?? {})}
-        {trace.parts && <Steps traces={trace.parts} />}
+        {ruleTraceSentence(trace.result, inWords(trace.facts ?? {}, labels))}
+        {trace.parts && <Steps traces={trace.parts} labels={labels} />}
       </li>
     ))}
   </ol>
