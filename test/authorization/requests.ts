@@ -84,6 +84,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/cycles/{cycleId}/close-appraisal': { acceptsUnsubmitted: true },
   'POST /api/cycles/{cycleId}/publications': { title: 'Công bố', isPublic: false, corrects: { id: nobody, reason: 'Sửa' } },
   'POST /api/publications/{publicationId}/robustness': { noise: 25 },
+  'PATCH /api/units/{unitId}/facts/{year}': { changes: [{ key: 'dialogue.held', value: '1', version: 9 }] },
+  'POST /api/fact-profiles': { name: 'Nguồn', unitColumn: 'Mã', columns: { 'Tiếp nhận': 'oneStop.files' }, decimal: ',' },
+  'PUT /api/fact-profiles/{profileId}': { name: 'Nguồn', unitColumn: 'Mã', columns: { 'Tiếp nhận': 'oneStop.files' }, decimal: ',' },
   'POST /api/scenarios': { cycleId: nobody, group: 'so-nganh', name: 'Thử', edits: [] },
   'PUT /api/scenarios/{scenarioId}': { name: 'Thử', edits: [] },
   'POST /api/units/{unitId}/trials/{publicationId}/place': { edits: [] },
@@ -107,6 +110,12 @@ const form = (isEvidence: boolean) =>
     'content-disposition: form-data; name="secrecy"',
     '',
     'secret',
+    ...Object.entries({ year: '2026', seen: '0' }).flatMap(([name, value]) => [
+      '--x',
+      `content-disposition: form-data; name="${name}"`,
+      '',
+      value,
+    ]),
     ...(isEvidence ? [] : ['--x', 'content-disposition: form-data; name="file"; filename="a.csv"', '', 'a;b']),
     '--x--',
     '',
@@ -114,7 +123,7 @@ const form = (isEvidence: boolean) =>
 
 /** A request to a route about one unit of one cycle. */
 export const requestTo = (route: DescribedRoute, at: { readonly cycleId: string; readonly unitId: string }) => {
-  const ids: Record<string, string> = { ...at, nodeId: '1.1' }
+  const ids: Record<string, string> = { ...at, nodeId: '1.1', year: '2026' }
   const url = route.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? nobody) + (queries[route.path] ?? '')
   const body = bodies[`${route.method} ${route.path}`]
   return {

@@ -40,7 +40,9 @@ export const readImport = (profile: ImportProfile, rows: readonly (readonly stri
   const [heading = [], ...body] = rows
   const folded = heading.map(fold)
   const unitAt = folded.indexOf(fold(profile.unitColumn))
-  const columns = Object.entries(profile.columns).map(([name, key]) => ({ name, key, at: folded.indexOf(fold(name)) }))
+  const columns = Object.entries(profile.columns)
+    .map(([name, key]) => ({ name, key, at: folded.indexOf(fold(name)) }))
+    .sort((one, other) => one.at - other.at)
   const absent = [...(unitAt < 0 ? [profile.unitColumn] : []), ...columns.filter(({ at }) => at < 0).map(({ name }) => name)]
   const problems: Problem[] = absent.map((field) => errorAt('missingField', 'heading', { field }, 1))
   if (unitAt < 0) return { facts: [], problems }
