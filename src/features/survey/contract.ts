@@ -78,6 +78,9 @@ export const newLinks = z.object({
 })
 export type NewLinks = z.output<typeof newLinks>
 
+/** What a survey can be about: units valid today by group. */
+export const surveyChoices = z.object({ groups: z.array(z.object({ group: z.string(), unitIds: z.array(id) })) })
+
 const ofSurvey = z.object({ surveyId: id })
 
 export const surveyRoutes = {
@@ -89,6 +92,14 @@ export const surveyRoutes = {
     summary: 'Surveys, newest first; `after` is `next` of the page before',
     query: z.object({ after: id.optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
     reply: z.object({ surveys: z.array(surveyShape), next: id.optional() }),
+  }),
+  choices: route({
+    method: 'GET',
+    path: '/api/survey-choices',
+    act: 'readSurveys',
+    about: 'authority',
+    summary: 'Groups of units that a survey can be about',
+    reply: surveyChoices,
   }),
   show: route({
     method: 'GET',

@@ -4,11 +4,13 @@ import { closeSurvey } from './close-survey.ts'
 import { surveyRoutes } from './contract.ts'
 import { addSurvey, changeSurvey, setStrata, startSurvey } from './design-survey.ts'
 import { exportResponses } from './export-responses.ts'
+import { loadChoices } from './load-choices.ts'
 import { listSurveys, showSurvey } from './show-survey.ts'
 import { showTabulation } from './tabulate-survey.ts'
 
 export const survey = (filesDir: string): readonly Route[] => [
   bind(surveyRoutes.list, ({ query }, context) => listSurveys(context, query)),
+  bind(surveyRoutes.choices, (_, context) => loadChoices(context)),
   bind(surveyRoutes.show, ({ params }, context) => showSurvey(context, params.surveyId)),
   bind(surveyRoutes.add, ({ body }, context) => addSurvey(context, body)),
   bind(surveyRoutes.change, ({ params, ifMatch, body }, context) => changeSurvey(context, params.surveyId, ifMatch, body)),

@@ -20,14 +20,21 @@ export const places: readonly Place[] = [
     roles: ['methodOwner', 'leader', 'inspector', 'councilChair', 'councilSecretary', 'councilMember', 'appraiser', 'areaLead'],
   },
   { label: labels.selfAssessment, to: '/tu-danh-gia', roles: ['unitOfficer', 'divisionOfficer', 'headOfUnit'] },
+  { label: labels.explanations, to: '/giai-trinh', roles: ['unitOfficer', 'headOfUnit'] },
   { label: labels.evidence, to: '/tai-lieu', roles: ['unitOfficer', 'divisionOfficer', 'headOfUnit'] },
   {
     label: labels.appraisal,
     to: '/tham-dinh',
     roles: ['appraiser', 'areaLead', 'councilChair', 'councilSecretary', 'councilMember', 'methodOwner', 'leader', 'inspector'],
   },
+  { label: labels.surveys, to: '/dieu-tra', roles: ['surveyManager', 'methodOwner'] },
   { label: labels.results, to: '/ket-qua', roles: 'all' },
   { label: labels.publications, to: '/cong-bo', roles: ['councilChair', 'councilSecretary', 'methodOwner', 'leader', 'inspector'] },
+  {
+    label: labels.petitions,
+    to: '/kien-nghi',
+    roles: ['unitOfficer', 'headOfUnit', 'councilChair', 'councilSecretary', 'councilMember', 'methodOwner', 'leader', 'inspector'],
+  },
   { label: labels.organisation, to: '/quan-tri', roles: ['administrator', 'methodOwner', 'inspector'] },
 ]
 

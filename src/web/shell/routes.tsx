@@ -30,6 +30,14 @@ export const routeTree = rootRoute.addChildren([
   page('/tham-dinh', () => import('../../features/appraisal/cycles-page.tsx').then((module) => module.AppraisalCyclesPage)),
   page('/tham-dinh/$cycleId', () => import('../../features/appraisal/work-list-page.tsx').then((module) => module.WorkListPage)),
   page('/tham-dinh/$cycleId/$unitId', () => import('./appraisal-sheet.tsx').then((module) => module.AppraisalSheet)),
+  page('/giai-trinh', () => import('../../features/appraisal/explanations-page.tsx').then((module) => module.ExplanationsPage)),
+  page('/giai-trinh/$cycleId/$unitId', () =>
+    import('../../features/appraisal/explanation-page.tsx').then((module) => module.ExplanationPage),
+  ),
+  page('/hoi-dong/$cycleId', () => import('../../features/appraisal/councils-page.tsx').then((module) => module.CouncilsPage)),
+  page('/hop-hoi-dong/$cycleId', () => import('../../features/appraisal/agenda-page.tsx').then((module) => module.AgendaPage)),
+  page('/dieu-tra', () => import('../../features/survey/page.tsx').then((module) => module.SurveysPage)),
+  page('/dieu-tra/$surveyId', () => import('../../features/survey/survey-page.tsx').then((module) => module.SurveyPage)),
   page('/ket-qua', () => import('../../features/results/page.tsx').then((module) => module.ResultsPage)),
   page('/ket-qua/$cycleId', () => import('../../features/results/live-pages.tsx').then((module) => module.LiveRankingPage)),
   page('/ket-qua/$cycleId/$unitId', () => import('../../features/results/live-pages.tsx').then((module) => module.LiveSheetPage)),
@@ -39,5 +47,13 @@ export const routeTree = rootRoute.addChildren([
   page('/ket-qua/cong-bo/$publicationId/$unitId', () =>
     import('../../features/results/published-pages.tsx').then((module) => module.PublishedSheetPage),
   ),
+  page('/ket-qua/cac-nam', () => import('../../features/results/series-page.tsx').then((module) => module.SeriesPage)),
+  page('/ket-qua/don-vi/$unitId', () => import('../../features/results/unit-years-page.tsx').then((module) => module.UnitYearsPage)),
+  page('/ket-qua/so-sanh', () => import('../../features/results/comparison-page.tsx').then((module) => module.ComparisonPage)),
+  page('/ket-qua/thu/$cycleId', () => import('../../features/results/scenario-page.tsx').then((module) => module.ScenarioPage)),
+  page('/ket-qua/thu-don-vi/$publicationId/$unitId', () =>
+    import('../../features/results/own-scenario-page.tsx').then((module) => module.OwnScenarioPage),
+  ),
+  page('/kien-nghi', () => import('../../features/publication/petitions-page.tsx').then((module) => module.PetitionsPage)),
   page('/cong-bo', () => import('../../features/publication/page.tsx').then((module) => module.PublicationPage)),
 ])

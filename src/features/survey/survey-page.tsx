@@ -1,0 +1,61 @@
+import { Stack, Text } from '@mantine/core'
+import { useParams } from '@tanstack/react-router'
+import { formatFigure } from '../../language/format.ts'
+import { surveyTexts } from '../../language/pages/survey.ts'
+import { PageLink } from '../../web/widgets/links.tsx'
+import { Loaded } from '../../web/widgets/loaded.tsx'
+import { PageTitle } from '../../web/widgets/page-title.tsx'
+import { holdsAny, useSignedIn } from '../../web/widgets/session.ts'
+import { useCall } from '../../web/widgets/use-call.ts'
+import { type SurveyDetail, surveyRoutes } from './contract.ts'
+import { daysText, SurveyStage } from './page.tsx'
+import { SurveyProgress } from './progress.tsx'
+import { countsOf } from './questionnaire-counts.ts'
+import { SurveyResults } from './results.tsx'
+import { CloseSurvey, StartSurvey } from './stage-acts.tsx'
+import { StrataForm } from './strata-form.tsx'
+
+/** One survey: whom it asks, how far it is, what it says. */
+export const SurveyPage = () => {
+  const { surveyId } = useParams({ from: '/dieu-tra/$surveyId' })
+  const survey = useCall(surveyRoutes.show, { params: { surveyId } }, { everySeconds: 60 })
+  return <Loaded call={survey}>{(value) => <Shown survey={value} />}</Loaded>
+}
+
+const Shown = ({ survey }: { readonly survey: SurveyDetail }) => {
+  const canChange = holdsAny(useSignedIn(), ['surveyManager'])
+  const { questions, sections } = countsOf(survey.questionnaire)
+  const actions = canChange && (
+    <>
+      {survey.stage === 'draft' && survey.strata.length > 0 && <StartSurvey survey={survey} />}
+      {survey.stage === 'collecting' && <CloseSurvey survey={survey} />}
+    </>
+  )
+  return (
+    <Stack gap="lg">
+      <div>
+        <PageLink to="/dieu-tra" className="no-print">
+          {surveyTexts.back}
+        </PageLink>
+        <PageTitle
+          actions={actions}
+          under={
+            <>
+              <SurveyStage stage={survey.stage} /> {daysText(survey)}. {surveyTexts.preview.title}:{' '}
+              {surveyTexts.preview.of(formatFigure(String(questions)), formatFigure(String(sections)))}.
+            </>
+          }
+        >
+          {survey.title}
+        </PageTitle>
+      </div>
+      {survey.stage === 'draft' && canChange && <StrataForm survey={survey} />}
+      {survey.strata.length > 0 && <SurveyProgress survey={survey} canChange={canChange} />}
+      {survey.answers > 0 ? (
+        <SurveyResults survey={survey} canDownload={canChange} />
+      ) : (
+        survey.stage !== 'draft' && <Text c="gray.7">{surveyTexts.results.none}</Text>
+      )}
+    </Stack>
+  )
+}
