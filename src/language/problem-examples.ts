@@ -13,6 +13,7 @@ const examples: { readonly [Code in ProblemCode]: Example<Code> } = {
   tooLarge: { at: '', facts: { what: 'bytes', limit: '20971520', actual: '52428800' } },
   noTable: { at: '', facts: { kind: 'criteria' } },
   severalTables: { at: '', severity: 'warning', facts: { count: 2, chosen: 'Phụ lục I', tables: ['Phụ lục I', 'Phụ lục II'] } },
+  hiddenCells: { at: '', severity: 'warning', facts: { rows: 2, columns: 1 } },
   legacyFont: { at: '', severity: 'warning', facts: { font: 'TCVN3' } },
   unreadableRow: { at: '', facts: { text: 'Tổng cộng (I+II)' } },
   doubtfulText: { severity: 'warning', facts: { raw: 'chỉ đao', corrected: 'chỉ đạo' } },

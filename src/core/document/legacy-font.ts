@@ -57,10 +57,15 @@ export const legacyFontOf = (text: string): LegacyFont | undefined => {
   return tcvnSigns > few && tcvnSigns >= vniSigns ? 'TCVN3' : vniSigns > few ? 'VNI' : undefined
 }
 
-const convert = (text: string, font: LegacyFont): string =>
+/** Text of an old font, each letter by its Latin-1 sign, in Unicode. */
+export const fromLegacyFont = (text: string, font: LegacyFont): string =>
   font === 'TCVN3'
-    ? text.replace(/[\u00A1-\u00FE]/gu, (sign) => tcvn.get(sign) ?? sign)
+    ? inCapitals(text.replace(/[\u00A1-\u00FE]/gu, (sign) => tcvn.get(sign) ?? sign))
     : text.replace(/[aeouyôö][ùøûõïâêáàåãäéèúüë]|[ñôöæóòî]/giu, (signs) => vniPairs.get(signs) ?? vniSingles.get(signs) ?? signs)
+
+/** TCVN3 has no capitals with a tone: a word of capitals shows them as small letters. */
+const inCapitals = (text: string): string =>
+  text.replace(/[\p{L}]+/gu, (word) => (/\p{Lu}[^\p{Lu}]*\p{Lu}/u.test(word) && !/[a-z]/u.test(word) ? word.toUpperCase() : word))
 
 /** The document in Unicode, and the font it was converted from. */
 export const inUnicode = (document: RawDocument): { readonly document: RawDocument; readonly font?: LegacyFont } => {
@@ -76,7 +81,7 @@ const textOfBlock = (block: RawBlock): string => {
 }
 
 const convertBlock = (block: RawBlock, font: LegacyFont): RawBlock => {
-  const converted = <Item extends { readonly text: string }>(item: Item): Item => ({ ...item, text: convert(item.text, font) })
+  const converted = <Item extends { readonly text: string }>(item: Item): Item => ({ ...item, text: fromLegacyFont(item.text, font) })
   if (block.kind === 'text') return { ...block, lines: block.lines.map(converted) }
   if (block.kind === 'page') return { ...block, words: block.words.map(converted) }
   return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(converted) })) }

@@ -27,6 +27,8 @@ export interface RawGrid {
   /** Sheet name where there is one. */
   readonly name?: string
   readonly rows: readonly RawRow[]
+  /** Rows and columns that the workbook hides and that are left out. */
+  readonly hidden?: { readonly rows: number; readonly columns: number }
 }
 
 export interface RawRow {

@@ -37,7 +37,7 @@ export const readDocument = (raw: RawDocument, kind?: ReadKind, number?: number)
     return nothing(kind, errorAt('invalidValue', 'table', { field: 'table', value: String(number), expected: `1 … ${alike.length}` }))
   const read = readAs(chosen, kind ?? kindOf(chosen))
   const others = number === undefined ? severalTables(alike, chosen) : []
-  return { ...read, problems: [...(font ? [warningAt('legacyFont', '', { font })] : []), ...read.problems, ...guessed(chosen), ...others] }
+  return { ...read, problems: [...(font ? [warningAt('legacyFont', '', { font })] : []), ...hiddenParts(document), ...read.problems, ...guessed(chosen), ...others] }
 }
 
 const nothing = (kind: ReadKind | undefined, problem: Problem): ReadResult => ({ kind: kind ?? 'criteria', problems: [problem] })
@@ -74,6 +74,13 @@ const tablesLike = (largest: ReadTable, found: readonly ReadTable[]): readonly R
 
 const severalTables = (alike: readonly ReadTable[], chosen: ReadTable): ReadResult['problems'] =>
   alike.length < 2 ? [] : [warningAt('severalTables', '', { count: alike.length, chosen: nameOf(chosen), tables: alike.map(nameOf) })]
+
+/** What a workbook hides is not on its printed page; the person is told that it was left out. */
+const hiddenParts = ({ blocks }: RawDocument): readonly Problem[] => {
+  const hidden = blocks.flatMap((block) => (block.kind === 'grid' && block.hidden ? [block.hidden] : []))
+  const [rows, columns] = [hidden.reduce((sum, each) => sum + each.rows, 0), hidden.reduce((sum, each) => sum + each.columns, 0)]
+  return rows + columns === 0 ? [] : [warningAt('hiddenCells', '', { rows, columns })]
+}
 
 /** Rows of copied text whose words may belong to other columns. */
 const guessed = ({ table, all }: ReadTable): readonly Problem[] => [

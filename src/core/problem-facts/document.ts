@@ -10,6 +10,7 @@ export interface DocumentProblemFacts {
   noTable: { readonly kind: string }
   /** `tables`: their names in document order, so that one can be asked for by its number. */
   severalTables: { readonly count: number; readonly chosen: string; readonly tables?: readonly string[] }
+  hiddenCells: { readonly rows: number; readonly columns: number }
   legacyFont: { readonly font: 'TCVN3' | 'VNI' }
   unreadableRow: { readonly text: string }
   doubtfulText: { readonly raw: string; readonly corrected?: string }

@@ -21,6 +21,7 @@ const problemGroups: Partial<Record<ProblemCode, string>> = {
   overlappingClasses: 'Mức xếp loại trùng nhau',
   classGap: 'Mức xếp loại còn khoảng trống',
   severalTables: 'Tài liệu có nhiều bảng',
+  hiddenCells: 'Phần bị ẩn trong bảng tính',
   legacyFont: 'Phông chữ cũ',
 }
 

@@ -12,6 +12,8 @@ export const documentProblemsEn: SentencesOf<keyof DocumentProblemFacts> = {
   severalTables: ({ count, chosen, tables }) =>
     `The document has ${count} tables of this kind${tables === undefined ? '' : `: ${numbered(tables)}`}. “${chosen}” was read. ` +
     `For another one, put it into a file of its own${tables === undefined ? '' : ' or ask for it by its number (--table)'}.`,
+  hiddenCells: ({ rows, columns }) =>
+    `The workbook hides ${rows} rows and ${columns} columns; these were not read. Please show them if they belong to the table.`,
   legacyFont: ({ font }) =>
     `The text uses the old ${font} font encoding and was converted to Unicode. Please compare it with the original.`,
   noTable: ({ kind }) =>

@@ -12,6 +12,8 @@ export const documentProblemsVi: SentencesOf<keyof DocumentProblemFacts> = {
   severalTables: ({ count, chosen, tables }) =>
     `Tài liệu có ${count} bảng cùng loại${tables === undefined ? '' : `: ${numbered(tables)}`}. Bảng được đọc là “${chosen}”. ` +
     `Muốn đọc bảng khác, hãy tách bảng đó ra tệp riêng${tables === undefined ? '' : ' hoặc gọi theo số thứ tự (--table)'}.`,
+  hiddenCells: ({ rows, columns }) =>
+    `Bảng tính có ${rows} dòng và ${columns} cột đang ẩn; phần ẩn không được đọc. Hãy cho hiện lại nếu phần đó thuộc về bảng.`,
   legacyFont: ({ font }) => `Văn bản dùng phông chữ cũ ${font} và đã được đổi sang Unicode. Hãy đối chiếu lại với bản gốc.`,
   noTable: ({ kind }) =>
     `Không tìm thấy ${problemWords.vi.tables[kind] ?? 'bảng'} trong tài liệu. Hãy kiểm tra dòng tiêu đề có các cột như STT, Tiêu chí, Điểm.`,

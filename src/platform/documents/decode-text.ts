@@ -1,8 +1,8 @@
-import { decodeTcvn3 } from './tcvn3.ts'
+import { fromLegacyFont } from '../../core/document/legacy-font.ts'
 
 /**
- * Bytes of a text file as text, NFC. UTF-8 and UTF-16 by their marks or by their shape; older Vietnamese files are windows-1258 or TCVN3,
- * whichever gives fewer signs inside words.
+ * Bytes of a text file as text, NFC. UTF-8 and UTF-16 by their marks or by their shape; older Vietnamese files are windows-1258, TCVN3 or
+ * VNI, whichever gives the fewest signs inside words.
  */
 export const decodeText = (bytes: Uint8Array): string =>
   decodeBytes(bytes)
@@ -32,14 +32,16 @@ const wideEncoding = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined =>
   return undefined
 }
 
-/** A UTF-8 file with a few damaged bytes stays UTF-8, the damage shown as U+FFFD; else the better of the two old code pages is taken. */
+/** A UTF-8 file with a few damaged bytes stays UTF-8, the damage shown as U+FFFD; else the reading is taken that leaves the fewest signs. */
 const decodeSingleByte = (bytes: Uint8Array): string => {
   const utf8 = new TextDecoder('utf-8').decode(bytes)
   const damaged = utf8.split('\ufffd').length - 1
   const sound = utf8.match(/[\u00c0-\u1ef9]/g)?.length ?? 0
   if (sound > damaged) return utf8
-  const [windows, tcvn3] = [new TextDecoder('windows-1258').decode(bytes).normalize('NFC'), decodeTcvn3(bytes)]
-  return signsInWords(windows) <= signsInWords(tcvn3) ? windows : tcvn3
+  const signs = Buffer.from(bytes).toString('latin1')
+  const windows = new TextDecoder('windows-1258').decode(bytes).normalize('NFC')
+  const readings = [windows, fromLegacyFont(signs, 'TCVN3'), fromLegacyFont(signs, 'VNI')]
+  return readings.reduce((best, text) => (signsInWords(text) < signsInWords(best) ? text : best))
 }
 
 /** Signs next to a letter, or letters that Vietnamese does not have. */

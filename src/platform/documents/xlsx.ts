@@ -48,15 +48,22 @@ const gridOf = (sheet: Sheet): RawGrid => {
   const spans = new Map((sheet.merges ?? []).map((merge) => [`${merge.startRow},${merge.startCol}`, merge]))
   const covered = coveredBy(sheet.merges ?? [], sheet.rows)
   const rows: RawRow[] = []
+  const hiddenColumns = new Set((sheet.columns ?? []).flatMap((column, at) => (column?.hidden === true ? [at] : [])))
+  const hidden = { rows: 0, columns: 0 }
   for (const [at, values] of sheet.rows.entries()) {
+    if (sheet.rowDefs?.get(at)?.hidden === true) {
+      if (values.some((value) => value !== null && value !== '')) hidden.rows += 1
+      continue
+    }
     const cells = values.flatMap((_, column): readonly RawCell[] => {
-      if (covered.has(`${at},${column}`)) return []
+      if (hiddenColumns.has(column) || covered.has(`${at},${column}`)) return []
       const cell = rawCell(sheet, at, column, spans.get(`${at},${column}`))
       return cell.text === '' ? [] : [cell]
     })
     if (cells.length > 0) rows.push({ line: at + 1, cells })
   }
-  return { kind: 'grid', name: sheet.name.normalize('NFC'), rows }
+  hidden.columns = [...hiddenColumns].filter((column) => sheet.rows.some((row) => (row[column] ?? '') !== '')).length
+  return { kind: 'grid', name: sheet.name.normalize('NFC'), rows, ...(hidden.rows + hidden.columns > 0 ? { hidden } : {}) }
 }
 
 /** Cells under a merged one; a merge that reaches beyond the used cells covers nothing there. Merges never overlap in a sound file. */
