@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core'
-import { type FormEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type FormEvent, useCallback, useState } from 'react'
 import { applicabilityOf } from '../../../core/self-assessment/applicability.ts'
 import { selfAssessmentTexts } from '../../../language/pages/self-assessment.ts'
 import { widgetTexts } from '../../../language/pages/widgets.ts'
@@ -8,8 +8,15 @@ import { useEntry, useSession } from './use-session.ts'
 
 const texts = selfAssessmentTexts.basisDialog
 
+interface Props {
+  readonly nodeId: string
+  readonly onClose: () => void
+  /** What was typed before the dialog stood. */
+  readonly typedAhead?: () => string
+}
+
 /** Claims that a criterion does not arise; a claim without its basis is not taken. */
-export const BasisDialog = ({ nodeId, onClose }: { readonly nodeId: string; readonly onClose: () => void }) => {
+export const BasisDialog = ({ nodeId, onClose, typedAhead }: Props) => {
   const session = useSession()
   const [basis, setBasis] = useState(useEntry(nodeId)?.value.explanation ?? '')
   const [isAsked, setAsked] = useState(false)
@@ -20,12 +27,17 @@ export const BasisDialog = ({ nodeId, onClose }: { readonly nodeId: string; read
     claimNotApplicable(session, nodeId, basis)
     onClose()
   }
-  const field = useRef<HTMLTextAreaElement>(null)
   // At once, not when the dialog has come in: whoever types on right after the key loses no letter.
-  useLayoutEffect(() => {
-    field.current?.focus()
-    field.current?.select()
-  }, [])
+  const takeFocus = useCallback(
+    (field: HTMLTextAreaElement | null) => {
+      if (!field) return
+      field.focus()
+      field.select()
+      const ahead = typedAhead?.() ?? ''
+      if (ahead !== '') setBasis(ahead)
+    },
+    [typedAhead],
+  )
   const node = session.rows.byId.get(nodeId)?.node
   const isForeseen = node !== undefined && applicabilityOf(node) === 'foreseen'
   return (
@@ -40,7 +52,7 @@ export const BasisDialog = ({ nodeId, onClose }: { readonly nodeId: string; read
         <Stack gap="md">
           <Textarea
             label={texts.label}
-            ref={field}
+            ref={takeFocus}
             description={isForeseen ? texts.hint : texts.specificHint}
             required
             withAsterisk={false}

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useCallback, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { PastePlan } from '../../../core/self-assessment/lay-paste.ts'
 import { selfAssessmentTexts as texts } from '../../../language/pages/self-assessment.ts'
@@ -27,15 +27,24 @@ export const SheetGrid = ({ sheet, evidence, onPanel }: Props) => {
   const [pasted, setPasted] = useState<Pasted>()
   const [basisFor, setBasisFor] = useState<string>()
   const isLeaving = useRef(false)
+  const ahead = useRef<string>(undefined)
 
   const press = (event: KeyboardEvent): void => {
     const selection = session.selection.get()
+    if (ahead.current !== undefined) {
+      // The dialog is on its way; what is typed meanwhile is for it.
+      if (event.key.length === 1) ahead.current += event.key
+      return event.preventDefault()
+    }
     if (!selection || selection.text !== undefined) return
     const wasLeaving = isLeaving.current
     isLeaving.current = event.key === 'Escape'
     if (event.key === 'Escape' || (event.key === 'Tab' && wasLeaving)) return
     const outcome = flushSync(() => pressKey(session, selection, event))
-    if (outcome === 'askBasis') flushSync(() => setBasisFor(selection.nodeId))
+    if (outcome === 'askBasis') {
+      ahead.current = ''
+      flushSync(() => setBasisFor(selection.nodeId))
+    }
     if (outcome === 'enterFacts') enterFacts(event)
     if (outcome === 'handled' || outcome === 'askBasis') event.preventDefault()
   }
@@ -69,6 +78,11 @@ export const SheetGrid = ({ sheet, evidence, onPanel }: Props) => {
     event.preventDefault()
     event.clipboardData.setData('text/plain', cellText(entry, selection.column))
   }
+  const takeAhead = useCallback((): string => {
+    const typed = ahead.current ?? ''
+    ahead.current = undefined
+    return typed
+  }, [])
   const backTo = (nodeId: string | undefined): void => {
     if (nodeId) select(session, nodeId)
   }
@@ -95,7 +109,9 @@ export const SheetGrid = ({ sheet, evidence, onPanel }: Props) => {
       {basisFor && (
         <BasisDialog
           nodeId={basisFor}
+          typedAhead={takeAhead}
           onClose={() => {
+            ahead.current = undefined
             setBasisFor(undefined)
             backTo(basisFor)
           }}

@@ -1,0 +1,150 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ruledFramework } from '../ruled-framework.ts'
+import { createSmallCycle } from '../small-cycle.ts'
+import { barriersOf, type BrowserTest, overflowOf, phone, startBrowserTest } from './browser.ts'
+import { paste } from './by-hand.ts'
+
+let test: BrowserTest
+let path: string
+beforeAll(async () => {
+  test = await startBrowserTest()
+})
+beforeEach(async () => {
+  const { cycleId, units } = await createSmallCycle(test.owner, test.authority, 'selfAssessing', null, ruledFramework)
+  path = `/tu-danh-gia/${cycleId}/${units[0]?.id}`
+})
+
+const openSheet = async (viewport?: typeof phone): Promise<Page> => {
+  const page = await test.open(path, { signInName: 'unitofficer.so-1', ...(viewport && { viewport }) })
+  await page.getByRole('heading', { level: 1, name: /^Tự đánh giá/ }).waitFor()
+  return page
+}
+const rowOf = (page: Page, code: string) => page.locator('tr', { has: page.getByText(code, { exact: true }) })
+const pointsOf = (page: Page, code: string) => rowOf(page, code).getByRole('gridcell').nth(2)
+const panel = (page: Page) => page.getByRole('group', { name: 'Số liệu' })
+const saved = (page: Page) => page.getByText(/^Đã lưu \d\d:\d\d$/).waitFor()
+const keys = async (page: Page, ...pressed: readonly string[]): Promise<void> => {
+  for (const key of pressed) await page.keyboard.press(key)
+}
+
+describe('facts by keyboard', () => {
+  it('go from field to field and from criterion to criterion, give points and say why, and are there after a reload', async () => {
+    const page = await openSheet()
+    await pointsOf(page, '1.1').click()
+    // Tỷ lệ: 95 trên 100.
+    await page.keyboard.type('95')
+    await keys(page, 'Enter')
+    await page.keyboard.type('100')
+    expect(await panel(page).getByRole('status').innerText()).toBe('1,9/2 điểm')
+    expect(await panel(page).innerText()).toContain('95 / 100 = 95%')
+    await keys(page, 'Enter')
+    // Lựa chọn thứ hai.
+    await keys(page, '2', 'Enter')
+    // Ngày ban hành, chậm.
+    await page.keyboard.type('12022026')
+    await keys(page, 'Control+a')
+    await page.keyboard.type('12/02/2026')
+    await keys(page, 'Enter', 'Enter')
+    // Có, không.
+    await keys(page, '1', 'Enter', '2', 'Enter')
+    // Hai sáng kiến.
+    await page.keyboard.type('Sáng kiến một')
+    await keys(page, 'Enter')
+    await page.keyboard.type('Sáng kiến hai')
+    await keys(page, 'Enter', 'Enter')
+    // Không có hồ sơ trễ hạn.
+    await page.keyboard.type('0')
+    await keys(page, 'Enter')
+    await page.keyboard.type('0,75')
+    await keys(page, 'Enter')
+    await saved(page)
+    await page.reload()
+    const texts = async (code: string) => (await pointsOf(page, code).innerText()).split('\n')[0]
+    await expect.poll(() => texts('1.1')).toBe('1,9')
+    expect(await Promise.all(['1.2', '1.3', '1.4', '1.5', '1.6', '2.1'].map(texts))).toEqual([
+      '0,5',
+      '0,5',
+      '0,5',
+      '1',
+      'Không phát sinh',
+      '0,75',
+    ])
+    expect(await barriersOf(page)).toEqual([])
+  })
+
+  it('are refused in their field with the figure, keep what was typed, and the points stay as they were', async () => {
+    const page = await openSheet()
+    await pointsOf(page, '1.1').click()
+    await page.keyboard.type('120')
+    await keys(page, 'Enter')
+    await page.keyboard.type('100')
+    await panel(page).getByText('120 chưa đúng, cần từ 0 đến 100.').waitFor()
+    expect(await pointsOf(page, '1.1').getAttribute('aria-invalid')).toBe('true')
+    await keys(page, 'Escape')
+    await page.reload()
+    await pointsOf(page, '1.1').click()
+    expect(await panel(page).getByLabel('Hồ sơ đúng hạn').inputValue()).toBe('120')
+    await keys(page, 'Enter')
+    await page.keyboard.type('50')
+    await expect.poll(() => panel(page).getByRole('status').innerText()).toBe('1/2 điểm')
+  })
+
+  it('are questions while they lack', async () => {
+    const page = await openSheet()
+    await pointsOf(page, '1.1').click()
+    await page.keyboard.type('95')
+    expect(await panel(page).getByRole('status').innerText()).toBe('Còn cần: Tổng số hồ sơ.')
+    await saved(page)
+    expect(await pointsOf(page, '1.1').innerText()).toContain('còn thiếu số liệu')
+  })
+})
+
+describe('typing fast', () => {
+  it('right after the key for "does not arise" loses no letter', async () => {
+    const page = await openSheet()
+    await pointsOf(page, '2.3').click()
+    await page.keyboard.type('kDon vi khong co truong hop nao', { delay: 0 })
+    expect(await page.getByRole('dialog').getByLabel('Căn cứ').inputValue()).toBe('Don vi khong co truong hop nao')
+  })
+
+  it('right after going into the facts loses no figure', async () => {
+    const page = await openSheet()
+    await pointsOf(page, '1.1').click()
+    await page.keyboard.type('12345', { delay: 0 })
+    expect(await panel(page).getByLabel('Hồ sơ đúng hạn').inputValue()).toBe('12345')
+  })
+})
+
+describe('a pasted column', () => {
+  it('is laid on the rows as shown, says what falls on groups and facts, shows old and new, and can be meant otherwise', async () => {
+    const page = await openSheet()
+    await pointsOf(page, '1.6').click()
+    await paste(page, '1\r\n2,5\r\n0,5\r\n1\r\n1\r\n')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Dòng 2 rơi vào dòng nhóm 2, điểm nhóm được cộng tự động: “2,5”').waitFor()
+    await dialog.getByText('Dòng 1: tiêu chí 1.6 tính điểm từ số liệu, không ghi điểm trực tiếp: “1”').waitFor()
+    expect(await dialog.getByRole('row', { name: /2\.1/ }).innerText()).toContain('0,5')
+    expect(await barriersOf(page)).toEqual([])
+    await dialog.getByLabel(/^Lần lượt các tiêu chí chấm điểm/).check()
+    await dialog.getByText('vượt quá điểm tối đa 1').first().waitFor()
+    await dialog.getByLabel(/^Theo từng dòng/).check()
+    await dialog.getByRole('button', { name: 'Dán 2 ô' }).click()
+    await expect.poll(() => pointsOf(page, '2.1').innerText()).toBe('0,5')
+    expect(await pointsOf(page, '2.3').innerText()).toBe('1')
+  })
+})
+
+describe('facts on a phone', () => {
+  it('are entered one criterion at a time, without anything wider than the screen', async () => {
+    const page = await openSheet(phone)
+    await rowOf(page, '1.1').getByText('Tỷ lệ hồ sơ đúng hạn').click()
+    await page.getByLabel('Hồ sơ đúng hạn').fill('1')
+    await page.getByLabel('Tổng số hồ sơ').fill('4')
+    expect(await panel(page).getByRole('status').innerText()).toBe('0,5/2 điểm')
+    expect(await overflowOf(page)).toBe(0)
+    expect(await barriersOf(page)).toEqual([])
+    await page.getByRole('button', { name: 'Tiêu chí sau' }).click()
+    await page.getByRole('heading', { name: /^1\.2/ }).waitFor()
+  })
+})
