@@ -56,6 +56,14 @@ export const differenceShape = z.object({
 })
 export type Difference = z.infer<typeof differenceShape>
 
+const nameOf = z.object({ id: z.string(), name: z.string() })
+export const contentShape = z.object({
+  groups: z.array(
+    z.object({ name: z.string(), units: z.array(nameOf), leaves: z.array(nameOf.extend({ code: z.string(), maxPoints: z.string() })) }),
+  ),
+})
+export type PublishedContent = z.infer<typeof contentShape>
+
 const inCycle = z.object({ cycleId: id })
 const ofPublication = z.object({ publicationId: id })
 
@@ -103,6 +111,15 @@ export const publicationRoutes = {
     params: ofPublication,
     query: z.object({ group: z.string() }),
     reply: 'file',
+  }),
+  content: route({
+    method: 'GET',
+    path: '/api/publications/:publicationId/content',
+    act: 'readPublications',
+    about: 'authority',
+    summary: 'Units and criteria of a publication, group by group',
+    params: ofPublication,
+    reply: contentShape,
   }),
   differences: route({
     method: 'GET',

@@ -8,11 +8,11 @@ import { LinkButton } from '../../web/widgets/links.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
 import { holdsAny, useSignedIn, useTimeZone } from '../../web/widgets/session.ts'
-import { useCall, useChange } from '../../web/widgets/use-call.ts'
+import { useCall } from '../../web/widgets/use-call.ts'
 import { type Publication, publicationRoutes, type ReadyCycle } from './contract.ts'
+import { DifferencesTable } from './differences-table.tsx'
+import { PublicityDialog } from './publicity-dialog.tsx'
 import { type CycleToPublish, PublishDialog } from './publish-dialog.tsx'
-
-const refreshes = [publicationRoutes.publications]
 
 const PublicationCard = ({
   publication,
@@ -25,7 +25,7 @@ const PublicationCard = ({
 }) => {
   const { id, cycleId, title, number, publishedAt, publishedBy, isPublic, groups, hashes, corrects, correctedBy } = publication
   const timeZone = useTimeZone()
-  const publicity = useChange(publicationRoutes.publicity, { refreshes })
+  const [isAsking, setAsking] = useState(false)
   return (
     <Paper p="md" bg="white" component="article">
       <Group justify="space-between" align="flex-start">
@@ -45,7 +45,7 @@ const PublicationCard = ({
           {correctedBy && <Text size="sm">{words.correctedBy(correctedBy.number)}</Text>}
         </div>
         <Badge color={isPublic ? 'green' : 'gray'} variant="light" tt="none">
-          {isPublic ? words.isPublic : words.isInternal}
+          {isPublic ? words.publicAs(publication.parts) : words.isInternal}
         </Badge>
       </Group>
       <Group mt="sm" gap="xs">
@@ -58,13 +58,8 @@ const PublicationCard = ({
           </Button>
         )}
         {mayPublish && (
-          <Button
-            size="xs"
-            variant="default"
-            loading={publicity.isRunning}
-            onClick={() => publicity.run({ params: { cycleId, publicationId: id }, body: { isPublic: !isPublic } })}
-          >
-            {isPublic ? words.hide : words.show}
+          <Button size="xs" variant="default" onClick={() => setAsking(true)}>
+            {words.publicity}
           </Button>
         )}
         {mayPublish && !correctedBy && (
@@ -73,6 +68,13 @@ const PublicationCard = ({
           </Button>
         )}
       </Group>
+      {isAsking && <PublicityDialog publication={publication} onClose={() => setAsking(false)} />}
+      {publication.petitionsClose && (
+        <Text size="sm" mt="xs">
+          {words.petitionsUntil(formatMoment(publication.petitionsClose, timeZone))}
+        </Text>
+      )}
+      {corrects && <DifferencesTable publicationId={id} />}
       {groups.map((group, index) => (
         <Text key={group} size="xs" c="gray.7" mt={index === 0 ? 'sm' : 0}>
           {words.bundle}:{' '}

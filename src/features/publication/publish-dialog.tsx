@@ -5,7 +5,10 @@ import { widgetTexts } from '../../language/pages/widgets.ts'
 import { intentionKey } from '../../web/widgets/intention-key.ts'
 import { ProblemList } from '../../web/widgets/problem-list.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
+import { type PublicPart, usualParts } from '../../core/publication/public-parts.ts'
 import { type Publication, publicationRoutes, type ReadyCycle } from './contract.ts'
+import { CorrectedScores, type CorrectedLine } from './corrected-scores.tsx'
+import { PublicPartsFields } from './public-parts-fields.tsx'
 
 /** Counts are known of a cycle that waits, not of one that is corrected. */
 export type CycleToPublish = Pick<ReadyCycle, 'id' | 'year' | 'title'> & Partial<ReadyCycle>
@@ -25,8 +28,17 @@ export const PublishDialog = ({ cycle, corrects, onClose }: Props) => {
   const [title, setTitle] = useState(corrects?.title ?? words.defaultTitle(cycle.year))
   const [isPublic, setPublic] = useState(corrects?.isPublic ?? true)
   const [reason, setReason] = useState('')
+  const [parts, setParts] = useState<PublicPart[]>(corrects?.parts ?? [...usualParts])
+  const [petitionDays, setPetitionDays] = useState('5')
+  const [scores, setScores] = useState<readonly CorrectedLine[]>([])
   const publish = async (): Promise<void> => {
-    const body = { title, isPublic, ...(corrects && { corrects: { id: corrects.id, reason } }) }
+    const body = {
+      title,
+      isPublic,
+      parts,
+      petitionDays: Number(petitionDays) || 0,
+      ...(corrects && { corrects: { id: corrects.id, reason, scores: scores.map(({ label: _, ...score }) => score) } }),
+    }
     const outcome = await publishing.run({ params: { cycleId: cycle.id }, body, idempotencyKey })
     if (outcome.ok) onClose()
   }
@@ -64,6 +76,16 @@ export const PublishDialog = ({ cycle, corrects, onClose }: Props) => {
           checked={isPublic}
           onChange={(event) => setPublic(event.currentTarget.checked)}
         />
+        {isPublic && <PublicPartsFields parts={parts} onChange={setParts} />}
+        <TextInput
+          label={words.petitionDays}
+          description={words.petitionDaysHint}
+          inputMode="numeric"
+          value={petitionDays}
+          onChange={(event) => setPetitionDays(event.currentTarget.value.replace(/\D/g, '').slice(0, 2))}
+          w={220}
+        />
+        {corrects && <CorrectedScores publicationId={corrects.id} scores={scores} onChange={setScores} />}
         {publishing.refused && <ProblemList problems={publishing.refused.problems} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

@@ -3,6 +3,7 @@ import { bundleFile } from './bundle-file.ts'
 import { changePublicity } from './change-publicity.ts'
 import { publicationRoutes } from './contract.ts'
 import { listPublications } from './list-publications.ts'
+import { publicationContent } from './load-content.ts'
 import { publicationDifferences } from './load-differences.ts'
 import { petitionRoutes } from './petition-contract.ts'
 import { answerPetition, filePetition, listPetitions, ownPetitions } from './petitions.ts'
@@ -13,6 +14,7 @@ export const publication: readonly Route[] = [
   bind(publicationRoutes.publications, (_request, context) => listPublications(context)),
   bind(publicationRoutes.bundle, ({ params, query }, { transaction }) => bundleFile(transaction, params.publicationId, query.group)),
   bind(publicationRoutes.publicity, ({ params, body }, context) => changePublicity(context, params, body)),
+  bind(publicationRoutes.content, ({ params }, context) => publicationContent(context, params.publicationId)),
   bind(publicationRoutes.differences, ({ params }, context) => publicationDifferences(context, params.publicationId)),
   bind(petitionRoutes.list, ({ query }, context) => listPetitions(context, query)),
   bind(petitionRoutes.own, ({ params }, context) => ownPetitions(context, params.unitId)),

@@ -1,6 +1,7 @@
 import { Group } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { resultsWords as words } from '../../language/pages/results.ts'
+import { seenWords } from '../../language/pages/seen-results.ts'
 import { PageLink } from '../../web/widgets/links.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
@@ -50,7 +51,18 @@ export const PublishedSheetPage = () => {
                 <PageLink to="/ket-qua/cong-bo/$publicationId" params={{ publicationId }} search={{ nhom: sheet.group } as never}>
                   {words.backToRanking}
                 </PageLink>
-                {/* What is published has no reasons of the appraisal; the unit reads its own. */}
+                <PageLink to="/ket-qua/don-vi/$unitId" params={{ unitId }}>
+                  {seenWords.toYears}
+                </PageLink>
+                {grants.some(({ unit }) => unit?.id === unitId) && (
+                  <>
+                    <PageLink to="/ket-qua/thu-don-vi/$publicationId/$unitId" params={{ publicationId, unitId }}>
+                      {seenWords.toScenario}
+                    </PageLink>
+                    <PageLink to="/kien-nghi">{seenWords.toPetition}</PageLink>
+                  </>
+                )}
+                {/* As the scores stand, with what the rules were told. */}
                 {grants.some(({ unit }) => unit?.id === unitId) && (
                   <PageLink to="/ket-qua/$cycleId/$unitId" params={{ cycleId: sheet.cycle.id, unitId }}>
                     {words.toReasons}

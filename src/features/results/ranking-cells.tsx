@@ -10,7 +10,12 @@ export const RankCell = ({ unit, isShared }: { readonly unit: RankedUnit; readon
         {words.notRanked}
       </Text>
     )
-  if (unit.total.rank == null) return <span>–</span>
+  if (unit.total.rank == null)
+    return (
+      <Text size="sm" style={{ whiteSpace: 'normal' }}>
+        {words.notSubmitted}
+      </Text>
+    )
   return (
     <span>
       {unit.total.rank}
@@ -26,11 +31,16 @@ export const RankCell = ({ unit, isShared }: { readonly unit: RankedUnit; readon
 /** Against the cycle before, in percent and places; where the percent rose and the place fell, it says so. */
 export const ChangeCell = ({ change }: Pick<RankedUnit, 'change'>) => {
   if (!change) return <span>–</span>
-  const { percent, rank } = change
+  const { points, percent, rank } = change
   const rose = percent !== undefined && !percent.startsWith('-') && Number(percent) !== 0
   return (
     <span>
       {percent !== undefined && words.percentChange(percent)}
+      {points !== undefined && (
+        <Text span size="xs" c="gray.7" ml={6}>
+          {words.pointsChange(points)}
+        </Text>
+      )}
       {rank !== undefined && (
         <Text span size="xs" c="gray.7" ml={6}>
           {rank > 0 ? words.rankUp(rank) : rank < 0 ? words.rankDown(-rank) : words.rankSame}

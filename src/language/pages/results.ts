@@ -1,5 +1,5 @@
 import type { TraceStep } from '../../core/score.ts'
-import { formatFigure, formatPercent } from '../format.ts'
+import { formatFigure, formatPercent, roundText } from '../format.ts'
 import { ruleTraceSentence } from '../rule-trace.ts'
 
 const figure = (value: string | undefined): string => formatFigure(value ?? '')
@@ -40,6 +40,8 @@ export const resultsWords = {
     missing: 'Chưa có điểm',
   },
   notRanked: 'Không xếp hạng',
+  notSubmitted: 'Chưa nộp',
+  pointsChange: (points: string) => `(${points.startsWith('-') ? '' : '+'}${formatFigure(roundText(points, 2))} điểm)`,
   tie: 'đồng hạng',
   rankUp: (places: number) => `tăng ${places} bậc`,
   rankDown: (places: number) => `giảm ${places} bậc`,

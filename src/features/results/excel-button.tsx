@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { seenWords as words } from '../../language/pages/seen-results.ts'
+
+/** A cell of the workbook; figures as text become numbers there. */
+export type SheetCell = string | number | null | undefined
+
+interface Props {
+  readonly fileName: string
+  /** Asked for only when the button is pressed: a heading and its rows. */
+  readonly rows: () => readonly (readonly SheetCell[])[]
+}
+
+const figure = /^-?\d+(\.\d+)?$/
+
+const cellOf = (cell: SheetCell): string | number | null => (typeof cell === 'string' && figure.test(cell) ? Number(cell) : (cell ?? null))
+
+const save = async ({ fileName, rows }: Props): Promise<void> => {
+  const { writeXlsx } = await import('hucre/xlsx')
+  const [header = [], ...body] = rows()
+  const sheet = { name: 'Bảng', rows: [header.map((cell) => cell ?? ''), ...body.map((row) => row.map(cellOf))], freezePane: { rows: 1 } }
+  const bytes = await writeXlsx({ sheets: [sheet] })
+  const address = URL.createObjectURL(
+    new Blob([bytes as BlobPart], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }),
+  )
+  Object.assign(document.createElement('a'), { href: address, download: `${fileName}.xlsx` }).click()
+  URL.revokeObjectURL(address)
+}
+
+/** The figures of a picture or a table as a workbook, made in the browser; the writer is fetched when it is first asked for. */
+export const ExcelButton = (props: Props) => {
+  const [isRunning, setRunning] = useState(false)
+  const run = (): void => {
+    setRunning(true)
+    void save(props).finally(() => setRunning(false))
+  }
+  return (
+    <Button variant="subtle" size="compact-sm" className="no-print" loading={isRunning} onClick={run}>
+      {words.excel}
+    </Button>
+  )
+}

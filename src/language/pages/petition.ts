@@ -1,0 +1,30 @@
+import { formatDate } from '../format.ts'
+
+/** Texts of petitions on published results. */
+export const petitionWords = {
+  title: 'Kiến nghị về kết quả',
+  lead: 'Đơn vị đề nghị xem lại kết quả đã công bố; Hội đồng trả lời kèm lý do, và khi chấp nhận thì đính chính bằng một lần công bố mới.',
+  ownTitle: (unit: string) => `Kiến nghị của ${unit}`,
+  file: 'Gửi kiến nghị',
+  about: (title: string) => `Về: ${title}`,
+  until: (moment: string) => `Nhận kiến nghị đến hết ngày ${formatDate(moment)}.`,
+  closed: 'Hiện không có kết quả nào đang nhận kiến nghị.',
+  criteria: 'Tiêu chí đề nghị xem lại',
+  criteriaHint: 'Để trống là đề nghị xem lại cả kết quả.',
+  request: 'Nội dung và căn cứ',
+  receipt: (number: number, date: string, name: string) => `Giấy nhận số ${number}, ngày ${date}, người gửi ${name}`,
+  whole: 'Cả kết quả',
+  nodes: (names: readonly string[]) => `Tiêu chí ${names.join(', ')}`,
+  waiting: 'Chờ trả lời',
+  outcomes: { accepted: 'Chấp nhận', partlyAccepted: 'Chấp nhận một phần', rejected: 'Không chấp nhận' },
+  answered: (name: string, date: string) => `${name} trả lời ngày ${date}`,
+  corrected: (number: number) => `Đã đính chính ở lần công bố thứ ${number}`,
+  answer: 'Trả lời',
+  outcome: 'Kết luận',
+  answerText: 'Trả lời và lý do',
+  send: 'Gửi trả lời',
+  empty: 'Chưa có kiến nghị nào.',
+  emptyHint: 'Khi đơn vị gửi kiến nghị trong thời hạn, kiến nghị hiện ở đây cùng số giấy nhận.',
+  ownEmpty: 'Đơn vị chưa gửi kiến nghị nào.',
+  more: 'Xem tiếp',
+} as const
