@@ -46,7 +46,24 @@ export type ExplanationChange = z.output<typeof explanationChange>
 const savedExplanations = z.object({ saved: z.array(z.object({ nodeId: z.string(), version: z.number().int() })), savedAt: moment })
 export type SavedExplanations = z.infer<typeof savedExplanations>
 
+export const ownExplanation = z.object({
+  cycle: z.object({ id, title: z.string(), year: z.number().int() }),
+  unit: unitRef,
+  stage: stageShape,
+  deadline: z.object({ closes: moment, lastMinute: z.string() }).optional(),
+  disputed: z.number().int(),
+})
+export type OwnExplanation = z.infer<typeof ownExplanation>
+
 export const explanationRoutes = {
+  list: route({
+    method: 'GET',
+    path: '/api/explanations',
+    act: 'listOwnSelfAssessments',
+    about: 'authority',
+    summary: 'Units one serves in whose points of the first appraisal can be seen, newest cycle first',
+    reply: z.object({ sheets: z.array(ownExplanation) }),
+  }),
   sheet: route({
     method: 'GET',
     path,

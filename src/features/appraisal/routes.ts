@@ -9,6 +9,7 @@ import { changeExplanation } from './change-explanation.ts'
 import { explanationRoutes } from './explanation-contract.ts'
 import { endExplanations, finishExplanation } from './finish-explanation.ts'
 import { showCouncils } from './load-councils.ts'
+import { listOwnExplanations } from './own-explanations.ts'
 import { requestExplanation, withdrawDispute } from './request-explanation.ts'
 import { setUpCouncil } from './set-up-council.ts'
 import { showAgenda } from './show-agenda.ts'
@@ -29,6 +30,7 @@ export const appraisal: readonly Route[] = [
     reopenAppraisal(context, params, { version: ifMatch, reason: body.reason }),
   ),
   bind(appraisalRoutes.close, ({ params, body }, context) => closeAppraisal(context, params.cycleId, body.acceptsUnsubmitted)),
+  bind(explanationRoutes.list, (_request, context) => listOwnExplanations(context)),
   bind(explanationRoutes.sheet, ({ params }, context) => showExplanation(context, params)),
   bind(explanationRoutes.change, ({ params, body }, context) => changeExplanation(context, params, body.answers)),
   bind(explanationRoutes.finish, ({ params, ifMatch }, context) => finishExplanation(context, params, ifMatch)),

@@ -37,7 +37,9 @@ export const workItem = z.object({
 export type WorkItem = z.infer<typeof workItem>
 
 export const workList = z.object({
-  cycle: z.object({ id, year: z.number().int(), title: z.string(), stage: stageShape }),
+  cycle: z.object({ id, year: z.number().int(), title: z.string(), stage: stageShape, rounds: z.array(roundShape) }),
+  /** Units whose time to explain has run out and that nobody has moved on. */
+  lateToExplain: z.number().int(),
   /** How many units each filter leaves. */
   counts: z.object({ all: z.number().int(), ...Object.fromEntries(workFilters.map((each) => [each, z.number().int()])) } as Record<
     'all' | WorkFilter,

@@ -26,7 +26,16 @@ export const workColumns = (cycleId: string): readonly Column<WorkItem>[] => [
         <span className={classes.unitName}>{row.unit.name}</span>
       ),
   },
-  { key: 'stage', title: titles.stage, width: 175, cell: ({ stage }) => <StageBadge stage={stage} /> },
+  {
+    key: 'stage',
+    title: titles.stage,
+    width: 175,
+    cell: ({ stage, isLate }) => (
+      <>
+        <StageBadge stage={stage} /> {isLate && <strong>{appraisalTexts.isLate}</strong>}
+      </>
+    ),
+  },
   {
     key: 'claimed',
     title: titles.claimed,
@@ -43,5 +52,6 @@ export const workColumns = (cycleId: string): readonly Column<WorkItem>[] => [
     cell: (row) => (isOpenTo(row) ? appraisalTexts.leftOf(formatFigure(String(row.left)), formatFigure(String(row.leaves))) : '–'),
   },
   { key: 'differs', title: titles.differs, isFigure: true, width: 90, cell: ({ differs }) => figure(differs) },
+  { key: 'disputed', title: titles.disputed, isFigure: true, width: 100, cell: ({ disputed }) => figure(disputed) },
   { key: 'noEvidence', title: titles.noEvidence, isFigure: true, width: 100, cell: ({ noEvidence }) => figure(noEvidence) },
 ]

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { appraisalTexts } from '../../language/pages/appraisal.ts'
 import { DataTable } from '../../web/widgets/data-table.tsx'
 import { FilterChips } from '../../web/widgets/filter-chips.tsx'
+import { LinkButton } from '../../web/widgets/links.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
 import { SearchBox } from '../../web/widgets/search-box.tsx'
@@ -12,6 +13,7 @@ import { StageBadge } from '../../web/widgets/stage-badge.tsx'
 import { useAddress } from '../../web/widgets/use-address.ts'
 import { useCall } from '../../web/widgets/use-call.ts'
 import { CloseButton } from './close-button.tsx'
+import { EndExplanations } from './end-explanations.tsx'
 import { appraisalRoutes } from './contract.ts'
 import { workFilters, type WorkList } from './shapes.ts'
 import { workColumns } from './work-columns.tsx'
@@ -67,11 +69,28 @@ export const WorkListPage = () => {
   )
 }
 
-const Heading = ({ value: { cycle } }: { readonly value: WorkList }) => {
+const Heading = ({ value: { cycle, lateToExplain } }: { readonly value: WorkList }) => {
+  const canEnd = holdsAny(useSignedIn(), ['methodOwner', 'areaLead'])
   const isOwner = holdsAny(useSignedIn(), ['methodOwner'])
   const isOpen = cycle.stage !== 'approved' && cycle.stage !== 'published'
   return (
-    <PageTitle under={<StageBadge stage={cycle.stage} />} actions={isOwner && isOpen && <CloseButton cycleId={cycle.id} />}>
+    <PageTitle
+      under={<StageBadge stage={cycle.stage} />}
+      actions={
+        <>
+          <LinkButton variant="default" to="/hoi-dong/$cycleId" params={{ cycleId: cycle.id }}>
+            {appraisalTexts.councils}
+          </LinkButton>
+          {cycle.rounds.includes('council') && (
+            <LinkButton variant="default" to="/hop-hoi-dong/$cycleId" params={{ cycleId: cycle.id }}>
+              {appraisalTexts.council}
+            </LinkButton>
+          )}
+          {canEnd && isOpen && lateToExplain > 0 && <EndExplanations cycleId={cycle.id} units={lateToExplain} />}
+          {isOwner && isOpen && <CloseButton cycleId={cycle.id} />}
+        </>
+      }
+    >
       {appraisalTexts.workTitle(cycle.title)}
     </PageTitle>
   )

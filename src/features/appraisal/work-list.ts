@@ -108,8 +108,13 @@ export const listWork = async ({ transaction, now }: ActContext, cycleId: string
   if (!cycle.ok) return cycle
   const { id, year, title, stage, rounds } = cycle.value
   const counted = workFilters.map((filter) => sql`${sql.lit(filter)}, count(*) filter (where ${conditions[filter]})`)
-  const { rows } = await sql<{ counts: WorkList['counts']; page: WorkRow[] }>`${work(cycleId, decidingRounds(rounds), now)}
+  const { rows } = await sql<{
+    counts: WorkList['counts']
+    late_to_explain: number
+    page: WorkRow[]
+  }>`${work(cycleId, decidingRounds(rounds), now)}
     select (select jsonb_build_object('all', count(*), ${sql.join(counted)}) from work w) as counts,
+      (select count(*)::int from work w where w.is_late and w.stage = 'explaining') as late_to_explain,
       coalesce((select jsonb_agg(to_jsonb(p) order by p.name, p.id) from (
         select w.id, w.code, w.name, w.unit_group, w.stage, w.claimed_points, w.claimed_percent::text, w.given_points, w.given_percent::text,
           w.leaves, w.left_over, w.differs, w.no_evidence, w.disputed, w.is_late
@@ -119,7 +124,13 @@ export const listWork = async ({ transaction, now }: ActContext, cycleId: string
   const units = found.page.slice(0, query.limit).map(itemOf)
   const last = units.at(-1)
   const next = found.page.length > query.limit && last ? { next: last.unit.id } : {}
-  return accept({ cycle: { id, year, title, stage }, counts: found.counts, units, ...next })
+  return accept({
+    cycle: { id, year, title, stage, rounds: [...rounds] },
+    lateToExplain: found.late_to_explain,
+    counts: found.counts,
+    units,
+    ...next,
+  })
 }
 
 /** Cycles that were opened, newest first. */

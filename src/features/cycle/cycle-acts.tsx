@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { formatFigure } from '../../language/format.ts'
 import { cycleTexts } from '../../language/pages/cycle.ts'
@@ -34,6 +35,36 @@ export const OpenCycle = ({ cycle }: Props) => {
         refused={open.refused}
       >
         {cycleTexts.open.text(formatFigure(String(cycle.units.length)))}
+      </Confirm>
+    </>
+  )
+}
+
+/** Takes a prepared cycle back. */
+export const DeleteCycle = ({ cycle }: Props) => {
+  const navigate = useNavigate()
+  const [isAsking, setAsking] = useState(false)
+  const remove = useChange(cycleRoutes.remove, { refreshes: [cycleRoutes.list] })
+  const act = async (): Promise<void> => {
+    const outcome = await remove.run({ params: { cycleId: cycle.id }, ifMatch: cycle.version })
+    if (outcome.ok) await navigate({ to: '/ky-danh-gia' })
+  }
+  return (
+    <>
+      <Button variant="default" onClick={() => setAsking(true)}>
+        {cycleTexts.remove.act}
+      </Button>
+      <Confirm
+        isOpen={isAsking}
+        title={cycleTexts.remove.title}
+        act={cycleTexts.remove.act}
+        onAct={() => void act()}
+        onClose={() => setAsking(false)}
+        isRunning={remove.isRunning}
+        refused={remove.refused}
+        isFinal
+      >
+        {cycleTexts.remove.text}
       </Confirm>
     </>
   )

@@ -3,13 +3,16 @@ import { useParams } from '@tanstack/react-router'
 import { formatFigure } from '../../language/format.ts'
 import { cycleTexts } from '../../language/pages/cycle.ts'
 import { DaysLeft, LastMoment } from '../../web/widgets/figures.tsx'
+import { LinkButton } from '../../web/widgets/links.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
 import { holdsAny, useSignedIn } from '../../web/widgets/session.ts'
 import { StageBadge } from '../../web/widgets/stage-badge.tsx'
 import { useCall } from '../../web/widgets/use-call.ts'
 import { type CycleDetail, cycleRoutes } from './contract.ts'
-import { ChangeCycle, OpenCycle } from './cycle-acts.tsx'
+import { ChangeCycle, DeleteCycle, OpenCycle } from './cycle-acts.tsx'
+import { ExtensionLog } from './extension-log.tsx'
+import { PrepareCycle } from './prepare-cycle.tsx'
 import { StageLine } from './stage-line.tsx'
 import { WorkList } from './work-list.tsx'
 
@@ -34,6 +37,7 @@ export const CyclePage = () => {
               ))}
             </List>
             <WorkList cycle={cycle} />
+            <ExtensionLog cycleId={cycle.id} />
           </Stack>
         </>
       )}
@@ -60,11 +64,29 @@ const Under = ({ cycle }: { readonly cycle: CycleDetail }) => (
 
 const Acts = ({ cycle }: { readonly cycle: CycleDetail }) => {
   const isOwner = holdsAny(useSignedIn(), ['methodOwner'])
-  if (!isOwner) return null
+  const isRunning = !['preparing', 'approved', 'published'].includes(cycle.stage)
   return (
     <Group gap="sm">
-      {['preparing', 'selfAssessing', 'firstAppraisal'].includes(cycle.stage) && <ChangeCycle cycle={cycle} />}
-      {cycle.stage === 'preparing' && <OpenCycle cycle={cycle} />}
+      {cycle.stage !== 'preparing' && (
+        <LinkButton variant="default" to="/hoi-dong/$cycleId" params={{ cycleId: cycle.id }}>
+          {cycleTexts.toCouncils}
+        </LinkButton>
+      )}
+      {isOwner && <OwnerActs cycle={cycle} />}
+      {isOwner && isRunning && (
+        <LinkButton to="/tham-dinh/$cycleId" params={{ cycleId: cycle.id }} search={{ 'ket-thuc': 'co' }}>
+          {cycleTexts.toClose}
+        </LinkButton>
+      )}
     </Group>
   )
 }
+
+const OwnerActs = ({ cycle }: { readonly cycle: CycleDetail }) => (
+  <>
+    {['preparing', 'selfAssessing', 'firstAppraisal'].includes(cycle.stage) && <ChangeCycle cycle={cycle} />}
+    {cycle.stage === 'preparing' && <DeleteCycle cycle={cycle} />}
+    {cycle.stage === 'preparing' && <PrepareCycle cycle={cycle} />}
+    {cycle.stage === 'preparing' && <OpenCycle cycle={cycle} />}
+  </>
+)

@@ -29,7 +29,9 @@ export const CyclesPage = () => {
       <Loaded call={cycles}>
         {(value) => (
           <>
-            {isAdding && <NewCycleForm lastYear={value.cycles[0]?.year} onClose={() => setAdding('')} />}
+            {isAdding && (
+              <NewCycleForm lastYear={value.cycles[0]?.year} lastRounds={value.cycles[0]?.rounds} onClose={() => setAdding('')} />
+            )}
             {value.cycles.length > 0 ? (
               <Cycles cycles={value.cycles} />
             ) : (

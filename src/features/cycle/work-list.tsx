@@ -11,6 +11,7 @@ import { holdsAny, useSignedIn, useTimeZone } from '../../web/widgets/session.ts
 import { StageBadge } from '../../web/widgets/stage-badge.tsx'
 import { useAddress } from '../../web/widgets/use-address.ts'
 import type { CycleDetail, UnitProgress } from './contract.ts'
+import { ExtendDialog } from './extend-dialog.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
 import { filterNamed, type ProgressFilter, progressFilters, searchUnits, unitsThat } from './progress-filters.ts'
 
@@ -60,6 +61,7 @@ export const WorkList = ({ cycle }: { readonly cycle: CycleDetail }) => {
 const Units = ({ cycle, units }: { readonly cycle: CycleDetail; readonly units: readonly UnitProgress[] }) => {
   const canReturn = holdsAny(useSignedIn(), ['methodOwner'])
   const [returning, setReturning] = useState<UnitProgress>()
+  const [extending, setExtending] = useState<UnitProgress>()
   return (
     <>
       <DataTable
@@ -83,21 +85,33 @@ const Units = ({ cycle, units }: { readonly cycle: CycleDetail; readonly units: 
                   title: texts.acts,
                   width: 100,
                   cell: (unit: UnitProgress) =>
-                    isAllowedAt(unit.stage, 'returnSelfAssessment') && (
+                    unit.stage === 'selfAssessing' || unit.stage === 'explaining' ? (
                       <Button
                         size="compact-sm"
                         variant="default"
-                        aria-label={cycleTexts.giveBack.actFor(unit.name)}
-                        onClick={() => setReturning(unit)}
+                        aria-label={cycleTexts.extend.actFor(unit.name)}
+                        onClick={() => setExtending(unit)}
                       >
-                        {cycleTexts.giveBack.act}
+                        {cycleTexts.extend.act}
                       </Button>
+                    ) : (
+                      isAllowedAt(unit.stage, 'returnSelfAssessment') && (
+                        <Button
+                          size="compact-sm"
+                          variant="default"
+                          aria-label={cycleTexts.giveBack.actFor(unit.name)}
+                          onClick={() => setReturning(unit)}
+                        >
+                          {cycleTexts.giveBack.act}
+                        </Button>
+                      )
                     ),
                 },
               ]
             : []),
         ]}
       />
+      {extending && <ExtendDialog cycleId={cycle.id} unit={extending} onClose={() => setExtending(undefined)} />}
       {returning && <ReturnDialog cycleId={cycle.id} unit={returning} onClose={() => setReturning(undefined)} />}
     </>
   )

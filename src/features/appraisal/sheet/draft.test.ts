@@ -27,8 +27,7 @@ describe('a decision being written', () => {
   })
 
   it('is not ready while its points are none, or a reason is due', () => {
-    const check = (typed: string, reason = '') =>
-      checkDraft(node, claimOf(leaf), { status: 'scored', typed, reason }).map(({ code }) => code)
+    const check = (typed: string, reason = '') => checkDraft(node, leaf, { status: 'scored', typed, reason }).map(({ code }) => code)
     expect(check('1,')).toEqual(['invalidPoints'])
     expect(check('3')).toEqual(['abovePoints'])
     expect(check('1')).toEqual(['missingReason'])

@@ -1,3 +1,4 @@
+import { checkLaterDecision } from '../../../core/appraisal/check-later-decision.ts'
 import { checkDecision } from '../../../core/appraisal/check-decision.ts'
 import type { Claim, Decision } from '../../../core/appraisal/appraised-leaf.ts'
 import { parsePoints } from '../../../core/exact/points.ts'
@@ -17,20 +18,29 @@ export interface Draft {
 export const undecided: Draft = { status: 'missing', typed: '', reason: '' }
 
 /** A decision whose claim has changed since stands no more, but its row and version do. */
-const stands = ({ claim, decision }: AppraisalLeaf): boolean => decision?.claimedPoints === claim?.points
+const stands = ({ claim, decision }: AppraisalLeaf): boolean =>
+  decision?.claimedPoints === claim?.points && (decision?.claimedVersion === undefined || decision.claimedVersion === claim?.version)
+
+/** A matter of a later round is not decided by what was brought along from the round before. */
+const isOwed = ({ isMatter, decision }: AppraisalLeaf): boolean => isMatter && decision?.version === 0
 
 /** What the server has for a leaf, as a draft. */
 export const draftOf = (leaf: AppraisalLeaf): Draft => {
   const { decision } = leaf
-  if (!decision || !stands(leaf)) return undecided
+  if (!decision || !stands(leaf) || isOwed(leaf)) return undecided
   const { status, points = '', treatment, reason = '' } = decision
   return { status, typed: points.replace('.', ','), ...(treatment && { treatment }), reason }
 }
 
-export const claimOf = ({ claim }: AppraisalLeaf): Claim | undefined => {
+export const claimOf = ({ claim }: AppraisalLeaf): (Claim & { readonly version: number }) | undefined => {
   if (!claim) return undefined
   const points = claim.points === undefined ? undefined : parsePoints(claim.points)
-  return { status: claim.status, ...(points !== undefined && { points }), ...(claim.explanation && { explanation: claim.explanation }) }
+  return {
+    status: claim.status,
+    version: claim.version,
+    ...(points !== undefined && { points }),
+    ...(claim.explanation && { explanation: claim.explanation }),
+  }
 }
 
 /** The draft as the core judges it; `undefined` while its points are no points. */
@@ -46,9 +56,15 @@ export const decisionOf = ({ status, typed, treatment, reason }: Draft): Decisio
 }
 
 /** Everything that keeps a draft from being saved. */
-export const checkDraft = (node: FrameworkNode, claim: Claim | undefined, draft: Draft): readonly Problem[] => {
+export const checkDraft = (node: FrameworkNode, leaf: AppraisalLeaf | undefined, draft: Draft): readonly Problem[] => {
   const decision = decisionOf(draft)
-  return decision ? checkDecision(node, claim, decision) : [errorAt('invalidPoints', node.id, { value: draft.typed })]
+  if (!decision) return [errorAt('invalidPoints', node.id, { value: draft.typed })]
+  const claim = leaf && claimOf(leaf)
+  const before = leaf?.earlier.at(-1)
+  if (!leaf || !before) return checkDecision(node, claim, decision)
+  const points = before.points === undefined ? undefined : parsePoints(before.points)
+  const seen = { claim, before: { status: before.status, ...(points !== undefined && { points }) }, isMatter: leaf.isMatter }
+  return checkLaterDecision(node, seen, decision)
 }
 
 const normal = (typed: string): string => String(parsePoints(typed) ?? typed.trim())

@@ -4,23 +4,28 @@ import { formatFigure } from '../../../language/format.ts'
 import { appraisalTexts } from '../../../language/pages/appraisal.ts'
 import { Moment } from '../../../web/widgets/figures.tsx'
 import type { AppraisalLeaf } from '../shapes.ts'
+import type { SheetPlace } from '../sheet-place.ts'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { type Draft, undecided } from './draft.ts'
 import type { SheetRow } from './sheet-rows.ts'
 import classes from './sheet.module.css'
+import { RequestExplanation } from './request-explanation.tsx'
 import { TreatmentChoice } from './treatment-choice.tsx'
+import { RoundsBefore, UnitSays } from './rounds-before.tsx'
 import { denominatorIf, type Sheet } from './use-sheet.ts'
 
 interface Props {
   readonly sheet: Sheet
   readonly row: SheetRow & { readonly leaf: AppraisalLeaf }
   readonly canChange: boolean
+  /** The sheet on which the unit can be asked to explain; absent where it cannot. */
+  readonly requests: SheetPlace | undefined
   /** Documents of the leaf; another feature's, put in by the shell. */
   readonly evidence: ReactNode
 }
 
 /** Everything about the chosen leaf: what the unit says and proves, what else can be decided, who decided. */
-export const LeafPanel = ({ sheet, row, canChange, evidence }: Props) => {
+export const LeafPanel = ({ sheet, row, canChange, requests, evidence }: Props) => {
   const { node, leaf } = row
   const entry = sheet.view.entries.get(node.id)
   const draft = entry?.value ?? undecided
@@ -33,6 +38,9 @@ export const LeafPanel = ({ sheet, row, canChange, evidence }: Props) => {
       </Title>
       {entry && <ConflictChoice entry={entry} onSettle={(keep) => sheet.autosave.settle(node.id, keep)} />}
       <ChangedClaim leaf={leaf} />
+      {!leaf.isMine && <Alert color="navy">{appraisalTexts.notMine}</Alert>}
+      <RoundsBefore leaf={leaf} />
+      <UnitSays leaf={leaf} />
       {isOwn && <Explanation leaf={leaf} />}
       {isOwn && evidence}
       <Printed title={appraisalTexts.calculation} text={node.calculation} />
@@ -45,6 +53,7 @@ export const LeafPanel = ({ sheet, row, canChange, evidence }: Props) => {
           onChange={(treatment) => edit({ ...draft, treatment })}
         />
       )}
+      {requests && leaf.isMine && <RequestExplanation key={node.id} place={requests} leaf={leaf} />}
       {canChange && <OtherDecisions draft={draft} isOwn={isOwn} isClaimed={leaf.claim?.status === 'notApplicable'} onEdit={edit} />}
       {leaf.decision?.changedBy && (
         <Text size="sm" c="gray.7">
@@ -58,7 +67,8 @@ export const LeafPanel = ({ sheet, row, canChange, evidence }: Props) => {
 
 /** The unit scored anew after its self-assessment was returned: the decision before is told, not kept. */
 const ChangedClaim = ({ leaf: { claim, decision } }: { readonly leaf: AppraisalLeaf }) => {
-  if (!decision?.points || decision.claimedPoints === claim?.points) return null
+  if (!decision?.points || (decision.claimedPoints === claim?.points && (decision.claimedVersion ?? claim?.version) === claim?.version))
+    return null
   const figure = (points: string | undefined): string => (points === undefined ? '–' : formatFigure(points))
   return (
     <Alert color="yellow">

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo } from 'react'
 import { parsePoints, pointsText, subtractPoints } from '../../../core/exact/points.ts'
 import { formatFigure } from '../../../language/format.ts'
+import { labelsVi } from '../../../language/labels.vi.ts'
 import { appraisalTexts } from '../../../language/pages/appraisal.ts'
 import { problemSentence } from '../../../language/problem-sentence.ts'
 import type { Entry } from '../../../web/widgets/autosave/autosave-state.ts'
@@ -8,7 +9,7 @@ import { Points } from '../../../web/widgets/figures.tsx'
 
 import type { AppraisalLeaf } from '../shapes.ts'
 import { ClaimCell } from './claim-cell.tsx'
-import { checkDraft, claimOf, type Draft, typeInto } from './draft.ts'
+import { checkDraft, type Draft, typeInto } from './draft.ts'
 import { ReasonField } from './reason-field.tsx'
 import type { SheetRow } from './sheet-rows.ts'
 import classes from './sheet.module.css'
@@ -42,7 +43,14 @@ const shown = ({ status, typed }: Draft): string =>
 const typedInto = (draft: Draft, text: string): Draft =>
   typeInto(draft, draft.status === 'notApplicable' || draft.status === 'notMeasured' ? text.replace(/[^\d.,-]/g, '') : text)
 
-const reasonDue = new Set(['missingReason', 'refusalWithoutReason', 'missingScoreSource', 'missingBasis'])
+const reasonDue = new Set([
+  'lessThanBefore',
+  'reasonForDispute',
+  'missingReason',
+  'refusalWithoutReason',
+  'missingScoreSource',
+  'missingBasis',
+])
 
 const differenceOf = ({ claim }: AppraisalLeaf, { status, typed }: Draft): string | undefined => {
   const [given, claimed] = [status === 'scored' ? parsePoints(typed) : undefined, parsePoints(claim?.points ?? '')]
@@ -56,11 +64,21 @@ const hintFor = (row: Props['row'], { status }: Draft): string => {
   return row.node.source === 'appraised' ? appraisalTexts.reasonHint : appraisalTexts.sourceHint
 }
 
+/** What the rounds before gave, and that the unit asks to look again. */
+const matterText = ({ earlier, explained }: AppraisalLeaf): string =>
+  [
+    ...earlier.map(({ round, points }) =>
+      appraisalTexts.roundGave(labelsVi.rounds[round], points === undefined ? '–' : formatFigure(points)),
+    ),
+    ...(explained?.answer === 'disputed' ? [appraisalTexts.answers.disputed] : [appraisalTexts.rowFilters.matters]),
+  ].join(' · ')
+
 /** One leaf: claimed and given side by side, the reason where one is due or given. */
-export const LeafRow = memo(({ row, entry, isChosen, canChange, used, acts }: Props) => {
+export const LeafRow = memo(({ row, entry, isChosen, canChange: canChangeAny, used, acts }: Props) => {
   const { node, leaf, depth } = row
+  const canChange = canChangeAny && leaf.isMine
   const draft = entry.value
-  const problems = draft.status === 'missing' ? [] : checkDraft(node, claimOf(leaf), draft)
+  const problems = draft.status === 'missing' ? [] : checkDraft(node, leaf, draft)
   const isDue = problems.some(({ code }) => reasonDue.has(code))
   const hasReason = draft.status !== 'missing' && (isDue || draft.reason !== '' || node.source !== 'appraised')
   const sentences = [...problems.map((each) => problemSentence(each)), ...(entry.refused ?? [])]
@@ -80,12 +98,14 @@ export const LeafRow = memo(({ row, entry, isChosen, canChange, used, acts }: Pr
       className={classes.leaf}
       data-chosen={isChosen}
       data-conflict={entry.conflict !== undefined}
+      data-matter={leaf.isMatter}
       onFocus={() => acts.choose(node.id)}
       onClick={() => acts.choose(node.id)}
     >
       <td className={classes.code}>{node.code}</td>
       <th scope="row" className={classes.name} style={{ paddingInlineStart: 8 + depth * 10 }}>
         {node.name}
+        {leaf.isMatter && <span className={classes.matter}>{matterText(leaf)}</span>}
       </th>
       <td className={classes.figure} data-label={columns.max}>
         <Points value={pointsText(node.maxPoints)} />

@@ -11,7 +11,7 @@ export interface SheetRow {
   readonly leaf?: AppraisalLeaf
 }
 
-export const rowFilters = ['all', 'undecided', 'differs', 'noEvidence', 'otherSource'] as const
+export const rowFilters = ['all', 'undecided', 'matters', 'differs', 'noEvidence', 'otherSource', 'mine'] as const
 export type RowFilter = (typeof rowFilters)[number]
 
 const noLeaf = (nodeId: string): AppraisalLeaf => ({ nodeId, evidence: 0, earlier: [], isMatter: false, isMine: true })
@@ -24,20 +24,28 @@ export const sheetRows = ({ nodes }: Framework, leaves: readonly AppraisalLeaf[]
   )
 }
 
+interface JudgedLeaf extends AppraisedLeaf {
+  readonly isMine: boolean
+}
+
 /** A leaf with the draft of its decision, as the core judges it. */
-export const appraisedLeaf = ({ node, leaf }: SheetRow, draft: Draft): AppraisedLeaf => {
+export const appraisedLeaf = ({ node, leaf }: SheetRow, draft: Draft): JudgedLeaf => {
   const claim = leaf && claimOf(leaf)
-  const decision = checkDraft(node, claim, draft).length ? undefined : decisionOf(draft)
+  const decision = checkDraft(node, leaf, draft).length ? undefined : decisionOf(draft)
   return {
     leaf: node,
     ...(claim && { claim }),
     ...(decision && { decision: { ...decision, ...(claim?.points !== undefined && { claimedPoints: claim.points }) } }),
     evidenceCount: leaf?.evidence ?? 0,
+    isMatter: leaf?.isMatter ?? false,
+    isMine: leaf?.isMine ?? true,
   }
 }
 
-const matches: Readonly<Record<RowFilter, (row: AppraisedLeaf) => boolean>> = {
+const matches: Readonly<Record<RowFilter, (row: JudgedLeaf) => boolean>> = {
   all: () => true,
+  matters: ({ isMatter }) => isMatter === true,
+  mine: ({ isMine }) => isMine,
   undecided: (row) => !isDecided(row),
   differs,
   noEvidence: lacksEvidence,

@@ -65,9 +65,9 @@ export const SheetTable = ({ sheet, rows, chosen, canChange, used, acts }: Props
   </table>
 )
 
-/** An area with its running sums; a criterion with parts with its name alone. */
+/** A row with parts, with its running sums. */
 const GroupRow = ({ row, sheet }: { readonly row: SheetRow; readonly sheet: Sheet }) => {
-  const [claimed, given] = [sheet.totals.claimed, sheet.totals.given].map((list) => list.find(({ nodeId }) => nodeId === row.node.id))
+  const [claimed, given] = [sheet.totals.claimedGroups.get(row.node.id), sheet.totals.givenGroups.get(row.node.id)]
   return (
     <tr className={row.depth === 0 ? classes.area : classes.group}>
       <td className={classes.code}>{row.node.code}</td>
@@ -77,8 +77,8 @@ const GroupRow = ({ row, sheet }: { readonly row: SheetRow; readonly sheet: Shee
       <td className={classes.figure}>
         <Points value={pointsText(row.node.maxPoints)} />
       </td>
-      <td className={classes.figure}>{claimed && <Points value={claimed.points} />}</td>
-      <td className={classes.figure}>{given && <Points value={given.points} />}</td>
+      <td className={classes.figure}>{claimed && <Points value={claimed} />}</td>
+      <td className={classes.figure}>{given && <Points value={given} />}</td>
       <td />
       <td />
     </tr>

@@ -19,9 +19,16 @@ interface Props {
 const refreshes = [appraisalRoutes.unit, appraisalRoutes.workList]
 const figure = (points: string | null | undefined): string => (points ? formatFigure(points) : '–')
 
-/** Finishes the unit; what is still on its way to the server goes first. */
-export const FinishButton = (props: Props & { readonly totals: Totals; readonly flush: () => Promise<boolean> }) => {
-  const { cycleId, unitId, version, onMoved, totals, flush } = props
+/** Finishes the unit once nothing is open; until then it says how much is, and leads there. What is still on its way to the server goes first. */
+export const FinishButton = (
+  props: Props & {
+    readonly totals: Totals
+    readonly left: number
+    readonly onShowLeft: () => void
+    readonly flush: () => Promise<boolean>
+  },
+) => {
+  const { cycleId, unitId, version, onMoved, totals, flush, left, onShowLeft } = props
   const [key, setKey] = useState<string>()
   const finish = useChange(appraisalRoutes.finish, { refreshes })
   const open = async (): Promise<void> => {
@@ -35,6 +42,12 @@ export const FinishButton = (props: Props & { readonly totals: Totals; readonly 
     setKey(undefined)
     onMoved(outcome.value)
   }
+  if (left > 0)
+    return (
+      <Button variant="default" title={appraisalTexts.finishBlockedHint(left)} onClick={onShowLeft}>
+        {appraisalTexts.finishBlocked(left)}
+      </Button>
+    )
   return (
     <>
       <Button onClick={() => void open()}>{appraisalTexts.finish}</Button>

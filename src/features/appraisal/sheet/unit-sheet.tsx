@@ -68,6 +68,11 @@ export const UnitSheet = ({ appraisal, framework, renderEvidence }: Props) => {
             <LinkButton variant="default" to="/tham-dinh/$cycleId" params={{ cycleId: cycle.id }}>
               {appraisalTexts.backToList}
             </LinkButton>
+            {cycle.rounds.includes('explanation') && !['submitted', 'firstAppraisal'].includes(latest.stage) && (
+              <LinkButton variant="default" to="/giai-trinh/$cycleId/$unitId" params={place}>
+                {appraisalTexts.explanations}
+              </LinkButton>
+            )}
             <Button variant="default" onClick={() => print()}>
               {appraisalTexts.print}
             </Button>
@@ -77,7 +82,15 @@ export const UnitSheet = ({ appraisal, framework, renderEvidence }: Props) => {
               </Button>
             )}
             {canChange && (
-              <FinishButton {...place} version={latest.version} totals={sheet.totals} flush={sheet.autosave.flush} onMoved={setMoved} />
+              <FinishButton
+                {...place}
+                version={latest.version}
+                totals={sheet.totals}
+                left={filter.counts.undecided}
+                onShowLeft={() => filter.choose('undecided')}
+                flush={sheet.autosave.flush}
+                onMoved={setMoved}
+              />
             )}
             {appraisal.canReopen && <ReopenButton {...place} version={latest.version} onMoved={setMoved} />}
           </>
@@ -96,7 +109,9 @@ export const UnitSheet = ({ appraisal, framework, renderEvidence }: Props) => {
       </TotalsStrip>
       <FilterChips
         label={appraisalTexts.filterLabel}
-        names={rowFilters}
+        names={rowFilters
+          .filter((name) => name !== 'matters' || filter.counts.matters > 0)
+          .filter((name) => name !== 'mine' || filter.counts.mine < filter.counts.all)}
         labels={appraisalTexts.rowFilters}
         counts={filter.counts}
         chosen={filter.chosen}
@@ -115,7 +130,8 @@ export const UnitSheet = ({ appraisal, framework, renderEvidence }: Props) => {
             <LeafPanel
               sheet={sheet}
               row={{ ...row, leaf: row.leaf }}
-              canChange={canChange}
+              canChange={canChange && row.leaf.isMine}
+              requests={appraisal.canRequest ? place : undefined}
               evidence={renderEvidence({ ...place, nodeId: row.node.id })}
             />
           ) : (

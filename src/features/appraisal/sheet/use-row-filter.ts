@@ -4,7 +4,7 @@ import { isUnsaved } from '../../../web/widgets/autosave/autosave-state.ts'
 import { sameDraft } from './draft.ts'
 import { countRows, filterLeaves, type RowFilter, rowFilters, type SheetRow, visibleRows } from './sheet-rows.ts'
 import type { Sheet } from './use-sheet.ts'
-import { checkDraft, claimOf } from './draft.ts'
+import { checkDraft } from './draft.ts'
 
 export interface RowFilterState {
   readonly chosen: RowFilter
@@ -31,9 +31,7 @@ export const useRowFilter = ({ rows, view, draftAt }: Sheet): RowFilterState => 
       rows.filter((row) => {
         const entry = view.entries.get(row.node.id)
         if (!entry || !row.leaf || !isUnsaved(entry, sameDraft)) return false
-        return (
-          entry.conflict !== undefined || entry.refused !== undefined || checkDraft(row.node, claimOf(row.leaf), entry.value).length > 0
-        )
+        return entry.conflict !== undefined || entry.refused !== undefined || checkDraft(row.node, row.leaf, entry.value).length > 0
       }).length,
     [rows, view.entries],
   )

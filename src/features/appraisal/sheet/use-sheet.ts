@@ -13,6 +13,7 @@ import { useSignedIn } from '../../../web/widgets/session.ts'
 import { appraisalRoutes } from '../contract.ts'
 import type { AppraisalLeaf, SavedDecisions, UnitAppraisal } from '../shapes.ts'
 import { changeOf, checkDraft, claimOf, type Draft, draftOf, sameDraft } from './draft.ts'
+import { groupSums } from './group-sums.ts'
 import { appraisedLeaf, type DraftAt, draftIn, type SheetRow, sheetRows } from './sheet-rows.ts'
 
 const storedOf = (leaf: AppraisalLeaf): Stored<Draft> => ({
@@ -53,6 +54,9 @@ const givenScore = (row: SheetRow, draftAt: DraftAt): LeafScore => {
 export interface Totals {
   readonly claimed: readonly AreaTotal[]
   readonly given: readonly AreaTotal[]
+  /** Points of every row with parts, by its id. */
+  readonly claimedGroups: ReadonlyMap<string, string>
+  readonly givenGroups: ReadonlyMap<string, string>
 }
 
 /** What the maximum of the whole becomes if a leaf did not apply and were treated so. */
@@ -88,7 +92,7 @@ export const useSheet = (appraisal: UnitAppraisal, framework: Framework, onSaved
     same: sameDraft,
     isReady: (id, draft) => {
       const row = byNode.get(id)
-      return row?.leaf !== undefined && checkDraft(row.node, claimOf(row.leaf), draft).length === 0
+      return row?.leaf !== undefined && checkDraft(row.node, row.leaf, draft).length === 0
     },
     save: async (changes) => {
       const decisions = changes.map(({ id, version, value }) => changeOf(id, version, value))
@@ -109,15 +113,12 @@ export const useSheet = (appraisal: UnitAppraisal, framework: Framework, onSaved
     autosave.open(rows.flatMap(({ leaf }) => (leaf ? [stored.get(leaf.nodeId) ?? storedOf(leaf)] : [])))
   }, [autosave, appraisal.leaves, rows])
   const plan = useMemo(() => planOf(framework), [framework])
-  const claimed = useMemo(() => areaTotals(plan, scoresOf(rows, claimScore)), [plan, rows])
+  const claims = useMemo(() => scoresOf(rows, claimScore), [rows])
+  const [claimed, claimedGroups] = useMemo(() => [areaTotals(plan, claims), groupSums(plan, claims)] as const, [plan, claims])
   const draftAt = useMemo(() => draftIn(view.entries), [view.entries])
-  const given = useMemo(
-    () =>
-      areaTotals(
-        plan,
-        scoresOf(rows, (row) => givenScore(row, draftAt)),
-      ),
-    [plan, rows, draftAt],
-  )
-  return { rows, plan, view, autosave, draftAt, totals: { claimed, given } }
+  const [given, givenGroups] = useMemo(() => {
+    const scores = scoresOf(rows, (row) => givenScore(row, draftAt))
+    return [areaTotals(plan, scores), groupSums(plan, scores)] as const
+  }, [plan, rows, draftAt])
+  return { rows, plan, view, autosave, draftAt, totals: { claimed, given, claimedGroups, givenGroups } }
 }

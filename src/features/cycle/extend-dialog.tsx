@@ -1,0 +1,61 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { cycleTexts } from '../../language/pages/cycle.ts'
+import { widgetTexts } from '../../language/pages/widgets.ts'
+import { ErrorState } from '../../web/widgets/error-state.tsx'
+import { useChange } from '../../web/widgets/use-call.ts'
+import { cycleRoutes, type UnitProgress } from './contract.ts'
+import { DeadlineFields, deadlineOf } from './deadline-fields.tsx'
+
+const texts = cycleTexts.extend
+
+interface Props {
+  readonly cycleId: string
+  readonly unit: UnitProgress
+  readonly onClose: () => void
+}
+
+/** Grants one unit a later deadline: of its self-assessment, or of its explanation once it explains. */
+export const ExtendDialog = ({ cycleId, unit, onClose }: Props) => {
+  const subject = unit.stage === 'explaining' ? 'explanation' : 'selfAssessment'
+  const [reason, setReason] = useState('')
+  const [isAsked, setAsked] = useState(false)
+  const [deadline, setDeadline] = useState<Parameters<typeof deadlineOf>[0]>({ kind: 'through', date: '' })
+  const extend = useChange(cycleRoutes.extend)
+  const act = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    setAsked(true)
+    const written = deadlineOf(deadline)
+    if (!reason.trim() || !written) return
+    const body = { subject, deadline: written, reason } as const
+    const outcome = await extend.run({ params: { cycleId, unitId: unit.id }, body, ifMatch: unit.version })
+    if (outcome.ok) onClose()
+  }
+  return (
+    <Modal opened onClose={onClose} title={texts.title(unit.name)} closeButtonProps={{ 'aria-label': widgetTexts.close }}>
+      <form onSubmit={(event) => void act(event)}>
+        <Stack gap="md">
+          <Text size="sm">{texts.text[subject]}</Text>
+          <DeadlineFields title={texts.deadline} value={deadline} onChange={setDeadline} />
+          <Textarea
+            label={texts.reason}
+            rows={3}
+            maxLength={2000}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            error={isAsked && !reason.trim() && texts.reasonMissing}
+          />
+          {extend.refused && <ErrorState refused={extend.refused} />}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {widgetTexts.cancel}
+            </Button>
+            <Button type="submit" loading={extend.isRunning} disabled={!deadline.date}>
+              {texts.act}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
