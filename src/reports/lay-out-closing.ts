@@ -26,7 +26,11 @@ export const authorityLines = (authority: Authority): readonly string[] => {
   }
 }
 
-const titleLine = (text: string): Line => wordsLine(text, { size: size.body, bold: true, align: centred })
+/** Between the last words and the signature, in points. */
+const roomAbove = 8
+
+const titleLine = (text: string, at = 0): Line =>
+  wordsLine(text, { size: size.body, bold: true, align: centred, before: at === 0 ? roomAbove : 0 })
 const nameLine = (name: string | undefined): Line =>
   wordsLine(name ?? '', { size: size.body, bold: true, align: centred, before: signatureRoom })
 
@@ -35,7 +39,7 @@ const recipientLines = (recipients: Recipients | undefined): readonly Line[] => 
   if (recipients === undefined) return []
   const items = [...recipients.to.map((name) => `- ${name.replace(/[.;\s]+$/, '')};`), paperWords.archive(recipients.archive)]
   return [
-    wordsLine(paperWords.recipients, { size: size.recipientsTitle, bold: true, italic: true }),
+    wordsLine(paperWords.recipients, { size: size.recipientsTitle, bold: true, italic: true, before: roomAbove }),
     ...items.map((item) => wordsLine(item, { size: size.recipients })),
   ]
 }

@@ -16,8 +16,9 @@ const numberLines = (heading: Heading): readonly Line[] => {
     before: 4,
   })
   if (heading.kind !== 'letter') return [number]
-  const subject = wordsLine(`${paperWords.letterSubject} ${heading.subject}`, { size: size.letterSubject, align: centred, before: 6 })
-  return [number, subject]
+  // Measured as bold, which is a little wider: no line runs over.
+  const subject = balancedLines(`${paperWords.letterSubject} ${heading.subject}`, size.letterSubject, agencyWidth - 4)
+  return [number, ...subject.map((line, at) => wordsLine(line, { size: size.letterSubject, align: centred, before: at === 0 ? 6 : 0 }))]
 }
 
 const draftLines = (isDraft: boolean): readonly Line[] =>

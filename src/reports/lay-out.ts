@@ -48,6 +48,12 @@ const resolution = ({ heading }: Report): readonly Piece[] =>
 /** Room between the heading and what comes first below it. */
 const gap: Piece = wordsLine('', { size: 8 })
 
+/** A signature never stands alone on a page: the last words come with it. */
+const keptWithNext = (pieces: readonly Piece[]): readonly Piece[] => {
+  const last = pieces.at(-1)
+  return last?.kind === 'line' ? [...pieces.slice(0, -1), { ...last, keepsNext: true }] : pieces
+}
+
 /** Every part of a paper in its order: words, numbers and measures settled. */
 export const layOut = (report: Report): Layout => {
   const body = withEndMark(
@@ -56,7 +62,7 @@ export const layOut = (report: Report): Layout => {
   )
   const first: PageRun = {
     orientation: 'portrait',
-    pieces: [layOutLetterhead(report), ...layOutHeading(report.heading), gap, ...body, gap, ...layOutClosing(report.closing)],
+    pieces: [layOutLetterhead(report), ...layOutHeading(report.heading), gap, ...keptWithNext(body), ...layOutClosing(report.closing)],
   }
   const annexes = report.annexes.map((annex, at) => layOutAnnex(annex, report, report.annexes.length > 1 ? ` ${roman(at + 1)}` : ''))
   return { title: paperTitle(report.heading), author: report.letterhead.agency, runs: [first, ...annexes] }

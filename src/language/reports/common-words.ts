@@ -44,7 +44,7 @@ export const pointsWords = (points: string): string => formatFigure(roundText(po
 export const percentWords = (percent: string): string => `${formatFigure(roundText(percent, 2))}%`
 
 /** Numbers of things below ten are written with a zero, as papers do: `05 đơn vị`. */
-export const countWords = (count: number): string => (count < 10 ? `0${count}` : formatFigure(String(count)))
+export const countWords = (count: number): string => (count > 0 && count < 10 ? `0${count}` : formatFigure(String(count)))
 
 /** First letter large, the rest as it is. */
 export const sentenceStart = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)

@@ -1,4 +1,4 @@
-import { countWords } from './common-words.ts'
+import { countWords, withinSentence } from './common-words.ts'
 
 /** Sentences of the decision that sets up council and assisting team, and of the minutes of the council. */
 export const councilWords = {
@@ -27,7 +27,7 @@ export const councilWords = {
   present: (present: number, all: number) => `Có mặt ${countWords(present)}/${countWords(all)} thành viên Hội đồng.`,
   absent: (names: string) => `Vắng mặt: ${names}.`,
   contentHeading: 'Nội dung',
-  appraised: (units: number, group: string) => `Hội đồng xem xét kết quả thẩm định của ${countWords(units)} ${group}.`,
+  appraised: (units: number, group: string) => `Hội đồng xem xét kết quả thẩm định của ${countWords(units)} ${withinSentence(group)}.`,
   disputed: (count: number) =>
     count === 0
       ? 'Không có tiêu chí nào còn ý kiến khác nhau.'

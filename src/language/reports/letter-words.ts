@@ -1,4 +1,4 @@
-import { countWords, listWords } from './common-words.ts'
+import { countWords, listWords, withinSentence } from './common-words.ts'
 
 /** Sentences of the guidance letter and of the reminder. */
 export const letterWords = {
@@ -7,7 +7,7 @@ export const letterWords = {
     `${agency} hướng dẫn các cơ quan, đơn vị tự đánh giá, chấm điểm Chỉ số cải cách hành chính năm ${year} như sau:`,
   scopeHeading: 'Phạm vi, đối tượng',
   scope: (units: number, group: string, decision: { readonly number: string; readonly date: string; readonly issuer: string }) =>
-    `${countWords(units)} ${group} tự đánh giá theo Bộ tiêu chí ban hành kèm theo Quyết định số ${decision.number} ngày ${decision.date} của ${decision.issuer}.`,
+    `${countWords(units)} ${withinSentence(group)} tự đánh giá theo Bộ tiêu chí ban hành kèm theo Quyết định số ${decision.number} ngày ${decision.date} của ${decision.issuer}.`,
   criteria: (leaves: number, survey: number) =>
     survey === 0
       ? `Bộ tiêu chí có ${countWords(leaves)} tiêu chí chấm điểm.`

@@ -58,6 +58,7 @@ export const planWords = {
   areasLead: (count: number) => `Kết quả của ${countWords(count)} lĩnh vực như sau:`,
   areaResult: (
     at: number,
+    isLast: boolean,
     area: {
       readonly name: string
       readonly points: string
@@ -66,7 +67,7 @@ export const planWords = {
       readonly of?: number | undefined
     },
   ) =>
-    `(${at}) ${ordinaryCase(area.name)}: ${pointsWords(area.points)}/${pointsWords(area.max)} điểm${area.rank === undefined ? '' : `, xếp thứ ${area.rank}${area.of === undefined ? '' : `/${area.of}`}`};`,
+    `(${at}) ${ordinaryCase(area.name)}: ${pointsWords(area.points)}/${pointsWords(area.max)} điểm${area.rank === undefined ? '' : `, xếp thứ ${area.rank}${area.of === undefined ? '' : `/${area.of}`}`}${isLast ? '.' : ';'}`,
   strengths: 'Ưu điểm',
   shortcomings: 'Tồn tại, hạn chế và nguyên nhân',
   lossCounts: (losses: number, zero: number, lost: string) =>

@@ -1,27 +1,27 @@
-import { countWords, formatted, listWords, ordinaryCase, percentWords, pointsWords } from './common-words.ts'
+import { countWords, formatted, listWords, ordinaryCase, percentWords, pointsWords, withinSentence } from './common-words.ts'
 
 /** Sentences of the decision of publication, its annex, and the appraisal report. */
 export const rankingWords = {
   decisionSummary: (year: number, groups: readonly string[]) =>
-    `Về việc phê duyệt và công bố Chỉ số cải cách hành chính năm ${year} của ${listWords(groups)}`,
+    `Về việc phê duyệt và công bố Chỉ số cải cách hành chính năm ${year} của ${listWords(groups.map(withinSentence))}`,
   approve: (year: number, units: readonly { readonly count: number; readonly group: string }[]) =>
-    `Phê duyệt và công bố Chỉ số cải cách hành chính năm ${year} của ${listWords(units.map(({ count, group }) => `${countWords(count)} ${group}`))}; kết quả cụ thể tại Phụ lục kèm theo Quyết định này.`,
+    `Phê duyệt và công bố Chỉ số cải cách hành chính năm ${year} của ${listWords(units.map(({ count, group }) => `${countWords(count)} ${withinSentence(group)}`))}; kết quả cụ thể tại Phụ lục kèm theo Quyết định này.`,
   duties:
     'Căn cứ kết quả được công bố, thủ trưởng các cơ quan, đơn vị tổ chức phân tích nguyên nhân bị trừ điểm, xây dựng kế hoạch khắc phục và chịu trách nhiệm về việc cải thiện Chỉ số cải cách hành chính của cơ quan, đơn vị mình.',
   inForce: 'Quyết định này có hiệu lực kể từ ngày ký.',
   carriedOut: (executors: readonly string[]) => `${listWords(executors)} chịu trách nhiệm thi hành Quyết định này.`,
   defaultExecutors: (groups: readonly string[]) => [
     'Thủ trưởng các cơ quan, đơn vị liên quan',
-    `các đơn vị được công bố kết quả (${listWords(groups)})`,
+    `các đơn vị được công bố kết quả (${listWords(groups.map(withinSentence))})`,
   ],
-  annexTitle: (year: number, group: string) => `Chỉ số cải cách hành chính năm ${year} của ${group}`,
+  annexTitle: (year: number, group: string) => `Chỉ số cải cách hành chính năm ${year} của ${withinSentence(group)}`,
   areaLegend: (areas: readonly { readonly code: string; readonly name: string; readonly maxPoints: string }[]) =>
     `Các lĩnh vực: ${areas.map(({ code, name, maxPoints }) => `(${code}) ${ordinaryCase(name)}, tối đa ${pointsWords(maxPoints)} điểm`).join('; ')}.`,
   areasHeading: 'Điểm theo lĩnh vực',
   areaColumn: (code: string) => `(${code})`,
   notRanked: 'Không xếp hạng',
   reportSummary: (year: number, groups: readonly string[]) =>
-    `Kết quả thẩm định Chỉ số cải cách hành chính năm ${year} của ${listWords(groups)}`,
+    `Kết quả thẩm định Chỉ số cải cách hành chính năm ${year} của ${listWords(groups.map(withinSentence))}`,
   reportLead: (agency: string, year: number) =>
     `${agency} báo cáo kết quả thẩm định, xác định Chỉ số cải cách hành chính năm ${year} như sau:`,
   resultHeading: 'Kết quả thẩm định',
@@ -50,5 +50,5 @@ export const rankingWords = {
     `Tiêu chí ${code} “${ordinaryCase(name)}”: ${countWords(units)}/${countWords(of)} đơn vị chưa đạt điểm tối đa, tổng số điểm bị trừ ${pointsWords(lost)}.`,
   proposalHeading: 'Kiến nghị',
   proposal: (head: string) => `Kính trình ${head} xem xét, phê duyệt và công bố kết quả.`,
-  annexAreasTitle: (year: number, group: string) => `Kết quả theo lĩnh vực năm ${year} của ${group}`,
+  annexAreasTitle: (year: number, group: string) => `Kết quả theo lĩnh vực năm ${year} của ${withinSentence(group)}`,
 } as const

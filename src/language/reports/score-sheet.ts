@@ -1,4 +1,4 @@
-import { countWords, percentWords, pointsWords } from './common-words.ts'
+import { countWords, percentWords, pointsWords, withinSentence } from './common-words.ts'
 
 /** Sentences of the score sheet of a unit and of the notice about it. */
 export const scoreSheetWords = {
@@ -9,7 +9,7 @@ export const scoreSheetWords = {
   claimedTotal: (points: string, max: string) => `Điểm tự đánh giá: ${pointsWords(points)}/${pointsWords(max)} điểm.`,
   givenTotal: (points: string, max: string, percent: string) =>
     `Điểm thẩm định: ${pointsWords(points)}/${pointsWords(max)} điểm; Chỉ số cải cách hành chính đạt ${percentWords(percent)}.`,
-  rank: (rank: number, of: number, group: string) => `Xếp hạng: thứ ${rank}/${of} ${group}.`,
+  rank: (rank: number, of: number, group: string) => `Xếp hạng: thứ ${rank}/${of} ${withinSentence(group)}.`,
   notRanked: 'Đơn vị được chấm điểm, không xếp hạng.',
   class: (name: string) => `Xếp loại: ${name}.`,
   counts: (counts: {
@@ -29,5 +29,4 @@ export const scoreSheetWords = {
     ]
     return `Trong ${countWords(counts.leaves)} tiêu chí chấm điểm: ${parts.join('; ')}.`
   },
-  sheetCaption: 'Chi tiết điểm từng tiêu chí',
 } as const

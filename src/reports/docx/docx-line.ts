@@ -46,7 +46,7 @@ export const ruleParagraph = ({ length, within }: Rule): Paragraph => {
   return new Paragraph({
     children: [],
     indent: { left: inset, right: inset },
-    spacing: { before: 40, after: 0, line: 80, lineRule: LineRuleType.EXACT },
+    spacing: { before: 60, after: 0, line: 80, lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 0 } },
     run: { size: 4 },
   })

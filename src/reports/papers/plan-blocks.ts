@@ -14,7 +14,9 @@ export const resultBlocks = ({ result, unit, year }: PlanFacts): readonly Block[
   return [
     paragraph(planWords.result({ year, unit, points: result.points, max: result.maxPoints, rank: result.rank, of: result.of, difference })),
     ...(result.areas.length > 0 ? [paragraph(planWords.areasLead(result.areas.length))] : []),
-    ...result.areas.map((area, at) => paragraph(planWords.areaResult(at + 1, { ...area, max: area.maxPoints }))),
+    ...result.areas.map((area, at) =>
+      paragraph(planWords.areaResult(at + 1, at === result.areas.length - 1, { ...area, max: area.maxPoints })),
+    ),
   ]
 }
 

@@ -26,7 +26,7 @@ const preamble = `
   align(a, par(justify: j, leading: p, first-line-indent: (amount: f, all: true), c))
 })
 #let F(s, b, c) = block(width: 100%, above: 0pt, below: 0pt, inset: (top: b), align(center, box(stroke: 0.75pt, inset: (x: 12pt, y: 3pt), text(size: s, c))))
-#let R(n) = block(width: 100%, above: 0pt, below: 0pt, inset: (top: 2pt, bottom: 2pt), align(center, line(length: n, stroke: 0.75pt)))
+#let R(n) = block(width: 100%, above: 0pt, below: 0pt, inset: (top: 3pt, bottom: 3pt), align(center, line(length: n, stroke: 0.75pt)))
 #let G(s, widths, ..cells) = {
   set text(size: s)
   set par(leading: ${lineGap}em)
@@ -56,7 +56,7 @@ const columnsCode = ({ columns }: Columns): string => {
   return `#block(breakable: false, above: 0pt, below: 0pt, grid(columns: (${columns.map(({ width }) => mm(width)).join(', ')},), ${cells.join(', ')}))\n`
 }
 
-const cellWords = ({ lines }: GridCell): string => lines.map(spansCode).join('+linebreak()+')
+const cellWords = ({ lines }: GridCell): string => (lines.length === 0 ? '[]' : lines.map(spansCode).join('+linebreak()+'))
 
 const headCellCode = (cell: GridCell): string =>
   cell.columnSpan === 1 && cell.rowSpan === 1
