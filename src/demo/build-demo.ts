@@ -10,6 +10,7 @@ import type { Building } from './building.ts'
 import { addPeople, demoPassword } from './people.ts'
 import { demoPeople, demoUnits, provinceName } from './province.ts'
 import { seededRandom, seededUuid } from './random.ts'
+import { addSurveys } from './surveys.ts'
 
 interface DemoPlace {
   readonly ownerUrl: string
@@ -59,4 +60,5 @@ const build = async (transaction: Transaction, filesDir: string): Promise<void> 
   const frameworks = await addFrameworks(building, random)
   const cycles = await addCycles(building, random, units, frameworks)
   await addEvidence(building, random, units, cycles)
+  await addSurveys(building, units, cycles)
 }

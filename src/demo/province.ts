@@ -93,4 +93,5 @@ export const demoPeople: readonly DemoPerson[] = [
   { signInName: 'uy-vien', name: 'Ngô Văn Mẫu M', role: 'councilMember' },
   { signInName: 'lanh-dao-tinh', name: 'Dương Thị Mẫu N', role: 'leader' },
   { signInName: 'thanh-tra', name: 'Lý Văn Mẫu O', role: 'inspector' },
+  { signInName: 'khao-sat', name: 'Mai Thị Mẫu P', role: 'surveyManager' },
 ]

@@ -45,12 +45,16 @@ export const SurveyProgress = ({ survey, canChange }: Props) => {
           { key: 'group', title: texts.group, cell: ({ group }) => groups.get(group) ?? group },
           { key: 'wanted', title: texts.wanted, isFigure: true, cell: (row) => figure(row.wanted) },
           { key: 'answers', title: texts.answers, isFigure: true, cell: ({ answers }) => figure(answers) },
-          {
-            key: 'links',
-            title: texts.links,
-            isFigure: true,
-            cell: ({ used, links }) => (links > 0 ? texts.of(figure(used), figure(links)) : ''),
-          },
+          ...(survey.stage === 'collecting'
+            ? [
+                {
+                  key: 'links',
+                  title: texts.links,
+                  isFigure: true,
+                  cell: ({ used, links }: Stratum) => (links > 0 ? texts.of(figure(used), figure(links)) : ''),
+                },
+              ]
+            : []),
           ...(canLink
             ? [
                 {

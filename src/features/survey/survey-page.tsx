@@ -31,6 +31,8 @@ const Shown = ({ survey }: { readonly survey: SurveyDetail }) => {
       {survey.stage === 'collecting' && <CloseSurvey survey={survey} />}
     </>
   )
+  const results =
+    survey.answers > 0 ? <SurveyResults survey={survey} canDownload={canChange} /> : <Text c="gray.7">{surveyTexts.results.none}</Text>
   return (
     <Stack gap="lg">
       <div>
@@ -50,12 +52,9 @@ const Shown = ({ survey }: { readonly survey: SurveyDetail }) => {
         </PageTitle>
       </div>
       {survey.stage === 'draft' && canChange && <StrataForm survey={survey} />}
+      {survey.stage === 'closed' && results}
       {survey.strata.length > 0 && <SurveyProgress survey={survey} canChange={canChange} />}
-      {survey.answers > 0 ? (
-        <SurveyResults survey={survey} canDownload={canChange} />
-      ) : (
-        survey.stage !== 'draft' && <Text c="gray.7">{surveyTexts.results.none}</Text>
-      )}
+      {survey.stage === 'collecting' && results}
     </Stack>
   )
 }

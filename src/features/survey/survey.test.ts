@@ -69,6 +69,7 @@ describe('the form of a survey', () => {
     const unwilling = await sendForm(application, token, { q1: '5', dong_y: '' })
     expect(unwilling.statusCode).toBe(422)
     expect(unwilling.body).toContain('Hãy đánh dấu đồng ý')
+    expect((await sendForm(application, token, { dong_y: '' })).body).toContain('Có 2 câu cần xem lại')
     expect((await sendForm(application, token, { q1: '5' })).statusCode).toBe(200)
   })
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Problem } from '../../../core/problem.ts'
 import { accept, type Result } from '../../../core/result.ts'
 import { problemSentence } from '../../../language/problem-sentence.ts'
 import { surveyFormWords } from '../../../language/pages/survey-form.ts'
@@ -9,7 +10,7 @@ import { type Draft, findDraft, keepDraft } from './drafts.ts'
 import { type FormState, surveyForm } from './form-page.ts'
 import { formScript } from './script.ts'
 import { keptPage, nothingPage, thanksPage } from './short-pages.ts'
-import { takeResponse } from './take-response.ts'
+import { problemsOf, takeResponse } from './take-response.ts'
 import { isToken, newToken } from './token.ts'
 import { answersOf, readTyped } from './typed-answers.ts'
 
@@ -63,11 +64,12 @@ const show = (database: Database, asked: Asked): Promise<Result<Page>> =>
   })
 
 /** Questions that cannot stand yet, each with its sentence; the form comes back as it was typed. */
-const refusedForm = (state: FormState, problems: Extract<Result<never>, { ok: false }>['problems']): Page => {
+const refusedForm = (state: FormState, problems: readonly Problem[]): Page => {
   const sentences = problems.flatMap((problem) =>
     problem.code === 'responseFault' ? [[problem.subject, problemSentence(problem, state.language === 'en' ? 'en' : 'vi')] as const] : [],
   )
-  return page(422, surveyForm({ ...state, problems: new Map(sentences) }))
+  const general = state.hasConsent ? [] : [surveyFormWords(state.language).consentDue]
+  return page(422, surveyForm({ ...state, problems: new Map(sentences), general }))
 }
 
 const send = async (database: Database, asked: Asked, fields: URLSearchParams): Promise<Page> => {
@@ -88,7 +90,7 @@ const send = async (database: Database, asked: Asked, fields: URLSearchParams): 
       await keepDraft(transaction, invitation, key, { begun, typed })
       return accept(page(200, keptPage(invitation, asked.token, receipt, asked.language)))
     }
-    if (!hasConsent) return accept(page(422, surveyForm({ ...state, general: [surveyFormWords(asked.language).consentDue] })))
+    if (!hasConsent) return accept(refusedForm(state, problemsOf(invitation, answersOf(columns, typed))))
     const seconds = nowSeconds(now) - begun
     const taken = await takeResponse(transaction, invitation, {
       token: asked.token,

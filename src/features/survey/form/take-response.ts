@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { errorAt } from '../../../core/problem.ts'
+import { errorAt, type Problem } from '../../../core/problem.ts'
 import { accept, refuse, type Result } from '../../../core/result.ts'
 import { type Answers, encodeAnswers } from '../../../core/survey/answers.ts'
 import { checkAnswers } from '../../../core/survey/check-answers.ts'
@@ -55,14 +55,14 @@ const takeIn = async (transaction: Transaction, invitation: Invitation, sent: Se
   return row.taken ? 'taken' : 'usedUp'
 }
 
-/** Checks a response against what its respondent was asked and takes it; refuses with every problem at once. */
+/** Everything that cannot stand in a response, given what its respondent was asked. */
+export const problemsOf = ({ survey, group }: Invitation, answers: Answers): readonly Problem[] =>
+  checkAnswers(survey.columns, survey.ask(group, answers), answers, { isComplete: true }).filter(({ severity }) => severity === 'error')
+
+/** Takes a response that stands; where the link has no answer left to give it is refused, and the receipt is taken back with it. */
 export const takeResponse = async (transaction: Transaction, invitation: Invitation, sent: Sent): Promise<Result<Taking>> => {
-  const { survey, group } = invitation
-  if (!invitation.isOpenToday) return refuse(errorAt('notFound', '', { what: 'survey' }))
-  const asked = survey.ask(group, sent.answers)
-  const problems = checkAnswers(survey.columns, asked, sent.answers, { isComplete: true }).filter(({ severity }) => severity === 'error')
+  const problems = problemsOf(invitation, sent.answers)
   if (problems.length > 0) return refuse(...problems)
   const taking = await takeIn(transaction, invitation, sent)
-  // A refusal takes the receipt back with it: nothing was taken.
   return taking === 'usedUp' ? refuse(errorAt('alreadyExists', '', { what: 'response', value: '' })) : accept(taking)
 }

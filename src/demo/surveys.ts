@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '../core/canonical-json.ts'
+import { type Answer, dontKnow, encodeAnswers } from '../core/survey/answers.ts'
+import { askerOf } from '../core/survey/asked.ts'
+import { type Column, columnsOf } from '../core/survey/columns.ts'
+import { parseQuestionnaire } from '../core/survey/parse-questionnaire.ts'
+import type { Questionnaire } from '../core/survey/questionnaire-file.ts'
+import { countResponse, emptyTally, planTally } from '../core/survey/tally.ts'
+import type { Building } from './building.ts'
+import type { DemoCycle } from './cycles.ts'
+import { type DemoUnit, departmentsGroup } from './province.ts'
+import { demoQuestionnaire } from './questionnaire.ts'
+import { type Random, seededRandom, seededUuid } from './random.ts'
+
+const seed = 20_261_122
+
+const readDemoQuestionnaire = (): Questionnaire => {
+  const read = parseQuestionnaire(demoQuestionnaire)
+  if (!read.ok) throw new Error(JSON.stringify(read.problems))
+  return read.value
+}
+
+/** Most are content, some less; every unit a little otherwise than the next. */
+const answerTo = (random: Random, column: Column, mood: number): Answer | undefined => {
+  const luck = random()
+  if (luck < 0.04 || column.measure === 'words') return undefined
+  if (luck < 0.09 && column.question.dontKnow) return dontKnow
+  if (column.measure === 'figure') return 1 + Math.floor(random() * 30)
+  if (column.measure === 'several') return column.values.filter(() => random() < 0.4)
+  if (column.question.kind === 'yesNo') return random() < 0.25 ? 1 : 0
+  if (column.measure === 'options') return column.values[Math.floor(random() * column.values.length)]
+  return Math.max(1, Math.min(5, Math.round(mood + (random() + random() + random() - 1.5) * 2)))
+}
+
+const responseOf = (random: Random, questionnaire: Questionnaire, columns: readonly Column[], group: string, mood: number): number[] => {
+  const answers = new Map<string, Answer>()
+  for (const column of columns) {
+    const answer = answerTo(random, column, mood)
+    if (answer !== undefined) answers.set(column.id, answer)
+  }
+  return encodeAnswers(columns, askerOf(questionnaire, columns)(group, answers), answers)
+}
+
+interface DemoSurvey {
+  readonly title: string
+  readonly cycle: DemoCycle | undefined
+  readonly stage: 'collecting' | 'closed'
+  /** Days on which it was answered. */
+  readonly days: readonly string[]
+  readonly answers: (unit: number, group: string) => number
+}
+
+const addStrata = async ({ transaction, actor }: Building, surveyId: string, units: readonly DemoUnit[]): Promise<void> => {
+  const rows = units.flatMap(({ id }) =>
+    ['dan', 'canbo'].map((group) => ({
+      authority_id: actor.authorityId,
+      survey_id: surveyId,
+      unit_id: id,
+      respondent_group: group,
+      population: group === 'dan' ? 2000 : 80,
+      wanted: group === 'dan' ? 30 : 15,
+    })),
+  )
+  await transaction.insertInto('survey_stratum').values(rows).execute()
+}
+
+const addAnswers = async (building: Building, random: Random, surveyId: string, survey: DemoSurvey, units: readonly DemoUnit[]) => {
+  const { transaction, actor } = building
+  const questionnaire = readDemoQuestionnaire()
+  const columns = columnsOf(questionnaire)
+  const plan = planTally(columns)
+  for (const [index, unit] of units.entries())
+    for (const group of ['dan', 'canbo']) {
+      const tally = emptyTally(plan)
+      const place = { authority_id: actor.authorityId, survey_id: surveyId, unit_id: unit.id, respondent_group: group }
+      const rows = Array.from({ length: survey.answers(index, group) }, () => {
+        const answers = responseOf(random, questionnaire, columns, group, 3.3 + ((index * 7) % 10) / 10)
+        countResponse(plan, tally, answers)
+        const cameOn = survey.days[Math.floor(random() * survey.days.length)] ?? ''
+        return {
+          id: seededUuid(random),
+          ...place,
+          channel: random() < 0.7 ? 'link' : 'kiosk',
+          came_on: cameOn,
+          too_fast: random() < 0.03,
+          answers,
+        }
+      })
+      if (rows.length === 0) continue
+      await transaction.insertInto('survey_response').values(rows).execute()
+      await transaction
+        .insertInto('survey_tally')
+        .values({ ...place, responses: tally.responses, counters: tally.counters })
+        .execute()
+    }
+}
+
+const addSurvey = async (building: Building, random: Random, survey: DemoSurvey, units: readonly DemoUnit[]): Promise<void> => {
+  const { transaction, actor, now } = building
+  const id = seededUuid(random)
+  const isClosed = survey.stage === 'closed'
+  await transaction
+    .insertInto('survey')
+    .values({
+      id,
+      authority_id: actor.authorityId,
+      title: survey.title,
+      stage: survey.stage,
+      cycle_id: survey.cycle?.id ?? null,
+      questionnaire: JSON.stringify(demoQuestionnaire),
+      questionnaire_hash: createHash('sha256').update(canonicalJson(demoQuestionnaire)).digest('hex'),
+      opens_on: survey.days[0] ?? null,
+      closes_on: isClosed ? (survey.days.at(-1) ?? null) : null,
+      ...(isClosed && { closed_at: now, identities_erased: 0 }),
+    })
+    .execute()
+  await addStrata(building, id, units)
+  await addAnswers(building, random, id, survey, units)
+}
+
+/** Two surveys of the departments: one of last year, over, and one of this year, half answered. Its numbers come from a seed of its own. */
+export const addSurveys = async (building: Building, units: readonly DemoUnit[], cycles: readonly DemoCycle[]): Promise<void> => {
+  const random = seededRandom(seed)
+  const departments = units.filter(({ group }) => group === departmentsGroup)
+  const cycleOf = (year: number) => cycles.find((cycle) => cycle.year === year)
+  const days = (year: number) => ['10', '12', '15', '18', '21'].map((day) => `${year}-11-${day}`)
+  await addSurvey(
+    building,
+    random,
+    {
+      title: 'Khảo sát mức độ hài lòng năm 2025',
+      cycle: cycleOf(2025),
+      stage: 'closed',
+      days: days(2025),
+      answers: (_, group) => (group === 'dan' ? 30 : 15),
+    },
+    departments,
+  )
+  await addSurvey(
+    building,
+    random,
+    {
+      title: 'Khảo sát mức độ hài lòng năm 2026',
+      cycle: cycleOf(2026),
+      stage: 'collecting',
+      days: days(2026),
+      answers: (unit, group) => (group === 'dan' ? 6 + ((unit * 5) % 24) : (unit * 3) % 15),
+    },
+    departments,
+  )
+}
