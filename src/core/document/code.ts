@@ -74,6 +74,9 @@ const correctedCode = (clean: string): Code | undefined => {
 
 /** A cell that holds code and name together ("1.1.2. Ban hành …", "Tiêu chí 1.1: …", "I. CÔNG TÁC …"). A bare figure needs a capital after it. */
 export const splitCodeAndName = (text: string): { readonly code: Code; readonly name: string } | undefined => {
+  const [, tied, tiedName] = /^(\p{Lu}{1,3}\d[\d.]*)\s+(\p{Lu}.*)$/su.exec(text) ?? []
+  const mixed = tied === undefined ? undefined : mixedCode(tied)
+  if (mixed && tiedName !== undefined) return { code: mixed, name: tiedName }
   const bare = text.replace(levelWord, '')
   const [, printed, mark, name] = leading.exec(bare) ?? []
   if (!printed || mark === undefined || !name) return undefined

@@ -1,4 +1,4 @@
-import { cleanText, fold } from './clean-text.ts'
+import { cleanText, fold, isUpperCase } from './clean-text.ts'
 import { splitCodeAndName, splitRomanAndName } from './code.ts'
 import type { RawLine } from './raw-document.ts'
 import { isTotal } from './row-words.ts'
@@ -44,11 +44,15 @@ const longest = 24
 export const findFlowHeading = (lines: readonly RawLine[]): FlowHeading | undefined => {
   for (let start = 0; start < lines.length; start++) {
     if (!/^(?:stt|tt|so tt|ma|tieu chi|noi dung|linh vuc)\b/.test(fold((lines[start]?.text ?? '').slice(0, 60)))) continue
+    if (isTitle(lines[start]?.text ?? '')) continue
     const heading = flowHeadingAt(lines, start)
     if (heading) return heading
   }
   return undefined
 }
+
+/** "TIÊU CHÍ, THANG ĐIỂM ĐÁNH GIÁ …": capitals over the whole width that no running number begins. */
+const isTitle = (text: string): boolean => text.length > 35 && isUpperCase(text) && !/^(?:stt|tt|số tt|mã)/iu.test(text)
 
 const flowHeadingAt = (lines: readonly RawLine[], start: number): FlowHeading | undefined => {
   for (let end = start + 1; end < Math.min(lines.length, start + longest); end++) {
@@ -63,7 +67,9 @@ const flowHeadingAt = (lines: readonly RawLine[], start: number): FlowHeading | 
 
 /** "1 CÔNG TÁC …", "I. …", "1.1 …", or the code alone where every cell has a line of its own. */
 const beginsTable = (text: string): boolean =>
-  /^(?:1|I|A|1\.1|1\.1\.1)\s*[.):]?$/u.test(text) || splitCodeAndName(text) !== undefined || splitRomanAndName(text)?.code.text === 'I'
+  /^(?:1|I|A|1\.1|1\.1\.1|\p{Lu}{1,4}0?1)\s*[.):]?$/u.test(text) ||
+  splitCodeAndName(text) !== undefined ||
+  splitRomanAndName(text)?.code.text === 'I'
 
 /** The grand total may stand above the rows, its points behind it or on the next line. */
 const isTotalOnTop = (text: string, next: string): boolean => {

@@ -44,8 +44,19 @@ export const tableOfFlow = (all: readonly RawLine[]): Table | undefined => {
   const known = unitsOfWholeRows(rows, starts)
   const headRow: TableRow = { line: lines[heading.start]?.line ?? 1, cells: columns.map((column) => textCell(headingOf[column])) }
   const body = rows.map((row) => tableRow(row, columns, cellsOf(row, columns, starts, known)))
-  return { rows: [headRow, ...settleUnits(body, columns)], above: lines.slice(0, heading.start), below: rest }
+  const guessed = freeColumns.filter((column) => columns.includes(column)).length > 1 ? guessesOf(body, columns) : []
+  return { rows: [headRow, ...settleUnits(body, columns)], above: lines.slice(0, heading.start), below: rest, guessed }
 }
+
+/** Rows with words in one of several columns of free text: nothing says where the one ends and the next begins. */
+const guessesOf = (body: readonly TableRow[], columns: readonly FlowColumn[]): readonly RawLine[] =>
+  body.flatMap(({ line, cells }) => {
+    const text = columns
+      .flatMap((column, at) => (freeColumns.includes(column) ? [cells[at]?.text ?? ''] : []))
+      .join(' ')
+      .trim()
+    return text === '' ? [] : [{ text, line }]
+  })
 
 const tableRow = (row: FlowRow, columns: readonly FlowColumn[], cells: FlowCells): TableRow => ({
   line: row.line,

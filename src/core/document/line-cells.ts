@@ -1,7 +1,7 @@
 import { fold } from './clean-text.ts'
 import type { LineColumn } from './line-heading.ts'
 import type { Piece } from './line-pieces.ts'
-import { isCalculationLine } from './row-words.ts'
+import { isCalculationLine, isUnfinished } from './row-words.ts'
 import { beginsUnit } from './unit-names.ts'
 
 /** The texts right of the points by column; `isSure` where no other way of sharing them out is as likely. */
@@ -74,7 +74,10 @@ const waysOf = (pieces: readonly Piece[], columns: readonly LineColumn[]): Way[]
         return columns.flatMap((column, index) => {
           if (index < last) return []
           const again = index === way.at.at(-1)
-          const likelihood = way.likelihood + (again ? (/^\p{Ll}/u.test(text) ? 1.5 : -1.2) : fit(text, column)) - index * 0.2
+          const likelihood =
+            way.likelihood +
+            (again ? (/^\p{Ll}/u.test(text) || isUnfinished(pieces[way.at.length - 1]?.text ?? '') ? 1.5 : -1.2) : fit(text, column)) -
+            index * 0.2
           return [{ at: [...way.at, index], likelihood }]
         })
       })

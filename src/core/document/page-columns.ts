@@ -103,7 +103,7 @@ export const cellsOfLine = (
     const start = columnOf(segment.left + 0.01, borders)
     const words = segment.words.map((word) => ({
       word,
-      isFigure: figures !== undefined && isFigureOf(word, segment.words.length === 1, line, borders, scale, figures),
+      isFigure: figures !== undefined && isFigureOf(word, segment, line, borders, scale, figures),
     }))
     const overruns = words.some(({ word, isFigure }) => !isFigure && runsOver(word, borders))
     for (const { word, isFigure } of words) {
@@ -121,7 +121,7 @@ export interface LineCells {
 }
 
 /**
- * Cells of text that touch in laid-out text, of which a word lies over the border between them: they part before the word that stands nearest to where the
+ * Cells of text that touch in laid-out text: they part before the word that stands nearest to where the
  * right column begins, a capital before a small letter. A text that runs on over several columns, or over figures, is one merged cell.
  */
 const partTouching = (
@@ -133,8 +133,8 @@ const partTouching = (
   const [first, last] = [columnOf(segment.left + 0.01, borders), columnOf(segment.right - 0.01, borders)]
   const left = lefts[last]
   if (last !== first + 1 || left === undefined || figures?.column === first || figures?.column === last) return [segment]
-  if (!segment.words.some((word) => runsOver(word, borders))) return [segment]
-  const distance = ({ text, left: at }: PlacedWord): number => Math.abs(at - left) - (/^[\p{Lu}\-–]/u.test(text) ? 1.5 : 0)
+  if (!segment.words.some((word) => runsOver(word, borders)) && !beginsBeforeCapital(segment, first, borders)) return [segment]
+  const distance = ({ text, left: at }: PlacedWord): number => Math.abs(at - left) - (/^[\p{Lu}\-–]/u.test(text) ? 2.2 : 0)
   const [nearest] = segment.words.slice(1).sort((a, b) => distance(a) - distance(b))
   if (!nearest || distance(nearest) > 3) return [segment]
   const at = segment.words.indexOf(nearest)
@@ -144,17 +144,30 @@ const partTouching = (
 /** A figure in its place, or, in laid-out text, one alone or with a decimal sign in the column before it on a line that begins with a code. */
 const isFigureOf = (
   word: PlacedWord,
-  isAlone: boolean,
+  segment: Segment,
   line: PageLine,
   borders: Borders,
   scale: PageScale,
   figures: FigureStretch,
 ): boolean => {
   if (isFigureThere(word, figures, scale)) return true
+  const isAlone = segment.words.length === 1 || endsName(word, segment, line, figures, scale)
   const isPushed = scale.lineHeight === 1 && (isAlone || /[.,]/u.test(word.text)) && figureShape.test(word.text) && word !== line.words[0]
   const begins = readCode(line.words[0]?.text ?? '') !== undefined || isTotalLine(line)
   return isPushed && begins && columnOf((word.left + word.right) / 2, borders) === figures.column - 1
 }
+
+/** "kịp thời: 3 Ảnh chụp": the word right of the border is a figure, and a capital follows, with which cells begin. */
+const beginsBeforeCapital = ({ words }: Segment, first: number, borders: Borders): boolean => {
+  const at = words.findIndex((word) => columnOf((word.left + word.right) / 2, borders) > first)
+  return at > 0 && /^\d/u.test(words[at]?.text ?? '') && /^\p{Lu}/u.test(words[at + 1]?.text ?? '')
+}
+
+/** The last word of a name, where the line has no figure in its place and nothing before it that is counted. */
+const endsName = (word: PlacedWord, { words }: Segment, line: PageLine, figures: FigureStretch, scale: PageScale): boolean =>
+  word === words.at(-1) &&
+  !/^(?:độ|mức|số|tháng|năm|quý|cấp|lần|khoản|điều|loại|từ|đến|trên|dưới)$/u.test(words.at(-2)?.text ?? '') &&
+  !line.words.some((other) => other !== word && isFigureThere(other, figures, scale))
 
 const runsOver = (word: PlacedWord, borders: Borders): boolean =>
   borders.some((border) => word.left < border - 0.2 * (word.right - word.left) && word.right > border + 0.2 * (word.right - word.left))

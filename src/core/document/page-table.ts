@@ -4,7 +4,7 @@ import { type PageHeading, pageHeadings } from './page-heading.ts'
 import { isTotalLine, lineText, type PageLine, type PageText, type PlacedWord } from './page-lines.ts'
 import { type AnchorColumns, type CellLine, rowsOfLines } from './page-rows.ts'
 import type { RawLine } from './raw-document.ts'
-import { isCalculationLine, isClosing, isFootnote } from './row-words.ts'
+import { isCalculationLine, isClosing, isFootnote, isUnfinished } from './row-words.ts'
 import { type Table, type TableRow, textCell } from './table.ts'
 
 /** Rebuilds the table of pages whose words have places but no cells. */
@@ -103,7 +103,9 @@ const beginsLine = (text: string): boolean => /^[-–+•]\s*\S/u.test(text) || 
 const rowOfLines = (lines: readonly CellLine[], width: number): TableRow => {
   const cells = Array.from({ length: width }, (_, column) => {
     const parts = lines.map((line) => line.cells[column] ?? '').filter((text) => text !== '')
-    return textCell(parts.reduce((text, part) => (text === '' ? part : `${text}${beginsLine(part) ? '\n' : ' '}${part}`), ''))
+    return textCell(
+      parts.reduce((text, part) => (text === '' ? part : `${text}${beginsLine(part) && !isUnfinished(text) ? '\n' : ' '}${part}`), ''),
+    )
   })
   return { line: lines[0]?.line ?? 0, cells }
 }

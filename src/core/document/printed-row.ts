@@ -3,7 +3,7 @@ import { cleanLines, cleanText } from './clean-text.ts'
 import { type Code, readCode, splitCodeAndName } from './code.ts'
 import { type Figure, readFigure } from './figure.ts'
 import type { Layout, TextRole } from './layout.ts'
-import { isCalculationLine } from './row-words.ts'
+import { isCalculationLine, isUnfinished } from './row-words.ts'
 import { cellText, ownText, type TableRow } from './table.ts'
 
 /** A row of the table under its headings, before anything is decided about it. */
@@ -153,7 +153,7 @@ const printedInName = (name: string): string | undefined => /\(\s*(?:tối đa\s
 /** The name, and the lines below it in the same cell that say how points are given. */
 const nameAndLines = (text: string): { readonly name: string; readonly lines: readonly string[] } => {
   const [first = '', ...rest] = text.split('\n')
-  const at = rest.findIndex((line) => isCalculationLine(line))
+  const at = rest.findIndex((line, index) => isCalculationLine(line) && !isUnfinished(index === 0 ? first : (rest[index - 1] ?? '')))
   return at < 0 ? { name: text, lines: [] } : { name: [first, ...rest.slice(0, at)].join('\n'), lines: rest.slice(at) }
 }
 

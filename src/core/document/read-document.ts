@@ -37,7 +37,16 @@ export const readDocument = (raw: RawDocument, kind?: ReadKind, number?: number)
     return nothing(kind, errorAt('invalidValue', 'table', { field: 'table', value: String(number), expected: `1 … ${alike.length}` }))
   const read = readAs(chosen, kind ?? kindOf(chosen))
   const others = number === undefined ? severalTables(alike, chosen) : []
-  return { ...read, problems: [...(font ? [warningAt('legacyFont', '', { font })] : []), ...hiddenParts(document), ...read.problems, ...guessed(chosen), ...others] }
+  return {
+    ...read,
+    problems: [
+      ...(font ? [warningAt('legacyFont', '', { font })] : []),
+      ...hiddenParts(document),
+      ...read.problems,
+      ...guessed(chosen),
+      ...others,
+    ],
+  }
 }
 
 const nothing = (kind: ReadKind | undefined, problem: Problem): ReadResult => ({ kind: kind ?? 'criteria', problems: [problem] })

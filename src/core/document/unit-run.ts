@@ -34,6 +34,6 @@ const mayFollow = (before: string, token: string, after: string): boolean => {
   if (/(?:^|\s)(?:của|thuộc|các|Các|tại|với|cho|theo|Trưởng|Phó|Giám đốc|Tất cả|Toàn thể|cùng|ngành)$/u.test(before)) return false
   if (/(?:^|\s)(?:Văn phòng|VP|HĐND,?|HĐND và|ĐBQH,?|ĐBQH và)$/u.test(before) && /^(?:UBND|HĐND|Đoàn)/u.test(token)) return false
   if (/^(?:Văn phòng|Thanh tra|Lãnh đạo|Công chức|Chánh Văn phòng|Chánh Thanh tra)$/u.test(before) && /^(?:Ban|Sở|Cục)[,;]?$/u.test(token))
-    return /^\p{Lu}\p{Ll}/u.test(after) && !beginsUnit(after)
+    return /^\p{Lu}\p{Ll}/u.test(after) && !/^Các(?:\s|$)/u.test(after) && !beginsUnit(after)
   return !/^(?:Sở|Ban|Phòng|Các|Bộ phận|Chi cục|Trung tâm)$/u.test(before) || /^Các$/u.test(token)
 }
