@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { route } from '../../contract/route.ts'
 import { id, isoDate } from '../../contract/shapes.ts'
 import { cellFields, headFields, rowDirections } from '../../core/framework/draft/edit.ts'
-import { choiceShape, frameworkSummary, frameworkView, ruleFileShape } from './framework-shapes.ts'
+import { derivations } from '../../core/framework/versions/derive-draft.ts'
+import { choiceShape, comparisonView, frameworkSummary, frameworkView, ruleFileShape } from './framework-shapes.ts'
 
 export const maxDecisionBytes = 32 * 1024 * 1024
 
@@ -37,7 +38,7 @@ export const editShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('dismiss'), at: place, problem: typed, reason: z.string().trim().min(1).max(1000) }),
   z.object({ kind: z.literal('setRule'), at: place, rule: ruleFileShape.nullable() }),
   z.object({ kind: z.literal('answerProposal'), at: place, answer: z.enum(['refused', 'offered']) }),
-  z.object({ kind: z.literal('setCodeMap'), codeMap: z.record(place, z.array(place).max(50)) }),
+  z.object({ kind: z.literal('setCodeMap'), basedOn: z.string().max(64), codeMap: z.record(place, z.array(place).max(50)) }),
 ])
 
 const one = '/api/frameworks/:frameworkId' as const
@@ -100,6 +101,26 @@ export const frameworkRoutes = {
     params,
     versioned: true,
     reply: 'nothing',
+  }),
+  derive: route({
+    method: 'POST',
+    path: `${one}/derive`,
+    act: 'changeFrameworks',
+    about: 'authority',
+    summary: 'Make a draft out of a framework in force: an amendment, a copy for the next year, or a local one around it as its frame',
+    params,
+    body: z.object({ derivation: z.enum(derivations), unitGroup: z.string().trim().max(100).optional() }),
+    reply: frameworkView,
+  }),
+  compare: route({
+    method: 'GET',
+    path: `${one}/compare`,
+    act: 'readFrameworks',
+    about: 'authority',
+    summary: 'A framework beside an older one (the one it is based on where none is named): added, dropped, renamed, moved, other points',
+    params,
+    query: z.object({ with: id.optional() }),
+    reply: comparisonView,
   }),
   putInForce: route({
     method: 'POST',

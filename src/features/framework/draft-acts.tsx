@@ -2,11 +2,13 @@ import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { frameworkTexts } from '../../language/pages/framework.ts'
+import { versionTexts } from '../../language/pages/framework-versions.ts'
 import { addressOf } from '../../web/widgets/client.ts'
 import { Confirm } from '../../web/widgets/confirm.tsx'
 import { LinkButton } from '../../web/widgets/links.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
 import { frameworkRoutes } from './contract.ts'
+import { DeriveDialog } from './versions/derive-dialog.tsx'
 import { PutInForceDialog } from './put-in-force-dialog.tsx'
 import { useGo } from './use-go.ts'
 import { useDraft, type useDraftState } from './use-draft.ts'
@@ -16,6 +18,7 @@ const words = frameworkTexts.acts
 /** What can be done with a framework as a whole. */
 export const DraftActs = ({ draft }: { readonly draft: ReturnType<typeof useDraftState> }) => {
   const { view } = useDraft()
+  const [isDeriving, setDeriving] = useState(false)
   const [isForcing, setForcing] = useState(false)
   const [isRemoving, setRemoving] = useState(false)
   const go = useGo()
@@ -26,6 +29,17 @@ export const DraftActs = ({ draft }: { readonly draft: ReturnType<typeof useDraf
       <LinkButton variant={proposed > 0 ? 'light' : 'default'} to="/bo-tieu-chi/$frameworkId/cach-tinh" params={params}>
         {words.rules(view.canChange ? proposed : 0)}
       </LinkButton>
+      <LinkButton variant="default" to="/bo-tieu-chi/$frameworkId/so-sanh" params={params}>
+        {versionTexts.compare}
+      </LinkButton>
+      {view.status === 'inForce' && view.canDerive && (
+        <>
+          <Button variant="default" onClick={() => setDeriving(true)}>
+            {versionTexts.make}
+          </Button>
+          <DeriveDialog isOpen={isDeriving} onClose={() => setDeriving(false)} />
+        </>
+      )}
       {view.canChange && (
         <Button variant="default" disabled={view.steps === 0} onClick={() => void draft.undo()}>
           {words.undo}

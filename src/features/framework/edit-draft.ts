@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { applyEdits } from '../../core/framework/draft/apply-edit.ts'
 import type { FrameworkDraft } from '../../core/framework/draft/draft.ts'
 import type { FrameworkEdit } from '../../core/framework/draft/edit.ts'
@@ -10,11 +11,15 @@ import { type FrameworkRecord, lockDraft } from './load-framework.ts'
 import { draftColumns, restoreDraft } from './stored-draft.ts'
 import { viewFramework } from './view-framework.ts'
 
+/** The framework in force whose hash the draft names. */
+const baseOf = ({ framework: { basedOn } }: FrameworkDraft) =>
+  sql<string | null>`(select id from framework where hash = ${basedOn ?? null} order by in_force_from desc limit 1)`
+
 const saveRevision = async (context: ActContext, record: FrameworkRecord, draft: FrameworkDraft): Promise<Result<FrameworkView>> => {
   const { transaction, actor, now } = context
   const saved = await transaction
     .updateTable('framework')
-    .set({ ...draftColumns(draft), revision: record.revision + 1, changed_at: now, changed_by: actor.personId })
+    .set({ ...draftColumns(draft), based_on: baseOf(draft), revision: record.revision + 1, changed_at: now, changed_by: actor.personId })
     .where('id', '=', record.id)
     .returningAll()
     .executeTakeFirstOrThrow()

@@ -2,6 +2,7 @@ import { Alert, Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { formatDate } from '../../language/format.ts'
 import { frameworkTexts } from '../../language/pages/framework.ts'
+import { versionTexts } from '../../language/pages/framework-versions.ts'
 import { addressOf, type Refused } from '../../web/widgets/client.ts'
 import { ErrorState } from '../../web/widgets/error-state.tsx'
 import { PageLink } from '../../web/widgets/links.tsx'
@@ -65,6 +66,14 @@ const Under = ({ view }: { readonly view: FrameworkView }) => (
         .filter(Boolean)
         .join(' · ')}
     </span>
+    {view.basedOn && (
+      <span>
+        {view.isAmendment ? versionTexts.amends : versionTexts.basedOn}:{' '}
+        <PageLink to="/bo-tieu-chi/$frameworkId" params={{ frameworkId: view.basedOn.id }}>
+          {[view.basedOn.title, versionTexts.ofYear(view.basedOn.year, view.basedOn.decisionNumber)].join(', ')}
+        </PageLink>
+      </span>
+    )}
   </Group>
 )
 

@@ -10,6 +10,7 @@ import {
   sourceShape,
   treatmentShape,
 } from '../../contract/shapes.ts'
+import { rowChanges } from '../../core/framework/versions/compare-frameworks.ts'
 import { absentBlockPolicies, countings } from '../../core/vocabulary.ts'
 
 const statusShape = z.enum(['draft', 'inForce'])
@@ -105,8 +106,47 @@ export const frameworkView = z.object({
   sourceName: z.string().optional(),
   hash: z.string().optional(),
   inForceFrom: isoDate.optional(),
+  /** The framework that it was made out of, or that its rows are compared with. */
+  basedOn: z.object({ id, title: z.string(), year: z.number().int(), decisionNumber: z.string(), hash: z.string() }).optional(),
+  /** Amends the one it is based on within its year. */
+  isAmendment: z.boolean(),
   changedAt: moment,
   changedBy: personRef.optional(),
   canChange: z.boolean(),
+  /** Whether the actor may make a new version out of it. */
+  canDerive: z.boolean(),
 })
 export type FrameworkView = z.infer<typeof frameworkView>
+
+const comparedNode = z.object({
+  id: z.string(),
+  code: z.string(),
+  name: z.string(),
+  maxPoints: z.string(),
+  depth: z.number().int(),
+  isLeaf: z.boolean(),
+  ruleSentence: z.string().optional(),
+})
+export type ComparedNode = z.infer<typeof comparedNode>
+
+const comparedHead = z.object({
+  id,
+  title: z.string(),
+  year: z.number().int(),
+  decisionNumber: z.string(),
+  status: statusShape,
+  hash: z.string().optional(),
+  total: z.string(),
+})
+
+/** Two frameworks row by row, and what became of the older one's rows: as a person settled it, else as names and codes propose. */
+export const comparisonView = z.object({
+  old: comparedHead,
+  now: comparedHead,
+  rows: z.array(z.object({ old: z.array(comparedNode), now: comparedNode.optional(), changes: z.array(z.enum(rowChanges)) })),
+  codeMap: z.record(z.string(), z.array(z.string())),
+  isSettled: z.boolean(),
+  /** Frameworks in force to compare with. */
+  others: z.array(z.object({ id, title: z.string(), year: z.number().int(), decisionNumber: z.string() })),
+})
+export type ComparisonView = z.infer<typeof comparisonView>

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { accept, type Result } from '../../core/result.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { FrameworkSummary } from './framework-shapes.ts'
+import { decisionNumber } from './decision-number.ts'
 import { mayDo } from './load-framework.ts'
 import { listUnitGroups } from './unit-groups.ts'
 
@@ -16,9 +17,7 @@ export const listFrameworks = async (
     .leftJoin('person as p', 'p.id', 'f.changed_by')
     .select(['f.id', 'f.title', 'f.year', 'f.unit_group', 'f.status', 'f.leaves', 'f.problems_left', 'f.in_force_from', 'f.changed_at'])
     .select(['p.id as person_id', 'p.name as person_name'])
-    .select(
-      sql<string | null>`coalesce(f.document #>> '{framework,decision,number}', f.document #>> '{decision,number}')`.as('decision_number'),
-    )
+    .select(decisionNumber.as('decision_number'))
     .select(sql<string | null>`coalesce(f.document #>> '{framework,decision,date}', f.document #>> '{decision,date}')`.as('decision_date'))
     .select('f.source_name')
     .where('f.status', 'in', statuses)

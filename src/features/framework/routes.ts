@@ -1,5 +1,7 @@
 import { bind, bindUpload, type Route } from '../../platform/http/serve.ts'
 import { frameworkRoutes } from './contract.ts'
+import { compareWith } from './versions/compare-with.ts'
+import { deriveFramework } from './versions/derive-framework.ts'
 import { downloadFramework, downloadSource } from './downloads.ts'
 import { editDraft, removeDraft, undoStep } from './edit-draft.ts'
 import { listFrameworks } from './list-frameworks.ts'
@@ -23,6 +25,8 @@ export const frameworks = (filesDir: string): readonly Route[] => [
   bind(frameworkRoutes.edit, ({ params, body, ifMatch }, context) => editDraft(context, params.frameworkId, ifMatch, body.edits)),
   bind(frameworkRoutes.undo, ({ params, ifMatch }, context) => undoStep(context, params.frameworkId, ifMatch)),
   bind(frameworkRoutes.remove, ({ params, ifMatch }, context) => removeDraft(context, params.frameworkId, ifMatch)),
+  bind(frameworkRoutes.derive, ({ params, body }, context) => deriveFramework(context, params.frameworkId, body)),
+  bind(frameworkRoutes.compare, ({ params, query }, context) => compareWith(context, params.frameworkId, query.with)),
   bind(frameworkRoutes.putInForce, ({ params, body, ifMatch }, context) =>
     putInForce(context, params.frameworkId, ifMatch, body.inForceFrom),
   ),

@@ -14,10 +14,11 @@ import { speakProblem } from '../../language/problem-sentence.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { DraftProblemView, FrameworkRow, FrameworkView } from './framework-shapes.ts'
 import { type FrameworkRecord, mayDo } from './load-framework.ts'
+import { decisionNumber } from './decision-number.ts'
 import { restoreDraft } from './stored-draft.ts'
 import { listUnitGroups } from './unit-groups.ts'
 
-const sentenceOf = (rule: unknown, node: Pick<FrameworkNode, 'maxPoints'>): string | undefined => {
+export const sentenceOf = (rule: unknown, node: Pick<FrameworkNode, 'maxPoints'>): string | undefined => {
   const read = parseRule(rule, ruleMaximum(node))
   return read.ok ? ruleSentence(read.value, fractionOfPoints(ruleMaximum(node))) : undefined
 }
@@ -82,7 +83,7 @@ const countsOf = (rows: readonly FrameworkRow[]) => ({
 })
 
 /** What a record holds: a draft with its problems, or a framework in force, which has none left to settle. */
-const contentOf = (record: FrameworkRecord): Result<{ framework: Framework; draft?: FrameworkDraft }> => {
+export const contentOf = (record: FrameworkRecord): Result<{ framework: Framework; draft?: FrameworkDraft }> => {
   if (record.status === 'draft') {
     const draft = restoreDraft(record.document)
     return accept({ framework: draft.framework, draft })
@@ -99,7 +100,11 @@ export const viewFramework = async (context: ActContext, record: FrameworkRecord
   const proposals: Proposals = new Map(draft ? proposeRules(draft).map((each) => [each.at, each]) : [])
   const rows = [...walkNodes(framework.nodes)].map((placed) => rowOf(placed, proposals))
   const canChange = record.status === 'draft' && mayDo(context, 'changeFrameworks')
-  const [steps, changedBy] = await Promise.all([countSteps(context, record.id), nameOf(context, record.changed_by)])
+  const [steps, changedBy, basedOn] = await Promise.all([
+    countSteps(context, record.id),
+    nameOf(context, record.changed_by),
+    baseOf(context, record.based_on),
+  ])
   return accept({
     id: record.id,
     version: record.revision,
@@ -113,9 +118,12 @@ export const viewFramework = async (context: ActContext, record: FrameworkRecord
     ...(record.source_name && { sourceName: record.source_name }),
     ...(record.hash && { hash: record.hash }),
     ...(record.in_force_from && { inForceFrom: record.in_force_from }),
+    ...(basedOn && { basedOn }),
+    isAmendment: framework.supersedes !== undefined,
     changedAt: record.changed_at.toISOString(),
     ...(changedBy && { changedBy }),
     canChange,
+    canDerive: mayDo(context, 'changeFrameworks'),
   })
 }
 
@@ -126,6 +134,17 @@ const countSteps = async ({ transaction }: ActContext, frameworkId: string): Pro
     .where('framework_id', '=', frameworkId)
     .executeTakeFirst()
   return Number(row?.steps ?? 0)
+}
+
+const baseOf = async ({ transaction }: ActContext, frameworkId: string | null) => {
+  if (frameworkId === null) return undefined
+  const row = await transaction
+    .selectFrom('framework')
+    .select(['id', 'title', 'year', 'hash'])
+    .select(decisionNumber.as('decision_number'))
+    .where('id', '=', frameworkId)
+    .executeTakeFirst()
+  return row && { id: row.id, title: row.title, year: row.year, decisionNumber: row.decision_number ?? '', hash: row.hash ?? '' }
 }
 
 const nameOf = async ({ transaction }: ActContext, personId: string | null) =>

@@ -19,6 +19,7 @@ export interface FrameworkTables {
     revision: Generated<number>
     source_file: string | null
     source_name: string | null
+    based_on: string | null
     created_at: Moment
     created_by: string | null
     changed_at: Moment

@@ -17,6 +17,9 @@ export const routeTree = rootRoute.addChildren([
   page('/bo-tieu-chi/$frameworkId/cach-tinh', () =>
     import('../../features/framework/rule-editor/rules-page.tsx').then((module) => module.FrameworkRulesPage),
   ),
+  page('/bo-tieu-chi/$frameworkId/so-sanh', () =>
+    import('../../features/framework/versions/compare-page.tsx').then((module) => module.CompareFrameworksPage),
+  ),
   page('/', () => import('../../features/home/page.tsx').then((module) => module.HomePage)),
   page('/quan-tri', () => import('../../features/organisation/page.tsx').then((module) => module.OrganisationPage)),
   page('/kieu-mau', () => import('./widgets-page.tsx').then((module) => module.WidgetsPage)),

@@ -72,8 +72,8 @@ export type FrameworkEdit =
   | { readonly kind: 'setRule'; readonly at: string; readonly rule: RuleFile | null }
   /** A rule that was proposed out of the print is not wanted, or is offered again. */
   | { readonly kind: 'answerProposal'; readonly at: string; readonly answer: 'refused' | 'offered' }
-  /** What became of the rows of the framework this one is based on: old id → new ids, none where it was dropped. */
-  | { readonly kind: 'setCodeMap'; readonly codeMap: Readonly<Record<string, readonly string[]>> }
+  /** What became of the rows of the framework with this hash: old id → new ids, none where it was dropped. An empty hash: it is based on none. */
+  | { readonly kind: 'setCodeMap'; readonly basedOn: string; readonly codeMap: Readonly<Record<string, readonly string[]>> }
 
 /** The edit of one kind, for the function that applies it. */
 export type EditOf<Kind extends FrameworkEdit['kind']> = Extract<FrameworkEdit, { readonly kind: Kind }>

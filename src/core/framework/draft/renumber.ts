@@ -29,8 +29,11 @@ export const renumber = (
   return { nodes, ids: new Map(idsOf(nodes).map((id, index) => [old[index] ?? '', id])) }
 }
 
-const followMap = (codeMap: NonNullable<Framework['codeMap']>, ids: ReadonlyMap<string, NodeId>): NonNullable<Framework['codeMap']> =>
-  Object.fromEntries(Object.entries(codeMap).map(([old, now]) => [old, now.map((each) => ids.get(each) ?? each)]))
+type FrameworkMap = NonNullable<Framework['codeMap']>
+
+/** Old rows point at what their row is called now; one whose row is gone was dropped. */
+const followMap = (codeMap: FrameworkMap, ids: ReadonlyMap<string, NodeId>): FrameworkMap =>
+  Object.fromEntries(Object.entries(codeMap).map(([old, now]) => [old, now.flatMap((each) => ids.get(each) ?? [])]))
 
 /** The same framework where its own references to rows follow a {@link renumber}. */
 export const followIds = (framework: Framework, ids: ReadonlyMap<string, NodeId>): Framework => ({

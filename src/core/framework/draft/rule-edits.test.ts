@@ -134,8 +134,8 @@ describe('rows of a parent frame', () => {
 describe('the map from old codes to new', () => {
   it('names rows that stand in the draft, and follows their codes', () => {
     const codeMap = { '1.a': ['1.1'], '1.b': ['1.1', '2.1'], '9': [] }
-    const draft = edited({ kind: 'setCodeMap', codeMap }, { kind: 'correctCell', at: '2.1', field: 'code', value: '2.5' })
+    const draft = edited({ kind: 'setCodeMap', basedOn: 'abc', codeMap }, { kind: 'correctCell', at: '2.1', field: 'code', value: '2.5' })
     expect(draft.framework.codeMap).toEqual({ '1.a': ['1.1'], '1.b': ['1.1', '2.5'], '9': [] })
-    expect(refusals({ kind: 'setCodeMap', codeMap: { '1.a': ['7'] } })).toEqual(['codeMap 1.a unknownNode'])
+    expect(refusals({ kind: 'setCodeMap', basedOn: 'abc', codeMap: { '1.a': ['7'] } })).toEqual(['codeMap 1.a unknownNode'])
   })
 })
