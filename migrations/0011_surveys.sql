@@ -1,5 +1,5 @@
 -- Surveys: what is asked, of whom, and the identities of those who are asked. Answers stand in 0012, and nothing leads from one to the other.
--- docs/decisions: anonymous by construction.
+-- docs/decisions/0020.
 
 create table survey (
   id uuid primary key,
