@@ -86,6 +86,23 @@ describe('the demo province', () => {
     )
   })
 
+  it('has a year decided through explanation and council, and disputes open in the running one', async () => {
+    const { rows } = await sql<Record<string, number>>`
+      select (select count(*) from council_vote v join cycle c on c.id = v.cycle_id where c.year = 2025) as voted,
+        (select count(*) from score s join cycle c on c.id = s.cycle_id where c.year = 2025 and s.round = 'secondAppraisal' and s.version > 0) as second,
+        (select count(*) from explanation e join cycle_unit cu using (cycle_id, unit_id) where e.answer = 'disputed'
+          and cu.stage in ('explaining', 'secondAppraisal', 'council')) as open,
+        (select count(distinct cu.stage) from cycle_unit cu join cycle c on c.id = cu.cycle_id where c.year = 2026) as stages,
+        (select count(*) from cycle_unit cu join cycle c on c.id = cu.cycle_id where c.year = 2025 and not exists (select from unit_total t
+          where t.cycle_id = cu.cycle_id and t.unit_id = cu.unit_id and t.round = 'council' and t.node_id = '')) as without_last`.execute(
+      first.owner,
+    )
+    expect(rows[0]?.['voted']).toBeGreaterThan(100)
+    expect(rows[0]?.['second']).toBeGreaterThan(300)
+    expect(rows[0]?.['open']).toBeGreaterThan(100)
+    expect(rows[0]).toMatchObject({ stages: 7, without_last: 0 })
+  })
+
   it('gives an account for each role', () => {
     expect(new Set(first.accounts.map(({ role }) => role)).size).toBeGreaterThanOrEqual(11)
   })

@@ -7,10 +7,13 @@ import type { Building } from './building.ts'
 import { type DemoFrameworks, demoYears, frameworkKey } from './frameworks.ts'
 import { communesGroup, type DemoUnit, departmentsGroup } from './province.ts'
 import { type Random, seededUuid } from './random.ts'
+import { addCouncil, addRounds } from './rounds.ts'
 import { type DemoScore, demoScores } from './scores.ts'
 
 const groups = [departmentsGroup, communesGroup] as const
-const rounds: Round[] = ['claimed', 'firstAppraisal']
+/** The oldest year had one appraisal; since then units explain, and what stays disputed comes before the council. */
+const roundsOf = (year: number): readonly Round[] =>
+  year < 2025 ? ['claimed', 'firstAppraisal'] : ['claimed', 'firstAppraisal', 'explanation', 'secondAppraisal', 'council']
 
 export interface DemoCycle {
   readonly id: string
@@ -18,10 +21,21 @@ export interface DemoCycle {
   readonly stages: ReadonlyMap<string, Stage>
 }
 
-/** The running year: a third of the units still at work, a third waiting, the rest appraised or under appraisal; the two to try are at work. */
+/** The running year: units stand at every stage, most under appraisal; one of the two to try is at work, the other explains. */
 const runningStage = (unit: DemoUnit, index: number): Stage => {
-  if (unit.code === 'STP' || unit.code === 'X001') return 'selfAssessing'
-  return (['approved', 'firstAppraisal', 'submitted', 'selfAssessing', 'approved', 'submitted'] as const)[index % 6] ?? 'submitted'
+  if (unit.code === 'STP') return 'selfAssessing'
+  if (unit.code === 'X001') return 'explaining'
+  const line = [
+    'approved',
+    'firstAppraisal',
+    'submitted',
+    'selfAssessing',
+    'explaining',
+    'secondAppraisal',
+    'council',
+    'submitted',
+  ] as const
+  return line[index % line.length] ?? 'submitted'
 }
 
 const stagesOf = (units: readonly DemoUnit[], year: number): ReadonlyMap<string, Stage> =>
@@ -37,7 +51,7 @@ const insertCycle = async ({ transaction, actor }: Building, random: Random, yea
       year,
       title: `Xác định Chỉ số cải cách hành chính năm ${year}`,
       stage: year === 2026 ? 'selfAssessing' : 'approved',
-      rounds,
+      rounds: [...roundsOf(year)],
       // The running year closes in twelve days from whenever the demo is made, so that there is time to try.
       self_assessment_closes:
         year === 2026 ? sql<Date>`date_trunc('day', now(), 'Asia/Ho_Chi_Minh') + interval '13 days'` : `${year}-12-10T00:00:00+07:00`,
@@ -77,6 +91,7 @@ const insertUnits = async (
           ranked: unit.ranked,
           stage,
           submitted_at: stage === 'selfAssessing' ? null : sql<Date>`now() - interval '3 days'`,
+          explanation_closes: stage === 'explaining' ? sql<Date>`date_trunc('day', now(), 'Asia/Ho_Chi_Minh') + interval '5 days'` : null,
         }
       }),
     )
@@ -108,7 +123,7 @@ const addGroupScores = async (
   const scores = units.flatMap((unit) => {
     const stage = cycle.stages.get(unit.id)
     const quality = Math.min(0.97, (levels.get(unit.id) ?? 0.75) + (cycle.year - 2025) * 0.02 + (random() - 0.5) * 0.08)
-    const isAppraised = stage === 'approved' || stage === 'firstAppraisal'
+    const isAppraised = stage !== 'selfAssessing' && stage !== 'submitted'
     const all = demoScores(random, framework, unit, { quality, year: cycle.year, isAppraised })
     // Whoever is still at work has answered the greater part.
     if (stage === 'selfAssessing') return all.filter(() => random() < 0.7)
@@ -124,7 +139,8 @@ const addGroupScores = async (
     stage: cycle.stages.get(unit.id) ?? 'selfAssessing',
     version: 1,
   }))
-  for (const round of rounds) await refreshTotals(building, scored, framework, round)
+  for (const round of ['claimed', 'firstAppraisal'] as const) await refreshTotals(building, scored, framework, round)
+  if (roundsOf(cycle.year).includes('explanation')) await addRounds(building, random, scored, framework)
 }
 
 /** Two published years and one half appraised. */
@@ -146,6 +162,7 @@ export const addCycles = async (
       const own = units.filter((unit) => unit.group === group)
       if (framework) await addGroupScores(building, random, cycle, own, framework, levels)
     }
+    if (roundsOf(year).includes('council')) await addCouncil(building, id, year)
     if (year === 2026) continue
     const published = await publish(building, id, { title: `Chỉ số cải cách hành chính năm ${year}`, isPublic: true })
     if (!published.ok) throw new Error(JSON.stringify(published.problems))

@@ -9,6 +9,24 @@ export const reasons = [
   'Chưa cung cấp bản ký số của kế hoạch.',
 ] as const
 
+export const disputes = [
+  'Báo cáo đã gửi trong hạn qua trục liên thông; đề nghị xem lại theo văn bản kèm theo.',
+  'Kế hoạch có bản ký số trên hệ thống quản lý văn bản; đề nghị đối chiếu.',
+  'Số liệu trên hệ thống chưa cập nhật ba hồ sơ cuối năm; đề nghị tính lại.',
+  'Nhiệm vụ đã hoàn thành, sản phẩm nêu tại báo cáo năm.',
+] as const
+
+export const secondReasons = [
+  'Đã đối chiếu văn bản kèm theo giải trình.',
+  'Giải trình làm rõ được một phần nội dung.',
+  'Tài liệu kèm theo phù hợp với thời hạn quy định.',
+] as const
+
+export const councilReasons = [
+  'Hội đồng thống nhất theo hồ sơ và ý kiến tại phiên họp.',
+  'Hội đồng thống nhất giữ theo đề nghị của Tổ giúp việc.',
+] as const
+
 export const explanations = [
   'Đã thực hiện theo kế hoạch năm, có báo cáo kèm theo.',
   'Đã ban hành và triển khai đúng thời hạn.',
