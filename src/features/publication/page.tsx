@@ -23,7 +23,7 @@ const PublicationCard = ({
   readonly mayPublish: boolean
   readonly onCorrect: () => void
 }) => {
-  const { id, cycleId, title, number, publishedAt, publishedBy, isPublic, groups, hashes, corrects, correctedBy } = publication
+  const { id, title, number, publishedAt, publishedBy, isPublic, groups, hashes, corrects, correctedBy } = publication
   const timeZone = useTimeZone()
   const [isAsking, setAsking] = useState(false)
   return (
@@ -71,7 +71,7 @@ const PublicationCard = ({
       {isAsking && <PublicityDialog publication={publication} onClose={() => setAsking(false)} />}
       {publication.petitionsClose && (
         <Text size="sm" mt="xs">
-          {words.petitionsUntil(formatMoment(publication.petitionsClose, timeZone))}
+          {words.petitionsUntil(formatMoment(new Date(Date.parse(publication.petitionsClose) - 60_000), timeZone))}
         </Text>
       )}
       {corrects && <DifferencesTable publicationId={id} />}

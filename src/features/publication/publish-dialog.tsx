@@ -83,7 +83,6 @@ export const PublishDialog = ({ cycle, corrects, onClose }: Props) => {
           inputMode="numeric"
           value={petitionDays}
           onChange={(event) => setPetitionDays(event.currentTarget.value.replace(/\D/g, '').slice(0, 2))}
-          w={220}
         />
         {corrects && <CorrectedScores publicationId={corrects.id} scores={scores} onChange={setScores} />}
         {publishing.refused && <ProblemList problems={publishing.refused.problems} />}

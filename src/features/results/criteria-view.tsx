@@ -1,5 +1,5 @@
 import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
-import { formatFigure } from '../../language/format.ts'
+import { formatFigure, roundText } from '../../language/format.ts'
 import { seenWords as words } from '../../language/pages/seen-results.ts'
 import { Chart } from '../../web/widgets/chart.tsx'
 import { type Column, DataTable } from '../../web/widgets/data-table.tsx'
@@ -11,6 +11,7 @@ import type { Basis } from './contract.ts'
 import { CriterionView } from './criterion-view.tsx'
 import { ExcelButton } from './excel-button.tsx'
 import { type Criteria, type CriterionRow, seenRoutes } from './seen-contract.ts'
+import { useNameWidth } from './use-name-width.ts'
 import { ViewButtons } from './view-buttons.tsx'
 
 interface Props {
@@ -20,6 +21,8 @@ interface Props {
 }
 
 const drawnAtMost = 12
+
+const comma = ({ value }: { readonly value?: unknown }): string => formatFigure(roundText(String(value), 2))
 
 const byLost = (a: CriterionRow, b: CriterionRow): number => Number(b.lost) - Number(a.lost)
 
@@ -56,22 +59,28 @@ const columnsOf = (rows: readonly CriterionRow[], onOpen: (id: string) => void):
   ]
 }
 
-const lostChart = (rows: readonly CriterionRow[]) => {
+const lostChart = (rows: readonly CriterionRow[], nameWidth: number) => {
   const most = rows
     .toSorted(byLost)
     .slice(0, drawnAtMost)
     .filter(({ lost }) => Number(lost) > 0)
     .toReversed()
   return {
-    grid: { left: 240, right: 56, top: 8, bottom: 24 },
+    grid: { left: nameWidth + 16, right: 56, top: 8, bottom: 24 },
     tooltip: {},
     xAxis: { type: 'value' as const },
     yAxis: {
       type: 'category' as const,
       data: most.map(({ code, name }) => `${code} ${name}`),
-      axisLabel: { width: 224, overflow: 'truncate' as const },
+      axisLabel: { width: nameWidth, overflow: 'truncate' as const },
     },
-    series: [{ type: 'bar' as const, data: most.map(({ lost }) => Number(lost)), label: { show: true, position: 'right' as const } }],
+    series: [
+      {
+        type: 'bar' as const,
+        data: most.map(({ lost }) => Number(lost)),
+        label: { show: true, position: 'right' as const, formatter: comma },
+      },
+    ],
   }
 }
 
@@ -110,6 +119,7 @@ const sheetRows = ({ rows }: Criteria) => [
 
 const Table = ({ criteria, onOpen }: { readonly criteria: Criteria; readonly onOpen: (id: string) => void }) => {
   const [order, setOrder] = useAddress('thu-tu')
+  const nameWidth = useNameWidth(224)
   const rows = order === 'mat-diem' ? criteria.rows.toSorted(byLost) : criteria.rows
   const table = <DataTable caption={words.criteria} columns={columnsOf(criteria.rows, onOpen)} rows={rows} keyOf={({ id }) => id} />
   return (
@@ -117,7 +127,7 @@ const Table = ({ criteria, onOpen }: { readonly criteria: Criteria; readonly onO
       <Text>{words.criteriaLead(criteria.units)}</Text>
       <Chart
         title={words.lostChart}
-        option={lostChart(criteria.rows)}
+        option={lostChart(criteria.rows, nameWidth)}
         height={380}
         table={
           <DataTable

@@ -35,7 +35,7 @@ export const ExcelButton = (props: Props) => {
     void save(props).finally(() => setRunning(false))
   }
   return (
-    <Button variant="subtle" size="compact-sm" className="no-print" loading={isRunning} onClick={run}>
+    <Button variant="subtle" size="compact-sm" className="no-print" style={{ alignSelf: 'flex-start' }} loading={isRunning} onClick={run}>
       {words.excel}
     </Button>
   )

@@ -11,6 +11,7 @@ import type { RankedUnit, RankingReply } from './contract.ts'
 import { ExcelButton } from './excel-button.tsx'
 import type { UnitLink } from './ranking-columns.tsx'
 import { noises, type RobustnessReply, robustnessRoutes } from './robustness-contract.ts'
+import { useNameWidth } from './use-name-width.ts'
 import { ViewButtons } from './view-buttons.tsx'
 
 type Result = NonNullable<RobustnessReply['result']>
@@ -37,17 +38,17 @@ const firmOf = ({ units }: RankingReply, { intervals }: Result): readonly Firm[]
 const drawnAtMost = 60
 
 /** A bar from the best to the worst place; the empty part below it is not drawn. */
-const intervalsChart = (firm: readonly Firm[]) => {
+const intervalsChart = (firm: readonly Firm[], nameWidth: number) => {
   const shown = firm.slice(0, drawnAtMost)
   return {
-    grid: { left: 220, right: 24, top: 8, bottom: 40 },
+    grid: { left: nameWidth + 16, right: 24, top: 8, bottom: 40 },
     tooltip: {},
     xAxis: { type: 'value' as const, min: 1, name: words.rank, nameLocation: 'middle' as const, nameGap: 26, minInterval: 1 },
     yAxis: {
       type: 'category' as const,
       inverse: true,
       data: shown.map(({ unit }) => unit.unit.name),
-      axisLabel: { width: 200, overflow: 'truncate' as const },
+      axisLabel: { width: nameWidth, overflow: 'truncate' as const },
     },
     series: [
       {
@@ -97,6 +98,7 @@ const Shown = ({
   readonly link: UnitLink
 }) => {
   const firm = firmOf(reply, result)
+  const nameWidth = useNameWidth(200)
   const table = (
     <DataTable
       caption={words.firmness}
@@ -112,7 +114,7 @@ const Shown = ({
       {table}
       <Chart
         title={words.intervalsChart}
-        option={intervalsChart(firm)}
+        option={intervalsChart(firm, nameWidth)}
         height={80 + Math.min(drawnAtMost, firm.length) * 18}
         table={table}
       />

@@ -7,22 +7,23 @@ import { type Column, DataTable } from '../../web/widgets/data-table.tsx'
 import type { RankedUnit, RankingReply } from './contract.ts'
 import { DistributionChart } from './distribution-chart.tsx'
 import { ExcelButton } from './excel-button.tsx'
+import { useNameWidth } from './use-name-width.ts'
 import { areaColumns, type UnitLink } from './ranking-columns.tsx'
 
 /** More rows than these are stripes, not a map. */
 const heatAtMost = 40
 const listedAtMost = 5
 
-const heat = ({ units, areas }: RankingReply) => {
+const heat = ({ units, areas }: RankingReply, nameWidth: number) => {
   const shown = units.filter(({ ranked }) => ranked).slice(0, heatAtMost)
   return {
     tooltip: {},
-    grid: { left: 220, right: 16, top: 8, bottom: 60 },
+    grid: { left: nameWidth + 16, right: 16, top: 8, bottom: 60 },
     xAxis: { type: 'category' as const, data: areas.map(({ code, name }) => code || name) },
     yAxis: {
       type: 'category' as const,
       data: shown.map(({ unit }) => unit.name).toReversed(),
-      axisLabel: { width: 200, overflow: 'truncate' as const },
+      axisLabel: { width: nameWidth, overflow: 'truncate' as const },
     },
     visualMap: {
       min: 40,
@@ -132,6 +133,7 @@ const Classes = ({ units }: RankingReply) => {
 export const OverviewView = ({ reply, link }: { readonly reply: RankingReply; readonly link: UnitLink }) => {
   const ranked = reply.units.filter(({ ranked: isRanked }) => isRanked)
   const shown = Math.min(heatAtMost, ranked.length)
+  const nameWidth = useNameWidth(200)
   return (
     <Stack gap="xl">
       <DistributionChart units={reply.units} />
@@ -140,7 +142,7 @@ export const OverviewView = ({ reply, link }: { readonly reply: RankingReply; re
       <div>
         <Chart
           title={words.heat}
-          option={heat(reply)}
+          option={heat(reply, nameWidth)}
           height={80 + shown * 20}
           table={
             <DataTable

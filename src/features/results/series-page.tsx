@@ -10,6 +10,7 @@ import { PageTitle } from '../../web/widgets/page-title.tsx'
 import { useAddress } from '../../web/widgets/use-address.ts'
 import { useCall } from '../../web/widgets/use-call.ts'
 import { ExcelButton } from './excel-button.tsx'
+import { useNameWidth } from './use-name-width.ts'
 import { type Series, seenRoutes } from './seen-contract.ts'
 
 type UnitRow = Series['units'][number]
@@ -17,10 +18,10 @@ type UnitRow = Series['units'][number]
 const drawnAtMost = 20
 
 /** Places over the years: the best on top, a line per unit, its name where it ends. */
-const bumpChart = ({ years, units }: Series) => {
+const bumpChart = ({ years, units }: Series, nameWidth: number) => {
   const shown = units.filter(({ years: own }) => own.at(-1)?.rank != null).slice(0, drawnAtMost)
   return {
-    grid: { left: 40, right: 230, top: 16, bottom: 32 },
+    grid: { left: 40, right: nameWidth + 30, top: 16, bottom: 32 },
     tooltip: { trigger: 'item' as const },
     xAxis: { type: 'category' as const, boundaryGap: false, data: years.map(({ year }) => String(year)) },
     yAxis: { type: 'value' as const, inverse: true, min: 1, minInterval: 1 },
@@ -30,7 +31,7 @@ const bumpChart = ({ years, units }: Series) => {
       data: own.map((year) => year?.rank ?? null),
       connectNulls: true,
       symbolSize: 8,
-      endLabel: { show: true, formatter: '{a}', width: 200, overflow: 'truncate' as const, fontSize: 12 },
+      endLabel: { show: true, formatter: '{a}', width: nameWidth, overflow: 'truncate' as const, fontSize: 12 },
     })),
   }
 }
@@ -58,6 +59,7 @@ const columnsOf = ({ years }: Series): readonly Column<UnitRow>[] => [
 ]
 
 const Shown = ({ series }: { readonly series: Series }) => {
+  const nameWidth = useNameWidth(200)
   const drawn = Math.min(drawnAtMost, series.units.length)
   const table = (
     <DataTable
@@ -72,7 +74,7 @@ const Shown = ({ series }: { readonly series: Series }) => {
     <Stack gap="md">
       {series.years.length > 1 && (
         <>
-          <Chart title={words.seriesChart} option={bumpChart(series)} height={120 + drawn * 22} table={table} />
+          <Chart title={words.seriesChart} option={bumpChart(series, nameWidth)} height={120 + drawn * 22} table={table} />
           {series.units.length > drawnAtMost && <Text c="gray.7">{words.seriesFirst(drawn, series.units.length)}</Text>}
         </>
       )}

@@ -49,7 +49,8 @@ const columnsOf = (hasClaimed: boolean, onTrace: Props['onTrace']): readonly Col
           title: words.claimed,
           isFigure: true,
           width: 96,
-          cell: ({ claimed, source }: SheetRow) => (source === 'appraised' ? <Points value={claimed?.points} decimals={2} /> : null),
+          cell: ({ claimed, source }: SheetRow) =>
+            source === 'appraised' && claimed ? <Points value={claimed.points} decimals={2} /> : null,
         },
       ]
     : []),

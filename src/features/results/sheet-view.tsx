@@ -15,6 +15,14 @@ import classes from './sheet-view.module.css'
 const isLost = ({ isLeaf, given, maxPoints }: SheetRow): boolean =>
   isLeaf && given?.status !== 'notApplicable' && given?.points !== undefined && Number(given.points ?? 0) < Number(maxPoints)
 
+/** How many of these rows have their maximum, nothing, and something in between; rows without percent are left out. */
+const countsOf = (rows: readonly SheetRow[], isWanted: (row: SheetRow) => boolean) => {
+  const shares = rows.filter(isWanted).flatMap(({ given }) => (given?.percent ? [Number(given.percent)] : []))
+  const full = shares.filter((share) => share >= 100).length
+  const zero = shares.filter((share) => share === 0).length
+  return { full, zero, between: shares.length - full - zero }
+}
+
 /** The figures that matter, large: index, rank, class, and on how many points it rests. */
 const Headline = ({ sheet, onTrace }: { readonly sheet: SheetReply; readonly onTrace: () => void }) => {
   const { given, rankedUnits, basis } = sheet
@@ -77,6 +85,12 @@ export const SheetView = ({ sheet }: { readonly sheet: SheetReply }) => {
           onChange={setShow}
         />
         <Text c="gray.7">{words.lostCount(lost.length)}</Text>
+        <Text c="gray.7">
+          {words.sheetCounts(
+            countsOf(sheet.rows, ({ depth }) => depth === 1),
+            countsOf(sheet.rows, ({ isLeaf, depth }) => isLeaf && depth > 1),
+          )}
+        </Text>
       </Group>
       <SheetTable
         caption={words.sheetTitle(sheet.unit.name)}

@@ -4,6 +4,13 @@ import { ruleTraceSentence } from '../rule-trace.ts'
 
 const figure = (value: string | undefined): string => formatFigure(value ?? '')
 
+interface Counts {
+  readonly full: number
+  readonly between: number
+  readonly zero: number
+}
+const countsText = ({ full, between, zero }: Counts): string => `${full} đạt tối đa, ${between} được một phần, ${zero} không có điểm`
+
 /** Texts of rankings, sheets and traces. */
 export const resultsWords = {
   title: 'Kết quả',
@@ -76,6 +83,8 @@ export const resultsWords = {
   onlyLost: 'Chỉ tiêu chí mất điểm',
   all: 'Tất cả',
   lostCount: (count: number) => `${count} tiêu chí chưa đạt điểm tối đa`,
+  sheetCounts: (criteria: Counts, components: Counts) =>
+    `Tiêu chí: ${countsText(criteria)}.${components.full + components.between + components.zero > 0 ? ` Tiêu chí thành phần: ${countsText(components)}.` : ''}`,
   noneLost: 'Không có tiêu chí nào mất điểm.',
   notApplicable: 'Không áp dụng',
   missing: 'Chưa có điểm',
