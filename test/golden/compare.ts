@@ -19,6 +19,9 @@ export interface Expected {
   readonly printedTotals?: Readonly<Record<string, string>>
   readonly derivedTotals?: Readonly<Record<string, string>>
   readonly problems: readonly Readonly<Record<string, unknown>>[]
+  readonly title?: string
+  /** What one form of the table leaves unsure, though it is read right: said besides `problems`, by the name of the file. */
+  readonly doubts?: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
 }
 
 interface ExpectedNode {

@@ -72,7 +72,7 @@ const movedCells = (pieces: readonly Piece[], from: number): readonly Piece[] =>
   )
 
 const movable =
-  /^(?:ghi chu|(?:diem )?(?:dieu tra )?(?:xhh|xa hoi hoc)|(?:(?:don vi|co quan|phong) )?(?:chu tri|phoi hop|tham muu|theo doi)(?: (?:thuc hien|tham dinh|theo doi))?|(?:don vi|co quan) tham dinh|(?:tai lieu|ho so|van ban) (?:kiem chung|minh chung)|diem (?:tu cham|tham dinh|tu danh gia)|(?:hinh thuc|cach) (?:danh gia|tinh diem|cham diem))$/
+  /^(?:ghi chu|(?:diem (?:dieu tra )?)?xhh|(?:(?:don vi|co quan|phong) )?(?:chu tri|phoi hop|tham muu|theo doi)(?: (?:thuc hien|tham dinh|theo doi))?|(?:don vi|co quan) tham dinh|(?:tai lieu|ho so|van ban) (?:kiem chung|minh chung)|diem (?:tu cham|tham dinh|tu danh gia)|(?:hinh thuc|cach) (?:danh gia|tinh diem|cham diem))$/
 
 /** "Tổng" heads the sum of parts; a unit that appraises leads. */
 const columnOf = (words: string): LineColumn | undefined => {
