@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { departmentsGroup } from '../authority.ts'
 import { ruledFramework } from '../ruled-framework.ts'
 import { createSmallCycle } from '../small-cycle.ts'
 import { barriersOf, type BrowserTest, overflowOf, phone, startBrowserTest } from './browser.ts'
@@ -113,6 +116,26 @@ describe('typing fast', () => {
     await pointsOf(page, '1.1').click()
     await page.keyboard.type('12345', { delay: 0 })
     expect(await panel(page).getByLabel('Hồ sơ đúng hạn').inputValue()).toBe('12345')
+  })
+})
+
+describe('a whole set of 102 criteria', () => {
+  it('is scored with the keyboard alone, and nothing typed fast is lost', async () => {
+    const file = join(import.meta.dirname, '../../frameworks/binh-phuoc-2021-so.json')
+    const set = { ...(JSON.parse(await readFile(file, 'utf8')) as { title: string }), unitGroup: departmentsGroup }
+    const { cycleId, units } = await createSmallCycle(test.owner, test.authority, 'selfAssessing', null, set)
+    path = `/tu-danh-gia/${cycleId}/${units[0]?.id}`
+    const page = await openSheet()
+    const cells = page.locator('td[role=gridcell][class*=points]')
+    const count = await cells.count()
+    expect(count).toBe(102)
+    await cells.first().click()
+    for (let at = 0; at < count; at += 1) await page.keyboard.type('0,25\n', { delay: 0 })
+    await page.getByText(`Đã chấm ${count}/${count}`).waitFor()
+    await saved(page)
+    await page.reload()
+    await page.getByText(`Đã chấm ${count}/${count}`).waitFor()
+    expect(new Set(await cells.allInnerTexts())).toEqual(new Set(['0,25']))
   })
 })
 

@@ -14,6 +14,10 @@ export const selfAssessmentTexts = {
   },
   sheetTitle: (unit: string) => `Tự đánh giá: ${unit}`,
   deadline: 'Hạn nộp:',
+  ownPart: (own: number, facts: number) =>
+    `Đơn vị tự chấm ${own} tiêu chí${facts > 0 ? `, trong đó ${facts} tiêu chí tính điểm từ số liệu nhập vào` : ''}.`,
+  othersPart: (count: number, sources: readonly string[]) =>
+    `${count} tiêu chí còn lại của bộ tiêu chí lấy điểm từ nguồn khác (${sources.join(', ')}).`,
   closed: {
     stage: 'Bản tự đánh giá không ở giai đoạn nhập điểm nên chỉ xem được.',
     submitted: (by: string | undefined) => `Đã nộp${by ? `, người nộp ${by}` : ''}. Bản này chỉ xem được.`,
@@ -144,6 +148,9 @@ export const selfAssessmentTexts = {
     summary: (points: string, max: string, percent: string) =>
       `Tổng điểm tự đánh giá ${points}/${max}${percent ? `, đạt ${percent}` : ''}.`,
     freezes: 'Sau khi nộp, điểm và giải trình được giữ nguyên cho thẩm định; chỉ sửa được nếu cơ quan chủ trì trả lại.',
+    asHead: 'Bấm nộp là người đứng đầu đơn vị duyệt bản tự đánh giá này.',
+    asOfficer:
+      'Người đứng đầu đơn vị duyệt và bấm nộp. Cán bộ đầu mối chỉ bấm nộp khi đã được người đứng đầu giao; tên người nộp được ghi lại.',
     acceptsMissing: (count: number) => `Nộp dù còn ${count} tiêu chí chưa chấm, ghi là chưa có số liệu`,
     missing: 'Hãy chấm các tiêu chí còn thiếu, hoặc xác nhận nộp khi còn thiếu.',
     unsaved: 'Còn nội dung chưa lưu được. Hãy sửa các ô báo lỗi hoặc chờ lưu xong rồi nộp.',

@@ -16,7 +16,7 @@ const signOut = async (): Promise<void> => {
 /** Who is signed in, with roles, and the way out. */
 export const AccountMenu = () => {
   const session = useSignedIn()
-  const { person, grants, isDemo } = session
+  const { person, grants } = session
   return (
     <Menu position="bottom-end" width={300}>
       <Menu.Target>
@@ -39,13 +39,15 @@ export const AccountMenu = () => {
         <Menu.Item component={Link} to="/tai-khoan">
           {shellTexts.changePassword}
         </Menu.Item>
-        <Menu.Item component={Link} to="/tai-lieu-api">
-          {shellTexts.places.interface}
-        </Menu.Item>
-        {(isDemo || holdsAny(session, ['administrator'])) && (
-          <Menu.Item component={Link} to="/kieu-mau">
-            {shellTexts.places.widgets}
-          </Menu.Item>
+        {holdsAny(session, ['administrator']) && (
+          <>
+            <Menu.Item component={Link} to="/tai-lieu-api">
+              {shellTexts.places.interface}
+            </Menu.Item>
+            <Menu.Item component={Link} to="/kieu-mau">
+              {shellTexts.places.widgets}
+            </Menu.Item>
+          </>
         )}
         <Menu.Item onClick={openShortcuts}>{shellTexts.shortcuts}</Menu.Item>
         <Menu.Item onClick={() => void signOut()}>{shellTexts.signOut}</Menu.Item>

@@ -1,6 +1,8 @@
 import { Alert, Button, Group, List, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { factsRuleOf } from '../../../core/rules/leaf-outcome.ts'
 import { formatFigure } from '../../../language/format.ts'
+import { labelsVi } from '../../../language/labels.vi.ts'
 import { selfAssessmentTexts as texts } from '../../../language/pages/self-assessment.ts'
 import { localDrafts } from '../../../web/widgets/autosave/local-drafts.ts'
 import { lastMoment, Moment } from '../../../web/widgets/figures.tsx'
@@ -23,10 +25,25 @@ export const Notices = ({ sheet }: { readonly sheet: Sheet }) => (
       </Alert>
     )}
     <Closed sheet={sheet} />
+    <WhatIsScored />
     <Restored />
     {sheet.closedBecause && <KeptButClosed sheet={sheet} />}
   </Stack>
 )
+
+/** Which criteria are the unit's to score, and where the others come from: the figures of the whole set and of this sheet differ by these. */
+const WhatIsScored = () => {
+  const { rows } = useSession()
+  const leaves = rows.all.filter(({ isLeaf }) => isLeaf)
+  const others = leaves.filter(({ isOwn }) => !isOwn)
+  const withFacts = rows.own.filter(({ node }) => factsRuleOf(node) !== undefined)
+  const sources = [...new Set(others.map(({ node }) => labelsVi.sources[node.source].toLocaleLowerCase('vi')))]
+  return (
+    <Text size="sm" c="gray.8">
+      {texts.ownPart(rows.own.length, withFacts.length)} {others.length > 0 && texts.othersPart(others.length, sources)}
+    </Text>
+  )
+}
 
 const Closed = ({ sheet }: { readonly sheet: Sheet }) => {
   const timeZone = useTimeZone()

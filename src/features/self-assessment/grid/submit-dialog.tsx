@@ -10,6 +10,7 @@ import { ErrorState } from '../../../web/widgets/error-state.tsx'
 import { isKeptHereOnly } from '../../../web/widgets/autosave/autosave-state.ts'
 import { intentionKey } from '../../../web/widgets/intention-key.ts'
 import { ProblemList } from '../../../web/widgets/problem-list.tsx'
+import { holdsAny, useSignedIn } from '../../../web/widgets/session.ts'
 import { useChange } from '../../../web/widgets/use-call.ts'
 import { type Sheet, selfAssessmentRoutes } from '../contract.ts'
 import { select } from './move.ts'
@@ -31,6 +32,7 @@ const spoken = (problems: readonly Problem[]) => problems.map((problem) => ({ ..
 /** What still stands against submitting, each with the way to its place; then the act itself. */
 export const SubmitDialog = ({ sheet, evidence, onClose }: Props) => {
   const session = useSession()
+  const signedIn = useSignedIn()
   const state = useSheet((view) => view)
   const [acceptsMissing, setAccepts] = useState(false)
   const [hint, setHint] = useState<string>()
@@ -74,6 +76,7 @@ export const SubmitDialog = ({ sheet, evidence, onClose }: Props) => {
           />
         )}
         <Text size="sm">{texts.freezes}</Text>
+        <Text size="sm">{holdsAny(signedIn, ['headOfUnit']) ? texts.asHead : texts.asOfficer}</Text>
         {hint && (
           <Text role="alert" c="red.8">
             {hint}

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react'
 import type { AskedQuestion, InputValue } from '../../../core/rules/inputs.ts'
 import { ruleInputsTexts as texts } from '../../../language/pages/rule-inputs.ts'
 import { choiceWord } from '../../../language/rule-words.ts'
-import { type FieldProps, labelOf } from './input-field.tsx'
+import { type FieldProps, labelOf } from './answer.ts'
 
 interface Option {
   readonly key: string

@@ -1,42 +1,16 @@
 import { Checkbox, Stack, Textarea, TextInput } from '@mantine/core'
-import type { AskedQuestion, InputValue } from '../../../core/rules/inputs.ts'
-import { formatDate, formatFigure } from '../../../language/format.ts'
+import type { InputValue } from '../../../core/rules/inputs.ts'
 import { ruleInputsTexts as texts } from '../../../language/pages/rule-inputs.ts'
-import { choiceWord, questionLabel } from '../../../language/rule-words.ts'
 import { DateField } from '../date-field.tsx'
+import { answerText, type FieldProps, labelOf } from './answer.ts'
 import { ChoiceField } from './choice-field.tsx'
 import { ListField } from './list-field.tsx'
-
-export interface FieldProps {
-  readonly question: AskedQuestion
-  readonly value: InputValue | undefined
-  readonly error: string | undefined
-  readonly readOnly: boolean
-  /** What somebody else, or last year, says here. */
-  readonly beside: string | undefined
-  readonly onChange: (value: InputValue | undefined) => void
-}
-
-/** What a field is called; the unit of a figure stands in the field. */
-export const labelOf = (question: AskedQuestion): string => questionLabel(question)
 
 /** Whether what was typed is only put another way: `95.5` is shown with a comma. */
 const shownText = (value: InputValue | undefined): string => {
   if (typeof value === 'number') return String(value)
   if (typeof value !== 'string') return ''
   return /^\d+\.\d+$/.test(value) ? value.replace('.', ',') : value
-}
-
-/** One answer as a line of text. */
-export const answerText = (question: AskedQuestion, value: InputValue | undefined): string | undefined => {
-  if (value === undefined) return undefined
-  if (value === null) return texts.none
-  if (typeof value === 'boolean') return value ? texts.yes : texts.no
-  if (Array.isArray(value)) return texts.items(value.length)
-  if (question.type === 'date') return formatDate(String(value))
-  const at = question.choices?.indexOf(String(value)) ?? -1
-  if (at >= 0) return choiceWord(question.choiceLabels?.[at] ?? String(value))
-  return question.type === 'figure' || question.type === 'count' ? formatFigure(String(value)) : String(value)
 }
 
 /** One question with the control that fits its type. */

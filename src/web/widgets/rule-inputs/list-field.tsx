@@ -1,7 +1,7 @@
 import { CloseButton, Group, Input, Stack, TextInput } from '@mantine/core'
 import type { InputValue } from '../../../core/rules/inputs.ts'
 import { ruleInputsTexts as texts } from '../../../language/pages/rule-inputs.ts'
-import { type FieldProps, labelOf } from './input-field.tsx'
+import { type FieldProps, labelOf } from './answer.ts'
 
 const textOf = (item: InputValue): string => {
   if (typeof item === 'object' && item !== null && !Array.isArray(item))

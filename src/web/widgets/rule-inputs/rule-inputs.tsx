@@ -8,7 +8,8 @@ import type { Rule } from '../../../core/rules/registry.ts'
 import { inputRefusal } from '../../../language/input-refusal.ts'
 import { ruleInputsTexts as texts } from '../../../language/pages/rule-inputs.ts'
 import { ruleSentence } from '../../../language/rules.ts'
-import { answerText, InputField } from './input-field.tsx'
+import { answerText } from './answer.ts'
+import { InputField } from './input-field.tsx'
 import classes from './rule-inputs.module.css'
 import { RuleVerdict } from './rule-verdict.tsx'
 
@@ -100,6 +101,8 @@ export const RuleInputs = (props: Props) => {
     if (next instanceof HTMLInputElement && next.type === 'text') next.select()
   }
   return (
+    // Keys are heard for the fields within.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <fieldset className={classes.form} onKeyDown={press} ref={ref} aria-label={texts.facts}>
       <p className={classes.rule}>{ruleSentence(rule, fractionOfPoints(leaf.maxPoints))}</p>
       <Stack gap="sm">
