@@ -139,6 +139,7 @@ const examples: { readonly [Code in ProblemCode]: Example<Code> } = {
   portTaken: { at: '', facts: { port: 3000 } },
   fileNotStored: { at: '', facts: { reason: 'diskFull' } },
   frameworkInForce: { at: '', facts: {} },
+  paperIssued: { at: '', facts: {} },
   rowOfFrame: { at: '1.1', facts: {} },
   nothingToUndo: { at: '', facts: {} },
   cannotMoveRow: { facts: { direction: 'up' } },

@@ -13,7 +13,7 @@ export interface ProblemWords {
   readonly migration: Readonly<Record<MigrationRefusal, string>>
   readonly notStored: Readonly<Record<FileNotStoredReason, string>>
   readonly singleSignOn: Readonly<Record<SingleSignOnRefusal, string>>
-  readonly unitUses: Readonly<Record<'children' | 'cycles' | 'people', string>>
+  readonly unitUses: Readonly<Record<'children', string>>
   readonly logFaults: Readonly<Record<LogFault, string>>
   readonly backup: Readonly<Record<BackupFault, (subject: string) => string>>
   readonly directions: Readonly<Record<'up' | 'down' | 'in' | 'out', string>>

@@ -8,7 +8,7 @@ export interface OrganisationProblemFacts {
   badFileName: Record<never, never>
   // organisation
   unitBelowItself: { readonly unit: string }
-  unitInUse: { readonly unit: string; readonly by: 'children' | 'cycles' | 'people' }
+  unitInUse: { readonly unit: string; readonly by: 'children' }
   endBeforeBegin: { readonly begin: string; readonly end: string }
   aliasTaken: { readonly alias: string; readonly unit: string }
   successorCircle: { readonly unit: string }

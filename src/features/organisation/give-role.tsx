@@ -11,7 +11,7 @@ export const GiveRole = ({ person, onClose }: { readonly person: Person; readonl
   const [given, setGiven] = useState<GivenRole>({ role: 'unitOfficer', unitId: null })
   const give = useChange(peopleRoutes.addGrant, { refreshes: [peopleRoutes.people] })
   const act = async (): Promise<void> => {
-    if ((await give.run({ params: { personId: person.id }, body: grantOf(given) })).ok) onClose()
+    if ((await give.run({ ifMatch: person.version, params: { personId: person.id }, body: grantOf(given) })).ok) onClose()
   }
   return (
     <Confirm

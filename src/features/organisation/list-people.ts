@@ -11,36 +11,66 @@ interface PersonRow {
   sign_in_name: string
   active: boolean
   must_change_password: boolean
-  grants: { id: string; role: Role; unit: { id: string; code: string; name: string } | null }[]
+  has_password: boolean
+  has_second_factor: boolean
+  email: string | null
+  version: number
+  grants: {
+    id: string
+    role: Role
+    unit: { id: string; code: string; name: string } | null
+    until: string | null
+    heldFor: string | null
+  }[]
 }
 
-const loadPeople = async (
-  { transaction }: ActContext,
-  { personId, search = '' }: { readonly personId?: string; readonly search?: string | undefined },
-): Promise<Person[]> => {
+interface Wanted {
+  readonly personId?: string
+  readonly unitId?: string
+  readonly search?: string | undefined
+}
+
+const loadPeople = async ({ transaction }: ActContext, { personId, unitId, search = '' }: Wanted): Promise<Person[]> => {
   const { rows } = await sql<PersonRow>`
-    select p.id, p.name, p.sign_in_name, p.active, p.must_change_password,
+    select p.id, p.name, p.sign_in_name, p.active, p.must_change_password, p.password_hash is not null as has_password, p.email, p.version,
+      exists (select from second_factor f where f.person_id = p.id and f.confirmed_at is not null) as has_second_factor,
       coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'unit',
-        case when u.id is null then null else jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) end) order by g.role, u.name)
+        case when u.id is null then null else jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) end,
+        'until', upper(g.valid)::text, 'heldFor', holder.name) order by g.role, u.name)
         filter (where g.id is not null), '[]') as grants
     from person p
     left join role_grant g on g.person_id = p.id and g.valid @> current_date
     left join unit u on u.id = g.unit_id
+    left join role_grant held on held.id = g.handed_over_from
+    left join person holder on holder.id = held.person_id
     where ${personId ? sql`p.id = ${personId}` : sql`true`}
+      and ${unitId ? sql`exists (select from role_grant w where w.person_id = p.id and w.unit_id = ${unitId} and w.valid @> current_date)` : sql`true`}
     group by p.id
     having ${search} = '' or fold(p.name || ' ' || p.sign_in_name || ' ' || coalesce(string_agg(u.name, ' '), '')) like '%' || fold(${search}) || '%'
     order by p.name, p.sign_in_name`.execute(transaction)
-  return rows.map(({ sign_in_name, must_change_password, grants, ...person }) => ({
+  return rows.map(({ sign_in_name, must_change_password, has_password, has_second_factor, email, grants, ...person }) => ({
     ...person,
     signInName: sign_in_name,
     mustChangePassword: must_change_password,
-    grants: grants.map(({ unit, ...grant }) => ({ ...grant, ...(unit && { unit }) })),
+    hasPassword: has_password,
+    hasSecondFactor: has_second_factor,
+    ...(email && { email }),
+    grants: grants.map(({ unit, until, heldFor, ...grant }) => ({
+      ...grant,
+      ...(unit && { unit }),
+      ...(until && { until }),
+      ...(heldFor && { heldFor }),
+    })),
   }))
 }
 
 /** People with the roles they hold today, by name; the search looks at names, sign-in names and units. */
 export const listPeople = async (context: ActContext, search?: string): Promise<Result<{ people: Person[] }>> =>
   accept({ people: await loadPeople(context, { search }) })
+
+/** Who works in a unit today. */
+export const listUnitPeople = async (context: ActContext, unitId: string): Promise<Result<{ people: Person[] }>> =>
+  accept({ people: await loadPeople(context, { unitId }) })
 
 export const loadPerson = async (context: ActContext, personId: string): Promise<Result<Person>> => {
   const [person] = await loadPeople(context, { personId })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
-import { id, roleGrantShape } from '../../contract/shapes.ts'
+import { id, isoDate, problemShape, roleGrantShape, seenVersion, unitRef } from '../../contract/shapes.ts'
 import { roles } from '../../core/vocabulary.ts'
 
 export const personShape = z.object({
@@ -10,7 +10,20 @@ export const personShape = z.object({
   active: z.boolean(),
   /** Whether a password was chosen; until then the one that was given is due to be changed. */
   mustChangePassword: z.boolean(),
-  grants: z.array(roleGrantShape.extend({ id })),
+  /** Whether there is a password at all; an imported account has none until its slip is printed. */
+  hasPassword: z.boolean(),
+  hasSecondFactor: z.boolean(),
+  email: z.string().optional(),
+  version: seenVersion,
+  grants: z.array(
+    roleGrantShape.extend({
+      id,
+      /** The first day without the role, where it ends. */
+      until: isoDate.optional(),
+      /** For whom it is held meanwhile. */
+      heldFor: z.string().optional(),
+    }),
+  ),
 })
 export type Person = z.infer<typeof personShape>
 
@@ -28,10 +41,42 @@ export const newPerson = newGrant.extend({
 })
 export type NewPerson = z.output<typeof newPerson>
 
+/** A role held by another while its holder is away; both days included. */
+export const handOver = z.object({ toPersonId: id, from: isoDate, until: isoDate, reason: z.string().trim().min(1).max(500) })
+export type HandOver = z.output<typeof handOver>
+
+/** What goes on one slip for the first sign-in. */
+export const slipShape = z.object({
+  personId: id,
+  name: z.string(),
+  signInName: z.string(),
+  password: z.string(),
+  unit: z.string().optional(),
+})
+export type Slip = z.infer<typeof slipShape>
+
+export const accountRowShape = z.object({
+  line: z.number().int(),
+  name: z.string(),
+  signInName: z.string(),
+  role: z.enum(roles),
+  unit: unitRef.optional(),
+  email: z.string().optional(),
+  /** The account is there already and gets the role where it lacks it. */
+  isKnown: z.boolean(),
+})
+export const accountImportShape = z.object({
+  accounts: z.array(accountRowShape),
+  problems: z.array(problemShape),
+  isApplied: z.boolean(),
+})
+export type AccountImport = z.infer<typeof accountImportShape>
+
 /** A password that was made up by the program; it is shown this once and kept nowhere. */
 export const oneTimePassword = z.object({ person: personShape, password: z.string() })
 
 const ofPerson = z.object({ personId: id })
+const ofUnitPerson = z.object({ unitId: id, personId: id })
 
 export const peopleRoutes = {
   people: route({
@@ -58,6 +103,7 @@ export const peopleRoutes = {
     act: 'changePeople',
     about: 'authority',
     summary: 'Give a person a further role',
+    versioned: true,
     params: ofPerson,
     body: newGrant,
     reply: personShape,
@@ -68,6 +114,7 @@ export const peopleRoutes = {
     act: 'changePeople',
     about: 'authority',
     summary: 'End a role from today; that it was held stays known',
+    versioned: true,
     params: z.object({ personId: id, grantId: id }),
     reply: personShape,
   }),
@@ -77,6 +124,7 @@ export const peopleRoutes = {
     act: 'changePeople',
     about: 'authority',
     summary: 'Give a person a new one-time password and end their sessions',
+    versioned: true,
     params: ofPerson,
     reply: oneTimePassword,
   }),
@@ -86,8 +134,80 @@ export const peopleRoutes = {
     act: 'changePeople',
     about: 'authority',
     summary: 'Switch an account off or on; nothing that the person did is removed',
+    versioned: true,
     params: ofPerson,
     body: z.object({ active: z.boolean() }),
+    reply: personShape,
+  }),
+  handOver: route({
+    method: 'POST',
+    path: '/api/people/:personId/grants/:grantId/hand-over',
+    act: 'changePeople',
+    about: 'authority',
+    summary: 'Hand a role over to another person while its holder is away',
+    params: z.object({ personId: id, grantId: id }),
+    body: handOver,
+    versioned: true,
+    reply: personShape,
+  }),
+  removeSecondFactor: route({
+    method: 'DELETE',
+    path: '/api/people/:personId/second-factor',
+    act: 'changePeople',
+    about: 'authority',
+    summary: 'Take the second factor from somebody who lost it, and end their sessions',
+    versioned: true,
+    params: ofPerson,
+    reply: personShape,
+  }),
+  importAccounts: route({
+    method: 'POST',
+    path: '/api/people/import',
+    act: 'changePeople',
+    about: 'authority',
+    summary:
+      'Accounts from a workbook (code of the unit, name, sign-in name, role, e-mail): what it would add, and with `preview` false, adding them without a password',
+    body: z.object({ preview: z.enum(['true', 'false']) }),
+    upload: { maxBytes: 10 * 1024 * 1024 },
+    reply: accountImportShape,
+  }),
+  slips: route({
+    method: 'POST',
+    path: '/api/people/slips',
+    act: 'changePeople',
+    about: 'authority',
+    summary: 'One-time passwords for accounts that never had a password of their own, for printing; earlier slips are void',
+    body: z.object({ personIds: z.array(id).min(1).max(25) }),
+    reply: z.object({ slips: z.array(slipShape) }),
+  }),
+  unitPeople: route({
+    method: 'GET',
+    path: '/api/units/:unitId/people',
+    act: 'readUnitPeople',
+    about: 'unit',
+    summary: 'People who work in a unit',
+    params: z.object({ unitId: id }),
+    reply: z.object({ people: z.array(personShape) }),
+  }),
+  resetUnitPassword: route({
+    method: 'POST',
+    path: '/api/units/:unitId/people/:personId/password',
+    act: 'changeUnitPeople',
+    about: 'unit',
+    summary: 'Give somebody of the own unit a new one-time password; only for who works in no other place',
+    params: ofUnitPerson,
+    versioned: true,
+    reply: oneTimePassword,
+  }),
+  handOverInUnit: route({
+    method: 'POST',
+    path: '/api/units/:unitId/people/:personId/grants/:grantId/hand-over',
+    act: 'changeUnitPeople',
+    about: 'unit',
+    summary: 'Hand a role of the own unit over to another of its people for some days',
+    params: ofUnitPerson.extend({ grantId: id }),
+    body: handOver,
+    versioned: true,
     reply: personShape,
   }),
 }

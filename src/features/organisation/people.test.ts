@@ -24,7 +24,7 @@ describe('adding a person', () => {
     const { person, password } = (await add('le.dau.moi', unit.id)).value
     expect(person.grants).toMatchObject([{ role: 'unitOfficer', unit: { code: 'so-1' } }])
     const session = (await signIn('le.dau.moi', password)).value
-    expect(session.mustChangePassword).toBe(true)
+    expect(session).toMatchObject({ mustChangePassword: true })
   })
 
   it('refuses a sign-in name that is taken, whatever its capitals', async () => {
@@ -47,6 +47,8 @@ describe('adding a person', () => {
 })
 
 describe('keeping accounts', () => {
+  const versionOf = async (personId: string): Promise<number> =>
+    (await application.owner.selectFrom('person').select('version').where('id', '=', personId).executeTakeFirstOrThrow()).version
   const personOf = async (signInName: string) => {
     const found = (await administrator(peopleRoutes.people, { query: { search: signInName } })).value.people
     const person = found.find((each) => each.signInName === signInName)
@@ -62,15 +64,15 @@ describe('keeping accounts', () => {
   it('a reset password ends the sessions and replaces the old one', async () => {
     const officer = await application.signInAs('unitofficer.so-2')
     const { id } = await personOf('unitofficer.so-2')
-    const { password } = (await administrator(peopleRoutes.resetPassword, { params: { personId: id } })).value
+    const { password } = (await administrator(peopleRoutes.resetPassword, { ifMatch: await versionOf(id), params: { personId: id } })).value
     expect((await officer(sessionRoutes.ownSession)).status).toBe(401)
-    expect((await signIn('unitofficer.so-2', password)).value.mustChangePassword).toBe(true)
+    expect((await signIn('unitofficer.so-2', password)).value).toMatchObject({ mustChangePassword: true })
   })
 
   it('somebody who is switched off is out at once and cannot come back', async () => {
     const head = await application.signInAs('headofunit.so-3')
     const { id } = await personOf('headofunit.so-3')
-    await administrator(peopleRoutes.setActive, { params: { personId: id }, body: { active: false } })
+    await administrator(peopleRoutes.setActive, { ifMatch: await versionOf(id), params: { personId: id }, body: { active: false } })
     expect((await head(sessionRoutes.ownSession)).status).toBe(401)
     await expect(application.signInAs('headofunit.so-3')).rejects.toThrow('signInRefused')
   })
@@ -78,23 +80,35 @@ describe('keeping accounts', () => {
   it('a role that ended is no longer held, and what it was stays in the database', async () => {
     const { id, grants } = await personOf('leader')
     const grantId = grants[0]?.id ?? ''
-    expect((await administrator(peopleRoutes.endGrant, { params: { personId: id, grantId } })).value.grants).toEqual([])
+    expect(
+      (await administrator(peopleRoutes.endGrant, { ifMatch: await versionOf(id), params: { personId: id, grantId } })).value.grants,
+    ).toEqual([])
     const kept = await application.owner.selectFrom('role_grant').select('role').where('id', '=', grantId).execute()
     expect(kept).toEqual([{ role: 'leader' }])
-    expect((await administrator(peopleRoutes.endGrant, { params: { personId: id, grantId } })).status).toBe(404)
+    expect((await administrator(peopleRoutes.endGrant, { ifMatch: await versionOf(id), params: { personId: id, grantId } })).status).toBe(
+      404,
+    )
   })
 
   it('a role is given once however often it is asked for', async () => {
     const { id } = await personOf('inspector')
-    const give = () => administrator(peopleRoutes.addGrant, { params: { personId: id }, body: { role: 'leader' } })
+    const give = async () =>
+      administrator(peopleRoutes.addGrant, { ifMatch: await versionOf(id), params: { personId: id }, body: { role: 'leader' } })
     await give()
     expect((await give()).value.grants.map(({ role }) => role)).toEqual(['inspector', 'leader'])
   })
 
   it('keeps the last administrator', async () => {
     const { id, grants } = await personOf('administrator')
-    const ended = await administrator(peopleRoutes.endGrant, { params: { personId: id, grantId: grants[0]?.id ?? '' } })
-    const switchedOff = await administrator(peopleRoutes.setActive, { params: { personId: id }, body: { active: false } })
+    const ended = await administrator(peopleRoutes.endGrant, {
+      ifMatch: await versionOf(id),
+      params: { personId: id, grantId: grants[0]?.id ?? '' },
+    })
+    const switchedOff = await administrator(peopleRoutes.setActive, {
+      ifMatch: await versionOf(id),
+      params: { personId: id },
+      body: { active: false },
+    })
     expect([ended, switchedOff].map(({ problems }) => problems[0]?.code)).toEqual(['lastAdministrator', 'lastAdministrator'])
     expect((await administrator(sessionRoutes.ownSession)).status).toBe(200)
   })

@@ -7,9 +7,10 @@ import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import { hashPassword, newOneTimePassword } from '../../platform/session/password.ts'
 import { loadPerson } from './list-people.ts'
+import { lockPerson, type SeenPerson } from './lock-person.ts'
 import type { NewGrant, NewPerson, Person } from './people-contract.ts'
 
-interface WithPassword {
+export interface WithPassword {
   person: Person
   password: string
 }
@@ -64,8 +65,9 @@ export const addPerson = async (context: ActContext, { name, signInName, ...gran
 }
 
 /** Gives a further role; one that is held already changes nothing. */
-export const addGrant = async (context: ActContext, personId: string, grant: NewGrant): Promise<Result<Person>> => {
-  const person = await loadPerson(context, personId)
+export const addGrant = async (context: ActContext, seen: SeenPerson, grant: NewGrant): Promise<Result<Person>> => {
+  const { personId } = seen
+  const person = await lockPerson(context, seen)
   if (!person.ok) return person
   const checked = await checkGrant(context, grant)
   if (!checked.ok) return checked
@@ -87,7 +89,10 @@ const administratorRemains = async ({ transaction }: ActContext): Promise<Result
 }
 
 /** Ends a role today; the row stays, for what was done under it. */
-export const endGrant = async (context: ActContext, personId: string, grantId: string): Promise<Result<Person>> => {
+export const endGrant = async (context: ActContext, seen: SeenPerson, grantId: string): Promise<Result<Person>> => {
+  const { personId } = seen
+  const person = await lockPerson(context, seen)
+  if (!person.ok) return person
   const { rows } = await sql<{ role: string; unit_id: string | null }>`
     update role_grant set valid = daterange(lower(valid), current_date)
     where id = ${grantId} and person_id = ${personId} and valid @> current_date
@@ -105,7 +110,10 @@ const endSessions = async ({ transaction }: ActContext, personId: string): Promi
 }
 
 /** A new one-time password for somebody who forgot theirs; unlocks the account and ends every session. */
-export const resetPassword = async (context: ActContext, personId: string): Promise<Result<WithPassword>> => {
+export const resetPassword = async (context: ActContext, seen: SeenPerson): Promise<Result<WithPassword>> => {
+  const { personId } = seen
+  const locked = await lockPerson(context, seen)
+  if (!locked.ok) return locked
   const password = newOneTimePassword()
   await context.transaction
     .updateTable('person')
@@ -120,7 +128,10 @@ export const resetPassword = async (context: ActContext, personId: string): Prom
 }
 
 /** Switches an account off or on. Nobody who was ever part of an assessment is removed. */
-export const setActive = async (context: ActContext, personId: string, active: boolean): Promise<Result<Person>> => {
+export const setActive = async (context: ActContext, seen: SeenPerson, active: boolean): Promise<Result<Person>> => {
+  const { personId } = seen
+  const locked = await lockPerson(context, seen)
+  if (!locked.ok) return locked
   await context.transaction.updateTable('person').set({ active }).where('id', '=', personId).execute()
   if (!active) await endSessions(context, personId)
   const remains = await administratorRemains(context)
@@ -128,4 +139,16 @@ export const setActive = async (context: ActContext, personId: string, active: b
   const person = await loadPerson(context, personId)
   if (person.ok) await recordActions(context, [{ kind: active ? 'personSwitchedOn' : 'personSwitchedOff', facts: { personId } }])
   return person
+}
+
+/** For somebody who lost telephone and recovery codes: the second factor is taken away, every session ends. */
+export const removeSecondFactor = async (context: ActContext, seen: SeenPerson): Promise<Result<Person>> => {
+  const { personId } = seen
+  const locked = await lockPerson(context, seen)
+  if (!locked.ok) return locked
+  await context.transaction.deleteFrom('recovery_code').where('person_id', '=', personId).execute()
+  await context.transaction.deleteFrom('second_factor').where('person_id', '=', personId).execute()
+  await endSessions(context, personId)
+  await recordActions(context, [{ kind: 'secondFactorRemoved', facts: { personId } }])
+  return loadPerson(context, personId)
 }

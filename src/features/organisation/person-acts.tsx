@@ -54,7 +54,7 @@ const refreshes = { refreshes: [peopleRoutes.people] } as const
 const EndRole = ({ person, grant, onClose }: Asking & { readonly grant: Person['grants'][number] }) => {
   const end = useChange(peopleRoutes.endGrant, refreshes)
   const act = async (): Promise<void> => {
-    if ((await end.run({ params: { personId: person.id, grantId: grant.id } })).ok) onClose()
+    if ((await end.run({ ifMatch: person.version, params: { personId: person.id, grantId: grant.id } })).ok) onClose()
   }
   return (
     <Confirm
@@ -74,7 +74,7 @@ const EndRole = ({ person, grant, onClose }: Asking & { readonly grant: Person['
 const ResetPassword = ({ person, onClose, onPassword }: Asking & { readonly onPassword: (handover: Handover) => void }) => {
   const reset = useChange(peopleRoutes.resetPassword, refreshes)
   const act = async (): Promise<void> => {
-    const outcome = await reset.run({ params: { personId: person.id } })
+    const outcome = await reset.run({ ifMatch: person.version, params: { personId: person.id } })
     if (!outcome.ok) return
     onClose()
     onPassword(outcome.value)
@@ -98,7 +98,7 @@ const SetActive = ({ person, onClose }: Asking) => {
   const change = useChange(peopleRoutes.setActive, refreshes)
   const words = person.active ? texts.switchOff : texts.switchOn
   const act = async (): Promise<void> => {
-    if ((await change.run({ params: { personId: person.id }, body: { active: !person.active } })).ok) onClose()
+    if ((await change.run({ ifMatch: person.version, params: { personId: person.id }, body: { active: !person.active } })).ok) onClose()
   }
   return (
     <Confirm

@@ -6,7 +6,7 @@ const defaults = { kind: 'commune', group: 'xa-phuong' } as const
 it('reads code, name, kind and group of each line and passes over the heading', () => {
   const { units, problems } = readPastedUnits('Mã\tTên đơn vị\tLoại\tKhối\nSNV\tSở Nội vụ\tSở Nội vụ\tso-nganh\n', defaults)
   expect(problems).toEqual([])
-  expect(units).toEqual([{ code: 'SNV', name: 'Sở Nội vụ', kind: 'homeAffairsDepartment', group: 'so-nganh', ranked: true }])
+  expect(units).toEqual([{ code: 'SNV', name: 'Sở Nội vụ', kind: 'homeAffairsDepartment', group: 'so-nganh', ranked: true, aliases: [] }])
 })
 
 it('knows kinds without diacritics and takes what is chosen for all where a line says nothing', () => {
@@ -23,6 +23,6 @@ it('tells every doubtful line with its number and leaves it out', () => {
   expect(problems.map(({ code, line }) => [code, line])).toEqual([
     ['missingField', 2],
     ['invalidValue', 3],
-    ['alreadyExists', 5],
+    ['repeatedLine', 5],
   ])
 })

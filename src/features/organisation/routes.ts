@@ -1,17 +1,48 @@
-import { bind, type Route } from '../../platform/http/serve.ts'
+import { bind, bindUpload, type Route } from '../../platform/http/serve.ts'
+import { changeUnit, closeUnit } from './change-unit.ts'
 import { organisationRoutes } from './contract.ts'
-import { listPeople } from './list-people.ts'
-import { addGrant, addPerson, endGrant, resetPassword, setActive } from './people.ts'
+import { handOverRole } from './hand-over.ts'
+import { importAccounts } from './import-accounts.ts'
+import { importUnits } from './import-units.ts'
+import { listPeople, listUnitPeople } from './list-people.ts'
+import { listUnits } from './load-units.ts'
+import { addGrant, addPerson, endGrant, removeSecondFactor, resetPassword, setActive } from './people.ts'
 import { peopleRoutes } from './people-contract.ts'
-import { addUnits, listUnits } from './units.ts'
+import { readRowsOfUpload } from './rows-of-upload.ts'
+import { makeSlips } from './slips.ts'
+import { succeedUnits, unitHistory } from './successions.ts'
+import { handOverInUnit, resetUnitPassword } from './unit-people.ts'
+import { addUnits } from './units.ts'
 
 export const organisation: readonly Route[] = [
   bind(organisationRoutes.units, ({ query }, context) => listUnits(context, query)),
   bind(organisationRoutes.addUnits, ({ body }, context) => addUnits(context, body.units)),
+  bind(organisationRoutes.changeUnit, ({ params, body, ifMatch }, context) => changeUnit(context, { ...params, version: ifMatch }, body)),
+  bind(organisationRoutes.closeUnit, ({ params, body, ifMatch }, context) => closeUnit(context, { ...params, version: ifMatch }, body.on)),
+  bind(organisationRoutes.succeedUnits, ({ body }, context) => succeedUnits(context, body)),
+  bind(organisationRoutes.unitHistory, ({ params, query }, context) => unitHistory(context, params.unitId, query.year)),
+  bindUpload(organisationRoutes.importUnits, {
+    prepare: readRowsOfUpload,
+    handle: ({ body }, context, rows) => importUnits(context, rows, body),
+  }),
   bind(peopleRoutes.people, ({ query }, context) => listPeople(context, query.search)),
   bind(peopleRoutes.addPerson, ({ body }, context) => addPerson(context, body)),
-  bind(peopleRoutes.addGrant, ({ params, body }, context) => addGrant(context, params.personId, body)),
-  bind(peopleRoutes.endGrant, ({ params }, context) => endGrant(context, params.personId, params.grantId)),
-  bind(peopleRoutes.resetPassword, ({ params }, context) => resetPassword(context, params.personId)),
-  bind(peopleRoutes.setActive, ({ params, body }, context) => setActive(context, params.personId, body.active)),
+  bind(peopleRoutes.addGrant, ({ params, body, ifMatch }, context) => addGrant(context, { ...params, version: ifMatch }, body)),
+  bind(peopleRoutes.endGrant, ({ params, ifMatch }, context) => endGrant(context, { ...params, version: ifMatch }, params.grantId)),
+  bind(peopleRoutes.resetPassword, ({ params, ifMatch }, context) => resetPassword(context, { ...params, version: ifMatch })),
+  bind(peopleRoutes.setActive, ({ params, body, ifMatch }, context) => setActive(context, { ...params, version: ifMatch }, body.active)),
+  bind(peopleRoutes.removeSecondFactor, ({ params, ifMatch }, context) => removeSecondFactor(context, { ...params, version: ifMatch })),
+  bind(peopleRoutes.handOver, ({ params, body, ifMatch }, context) =>
+    handOverRole(context, { ...params, version: ifMatch }, params.grantId, body),
+  ),
+  bindUpload(peopleRoutes.importAccounts, {
+    prepare: readRowsOfUpload,
+    handle: ({ body }, context, rows) => importAccounts(context, rows, body.preview === 'true'),
+  }),
+  bind(peopleRoutes.slips, ({ body }, context) => makeSlips(context, body.personIds)),
+  bind(peopleRoutes.unitPeople, ({ params }, context) => listUnitPeople(context, params.unitId)),
+  bind(peopleRoutes.resetUnitPassword, ({ params, ifMatch }, context) =>
+    resetUnitPassword(context, params.unitId, { personId: params.personId, version: ifMatch }),
+  ),
+  bind(peopleRoutes.handOverInUnit, ({ params, body, ifMatch }, context) => handOverInUnit(context, { ...params, version: ifMatch }, body)),
 ]

@@ -1,38 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { takenNames } from '../../core/organisation/same-name.ts'
 import { errorAt, type Problem } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
-import type { UnitKind } from '../../core/vocabulary.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
-import type { Row } from '../../platform/database/tables.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { NewUnit, Unit } from './contract.ts'
-
-type UnitRow = Pick<Row<'unit'>, 'id' | 'code' | 'name' | 'kind' | 'unit_group' | 'parent_id' | 'ranked'>
-
-const unitColumns = ['id', 'code', 'name', 'kind', 'unit_group', 'parent_id', 'ranked'] as const
-
-const unitOf = (row: UnitRow): Unit => ({
-  id: row.id,
-  code: row.code,
-  name: row.name,
-  kind: row.kind as UnitKind,
-  ...(row.unit_group && { group: row.unit_group }),
-  ...(row.parent_id && { parentId: row.parent_id }),
-  ranked: row.ranked,
-})
-
-/** Units valid today, in Vietnamese order. */
-export const listUnits = async (
-  { transaction }: ActContext,
-  { group, search }: { readonly group?: string | undefined; readonly search?: string | undefined },
-): Promise<Result<{ units: Unit[] }>> => {
-  let query = transaction.selectFrom('unit').select(unitColumns).where(sql<boolean>`valid @> current_date`)
-  if (group) query = query.where('unit_group', '=', group)
-  if (search) query = query.where(sql<boolean>`search like '%' || fold(${search}) || '%'`)
-  const rows = await query.orderBy('unit_group').orderBy('name').execute()
-  return accept({ units: rows.map(unitOf) })
-}
+import { loadLivingUnits, loadUnits } from './load-units.ts'
 
 /** A unit stands below a unit of the same authority, or below none. */
 const checkParents = async ({ transaction }: ActContext, units: readonly NewUnit[]): Promise<readonly Problem[]> => {
@@ -41,32 +15,51 @@ const checkParents = async ({ transaction }: ActContext, units: readonly NewUnit
   return wanted.filter((parent) => !known.some(({ id }) => id === parent)).map((unit) => errorAt('unknownUnit', 'parentId', { unit }))
 }
 
-/** Adds units, all or none; a code that is taken is refused by name. */
-export const addUnits = async (context: ActContext, units: readonly NewUnit[]): Promise<Result<{ units: Unit[] }>> => {
-  const { transaction, actor } = context
+const checkCodes = async ({ transaction }: ActContext, units: readonly NewUnit[]): Promise<readonly Problem[]> => {
   const codes = units.map(({ code }) => code)
   const taken = await transaction.selectFrom('unit').select('code').where('code', 'in', codes).execute()
   const repeated = codes.filter((code, index) => codes.indexOf(code) < index)
-  const refused = [...new Set([...taken.map(({ code }) => code), ...repeated])]
-  if (refused.length) return refuse(...refused.map((code) => errorAt('alreadyExists', code, { what: 'unit', value: code })))
-  const problems = await checkParents(context, units)
+  return [...new Set([...taken.map(({ code }) => code), ...repeated])].map((code) =>
+    errorAt('alreadyExists', code, { what: 'unit', value: code }),
+  )
+}
+
+/** Other spellings belong to one unit each; a name itself may stand twice, as communes' do. */
+const checkAliases = async (context: ActContext, units: readonly NewUnit[]): Promise<readonly Problem[]> => {
+  if (units.every(({ aliases }) => aliases.length === 0)) return []
+  const known = await loadLivingUnits(context)
+  return units.flatMap(({ aliases }) =>
+    takenNames(known, { names: aliases }).map(({ name, by }) => errorAt('aliasTaken', 'aliases', { alias: name, unit: by.name })),
+  )
+}
+
+/** Adds units, all or none; a code that is taken is refused by name. */
+export const addUnits = async (context: ActContext, units: readonly NewUnit[]): Promise<Result<{ units: Unit[] }>> => {
+  const problems = [...(await checkCodes(context, units)), ...(await checkParents(context, units)), ...(await checkAliases(context, units))]
   if (problems.length) return refuse(...problems)
-  const rows = await transaction
+  const rows = await context.transaction
     .insertInto('unit')
     .values(
-      units.map(({ group, parentId, ...unit }) => ({
+      units.map(({ group, parentId, from, aliases, ...unit }) => ({
         ...unit,
         id: randomUUID(),
-        authority_id: actor.authorityId,
+        authority_id: context.actor.authorityId,
         unit_group: group ?? null,
         parent_id: parentId ?? null,
+        valid: sql<string>`daterange(${from ?? null}::date, null)`,
+        aliases: [...aliases],
       })),
     )
-    .returning(unitColumns)
+    .returning(['id', 'code'])
     .execute()
   await recordActions(
     context,
     rows.map(({ id, code }) => ({ kind: 'unitAdded', unitId: id, facts: { code } })),
   )
-  return accept({ units: rows.map(unitOf) })
+  return accept({
+    units: await loadUnits(
+      context,
+      rows.map(({ id }) => id),
+    ),
+  })
 }

@@ -46,7 +46,10 @@ describe('signing in', () => {
   it('is open again to whoever was given a new password', async () => {
     const administrator = await application.signInAs('administrator')
     const { people } = (await administrator(peopleRoutes.people, { query: { search: 'councilsecretary' } })).value
-    const given = await administrator(peopleRoutes.resetPassword, { params: { personId: people[0]?.id ?? '' } })
+    const given = await administrator(peopleRoutes.resetPassword, {
+      ifMatch: people[0]?.version ?? 0,
+      params: { personId: people[0]?.id ?? '' },
+    })
     const body = { signInName: 'councilsecretary', password: given.value.password }
     expect((await application.call(sessionRoutes.signIn, { body })).status).toBe(200)
   })

@@ -35,6 +35,7 @@ export const actProblemsVi: SentencesOf<keyof ActProblemFacts> = {
   unexpected: ({ requestId }) => `Hệ thống gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo quản trị hệ thống mã ${requestId}.`,
   fileNotStored: ({ reason }) => `Chưa lưu được tệp: ${problemWords.vi.notStored[reason]}.`,
   rowOfFrame: () => 'Dòng này thuộc bộ tiêu chí khung nên giữ nguyên. Có thể thêm tiêu chí của địa phương bên cạnh.',
+  paperIssued: () => 'Văn bản đã ban hành nên giữ nguyên. Hãy soạn văn bản mới nếu cần thay đổi.',
   frameworkInForce: () => 'Bộ tiêu chí đã đưa vào áp dụng nên giữ nguyên. Hãy lập một bản dự thảo mới nếu cần thay đổi.',
   nothingToUndo: () => 'Không còn thay đổi nào để hoàn tác.',
   cannotMoveRow: ({ direction }, place) => `${place} không chuyển ${problemWords.vi.directions[direction]} được nữa.`,

@@ -40,6 +40,8 @@ export const policyTable: readonly PolicyLine[] = [
   },
 
   { roles: ['administrator'], relations: 'any', stages: 'any', acts: ['changeOrganisation', 'readPeople', 'changePeople', 'readLog'] },
+  { roles: ['administrator'], relations: 'any', stages: 'any', acts: ['readUnitPeople', 'changeUnitPeople'] },
+  { roles: ['headOfUnit'], relations: ['own'], stages: 'any', acts: ['readUnitPeople', 'changeUnitPeople'] },
   { roles: ['inspector'], relations: 'any', stages: 'any', acts: ['readPeople', 'readLog', 'readFrameworkDrafts'] },
 
   {
@@ -112,6 +114,9 @@ export const policyTable: readonly PolicyLine[] = [
   { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['readSurveys'] },
 
   { roles: [...overseers, ...council], relations: 'any', stages: 'any', acts: ['readResults'] },
+  // Papers speak of all units; the office that owns the method and the council's secretary write them.
+  { roles: [...overseers, ...council], relations: 'any', stages: 'any', acts: ['readPapers'] },
+  { roles: ['methodOwner', 'councilSecretary'], relations: 'any', stages: 'any', acts: ['changePapers'] },
   { roles: ['councilChair'], relations: 'any', stages: ['approved', 'published'], acts: ['publish', 'changePublicity'] },
   // What one tries on a copy is one's own; on the scores of all only whoever reads them all.
   { roles: [...overseers, ...council, ...unitSide], relations: 'any', stages: 'any', acts: ['keepScenarios'] },
