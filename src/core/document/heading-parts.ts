@@ -51,6 +51,7 @@ const areTwoHeadings = (before: readonly PlacedWord[], words: readonly PlacedWor
   const roles = [before, next < 0 ? after : after.slice(0, next)].map((each) => roleOfHeading(each.map(({ text }) => text).join(' ')))
   if (roles[0] === 'code') return roles[1] === 'name'
   if (before.length === 1) return fold(before[0]?.text ?? '') === 'diem' && roles[1] !== undefined && wordColumns.has(roles[1])
+  if (roles[0] === 'unit' && (roles[1] === 'points' || roles[1] === 'max')) return true
   return before[0]?.text === word.text || (roles[0] !== undefined && roles[0] !== 'unit' && roles[1] !== undefined && roles[0] !== roles[1])
 }
 

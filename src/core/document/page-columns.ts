@@ -111,7 +111,7 @@ export const cellsOfLine = (
       cells[column]?.push(word.text)
     }
   }
-  return { cells: cells.map((words) => words.join(' ')), isCut: parted.length > segments.length }
+  return { cells: cells.map((words) => words.join(' ')), isCut: parted.length > segments.length && !segments.some((segment) => officeAcross(segment, columnOf(segment.left + 0.01, borders), borders) > 0) }
 }
 
 /** The cells of a line; `isCut` where two of them touched and were parted by what columns usually begin with. */
@@ -131,6 +131,8 @@ const partTouching = (
   lefts: readonly number[],
 ): readonly Segment[] => {
   const [first, last] = [columnOf(segment.left + 0.01, borders), columnOf(segment.right - 0.01, borders)]
+  const office = officeAcross(segment, first, borders)
+  if (office > 0) return [segment.words.slice(0, office), segment.words.slice(office)].map(segmentOf)
   const left = lefts[last]
   if (last !== first + 1 || left === undefined || figures?.column === first || figures?.column === last) return [segment]
   if (!segment.words.some((word) => runsOver(word, borders)) && !beginsBeforeCapital(segment, first, borders)) return [segment]
@@ -155,6 +157,16 @@ const isFigureOf = (
   const isPushed = scale.lineHeight === 1 && (isAlone || /[.,]/u.test(word.text)) && figureShape.test(word.text) && word !== line.words[0]
   const begins = readCode(line.words[0]?.text ?? '') !== undefined || isTotalLine(line)
   return isPushed && begins && columnOf((word.left + word.right) / 2, borders) === figures.column - 1
+}
+
+/** "của Văn | phòng Ban": the border runs through the first two words of an office, which begin the cell on its right. */
+const officeAcross = ({ words }: Segment, first: number, borders: Borders): number => {
+  const at = words.findIndex((word) => columnOf((word.left + word.right) / 2, borders) > first)
+  const head = words
+    .slice(at - 1, at + 1)
+    .map(({ text }) => text)
+    .join(' ')
+  return at > 1 && /^(?:Văn phòng|Thanh tra|Lãnh đạo|Trung tâm|Công an|Chi cục|Các phòng|Các sở|Các đơn)$/u.test(head) ? at - 1 : 0
 }
 
 /** "kịp thời: 3 Ảnh chụp": the word right of the border is a figure, and a capital follows, with which cells begin. */

@@ -111,7 +111,7 @@ const kinds = [
 
 const namesTwo = (text: string): boolean => {
   const words = fold(text)
-  return kinds.filter((kind) => kind.test(words)).length > 1
+  return kinds.filter((kind) => kind.test(words)).length > 1 || /\b(?:don vi|co quan) \w+ diem\b/.test(words)
 }
 
 /** Pieces above one another are one heading; a piece over several pieces of another line heads each of them. */
