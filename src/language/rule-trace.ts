@@ -73,7 +73,7 @@ const sentences: Readonly<Record<RuleStep, Sentence>> = {
   rounded: (result, { from }) => `Làm tròn ${figure(from)} thành ${points(result)}.`,
   heldAbove: (result, { from }) => `${figure(from)} vượt mức tối đa, tính ${points(result)}.`,
   heldBelow: (result, { from }) => `${figure(from)} dưới mức tối thiểu, tính ${points(result)}.`,
-  notApplicable: (_result, { basis }) => `Không áp dụng${basis === '' ? '' : `: ${basis}`}.`,
+  notApplicable: (_result, { basis }) => `Không phát sinh${basis === '' ? '' : `: ${basis}`}.`,
   notMeasured: (_result, { why = '' }) => `Không đo được: ${whyWord(why)}.`,
 }
 
