@@ -39,14 +39,16 @@ const frameworkFile = {
 export interface LargeProvince {
   readonly address: string
   readonly database: Database
+  readonly actor: Actor
   readonly cycleId: string
+  readonly frameworkId: string
   readonly unitIds: readonly string[]
   /** The session cookie of an appraiser who may also read results. */
   readonly cookie: string
   readonly stop: () => Promise<void>
 }
 
-const insertRows = async (transaction: Transaction, actor: Actor): Promise<{ cycleId: string; unitIds: string[] }> => {
+const insertRows = async (transaction: Transaction, actor: Actor): Promise<{ cycleId: string; frameworkId: string; unitIds: string[] }> => {
   const [frameworkId, cycleId] = [randomUUID(), randomUUID()]
   const authority = actor.authorityId
   await sql`select set_config('parindex.authority', ${authority}, true), set_config('parindex.units', '*', true)`.execute(transaction)
@@ -105,7 +107,7 @@ const insertRows = async (transaction: Transaction, actor: Actor): Promise<{ cyc
     version: 1,
   }))
   for (const round of ['claimed', 'firstAppraisal'] as const) await refreshTotals(context, scored, inForce.value, round)
-  return { cycleId, unitIds: units.map(({ id }) => id) }
+  return { cycleId, frameworkId, unitIds: units.map(({ id }) => id) }
 }
 
 /** A province of 3,321 communes × 120 leaves × claimed and given in a durable database of its own, served over HTTP on a free port. */
@@ -117,7 +119,7 @@ export const startLargeProvince = async (): Promise<LargeProvince> => {
   if (!migrated.ok) throw new Error(JSON.stringify(migrated.problems))
   const owner = openDatabase({ connectionString: postgres.value.ownerUrl, max: 1 })
   const actor: Actor = { personId: randomUUID(), name: 'Bench', authorityId: randomUUID(), grants: [], units: 'all' }
-  const { cycleId, unitIds } = await owner.transaction().execute((transaction) => insertRows(transaction, actor))
+  const { cycleId, frameworkId, unitIds } = await owner.transaction().execute((transaction) => insertRows(transaction, actor))
   await sql`analyze`.execute(owner)
   const token = await owner
     .transaction()
@@ -143,5 +145,5 @@ export const startLargeProvince = async (): Promise<LargeProvince> => {
     await postgres.value.stop()
     await rm(dataDir, { recursive: true, force: true })
   }
-  return { address, database, cycleId, unitIds, cookie: `${sessionCookie}=${token}`, stop }
+  return { address, database, actor, cycleId, frameworkId, unitIds, cookie: `${sessionCookie}=${token}`, stop }
 }

@@ -18,7 +18,11 @@ const cellOf = (cell: SheetCell): string | number | null => (typeof cell === 'st
 const save = async ({ fileName, rows }: Props): Promise<void> => {
   const { writeXlsx } = await import('hucre/xlsx')
   const [header = [], ...body] = rows()
-  const sheet = { name: 'Bảng', rows: [header.map((cell) => cell ?? ''), ...body.map((row) => row.map(cellOf))], freezePane: { rows: 1 } }
+  const sheet = {
+    name: words.excelSheet,
+    rows: [header.map((cell) => cell ?? ''), ...body.map((row) => row.map(cellOf))],
+    freezePane: { rows: 1 },
+  }
   const bytes = await writeXlsx({ sheets: [sheet] })
   const address = URL.createObjectURL(
     new Blob([bytes as BlobPart], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }),

@@ -12,6 +12,7 @@ export const seenWords = {
   toYears: 'Đơn vị qua các năm',
   toPetition: 'Kiến nghị về kết quả',
   excel: 'Tải Excel',
+  excelSheet: 'Bảng',
   criteriaSheet: 'Tiêu chí',
   classes: 'Xếp loại',
   className: 'Loại',
