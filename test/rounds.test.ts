@@ -164,6 +164,20 @@ describe('rounds in the order of the plans', () => {
     expect(extensions).toMatchObject([{ subject: 'explanation', reason: 'Mất điện diện rộng', isOver: false }])
   })
 
+  it('leaves to each appraiser what was given to them, once anything is divided', async () => {
+    const params = { cycleId }
+    const body = { personIds: [await personId('arealead')], unitGroup: departmentsGroup, nodeIds: ['1'] }
+    expect((await owner(councilRoutes.divide, { params, body })).value.added).toBe(1)
+    expect((await owner(councilRoutes.divide, { params, body })).value.added).toBe(0)
+    const mine = (await appraiser(appraisalRoutes.unit, { params: at() })).value.leaves.map(({ isMine }) => isMine)
+    expect(mine).toEqual([false, false, false, false, false])
+    const lead = await application.signInAs('arealead')
+    const theirs = (await lead(appraisalRoutes.unit, { params: at() })).value.leaves.map(({ isMine }) => isMine)
+    expect(theirs).toEqual([true, true, true, false, false])
+    const { assignments } = (await owner(councilRoutes.councils, { params })).value
+    expect((await owner(councilRoutes.takeBack, { params, body: { ids: assignments.map(({ id }) => id) } })).value.removed).toBe(1)
+  })
+
   it('goes to the second appraisal with what was explained, all side by side', async () => {
     const { version } = (await officer(explanationRoutes.sheet, { params: at() })).value
     const finished = await officer(explanationRoutes.finish, { params: at(), ifMatch: version, idempotencyKey: 'gui-giai-trinh' })

@@ -8,7 +8,7 @@ import type { Round } from '../core/vocabulary.ts'
 import type { FrameworkInForce } from '../features/scores/framework-in-force.ts'
 import { type DemoFacts, demoFacts, lessFacts } from './facts.ts'
 import type { DemoUnit } from './province.ts'
-import { explanations, notAcceptedReason, notApplicableBases, reasons } from './phrases.ts'
+import { explanations, measuredReason, notAcceptedReason, notApplicableBases, reasons } from './phrases.ts'
 import { pick, type Random } from './random.ts'
 
 /** A row of `score` as it is inserted in bulk. */
@@ -104,7 +104,7 @@ const byFacts = (random: Random, story: LeafStory, rule: Rule): DemoScore[] => {
 const measured = (random: Random, story: LeafStory): DemoScore[] => {
   if (!story.isAppraised) return []
   const share = Math.min(1, 0.6 + story.quality * 0.3 + random() * 0.15)
-  return [row(story, 'firstAppraisal', { points: pointsText(portion(story.leaf.maxPoints, share)) })]
+  return [row(story, 'firstAppraisal', { points: pointsText(portion(story.leaf.maxPoints, share)), reason: measuredReason })]
 }
 
 const leafScores = (random: Random, story: LeafStory): DemoScore[] => {

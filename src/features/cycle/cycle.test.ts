@@ -150,3 +150,45 @@ describe('an open cycle', () => {
     expect(cycles.find(({ id }) => id === cycleId)).toMatchObject({ units: 3, submitted: 3 })
   })
 })
+
+describe('a cycle in preparation', () => {
+  it('takes units one by one, can be given others and other rounds, and goes without a trace but the log', async () => {
+    const [first, second] = application.authority.departments
+    const { value } = await add({ frameworks: [{ unitGroup: departmentsGroup, frameworkId, unitIds: [first.id] }] })
+    const params = { cycleId: value.id }
+    const changed = await methodOwner(cycleRoutes.change, {
+      params,
+      ifMatch: value.version,
+      body: {
+        frameworks: [{ unitGroup: departmentsGroup, frameworkId, unitIds: [second.id] }],
+        rounds: ['claimed', 'firstAppraisal', 'explanation', 'council'],
+      },
+    })
+    expect(changed.value.rounds).toEqual(['claimed', 'firstAppraisal', 'explanation', 'council'])
+    const { units } = (await methodOwner(cycleRoutes.detail, { params })).value
+    expect(units.map(({ id }) => id)).toEqual([second.id])
+    const wrong = await methodOwner(cycleRoutes.change, {
+      params,
+      ifMatch: changed.value.version,
+      body: { rounds: ['claimed', 'firstAppraisal', 'explanation'] },
+    })
+    expect(wrong.problems[0]?.code).toBe('roundsDoNotFit')
+    expect((await methodOwner(cycleRoutes.remove, { params, ifMatch: changed.value.version })).status).toBe(204)
+    expect((await methodOwner(cycleRoutes.detail, { params })).status).toBe(404)
+  })
+
+  it('stays once it was opened, also past the application', async () => {
+    const { value } = await add()
+    const params = { cycleId: value.id }
+    const opened = await methodOwner(cycleRoutes.open, { params, ifMatch: value.version })
+    expect((await methodOwner(cycleRoutes.remove, { params, ifMatch: opened.value.version })).status).toBe(409)
+    await expect(application.owner.deleteFrom('cycle_unit').where('cycle_id', '=', value.id).execute()).rejects.toThrow(/stays/)
+  })
+
+  it('offers frameworks with year and the years in which their group is assessed already', async () => {
+    const { frameworks } = (await methodOwner(cycleRoutes.choices)).value
+    expect(frameworks.find(({ id }) => id === frameworkId)).toMatchObject({ year: 2026, takenYears: expect.arrayContaining([2026, 2027]) })
+    const { units } = (await methodOwner(cycleRoutes.unitChoices, { query: { group: departmentsGroup } })).value
+    expect(units.map(({ code }) => code)).toEqual(['so-1', 'so-2', 'so-3'])
+  })
+})

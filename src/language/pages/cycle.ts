@@ -31,7 +31,7 @@ export const cycleTexts = {
     roundsWrong: 'Sau giải trình cần có thẩm định lần 2 hoặc họp Hội đồng.',
     explanationDays: 'Số ngày để đơn vị giải trình',
     decided: (title: string, year: number, decision: string, leaves: string) =>
-      `${title} · năm ${year}${decision ? ` · ${decision}` : ''} · ${leaves} tiêu chí`,
+      `Năm ${year}${decision ? ` · ${decision}` : ''} · ${leaves} tiêu chí · ${title}`,
     decision: (number: string, date: string) => `QĐ số ${number}${date ? ` ngày ${date}` : ''}`,
     taken: (group: string, year: number) => `Khối “${group}” đã có kỳ đánh giá năm ${year}. Hãy kiểm tra để không tạo hai kỳ cho một năm.`,
     pick: 'Chọn từng đơn vị',

@@ -43,9 +43,9 @@ export const AgendaList = ({ items, chosen, onChoose }: Props) => (
               {item.code} {item.name}
             </span>
             <span className={classes.figures}>
-              {councilTexts.columns.claimed} {sideText(item.claim)}
-              {item.given.map((each) => ` · ${labelsVi.rounds[each.round]} ${sideText(each)}`)}
-              {item.decision && <b>{` · ${councilTexts.columns.decision} ${sideText(item.decision)}`}</b>}
+              {councilTexts.columns.claimed}: {sideText(item.claim)}
+              {item.given.map((each) => ` · ${labelsVi.rounds[each.round]}: ${sideText(each)}`)}
+              {item.decision && <b>{` · ${councilTexts.columns.decision}: ${sideText(item.decision)}`}</b>}
             </span>
           </button>
         ))}
