@@ -1,4 +1,4 @@
-import { Badge, Checkbox, Group, NativeSelect, Paper, Stack, Text } from '@mantine/core'
+import { Badge, Checkbox, Group, NativeSelect, Paper, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { type RowChange, rowChanges } from '../../../core/framework/versions/compare-frameworks.ts'
 import { formatFigure } from '../../../language/format.ts'
@@ -41,11 +41,10 @@ const Comparison = ({ view, onChoose }: { readonly view: ComparisonView; readonl
   return (
     <Stack gap="md">
       <Paper p="md">
-        <Group gap="xl" align="flex-start">
+        <SimpleGrid cols={{ base: 1, md: 3 }} spacing="md">
           <NativeSelect
             label={words.with}
             value={view.old.id}
-            maw={520}
             data={view.others.map(({ id, title, year, decisionNumber }) => ({
               value: id,
               label: `${title} (${words.ofYear(year, decisionNumber)})`,
@@ -54,7 +53,7 @@ const Comparison = ({ view, onChoose }: { readonly view: ComparisonView; readonl
           />
           <Head title={words.old} head={view.old} />
           <Head title={words.now} head={view.now} />
-        </Group>
+        </SimpleGrid>
         <Text mt="sm" fw={600} role="status">
           {words.counted(counts)}
         </Text>
@@ -104,7 +103,7 @@ const colours: Partial<Record<RowChange, string>> = { added: 'green', dropped: '
 
 const columns: readonly Column<ComparedRow>[] = [
   { key: 'old', title: words.old, width: 330, cell: ({ old, now }) => <NodeCell nodes={old} other={now ? [now] : []} /> },
-  { key: 'oldPoints', title: 'Điểm', isFigure: true, width: 90, cell: ({ old }) => pointsOf(old) },
+  { key: 'oldPoints', title: words.points, isFigure: true, width: 90, cell: ({ old }) => pointsOf(old) },
   {
     key: 'now',
     title: words.now,
@@ -112,7 +111,7 @@ const columns: readonly Column<ComparedRow>[] = [
     isRowHeader: true,
     cell: ({ old, now }) => <NodeCell nodes={now ? [now] : []} other={old} />,
   },
-  { key: 'nowPoints', title: 'Điểm', isFigure: true, width: 80, cell: ({ now }) => (now ? pointsOf([now]) : words.none) },
+  { key: 'nowPoints', title: words.points, isFigure: true, width: 80, cell: ({ now }) => (now ? pointsOf([now]) : words.none) },
   {
     key: 'changes',
     title: words.change,

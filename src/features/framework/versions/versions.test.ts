@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../../../../test/application.ts'
 import type { Call } from '../../../../test/call.ts'
-import { frameworkRoutes } from '../contract.ts'
+import type { z } from 'zod'
+import { type editShape, frameworkRoutes } from '../contract.ts'
 import type { FrameworkView } from '../framework-shapes.ts'
 
 const rule = { kind: 'deadline', due: { before: '2026-12-10' } }
@@ -74,7 +75,7 @@ describe('a version made out of a framework in force', () => {
   it('as a local one keeps the rows of the frame and takes others beside them', async () => {
     const { value } = await derive('local', 'Cấp xã')
     expect(value).toMatchObject({ unitGroup: 'Cấp xã', isAmendment: false })
-    const edit = (...edits: Parameters<typeof owner<typeof frameworkRoutes.edit>>[1]['body']['edits']) =>
+    const edit = (...edits: z.input<typeof editShape>[]) =>
       owner(frameworkRoutes.edit, { params: params(value), ifMatch: value.version, body: { edits } })
     const refused = await edit({ kind: 'correctCell', at: '1.1', field: 'name', value: 'Khác' })
     expect(refused.problems).toMatchObject([{ code: 'rowOfFrame', at: '1.1' }])
