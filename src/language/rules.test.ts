@@ -16,6 +16,21 @@ const sentence = (file: unknown): string => {
 
 const walk = (trace: Trace): readonly string[] => [ruleTraceSentence(trace.result, trace.facts ?? {}), ...(trace.parts ?? []).flatMap(walk)]
 
+describe('a rule inside another one', () => {
+  it('calls inputs as the rule around it does', () => {
+    const rule = parseRule({
+      kind: 'conditional',
+      max: '1',
+      if: 'late > 0',
+      inputs: [{ name: 'late', label: 'Hồ sơ trễ hạn' }],
+      then: { rule: { kind: 'ratio', numerator: 'letters', denominator: 'late' } },
+      else: { points: '1' },
+    })
+    if (!rule.ok) expect.fail('rule')
+    expect(ruleSentence(rule.value)).toContain('Nếu hồ sơ trễ hạn > 0: điểm = letters / hồ sơ trễ hạn × 1 điểm')
+  })
+})
+
 describe('a rule is said as a decision would say it', () => {
   it.each([
     [

@@ -77,8 +77,8 @@ const lateWords = (rule: RuleOf<'deadline'>, speech: Speech): string => {
 }
 
 /** A rule within a sentence; one that has parts of its own is held together by parentheses. */
-const nestedWords = (rule: NestedRule, { max }: Speech): string => {
-  const words = unended(small(ruleSentence(asRule(rule), max)))
+const nestedWords = (rule: NestedRule, { max, labels }: Speech): string => {
+  const words = unended(small(sentenceWithin(asRule(rule), max, labels)))
   return words.includes(';') ? `(${words})` : words
 }
 
@@ -193,8 +193,12 @@ const sentences: Sentences = {
 }
 
 /** A rule as the Vietnamese sentence that a decision would use; `max` is the maximum of the criterion where the rule does not say one. */
-export const ruleSentence = (rule: Rule, max?: Fraction): string => {
-  const labels = new Map((rule.inputs ?? []).flatMap(({ name, label }) => (label === undefined ? [] : [[name, label] as const])))
+export const ruleSentence = (rule: Rule, max?: Fraction): string => sentenceWithin(rule, max, new Map())
+
+/** A rule inside another one calls inputs as that one does, unless it says otherwise itself. */
+const sentenceWithin = (rule: Rule, max: Fraction | undefined, around: Speech['labels']): string => {
+  const own = (rule.inputs ?? []).flatMap(({ name, label }) => (label === undefined ? [] : [[name, label] as const]))
+  const labels = new Map([...around, ...own])
   const say = sentences[rule.kind] as (rule: Rule, speech: Speech) => string
   return say(rule, { max: maxOfRule(rule, max), labels })
 }

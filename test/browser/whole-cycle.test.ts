@@ -133,11 +133,11 @@ describe('from a decision to a public ranking, as people do it in the browser', 
       await press(page, 'Enter', 'ArrowLeft')
     }
     await paste(page, '2,5\r\n0\r\n2,5\r\n1,25\r\n')
+    await click(page.getByRole('dialog').getByLabel(/^Lần lượt các tiêu chí chấm điểm/))
     await page
       .getByRole('dialog')
       .getByText(/2,5 điểm vượt quá điểm tối đa 1,5/)
       .waitFor()
-    await click(page.getByRole('dialog').getByLabel(/^Lần lượt các tiêu chí chấm điểm/))
     await click(inDialog(page, 'Dán 3 ô'))
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
     await page.reload()
