@@ -22,7 +22,8 @@ create table survey (
   identities_erased integer,
   closed_at timestamptz,
   unique (authority_id, id),
-  foreign key (authority_id, cycle_id) references cycle (authority_id, id),
+  -- A cycle may go while it is prepared; its survey stays.
+  foreign key (authority_id, cycle_id) references cycle (authority_id, id) on delete set null (cycle_id),
   check (closes_on is null or opens_on is null or closes_on >= opens_on),
   check ((stage = 'draft') = (questionnaire_hash is null)),
   check ((stage = 'closed') = (closed_at is not null and identities_erased is not null))

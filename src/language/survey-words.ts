@@ -60,5 +60,26 @@ const en: SurveyWords = {
   notMeasured: { tooFewResponses: 'not measured: too few answers', groupWithoutAnswers: 'not measured: a group is missing' },
 }
 
+const shareNames = {
+  positiveShare: 'tỷ lệ câu trả lời tích cực',
+  meanOverTop: 'điểm trung bình trên mức cao nhất',
+  meanFromBottom: 'điểm trung bình tính từ mức thấp nhất',
+} as const
+
+/** Why a leaf has the points that a survey gave: by which conversion, which share of its maximum, from how many answers. */
+export const surveyReason = (facts: {
+  readonly survey: string
+  readonly conversion: keyof typeof shareNames
+  readonly share: string
+  readonly max: string
+  readonly answers: string
+  readonly isWeighted: boolean
+}): string =>
+  `Theo “${facts.survey}”: ${shareNames[facts.conversion]}${facts.isWeighted ? ', bình quân theo trọng số nhóm,' : ''} là ${facts.share} của ${facts.max} điểm; câu ít người trả lời nhất có ${facts.answers} câu trả lời hợp lệ.`
+
+/** Why a survey did not measure a leaf. */
+export const surveyNotMeasuredReason = (survey: string, why: keyof SurveyWords['notMeasured']): string =>
+  `Theo “${survey}”: ${vi.notMeasured[why]}.`
+
 /** Words of a tabulated survey in a terminal. */
 export const surveyWords: Readonly<Record<Language, SurveyWords>> = { vi, en }

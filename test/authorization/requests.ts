@@ -110,6 +110,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   'PUT /api/scenarios/{scenarioId}': { name: 'Thử', edits: [] },
   'POST /api/units/{unitId}/trials/{publicationId}/place': { edits: [] },
   'POST /api/units/{unitId}/petitions': { publicationId: nobody, nodeIds: [], request: 'Xem lại' },
+  'POST /api/papers': { kind: 'guidance' },
+  'PUT /api/papers/{paperId}': { details: {}, facts: {}, bases: [] },
+  'POST /api/papers/{paperId}/issue': { number: 1, issuedOn: '2026-11-03' },
   'POST /api/petitions/{petitionId}/answer': { outcome: 'rejected', text: 'Đúng quy định' },
   'POST /api/cycles/{cycleId}/publications/{publicationId}/publicity': { isPublic: true },
 }
@@ -118,6 +121,7 @@ const queries: Readonly<Record<string, string>> = {
   '/api/publications/{publicationId}/criterion': '?node=1.1',
   '/api/cycles/{cycleId}/criterion': '?node=1.1',
   '/api/publications/{publicationId}/bundle': '?group=so-nganh',
+  '/api/papers/{paperId}/file': '?format=pdf',
   '/api/cycle-choices/units': '?group=so-nganh',
   '/api/cycles/{cycleId}/units/{unitId}/trace': '?node=1.1',
   '/api/publications/{publicationId}/units/{unitId}/trace': '?node=1.1',

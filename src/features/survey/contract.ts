@@ -81,6 +81,14 @@ export type NewLinks = z.output<typeof newLinks>
 /** What a survey can be about: units valid today by group. */
 export const surveyChoices = z.object({ groups: z.array(z.object({ group: z.string(), unitIds: z.array(id) })) })
 
+/** What carrying changes, and what it leaves alone: units outside the appraisal, leaves that no survey measures or with another maximum. */
+export const carriedPoints = z.object({
+  changed: z.array(z.object({ unitName: z.string(), nodeId: z.string(), before: z.string(), after: z.string() })),
+  same: z.number().int(),
+  leftOut: z.array(z.object({ unitName: z.string(), nodeId: z.string().optional(), why: z.enum(['notInCycle', 'stage', 'leaf']) })),
+})
+export type CarriedPoints = z.infer<typeof carriedPoints>
+
 const ofSurvey = z.object({ surveyId: id })
 
 export const surveyRoutes = {
@@ -179,6 +187,17 @@ export const surveyRoutes = {
     summary: 'Counts, means, shares, margins and points, thin cells withheld',
     params: ofSurvey,
     reply: z.looseObject({ responses: z.number().int() }),
+  }),
+  carryPoints: route({
+    method: 'POST',
+    path: '/api/surveys/:surveyId/points',
+    act: 'changeSurveys',
+    about: 'authority',
+    summary:
+      'Carry the points of a closed survey into the leaves of its cycle that a survey measures; with `preview` only say what would change',
+    params: ofSurvey,
+    body: z.object({ preview: z.boolean().default(false) }),
+    reply: carriedPoints,
   }),
   responses: route({
     method: 'GET',

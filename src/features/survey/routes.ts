@@ -1,5 +1,6 @@
 import { bind, type Route } from '../../platform/http/serve.ts'
 import { addLinks } from './add-links.ts'
+import { carryPoints } from './carry-points.ts'
 import { closeSurvey } from './close-survey.ts'
 import { surveyRoutes } from './contract.ts'
 import { addSurvey, changeSurvey, setStrata, startSurvey } from './design-survey.ts'
@@ -19,5 +20,6 @@ export const survey = (filesDir: string): readonly Route[] => [
   bind(surveyRoutes.addLinks, ({ params, body }, context) => addLinks(context, params.surveyId, body)),
   bind(surveyRoutes.close, ({ params, ifMatch }, context) => closeSurvey(context, params.surveyId, ifMatch)),
   bind(surveyRoutes.tabulation, ({ params }, context) => showTabulation(context, params.surveyId)),
+  bind(surveyRoutes.carryPoints, ({ params, body }, context) => carryPoints(context, params.surveyId, body.preview)),
   bind(surveyRoutes.responses, ({ params }, context) => exportResponses(context, filesDir, params.surveyId)),
 ]

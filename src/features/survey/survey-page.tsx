@@ -7,6 +7,7 @@ import { Loaded } from '../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
 import { holdsAny, useSignedIn } from '../../web/widgets/session.ts'
 import { useCall } from '../../web/widgets/use-call.ts'
+import { CarryPoints } from './carry-dialog.tsx'
 import { type SurveyDetail, surveyRoutes } from './contract.ts'
 import { daysText, SurveyStage } from './page.tsx'
 import { SurveyProgress } from './progress.tsx'
@@ -29,6 +30,7 @@ const Shown = ({ survey }: { readonly survey: SurveyDetail }) => {
     <>
       {survey.stage === 'draft' && survey.strata.length > 0 && <StartSurvey survey={survey} />}
       {survey.stage === 'collecting' && <CloseSurvey survey={survey} />}
+      {survey.stage === 'closed' && survey.cycleId && <CarryPoints survey={survey} />}
     </>
   )
   const results =

@@ -82,6 +82,19 @@ export const surveyTexts = {
     copied: 'Đã sao chép',
     scan: 'Quét mã để trả lời phiếu ẩn danh',
   },
+  carry: {
+    act: 'Đưa điểm vào kỳ đánh giá',
+    title: 'Đưa điểm khảo sát vào kỳ đánh giá',
+    changed: (count: string) => `${count} điểm sẽ được ghi vào thẩm định của các đơn vị.`,
+    nothing: 'Không có điểm nào thay đổi.',
+    same: (count: string) => `${count} điểm đã đúng như kết quả khảo sát.`,
+    leftOut: {
+      notInCycle: (count: string) => `${count} đơn vị không thuộc kỳ đánh giá.`,
+      stage: (count: string) => `${count} đơn vị chưa nộp bản tự đánh giá hoặc đã có kết quả được duyệt, nên chưa ghi được.`,
+      leaf: (count: string) => `${count} điểm bỏ qua vì tiêu chí không do khảo sát đo, hoặc có điểm tối đa khác.`,
+    },
+    done: (count: string) => `Đã ghi ${count} điểm vào thẩm định.`,
+  },
   preview: {
     title: 'Phiếu hỏi',
     open: 'Xem phiếu hỏi',
