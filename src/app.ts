@@ -8,6 +8,7 @@ import { facts } from './features/facts/routes.ts'
 import { home } from './features/home/routes.ts'
 import { organisation } from './features/organisation/routes.ts'
 import { servePublicPages } from './features/publication/public/serve.ts'
+import { papers } from './features/papers/routes.ts'
 import { publication } from './features/publication/routes.ts'
 import { results } from './features/results/routes.ts'
 import { selfAssessment } from './features/self-assessment/routes.ts'
@@ -56,6 +57,7 @@ const routesOf = (settings: AppSettings, database: Database): readonly Route[] =
   ...survey(settings.filesDir),
   ...results(database),
   ...publication,
+  ...papers,
   ...jobs,
 ]
 

@@ -32,6 +32,7 @@ export interface ActProblemFacts {
   // files and drafts
   fileNotStored: { readonly reason: FileNotStoredReason }
   frameworkInForce: Record<never, never>
+  paperIssued: Record<never, never>
   rowOfFrame: Record<never, never>
   nothingToUndo: Record<never, never>
   cannotMoveRow: { readonly direction: 'up' | 'down' | 'in' | 'out' }

@@ -6,6 +6,7 @@ import type { FactTables } from './fact-tables.ts'
 import type { FrameworkTables } from './framework-tables.ts'
 import type { JobTables } from './job-tables.ts'
 import type { OrganisationTables } from './organisation-tables.ts'
+import type { PaperTables } from './paper-tables.ts'
 import type { SurveyTables } from './survey-tables.ts'
 
 /**
@@ -20,6 +21,7 @@ export interface Tables
     AppraisalTables,
     EvidenceAndPublicationTables,
     JobTables,
+    PaperTables,
     SurveyTables {}
 
 /** A row as it is read. */

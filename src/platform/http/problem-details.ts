@@ -22,6 +22,7 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   databaseAway: 503,
   fileNotStored: 507,
   frameworkInForce: 409,
+  paperIssued: 409,
   nothingToUndo: 409,
   jobEnded: 409,
   wrongSecondFactor: 401,

@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { errorAt } from '../../core/problem.ts'
+import { accept, refuse, type Result } from '../../core/result.ts'
+import type { PaperKind } from '../../language/reports/paper-kind-words.ts'
+import { recordActions } from '../../platform/audit/record-action.ts'
+import type { ActContext } from '../../platform/database/transaction.ts'
+import { parsePaperDetails } from '../../reports/papers/paper-details.ts'
+import { paperSymbol, paperTitle } from '../../reports/paper-symbol.ts'
+import { composeDraft, showPaper } from './compose-draft.ts'
+import type { Basis, Paper } from './contract.ts'
+import { loadPaper, type PaperRow } from './load-paper.ts'
+
+interface NewPaper {
+  readonly kind: PaperKind
+  readonly cycleId?: string | undefined
+  readonly unitId?: string | undefined
+  readonly group?: string | undefined
+}
+
+/** What one paper has from the last: who writes, from where, who signs. Its own number, day, bases and recipients it gets anew. */
+const lastingFields = ['parent', 'agency', 'agencyMark', 'divisionMark', 'place', 'authority', 'signer', 'issuedBy', 'archive']
+
+const lastDetails = async ({ transaction }: ActContext): Promise<Record<string, unknown>> => {
+  const last = await transaction.selectFrom('paper').select('details').orderBy('created_at', 'desc').limit(1).executeTakeFirst()
+  return Object.fromEntries(Object.entries(last?.details ?? {}).filter(([field]) => lastingFields.includes(field)))
+}
+
+/** A draft begins with what the last paper knew of the agency, dated this year, day and number open. */
+export const startPaper = async (context: ActContext, { kind, cycleId, unitId, group }: NewPaper): Promise<Result<Paper>> => {
+  const { transaction, actor } = context
+  const {
+    rows: [today],
+  } = await sql<{ month: string }>`
+    select to_char(now() at time zone time_zone, 'YYYY-MM') as month from authority where id = ${actor.authorityId}`.execute(transaction)
+  const id = randomUUID()
+  await transaction
+    .insertInto('paper')
+    .values({
+      id,
+      authority_id: actor.authorityId,
+      kind,
+      cycle_id: cycleId ?? null,
+      unit_id: unitId ?? null,
+      unit_group: group ?? null,
+      details: JSON.stringify({ ...(await lastDetails(context)), date: today?.month ?? '' }),
+      facts: '{}',
+      created_by: actor.personId,
+    })
+    .execute()
+  await recordActions(context, [
+    {
+      kind: 'paperStarted',
+      ...(cycleId !== undefined && { cycleId }),
+      ...(unitId !== undefined && { unitId }),
+      facts: { paperId: id, kind },
+    },
+  ])
+  const paper = await loadPaper(transaction, id)
+  return paper.ok ? accept(await showPaper(context, paper.value)) : paper
+}
+
+/** The paper locked, still a draft and as it was seen. */
+const openDraft = async ({ transaction }: ActContext, paperId: string, version: number): Promise<Result<PaperRow>> => {
+  const paper = await loadPaper(transaction, paperId, true)
+  if (!paper.ok) return paper
+  if (paper.value.version !== version) return refuse(errorAt('changedMeanwhile', '', { version: String(paper.value.version) }))
+  return paper.value.report === null ? paper : refuse(errorAt('paperIssued', '', {}))
+}
+
+const saveBases = async ({ transaction, actor }: ActContext, paperId: string, bases: readonly Basis[]): Promise<void> => {
+  await transaction.deleteFrom('paper_basis').where('paper_id', '=', paperId).execute()
+  if (bases.length === 0) return
+  await transaction
+    .insertInto('paper_basis')
+    .values(
+      bases.map(({ type, number, issuedOn, issuer, title }, at) => ({
+        authority_id: actor.authorityId,
+        paper_id: paperId,
+        position: at + 1,
+        document_type: type,
+        number: number ?? '',
+        issued_on: issuedOn ?? null,
+        issuer: issuer ?? '',
+        title: title ?? '',
+      })),
+    )
+    .execute()
+}
+
+interface PaperContent {
+  readonly details: Readonly<Record<string, unknown>>
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly bases: readonly Basis[]
+}
+
+/** Fills in a draft. What is not right yet is kept and named, so that a clerk can come back to it. */
+export const changePaper = async (
+  context: ActContext,
+  at: { readonly paperId: string; readonly version: number },
+  content: PaperContent,
+): Promise<Result<Paper>> => {
+  const draft = await openDraft(context, at.paperId, at.version)
+  if (!draft.ok) return draft
+  await context.transaction
+    .updateTable('paper')
+    .set({
+      details: JSON.stringify(content.details),
+      facts: JSON.stringify(content.facts),
+      version: at.version + 1,
+      changed_at: sql`now()`,
+    })
+    .where('id', '=', at.paperId)
+    .execute()
+  await saveBases(context, at.paperId, content.bases)
+  await recordActions(context, [{ kind: 'paperChanged', facts: { paperId: at.paperId } }])
+  const paper = await loadPaper(context.transaction, at.paperId)
+  return paper.ok ? accept(await showPaper(context, paper.value)) : paper
+}
+
+/** Enters number and day and freezes what the paper says. Anything still missing keeps it from being issued. */
+export const issuePaper = async (
+  context: ActContext,
+  at: { readonly paperId: string; readonly version: number },
+  { number, issuedOn }: { readonly number?: number | undefined; readonly issuedOn: string },
+): Promise<Result<Paper>> => {
+  const draft = await openDraft(context, at.paperId, at.version)
+  if (!draft.ok) return draft
+  const report = await composeDraft(context, {
+    ...draft.value,
+    details: { ...draft.value.details, date: issuedOn, draft: false, ...(number !== undefined && { number }) },
+  })
+  if (!report.ok) return report
+  const { heading } = report.value
+  const isNumbered = heading.kind !== 'sheet'
+  if (isNumbered && number === undefined) return refuse(errorAt('missingField', 'number', { field: 'number' }))
+  const details = parsePaperDetails(draft.value.details)
+  await context.transaction
+    .updateTable('paper')
+    .set({
+      number: isNumbered ? (number ?? null) : null,
+      symbol: isNumbered ? paperSymbol(heading) : null,
+      issued_on: issuedOn,
+      signer: (details.ok && details.value.signer) || null,
+      summary: paperTitle(heading),
+      report: JSON.stringify(report.value),
+      issued_at: sql`now()`,
+      issued_by: context.actor.personId,
+      version: at.version + 1,
+      changed_at: sql`now()`,
+    })
+    .where('id', '=', at.paperId)
+    .execute()
+  await recordActions(context, [{ kind: 'paperIssued', facts: { paperId: at.paperId, number: number ?? null, issuedOn } }])
+  const paper = await loadPaper(context.transaction, at.paperId)
+  return paper.ok ? accept(await showPaper(context, paper.value)) : paper
+}
+
+/** Throws a draft away. */
+export const removePaper = async (
+  context: ActContext,
+  at: { readonly paperId: string; readonly version: number },
+): Promise<Result<undefined>> => {
+  const draft = await openDraft(context, at.paperId, at.version)
+  if (!draft.ok) return draft
+  await context.transaction.deleteFrom('paper').where('id', '=', at.paperId).execute()
+  await recordActions(context, [{ kind: 'paperRemoved', facts: { paperId: at.paperId, kind: draft.value.kind } }])
+  return accept(undefined)
+}

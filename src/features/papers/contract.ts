@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { id, isoDate, moment, problemShape } from '../../contract/shapes.ts'
+import { route } from '../../contract/route.ts'
+import { type PaperKind, paperKindWords } from '../../language/reports/paper-kind-words.ts'
+
+const kinds = Object.keys(paperKindWords) as [PaperKind, ...PaperKind[]]
+const kind = z.enum(kinds)
+export const paperFormat = z.enum(['docx', 'pdf', 'xlsx'])
+
+const words = z
+  .string()
+  .max(1000)
+  .transform((text) => text.normalize('NFC').trim())
+
+/** A document that the paper rests on; all but its type may be unknown. */
+export const basisShape = z.object({
+  type: words.pipe(z.string().min(1)),
+  number: words.optional(),
+  issuedOn: isoDate.optional(),
+  issuer: words.optional(),
+  title: words.optional(),
+})
+export type Basis = z.output<typeof basisShape>
+
+/** A line of the register. */
+const paperLine = z.object({
+  id,
+  kind,
+  cycle: z.object({ id, year: z.number().int(), title: z.string() }).optional(),
+  unit: z.object({ id, name: z.string() }).optional(),
+  group: z.string().optional(),
+  /** Present once it is issued. */
+  issued: z
+    .object({
+      number: z.number().int().optional(),
+      symbol: z.string().optional(),
+      on: isoDate,
+      signer: z.string().optional(),
+      summary: z.string(),
+    })
+    .optional(),
+  changedAt: moment,
+  version: z.number().int(),
+})
+export type PaperLine = z.infer<typeof paperLine>
+
+const paperFields = z.record(z.string().max(100), z.unknown())
+
+/** A paper with everything that is filled in. What is still missing is said by `problems`, as the composing finds it. */
+const paperShape = paperLine.extend({
+  details: paperFields,
+  facts: paperFields,
+  bases: z.array(basisShape),
+  needs: z.array(z.enum(['framework', 'sheet', 'ranking', 'facts'])),
+  formats: z.array(paperFormat),
+  problems: z.array(problemShape),
+})
+export type Paper = z.infer<typeof paperShape>
+
+const ofPaper = z.object({ paperId: id })
+
+export const papersRoutes = {
+  register: route({
+    method: 'GET',
+    path: '/api/papers',
+    act: 'readPapers',
+    about: 'authority',
+    summary: 'Drafts and issued papers, newest first; `after` is `next` of the page before',
+    query: z.object({ after: id.optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
+    reply: z.object({ papers: z.array(paperLine), next: id.optional() }),
+  }),
+  choices: route({
+    method: 'GET',
+    path: '/api/papers/choices',
+    act: 'readPapers',
+    about: 'authority',
+    summary: 'Cycles with their groups and units, for a new paper',
+    reply: z.object({
+      cycles: z.array(
+        z.object({
+          id,
+          year: z.number().int(),
+          title: z.string(),
+          units: z.array(z.object({ id, name: z.string(), group: z.string() })),
+        }),
+      ),
+    }),
+  }),
+  start: route({
+    method: 'POST',
+    path: '/api/papers',
+    act: 'changePapers',
+    about: 'authority',
+    summary: 'Start a draft; its details are those of the newest paper of the authority',
+    body: z.object({ kind, cycleId: id.optional(), unitId: id.optional(), group: words.optional() }),
+    reply: paperShape,
+  }),
+  paper: route({
+    method: 'GET',
+    path: '/api/papers/:paperId',
+    act: 'readPapers',
+    about: 'authority',
+    summary: 'A paper, with what is still missing',
+    params: ofPaper,
+    reply: paperShape,
+  }),
+  change: route({
+    method: 'PUT',
+    path: '/api/papers/:paperId',
+    act: 'changePapers',
+    about: 'authority',
+    summary: 'Fill in details, facts and legal bases of a draft',
+    params: ofPaper,
+    body: z.object({ details: paperFields, facts: paperFields, bases: z.array(basisShape).max(40) }),
+    versioned: true,
+    reply: paperShape,
+  }),
+  issue: route({
+    method: 'POST',
+    path: '/api/papers/:paperId/issue',
+    act: 'changePapers',
+    about: 'authority',
+    summary: 'Enter number and day in the register; the paper is frozen as it stands. A score sheet has no number',
+    params: ofPaper,
+    body: z.object({ number: z.number().int().positive().optional(), issuedOn: isoDate }),
+    versioned: true,
+    idempotent: true,
+    reply: paperShape,
+  }),
+  remove: route({
+    method: 'DELETE',
+    path: '/api/papers/:paperId',
+    act: 'changePapers',
+    about: 'authority',
+    summary: 'Throw a draft away; an issued paper stays',
+    params: ofPaper,
+    versioned: true,
+    reply: 'nothing',
+  }),
+  file: route({
+    method: 'GET',
+    path: '/api/papers/:paperId/file',
+    act: 'readPapers',
+    about: 'authority',
+    summary: 'The paper as a file; `view` shows a PDF in the page',
+    params: ofPaper,
+    query: z.object({ format: paperFormat, manner: z.enum(['download', 'view']).default('download') }),
+    reply: 'file',
+  }),
+}

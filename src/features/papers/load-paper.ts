@@ -1,0 +1,108 @@
+import { sql } from 'kysely'
+import { errorAt } from '../../core/problem.ts'
+import { accept, refuse, type Result } from '../../core/result.ts'
+import type { PaperKind } from '../../language/reports/paper-kind-words.ts'
+import type { ActContext, Transaction } from '../../platform/database/transaction.ts'
+import type { Report } from '../../reports/report.ts'
+import type { Basis, PaperLine } from './contract.ts'
+
+export interface PaperRow {
+  readonly id: string
+  readonly kind: PaperKind
+  readonly cycle_id: string | null
+  readonly cycle_year: number | null
+  readonly cycle_title: string | null
+  readonly unit_id: string | null
+  readonly unit_name: string | null
+  readonly unit_group: string | null
+  readonly details: Record<string, unknown>
+  readonly facts: Record<string, unknown>
+  readonly number: number | null
+  readonly symbol: string | null
+  readonly issued_on: string | null
+  readonly signer: string | null
+  readonly summary: string | null
+  readonly report: Report | null
+  readonly changed_at: Date
+  readonly version: number
+}
+
+const columns = sql`p.id, p.kind, p.cycle_id, c.year as cycle_year, c.title as cycle_title, p.unit_id, u.name as unit_name, p.unit_group,
+  p.details, p.facts, p.number, p.symbol, p.issued_on, p.signer, p.summary, p.report, p.changed_at, p.version`
+const tables = sql`paper p
+  left join cycle c on c.authority_id = p.authority_id and c.id = p.cycle_id
+  left join unit u on u.authority_id = p.authority_id and u.id = p.unit_id`
+
+/** A paper, locked where it is going to change. */
+export const loadPaper = async (transaction: Transaction, paperId: string, lock = false): Promise<Result<PaperRow>> => {
+  const { rows } =
+    await sql<PaperRow>`select ${columns} from ${tables} where p.id = ${paperId} ${lock ? sql`for update of p` : sql``}`.execute(
+      transaction,
+    )
+  const [row] = rows
+  return row ? accept(row) : refuse(errorAt('notFound', paperId, { what: 'paper' }))
+}
+
+export const loadBases = async (transaction: Transaction, paperId: string): Promise<readonly Basis[]> => {
+  const rows = await transaction.selectFrom('paper_basis').selectAll().where('paper_id', '=', paperId).orderBy('position').execute()
+  return rows.map((row) => ({
+    type: row.document_type,
+    ...(row.number !== '' && { number: row.number }),
+    ...(row.issued_on !== null && { issuedOn: row.issued_on }),
+    ...(row.issuer !== '' && { issuer: row.issuer }),
+    ...(row.title !== '' && { title: row.title }),
+  }))
+}
+
+export const lineOf = (row: PaperRow): PaperLine => ({
+  id: row.id,
+  kind: row.kind,
+  ...(row.cycle_id !== null && { cycle: { id: row.cycle_id, year: row.cycle_year ?? 0, title: row.cycle_title ?? '' } }),
+  ...(row.unit_id !== null && { unit: { id: row.unit_id, name: row.unit_name ?? '' } }),
+  ...(row.unit_group !== null && { group: row.unit_group }),
+  ...(row.issued_on !== null && {
+    issued: {
+      on: row.issued_on,
+      summary: row.summary ?? '',
+      ...(row.number !== null && { number: row.number }),
+      ...(row.symbol !== null && { symbol: row.symbol }),
+      ...(row.signer !== null && { signer: row.signer }),
+    },
+  }),
+  changedAt: row.changed_at.toISOString(),
+  version: row.version,
+})
+
+/** The register, newest first, by keyset. */
+export const listPapers = async (
+  { transaction }: ActContext,
+  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
+): Promise<Result<{ papers: PaperLine[]; next?: string }>> => {
+  const beyond =
+    after === undefined ? sql`` : sql`where (p.created_at, p.id) < (select b.created_at, b.id from paper b where b.id = ${after})`
+  const { rows } = await sql<PaperRow>`
+    select ${columns} from ${tables} ${beyond} order by p.created_at desc, p.id desc limit ${limit + 1}`.execute(transaction)
+  const papers = rows.slice(0, limit).map(lineOf)
+  const last = papers.at(-1)
+  return accept({ papers, ...(rows.length > limit && last && { next: last.id }) })
+}
+
+interface ChoiceRow {
+  readonly id: string
+  readonly year: number
+  readonly title: string
+  readonly units: { id: string; name: string; group: string }[]
+}
+
+/** Cycles with their units: what a new paper can be about. */
+export const listChoices = async ({ transaction }: ActContext): Promise<Result<{ cycles: ChoiceRow[] }>> => {
+  const { rows } = await sql<ChoiceRow>`
+    select c.id, c.year, c.title,
+      coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'group', cu.unit_group) order by cu.unit_group, u.name)
+        filter (where u.id is not null), '[]') as units
+    from cycle c
+    left join cycle_unit cu on cu.authority_id = c.authority_id and cu.cycle_id = c.id
+    left join unit u on u.authority_id = cu.authority_id and u.id = cu.unit_id
+    group by c.id order by c.year desc, c.title`.execute(transaction)
+  return accept({ cycles: rows })
+}

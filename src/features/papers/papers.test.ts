@@ -1,0 +1,127 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { startTestApplication, type TestApplication } from '../../../test/application.ts'
+import type { Call } from '../../../test/call.ts'
+import { type PublishedCycle, publishSmallCycle } from '../../../test/published-small-cycle.ts'
+import { type Paper, papersRoutes } from './contract.ts'
+
+let application: TestApplication
+let cycle: PublishedCycle
+let clerk: Call
+
+const details = {
+  agency: 'Sở Nội vụ',
+  agencyMark: 'SNV',
+  place: 'Minh Họa',
+  date: '2026-11',
+  to: ['UBND tỉnh'],
+  authority: { by: 'self', title: 'Giám đốc' },
+  issuedBy: 'Chủ tịch Ủy ban nhân dân tỉnh',
+}
+const bases = [{ type: 'Quyết định', number: '34/2020/QĐ-UBND', issuedOn: '2020-12-29', issuer: 'UBND tỉnh', title: 'về trách nhiệm' }]
+
+beforeAll(async () => {
+  application = await startTestApplication()
+  cycle = await publishSmallCycle(application)
+  clerk = await application.signInAs('methodowner')
+})
+
+const start = async (body: { readonly kind: Paper['kind']; readonly cycleId?: string; readonly unitId?: string }): Promise<Paper> =>
+  (await clerk(papersRoutes.start, { body })).value
+const fill = (paper: Paper, content: Partial<Pick<Paper, 'details' | 'facts' | 'bases'>> = {}) =>
+  clerk(papersRoutes.change, {
+    params: { paperId: paper.id },
+    body: { details, facts: {}, bases: [], ...content },
+    ifMatch: paper.version,
+  })
+const wordsOf = async (paper: Paper): Promise<string> => {
+  const reply = await clerk(papersRoutes.file, { params: { paperId: paper.id }, query: { format: 'docx' } })
+  const xml = strFromU8(unzipSync(new Uint8Array(reply.raw.rawPayload))['word/document.xml'] ?? new Uint8Array())
+  return xml.replaceAll('</w:p>', '\n').replaceAll(/<[^>]+>/g, '')
+}
+
+describe('a draft', () => {
+  it('names everything that is missing, keeps what is filled, and knows next time who writes', async () => {
+    const draft = await start({ kind: 'publicationDecision', cycleId: cycle.cycleId })
+    expect(draft.problems.map(({ at }) => at)).toEqual(['agency', 'agencyMark', 'place', 'authority'])
+    const filled = (await fill(draft, { bases })).value
+    expect(filled.problems).toEqual([])
+    expect(filled.formats).toEqual(['docx', 'pdf', 'xlsx'])
+    const next = await start({ kind: 'resultNotice' })
+    expect(next.details).toMatchObject({ agency: 'Sở Nội vụ', authority: { title: 'Giám đốc' } })
+    expect(next.problems.map(({ at }) => at)).toEqual(['cycle'])
+  })
+
+  it('says the documents it rests on as a first citation does, and the figures of the cycle', async () => {
+    const draft = (await fill(await start({ kind: 'publicationDecision', cycleId: cycle.cycleId }), { bases })).value
+    const words = await wordsOf(draft)
+    expect(words).toContain('Căn cứ Quyết định số 34/2020/QĐ-UBND ngày 29/12/2020 của UBND tỉnh về trách nhiệm.')
+    expect(words).toContain('DỰ THẢO')
+    for (const unit of cycle.units) expect(words).toContain(unit.name)
+  })
+
+  it('of a score sheet gives claim, points and the reason', async () => {
+    const draft = (await fill(await start({ kind: 'scoreSheet', cycleId: cycle.cycleId, unitId: cycle.units[1]?.id ?? '' }))).value
+    expect(draft.problems).toEqual([])
+    const words = await wordsOf(draft)
+    expect(words).toContain('Ban hành chậm 12 ngày')
+    expect(words).toContain('Tự đánh giá')
+  })
+
+  it('shows its PDF in the page', async () => {
+    const draft = (await fill(await start({ kind: 'appraisalReport', cycleId: cycle.cycleId }))).value
+    const reply = await clerk(papersRoutes.file, { params: { paperId: draft.id }, query: { format: 'pdf', manner: 'view' } })
+    expect([reply.status, reply.raw.headers['content-type'], reply.raw.body.startsWith('%PDF-')]).toEqual([200, 'application/pdf', true])
+    expect(reply.raw.headers['content-disposition']).toMatch(/^inline/)
+  })
+
+  it('is refused to whoever saw another version', async () => {
+    const draft = await start({ kind: 'appraisalReport', cycleId: cycle.cycleId })
+    await fill(draft)
+    expect((await fill(draft)).status).toBe(409)
+  })
+
+  it('is thrown away', async () => {
+    const draft = await start({ kind: 'appraisalReport' })
+    expect((await clerk(papersRoutes.remove, { params: { paperId: draft.id }, ifMatch: draft.version })).status).toBe(204)
+    expect((await clerk(papersRoutes.paper, { params: { paperId: draft.id } })).status).toBe(404)
+  })
+})
+
+describe('the register', () => {
+  it('takes number, day, symbol and signer, freezes what the paper says, and lists the newest first', async () => {
+    const draft = (
+      await fill(await start({ kind: 'appraisalReport', cycleId: cycle.cycleId }), { details: { ...details, signer: 'Trần Thị Minh Họa' } })
+    ).value
+    const params = { paperId: draft.id }
+    const body = { number: 5, issuedOn: '2026-11-03' }
+    const issued = (await clerk(papersRoutes.issue, { params, body, ifMatch: draft.version, idempotencyKey: 'ban-hanh' })).value
+    expect(issued.issued).toMatchObject({ number: 5, symbol: 'BC-SNV', on: '2026-11-03', signer: 'Trần Thị Minh Họa' })
+    const words = await wordsOf(issued)
+    expect(words).toContain('Số: 05/BC-SNV')
+    expect(words).toContain('ngày 03 tháng 11 năm 2026')
+    expect(words).not.toContain('DỰ THẢO')
+    expect((await fill(issued)).status).toBe(409)
+    const register = (await clerk(papersRoutes.register, { query: { limit: 1 } })).value
+    expect(register.papers.map(({ id }) => id)).toEqual([draft.id])
+    const older = (await clerk(papersRoutes.register, { query: { after: register.next ?? '', limit: 200 } })).value
+    expect(older.papers.map(({ id }) => id)).not.toContain(draft.id)
+    expect(older.papers.length).toBeGreaterThan(3)
+  })
+
+  it('issues nothing that is not whole', async () => {
+    const draft = await start({ kind: 'resultNotice' })
+    const reply = await clerk(papersRoutes.issue, {
+      params: { paperId: draft.id },
+      body: { number: 1, issuedOn: '2026-11-03' },
+      ifMatch: 1,
+      idempotencyKey: 'thieu',
+    })
+    expect(reply.status).toBe(422)
+  })
+
+  it('is not for a unit', async () => {
+    const officer = await application.signInAs('unitofficer.so-1')
+    expect((await officer(papersRoutes.register, { query: {} })).status).toBe(403)
+  })
+})

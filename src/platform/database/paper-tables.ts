@@ -1,0 +1,38 @@
+import type { Generated } from 'kysely'
+import type { Json, Moment } from './column.ts'
+
+/** Drafts and the register of official papers. */
+export interface PaperTables {
+  paper: {
+    id: string
+    authority_id: string
+    kind: string
+    cycle_id: string | null
+    unit_id: string | null
+    unit_group: string | null
+    details: Json<Record<string, unknown>>
+    facts: Json<Record<string, unknown>>
+    number: number | null
+    symbol: string | null
+    issued_on: string | null
+    signer: string | null
+    summary: string | null
+    report: Json<unknown> | null
+    issued_at: Moment | null
+    issued_by: string | null
+    version: Generated<number>
+    created_at: Generated<Date>
+    created_by: string | null
+    changed_at: Generated<Date>
+  }
+  paper_basis: {
+    authority_id: string
+    paper_id: string
+    position: number
+    document_type: string
+    number: Generated<string>
+    issued_on: string | null
+    issuer: Generated<string>
+    title: Generated<string>
+  }
+}
