@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack } from '@mantine/core'
+import { Button, Group, Select, Stack, Title } from '@mantine/core'
 import { useState } from 'react'
 import { seenWords as words } from '../../language/pages/seen-results.ts'
 import { Chart } from '../../web/widgets/chart.tsx'
@@ -95,6 +95,9 @@ const Shown = ({ sheets, onRemove }: { readonly sheets: readonly SheetReply[]; r
           </Button>
         ))}
       </Group>
+      <Title order={2} size="h3">
+        {words.charts}
+      </Title>
       <Chart title={words.comparison} option={barsOf(sheets, lines)} height={400} table={table} />
       <ExcelButton
         fileName={words.comparison}

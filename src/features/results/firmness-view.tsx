@@ -152,6 +152,9 @@ export const FirmnessView = ({
   const call = useCall(robustnessRoutes.read, input, first.value?.state === 'running' ? { everySeconds: 1 } : {})
   return (
     <Stack gap="md">
+      <Title order={2} size="h3">
+        {words.firmness}
+      </Title>
       <Text>{words.firmnessLead}</Text>
       <Group gap="sm" className="no-print">
         <Text>{words.noise}</Text>

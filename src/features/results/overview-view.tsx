@@ -136,6 +136,9 @@ export const OverviewView = ({ reply, link }: { readonly reply: RankingReply; re
   const nameWidth = useNameWidth(200)
   return (
     <Stack gap="xl">
+      <Title order={2} size="h3">
+        {words.view.overview}
+      </Title>
       <DistributionChart units={reply.units} />
       <Classes {...reply} />
       <Movement reply={reply} link={link} />

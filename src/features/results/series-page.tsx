@@ -1,4 +1,4 @@
-import { SegmentedControl, Stack, Text } from '@mantine/core'
+import { SegmentedControl, Stack, Text, Title } from '@mantine/core'
 import { formatPercent } from '../../language/format.ts'
 import { seenWords as words } from '../../language/pages/seen-results.ts'
 import { Chart } from '../../web/widgets/chart.tsx'
@@ -74,6 +74,9 @@ const Shown = ({ series }: { readonly series: Series }) => {
     <Stack gap="md">
       {series.years.length > 1 && (
         <>
+          <Title order={2} size="h3">
+            {words.charts}
+          </Title>
           <Chart title={words.seriesChart} option={bumpChart(series, nameWidth)} height={120 + drawn * 22} table={table} />
           {series.units.length > drawnAtMost && <Text c="gray.7">{words.seriesFirst(drawn, series.units.length)}</Text>}
         </>

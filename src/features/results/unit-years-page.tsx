@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core'
+import { Stack, Text, Title } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { sources } from '../../core/vocabulary.ts'
 import { formatFigure, roundText } from '../../language/format.ts'
@@ -101,6 +101,9 @@ const Shown = ({ unit, years }: UnitYears) => {
   return (
     <Stack gap="lg">
       {yearTable}
+      <Title order={2} size="h3">
+        {words.charts}
+      </Title>
       <Chart
         title={words.yearsChart}
         option={lines(years, [{ name: words.index, data: years.map(({ total }) => number(total.percent)) }])}

@@ -11,6 +11,7 @@ export const seenWords = {
   toComparison: 'So sánh',
   toYears: 'Đơn vị qua các năm',
   toPetition: 'Kiến nghị về kết quả',
+  charts: 'Biểu đồ',
   excel: 'Tải Excel',
   excelSheet: 'Bảng',
   criteriaSheet: 'Tiêu chí',
