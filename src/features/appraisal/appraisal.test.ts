@@ -344,7 +344,16 @@ describe('the work list', () => {
       .where('cycle_id', '=', cycle.cycleId)
       .execute()
     const list = (await appraiser(appraisalRoutes.workList, { params: { cycleId: cycle.cycleId } })).value
-    expect(list.counts).toMatchObject({ disputed: 0, late: 0, all: 3, unfinished: 2, differs: 1, noEvidence: 2, finished: 0, notSubmitted: 1 })
+    expect(list.counts).toMatchObject({
+      disputed: 0,
+      late: 0,
+      all: 3,
+      unfinished: 2,
+      differs: 1,
+      noEvidence: 2,
+      finished: 0,
+      notSubmitted: 1,
+    })
     expect(list.units.map(({ unit, stage, left, differs, noEvidence }) => [unit.code, stage, left, differs, noEvidence])).toEqual([
       ['so-1', 'firstAppraisal', 0, 1, 3],
       ['so-2', 'submitted', 5, 0, 3],

@@ -1,5 +1,6 @@
 import { acceptClaims } from '../../core/appraisal/accept-claims.ts'
 import { checkDecision } from '../../core/appraisal/check-decision.ts'
+import { checkFacts } from '../../core/appraisal/check-facts.ts'
 import { checkLaterDecision } from '../../core/appraisal/check-later-decision.ts'
 import { parsePoints, pointsText } from '../../core/exact/points.ts'
 import { leavesOf } from '../../core/framework/walk.ts'
@@ -14,8 +15,10 @@ import type { SheetPlace } from './sheet-place.ts'
 import { checkCycleOpen, moveUnit } from './move-unit.ts'
 
 /** What is written: with what was claimed, so that the database itself can hold the reason due; the unit's basis goes along where it is accepted. */
-const changeOf = (row: AppraisalRow, { nodeId, version, status, treatment, reason, points }: DecisionChange): ScoreChange => {
+const changeOf = (row: AppraisalRow, { nodeId, version, status, treatment, reason, points, inputs }: DecisionChange): ScoreChange => {
   const parsed = points === undefined ? undefined : parsePoints(points)
+  // Who accepts a claim accepts the facts behind it.
+  const facts = inputs ?? (status === row.claim?.status && parsed === row.claim.points ? row.claim.inputs : undefined)
   return {
     nodeId,
     version,
@@ -23,6 +26,7 @@ const changeOf = (row: AppraisalRow, { nodeId, version, status, treatment, reaso
     ...(status === 'scored' && parsed !== undefined && { points: parsed }),
     ...(treatment && { treatment }),
     ...(reason && { reason }),
+    ...(facts && status !== 'missing' && { inputs: facts }),
     ...(row.claim?.points !== undefined && { claimedPoints: row.claim.points }),
     ...(row.claim && { claimedVersion: row.claim.version }),
     ...(status === 'notApplicable' && row.claim?.explanation && { explanation: row.claim.explanation }),
@@ -36,7 +40,7 @@ const checkRow = ({ round, inForce }: UnderAppraisal, row: AppraisalRow, change:
     round === 'firstAppraisal'
       ? checkDecision(leaf, claim, change)
       : checkLaterDecision(leaf, { claim, before: earlier.at(-1), isMatter }, change)
-  if (isMine) return problems
+  if (isMine) return [...problems, ...checkFacts(leaf, change, change.inputs)]
   const area = inForce.framework.nodes.find((node) => leavesOf([node]).some(({ id }) => id === leaf.id))
   return [errorAt('notYourTask', leaf.id, { area: area?.name ?? '' })]
 }

@@ -1,26 +1,30 @@
 import { type Points, pointsText } from '../../core/exact/points.ts'
 import type { StoredScore } from '../scores/scores.ts'
 import type { StoredExplanation } from './load-explanations.ts'
-import type { ExplainedSide } from './shapes.ts'
+import type { DecisionChange, ExplainedSide } from './shapes.ts'
+
+type Facts = NonNullable<DecisionChange['inputs']>
 
 const textOf = (points: Points | undefined) => (points === undefined ? {} : { points: pointsText(points) })
 
 /** What the unit claims, as it travels. */
-export const claimSideOf = ({ status, points, explanation, version }: StoredScore) => ({
+export const claimSideOf = ({ status, points, explanation, inputs, version }: StoredScore) => ({
   status,
   ...textOf(points),
   ...(explanation && { explanation }),
+  ...(inputs && { inputs: inputs as Facts }),
   version,
 })
 
 /** What was given, as it travels. */
 export const decisionSideOf = (decision: StoredScore) => {
-  const { status, points, treatment, reason, claimedPoints, claimedVersion, version, changedAt, changedBy } = decision
+  const { status, points, treatment, reason, inputs, claimedPoints, claimedVersion, version, changedAt, changedBy } = decision
   return {
     status,
     ...textOf(points),
     ...(treatment && { treatment }),
     ...(reason && { reason }),
+    ...(inputs && { inputs: inputs as Facts }),
     ...(claimedPoints !== undefined && { claimedPoints: pointsText(claimedPoints) }),
     ...(claimedVersion !== undefined && { claimedVersion }),
     version,

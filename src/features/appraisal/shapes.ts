@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   id,
+  inputsShape,
   moment,
   personRef,
   pointsShape,
@@ -54,6 +55,8 @@ export const claimSide = z.object({
   status: leafStatus,
   points: z.string().optional(),
   explanation: z.string().optional(),
+  /** The facts behind the points, where a rule asks for them. */
+  inputs: inputsShape.optional(),
   version: z.number().int(),
 })
 
@@ -62,6 +65,7 @@ export const decisionSide = z.object({
   points: z.string().optional(),
   treatment: treatmentShape.optional(),
   reason: z.string().optional(),
+  inputs: inputsShape.optional(),
   /** What the unit claimed when this was decided. */
   claimedPoints: z.string().optional(),
   /** The version of the claim that was seen then. */
@@ -140,6 +144,8 @@ export const decisionChange = z.object({
   points: pointsShape.optional(),
   treatment: treatmentShape.optional(),
   reason: z.string().trim().max(4000).optional(),
+  /** Facts of the appraiser's own; the rule of the leaf has to give the very points. */
+  inputs: inputsShape.optional(),
 })
 export type DecisionChange = z.output<typeof decisionChange>
 

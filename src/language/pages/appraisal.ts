@@ -131,6 +131,8 @@ export const appraisalTexts = {
   requestAct: 'Gửi yêu cầu',
   requestBack: 'Bỏ yêu cầu',
   notMine: 'Tiêu chí này được giao cho người khác thẩm định.',
+  ownFacts: 'Nhập lại số liệu theo cách tính điểm',
+  unitFacts: 'Đơn vị kê khai',
   calculation: 'Cách tính điểm',
   note: 'Ghi chú',
   decidedBy: (name: string) => `${name} thẩm định lúc `,

@@ -1,7 +1,10 @@
 import { checkLaterDecision } from '../../../core/appraisal/check-later-decision.ts'
 import { checkDecision } from '../../../core/appraisal/check-decision.ts'
 import type { Claim, Decision } from '../../../core/appraisal/appraised-leaf.ts'
-import { parsePoints } from '../../../core/exact/points.ts'
+import type { Inputs } from '../../../core/rules/inputs.ts'
+import type { Rule } from '../../../core/rules/registry.ts'
+import { claimOfFacts } from '../../../core/self-assessment/claim-of-facts.ts'
+import { parsePoints, pointsText } from '../../../core/exact/points.ts'
 import type { FrameworkNode } from '../../../core/framework/framework.ts'
 import { errorAt, type Problem } from '../../../core/problem.ts'
 import type { Treatment } from '../../../core/vocabulary.ts'
@@ -13,6 +16,8 @@ export interface Draft {
   readonly typed: string
   readonly treatment?: Treatment | undefined
   readonly reason: string
+  /** Facts of the appraiser's own, which the rule turned into these points. */
+  readonly inputs?: Inputs | undefined
 }
 
 export const undecided: Draft = { status: 'missing', typed: '', reason: '' }
@@ -28,8 +33,8 @@ const isOwed = ({ isMatter, decision }: AppraisalLeaf): boolean => isMatter && d
 export const draftOf = (leaf: AppraisalLeaf): Draft => {
   const { decision } = leaf
   if (!decision || !stands(leaf) || isOwed(leaf)) return undecided
-  const { status, points = '', treatment, reason = '' } = decision
-  return { status, typed: points.replace('.', ','), ...(treatment && { treatment }), reason }
+  const { status, points = '', treatment, reason = '', inputs } = decision
+  return { status, typed: points.replace('.', ','), ...(treatment && { treatment }), reason, ...(inputs && { inputs: inputs as Inputs }) }
 }
 
 export const claimOf = ({ claim }: AppraisalLeaf): (Claim & { readonly version: number }) | undefined => {
@@ -73,23 +78,33 @@ export const sameDraft = (a: Draft, b: Draft): boolean =>
   a.status === b.status &&
   (a.status !== 'scored' || normal(a.typed) === normal(b.typed)) &&
   a.treatment === b.treatment &&
-  a.reason.trim() === b.reason.trim()
+  a.reason.trim() === b.reason.trim() &&
+  JSON.stringify(a.inputs) === JSON.stringify(b.inputs)
 
 /** The draft on its way to the server. */
-export const changeOf = (nodeId: string, version: number, { status, typed, treatment, reason }: Draft): DecisionChange => ({
+export const changeOf = (nodeId: string, version: number, { status, typed, treatment, reason, inputs }: Draft): DecisionChange => ({
   nodeId,
   version,
   status,
   points: status === 'scored' ? typed.trim() : undefined,
   treatment: status === 'notApplicable' ? treatment : undefined,
   reason: reason.trim() || undefined,
+  inputs: status === 'missing' ? undefined : (inputs as DecisionChange['inputs']),
 })
 
 /** What a person typed into the cell of points: `K` says that the leaf does not apply, nothing takes the decision back. */
 export const typeInto = (draft: Draft, typed: string): Draft => {
-  if (/^k(?:ps)?$/i.test(typed.trim())) return { ...draft, status: 'notApplicable', typed: '' }
-  if (typed.trim() === '') return { ...draft, status: 'missing', typed: '' }
+  if (/^k(?:ps)?$/i.test(typed.trim())) return { ...draft, status: 'notApplicable', typed: '', inputs: undefined }
+  if (typed.trim() === '') return { ...draft, status: 'missing', typed: '', inputs: undefined }
   return { status: 'scored', typed, reason: draft.reason }
+}
+
+/** Facts entered as a decision: the points that the rule gives, or that the leaf does not apply; nothing while they are not complete. */
+export const enterFacts = (draft: Draft, leaf: FrameworkNode, rule: Rule, inputs: Inputs): Draft => {
+  const { claim } = claimOfFacts(leaf, rule, inputs)
+  if (claim?.status === 'scored' && claim.points !== undefined)
+    return { status: 'scored', typed: pointsText(claim.points).replace('.', ','), reason: draft.reason, inputs }
+  return { status: claim?.status === 'notApplicable' ? 'notApplicable' : 'missing', typed: '', reason: draft.reason, inputs }
 }
 
 /** The claim as a decision; `undefined` where there is nothing to accept. */

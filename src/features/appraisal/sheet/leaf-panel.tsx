@@ -9,6 +9,7 @@ import { ConflictChoice } from './conflict-choice.tsx'
 import { type Draft, undecided } from './draft.ts'
 import type { SheetRow } from './sheet-rows.ts'
 import classes from './sheet.module.css'
+import { OwnFacts } from './own-facts.tsx'
 import { RequestExplanation } from './request-explanation.tsx'
 import { TreatmentChoice } from './treatment-choice.tsx'
 import { RoundsBefore, UnitSays } from './rounds-before.tsx'
@@ -43,6 +44,7 @@ export const LeafPanel = ({ sheet, row, canChange, requests, evidence }: Props) 
       <UnitSays leaf={leaf} />
       {isOwn && <Explanation leaf={leaf} />}
       {isOwn && evidence}
+      {isOwn && <OwnFacts node={node} leaf={leaf} draft={draft} canChange={canChange} onEdit={edit} />}
       <Printed title={appraisalTexts.calculation} text={node.calculation} />
       <Printed title={appraisalTexts.note} text={node.note} />
       {draft.status === 'notApplicable' && (
