@@ -8,6 +8,7 @@ import { cellText } from './edits.ts'
 import { applyPaste, type Pasted, planPaste } from './lay-block.ts'
 import classes from './grid.module.css'
 import { pressKey } from './grid-keys.ts'
+import { GridHead } from './grid-head.tsx'
 import { GroupRow } from './group-row.tsx'
 import { LeafRow } from './leaf-row.tsx'
 import { select } from './move.ts'
@@ -117,30 +118,6 @@ export const SheetGrid = ({ sheet, evidence, onPanel }: Props) => {
           }}
         />
       )}
-    </>
-  )
-}
-
-const GridHead = ({ year }: { readonly year: number | undefined }) => {
-  const { columns } = texts
-  return (
-    <>
-      <colgroup>
-        {(['code', 'name', 'max', 'points', 'explanation', 'previous', 'note'] as const).map((column) => (
-          <col key={column} className={classes[`${column}Column`]} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">{columns.code}</th>
-          <th scope="col">{columns.name}</th>
-          <th scope="col">{columns.max}</th>
-          <th scope="col">{columns.points}</th>
-          <th scope="col">{columns.explanation}</th>
-          <th scope="col">{columns.previous(year)}</th>
-          <th scope="col">{columns.note}</th>
-        </tr>
-      </thead>
     </>
   )
 }
