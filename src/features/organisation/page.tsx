@@ -3,6 +3,7 @@ import { organisationTexts } from '../../language/pages/organisation.ts'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
 import { holdsAny, useSignedIn } from '../../web/widgets/session.ts'
 import { useAddress } from '../../web/widgets/use-address.ts'
+import { LogPanel } from './log-panel.tsx'
 import { PeoplePanel } from './people-panel.tsx'
 import { UnitsPanel } from './units-panel.tsx'
 
@@ -17,10 +18,16 @@ export const OrganisationPage = () => {
         <Tabs.List mb="md" className="no-print">
           <Tabs.Tab value="don-vi">{organisationTexts.units}</Tabs.Tab>
           {seesPeople && <Tabs.Tab value="nguoi-dung">{organisationTexts.people}</Tabs.Tab>}
+          {seesPeople && <Tabs.Tab value="nhat-ky">{organisationTexts.log.title}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="don-vi">
           <UnitsPanel />
         </Tabs.Panel>
+        {seesPeople && (
+          <Tabs.Panel value="nhat-ky">
+            <LogPanel />
+          </Tabs.Panel>
+        )}
         {seesPeople && (
           <Tabs.Panel value="nguoi-dung">
             <PeoplePanel />

@@ -6,6 +6,8 @@ import { importAccounts } from './import-accounts.ts'
 import { importUnits } from './import-units.ts'
 import { listPeople, listUnitPeople } from './list-people.ts'
 import { listUnits } from './load-units.ts'
+import { listLog } from './list-log.ts'
+import { logRoutes } from './log-contract.ts'
 import { addGrant, addPerson, endGrant, removeSecondFactor, resetPassword, setActive } from './people.ts'
 import { peopleRoutes } from './people-contract.ts'
 import { readRowsOfUpload } from './rows-of-upload.ts'
@@ -25,6 +27,7 @@ export const organisation: readonly Route[] = [
     prepare: readRowsOfUpload,
     handle: ({ body }, context, rows) => importUnits(context, rows, body),
   }),
+  bind(logRoutes.log, ({ query }, context) => listLog(context, query)),
   bind(peopleRoutes.people, ({ query }, context) => listPeople(context, query.search)),
   bind(peopleRoutes.addPerson, ({ body }, context) => addPerson(context, body)),
   bind(peopleRoutes.addGrant, ({ params, body, ifMatch }, context) => addGrant(context, { ...params, version: ifMatch }, body)),

@@ -7,6 +7,8 @@ import { PageTitle } from '../../web/widgets/page-title.tsx'
 import { useSignedIn } from '../../web/widgets/session.ts'
 import { useChange } from '../../web/widgets/use-call.ts'
 import { sessionRoutes } from './contract.ts'
+import { SecondFactorPanel } from './second-factor-panel.tsx'
+import { SessionsPanel } from './sessions-panel.tsx'
 
 const texts = sessionTexts.account
 
@@ -23,6 +25,7 @@ export const AccountPage = () => {
           </Alert>
         )}
         <ChangePassword mustChange={mustChangePassword} />
+        {!mustChangePassword && <SecondFactorPanel />}
         <section>
           <Title order={2} mb="xs">
             {texts.roles}
@@ -35,6 +38,7 @@ export const AccountPage = () => {
             ))}
           </List>
         </section>
+        {!mustChangePassword && <SessionsPanel />}
       </Stack>
     </>
   )
