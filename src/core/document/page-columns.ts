@@ -99,19 +99,39 @@ export const cellsOfLine = (
   const cells: string[][] = Array.from({ length: borders.length + 1 }, () => [])
   const segments = segmentsOf(line, scale.columnGap)
   const parted = scale.lineHeight === 1 ? segments.flatMap((segment) => partTouching(segment, borders, figures, lefts)) : segments
+  let filled = -1
+  const touched: Segment[] = []
   for (const segment of parted) {
     const start = columnOf(segment.left + 0.01, borders)
     const words = segment.words.map((word) => ({
       word,
       isFigure: figures !== undefined && isFigureOf(word, segment, line, borders, scale, figures),
     }))
+    // A gap parts columns: a second piece that only begins left of the border, where the first one stands, is the next column's.
+    const isSecond = scale.lineHeight === 1 && parted.indexOf(segment) > 0 && start === filled && columnOf(segment.right - 0.01, borders) > start
     const overruns = words.some(({ word, isFigure }) => !isFigure && runsOver(word, borders))
+    if (!isSecond && !overruns && touchesTexts(words, borders, figures)) touched.push(segment)
     for (const { word, isFigure } of words) {
       const column = isFigure ? (figures?.column ?? 0) : overruns ? start : columnOf((word.left + word.right) / 2, borders)
-      cells[column]?.push(word.text)
+      filled = isSecond && !isFigure ? Math.max(column, start + 1) : column
+      cells[filled]?.push(word.text)
     }
   }
-  return { cells: cells.map((words) => words.join(' ')), isCut: parted.length > segments.length && !segments.some((segment) => officeAcross(segment, columnOf(segment.left + 0.01, borders), borders) > 0) }
+  const isTouched = scale.lineHeight === 1 && touched.length > 0
+  return { cells: cells.map((words) => words.join(' ')), isCut: parted.length > segments.length || isTouched }
+}
+
+/** Words of one piece that fall into two columns of words by nothing but the border between them; a cell that begins with a capital shows its beginning. */
+const touchesTexts = (
+  words: readonly { readonly word: PlacedWord; readonly isFigure: boolean }[],
+  borders: Borders,
+  figures: FigureStretch | undefined,
+): boolean => {
+  const placed = words.flatMap(({ word, isFigure }) => (isFigure ? [] : [{ text: word.text, column: columnOf((word.left + word.right) / 2, borders) }]))
+  return placed.some(
+    ({ text, column }, index) =>
+      index > 0 && column !== placed[index - 1]?.column && /^\p{Ll}/u.test(text) && column !== figures?.column && placed[index - 1]?.column !== figures?.column,
+  )
 }
 
 /** The cells of a line; `isCut` where two of them touched and were parted by what columns usually begin with. */
