@@ -108,7 +108,8 @@ export const cellsOfLine = (
       isFigure: figures !== undefined && isFigureOf(word, segment, line, borders, scale, figures),
     }))
     // A gap parts columns: a second piece that only begins left of the border, where the first one stands, is the next column's.
-    const isSecond = scale.lineHeight === 1 && parted.indexOf(segment) > 0 && start === filled && columnOf(segment.right - 0.01, borders) > start
+    const isSecond =
+      scale.lineHeight === 1 && parted.indexOf(segment) > 0 && start === filled && columnOf(segment.right - 0.01, borders) > start
     const overruns = words.some(({ word, isFigure }) => !isFigure && runsOver(word, borders))
     if (!isSecond && !overruns && touchesTexts(words, borders, figures)) touched.push(segment)
     for (const { word, isFigure } of words) {
@@ -127,10 +128,16 @@ const touchesTexts = (
   borders: Borders,
   figures: FigureStretch | undefined,
 ): boolean => {
-  const placed = words.flatMap(({ word, isFigure }) => (isFigure ? [] : [{ text: word.text, column: columnOf((word.left + word.right) / 2, borders) }]))
+  const placed = words.flatMap(({ word, isFigure }) =>
+    isFigure ? [] : [{ text: word.text, column: columnOf((word.left + word.right) / 2, borders) }],
+  )
   return placed.some(
     ({ text, column }, index) =>
-      index > 0 && column !== placed[index - 1]?.column && /^\p{Ll}/u.test(text) && column !== figures?.column && placed[index - 1]?.column !== figures?.column,
+      index > 0 &&
+      column !== placed[index - 1]?.column &&
+      /^\p{Ll}/u.test(text) &&
+      column !== figures?.column &&
+      placed[index - 1]?.column !== figures?.column,
   )
 }
 
