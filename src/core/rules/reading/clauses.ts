@@ -23,12 +23,11 @@ const pointsFirst = /^(\d+(?:[.,]\d+)?) ?(?:diem|d) (?:neu|khi|doi voi|cho) (?!m
 /** Cut where decisions cut: semicolons, lines, full stops; commas only where each piece gives points of its own. */
 export const partsOf = (text: string): readonly string[] => {
   const parts = text
-    .replace(/(%)\s*[-–]\s*(?=dưới|nhỏ hơn)/giu, '$1 đến ')
     .split(/[;\n]|\.(?=\s|$)/)
     .map((part) => tidy(part).replace(bullets, ''))
     .filter((part) => part !== '')
   return parts.flatMap((part) => {
-    const pieces = part.split(/,\s+|\s+[-–]\s+(?=\p{L})/u)
+    const pieces = part.split(/,\s+|\s+[-–]\s+(?!dưới|nhỏ hơn)(?=\p{L})/u)
     return pieces.length > 1 && pieces.every((piece) => worth.test(fold(piece))) ? pieces : [part]
   })
 }

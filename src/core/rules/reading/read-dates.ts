@@ -116,6 +116,6 @@ export const readPerDay = (text: string, year: number | undefined): Proposal | u
   const clause = clauseOf(first)
   const lost = second === undefined ? undefined : perDay.exec(fold(second))?.[1]
   const start = clause && lastInTime(clause, year)
-  if (more.length > 0 || lost === undefined || start === undefined) return undefined
+  if (more.length > 0 || lost === undefined || !clause || start === undefined) return undefined
   return { kind: 'deadline', due: { until: start }, onTime: clause.points, perLateDay: lost.replace(',', '.') }
 }

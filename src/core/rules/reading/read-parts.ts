@@ -25,8 +25,8 @@ export const readParts = (clauses: readonly Clause[], max: string | undefined): 
         input: `muc_${index + 1}`,
         max: points,
         options: [
-          { value: 'Có', points },
-          { value: 'Không', points: '0' },
+          { value: 'yes', points },
+          { value: 'no', points: '0' },
         ],
       },
     })),

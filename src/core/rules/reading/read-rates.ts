@@ -93,7 +93,7 @@ const readPercentSteps = (folded: string): Proposal | undefined => {
   return {
     kind: 'formula',
     formula: cap === undefined ? line : `min(${dot(cap)}, ${line})`,
-    inputs: [{ name: 'value', type: 'figure', label: 'Tỷ lệ đạt được', unit: '%', from: '0', to: '100' }],
+    inputs: [{ name: 'value', type: 'figure', unit: '%', from: '0', to: '100' }],
   }
 }
 

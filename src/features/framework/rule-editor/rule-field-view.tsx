@@ -1,9 +1,9 @@
 import { Group, NativeSelect, Stack } from '@mantine/core'
-import { ruleAnswerWord, ruleFieldWords } from '../../../language/pages/rule-editor.ts'
+import { ruleAnswerWord, ruleFieldWords } from '../../../language/pages/rule-field-words.ts'
 import { ListField } from './list-field.tsx'
 import { NestedRule } from './nested-rule.tsx'
 import { PlainField } from './plain-field.tsx'
-import type { RuleField } from './rule-fields.ts'
+import type { RuleField } from './rule-field.ts'
 import { type FieldProps, useRuleForm } from './rule-form-context.ts'
 import { below, byWay, valueAt, wayOf } from './rule-value.ts'
 

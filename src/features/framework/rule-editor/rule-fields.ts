@@ -1,100 +1,21 @@
 import type { RuleKindName } from '../../../core/rules/registry.ts'
-import { commonFields } from '../../../core/rules/common.ts'
-
-/** One of several ways to say something: which parameters it has, and how it begins. */
-export interface Way {
-  readonly key: string
-  readonly begin: Readonly<Record<string, unknown>>
-  readonly fields: readonly RuleField[]
-}
-
-interface Place {
-  /** The parameter, from the object that holds it: `due.before`. */
-  readonly at: string
-}
-
-/** How one parameter of a kind is filled in. Its words stand in `src/language/pages/rule-editor.ts` under the same name. */
-export type RuleField =
-  | (Place & {
-      readonly type: 'text' | 'amount' | 'points' | 'figure' | 'whole' | 'date' | 'formula'
-      /** Empty takes it away: what the kind does without it then holds. */
-      readonly optional?: true
-      readonly wide?: true
-    })
-  | (Place & { readonly type: 'flag'; readonly otherwise: boolean })
-  | (Place & { readonly type: 'choice'; readonly values: readonly string[]; readonly otherwise: string })
-  | (Place & {
-      readonly type: 'list'
-      readonly of: readonly RuleField[]
-      readonly begin: Readonly<Record<string, unknown>>
-      /** Its entries are inputs and need a name that nobody types. */
-      readonly named?: true
-      readonly optional?: true
-    })
-  | (Place & { readonly type: 'lines' })
-  | (Place & { readonly type: 'ways'; readonly ways: readonly Way[] })
-  | (Place & { readonly type: 'rule'; readonly optional?: true })
-
-const amount = (at: string, optional?: true): RuleField => ({ type: 'amount', at, ...(optional && { optional }) })
-const optionalFigure = (at: string): RuleField => ({ type: 'figure', at, optional: true })
-const label: RuleField = { type: 'text', at: 'label', wide: true }
-const shortLabel: RuleField = { type: 'text', at: 'label', optional: true, wide: true }
-const formula = (at: string): RuleField => ({ type: 'formula', at, wide: true })
-const unit: RuleField = { type: 'text', at: 'unit', optional: true }
-const nested: RuleField = { type: 'rule', at: 'rule' }
-const newRule = { kind: 'choice' }
-
-const pointsOrFormula: RuleField = {
-  type: 'ways',
-  at: 'gives',
-  ways: [
-    { key: 'points', begin: { points: '' }, fields: [amount('points')] },
-    { key: 'formula', begin: { formula: '' }, fields: [formula('formula')] },
-  ],
-}
-
-const bandFields = (gives: RuleField): readonly RuleField[] => [
-  { type: 'choice', at: 'fromInclusive', values: ['true', 'false'], otherwise: 'true' },
-  optionalFigure('from'),
-  { type: 'choice', at: 'toInclusive', values: ['false', 'true'], otherwise: 'false' },
-  optionalFigure('to'),
-  gives,
-]
-
-const dueFields: readonly Way[] = [
-  { key: 'until', begin: { due: { until: '' } }, fields: [{ type: 'date', at: 'due.until' }] },
-  { key: 'before', begin: { due: { before: '' } }, fields: [{ type: 'date', at: 'due.before' }] },
-  { key: 'days', begin: { due: { within: { of: 'startedOn', days: 10 } } }, fields: [{ type: 'whole', at: 'due.within.days' }] },
-  { key: 'months', begin: { due: { within: { of: 'startedOn', months: 1 } } }, fields: [{ type: 'whole', at: 'due.within.months' }] },
-]
-
-const itemDue: RuleField = {
-  type: 'ways',
-  at: 'itemDue',
-  ways: [
-    { key: 'until', begin: { until: '' }, fields: [{ type: 'date', at: 'until' }] },
-    { key: 'before', begin: { before: '' }, fields: [{ type: 'date', at: 'before' }] },
-  ],
-}
-
-const lateBy: RuleField = {
-  type: 'ways',
-  at: 'lateBy',
-  ways: [
-    { key: 'days', begin: { days: 10 }, fields: [{ type: 'whole', at: 'days' }] },
-    { key: 'until', begin: { until: '' }, fields: [{ type: 'date', at: 'until' }] },
-  ],
-}
-
-const branch = (at: 'then' | 'else'): RuleField => ({
-  type: 'ways',
-  at,
-  ways: [
-    { key: 'points', begin: { [at]: { points: '100%' } }, fields: [amount(`${at}.points`)] },
-    { key: 'notApplicable', begin: { [at]: { notApplicable: '' } }, fields: [{ type: 'text', at: `${at}.notApplicable`, wide: true }] },
-    { key: 'rule', begin: { [at]: { rule: newRule } }, fields: [{ type: 'rule', at: `${at}.rule` }] },
-  ],
-})
+import type { RuleField } from './rule-field.ts'
+import {
+  amount,
+  bandFields,
+  branch,
+  dueFields,
+  formula,
+  itemDue,
+  label,
+  lateBy,
+  nested,
+  newRule,
+  optionalFigure,
+  pointsOrFormula,
+  shortLabel,
+  unit,
+} from './shared-fields.ts'
 
 /** The parameters of each kind as the form asks for them; names of inputs are kept by the form itself. */
 export const ruleFields: Readonly<Record<RuleKindName, readonly RuleField[]>> = {
@@ -264,31 +185,3 @@ export const ruleFields: Readonly<Record<RuleKindName, readonly RuleField[]>> = 
     { type: 'flag', at: 'rescale', otherwise: true },
   ],
 }
-
-/** What every kind may say besides; seldom needed, so it stands apart. */
-export const furtherFields: readonly RuleField[] = [
-  { type: 'points', at: 'min', optional: true },
-  { type: 'points', at: 'step', optional: true },
-  {
-    type: 'ways',
-    at: 'rounding',
-    ways: [
-      { key: 'exact', begin: {}, fields: [] },
-      {
-        key: 'rounded',
-        begin: { round: { digits: 2, mode: 'halfUp' } },
-        fields: [
-          { type: 'whole', at: 'round.digits' },
-          { type: 'choice', at: 'round.mode', values: ['halfUp', 'halfEven', 'floor', 'ceiling'], otherwise: 'halfUp' },
-        ],
-      },
-    ],
-  },
-  { type: 'choice', at: 'notApplicable', values: ['', 'excluded', 'full', 'zero', 'redistributed', 'refused'], otherwise: '' },
-  { type: 'flag', at: 'reasonRequired', otherwise: false },
-  { type: 'choice', at: 'scorer', values: ['', 'self', 'appraiser', 'survey', 'system', 'leader', 'import'], otherwise: '' },
-  { type: 'text', at: 'note', optional: true, wide: true },
-]
-
-/** What the form shows elsewhere: the maximum is that of the row, questions have a place of their own, evidence is a duty of the row. */
-export const keptElsewhere: readonly (keyof typeof commonFields)[] = ['max', 'inputs', 'evidence']

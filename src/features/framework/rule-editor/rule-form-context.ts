@@ -2,7 +2,7 @@ import { type ComponentType, createContext, use } from 'react'
 import type { Points } from '../../../core/exact/points.ts'
 import type { RuleFile } from '../../../core/framework/draft/edit.ts'
 import type { RuleKindName } from '../../../core/rules/registry.ts'
-import type { RuleField } from './rule-fields.ts'
+import type { RuleField } from './rule-field.ts'
 
 /** What every field of the form needs: the rule as it stands, what is wrong where, and how to change it. */
 export interface RuleFormState {

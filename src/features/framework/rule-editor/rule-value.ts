@@ -1,4 +1,4 @@
-import type { Way } from './rule-fields.ts'
+import type { Way } from './rule-field.ts'
 
 type Json = Readonly<Record<string, unknown>>
 type Key = string | number
