@@ -1,6 +1,9 @@
 import { isDisputed, isLess, isMatter } from '../../core/appraisal/explained-leaf.ts'
 import { followingStage } from '../../core/cycle/rounds.ts'
-import { accept, type Result } from '../../core/result.ts'
+import { isAllowedAt } from '../../core/cycle/stages.ts'
+import { errorAt } from '../../core/problem.ts'
+import { accept, refuse, type Result } from '../../core/result.ts'
+import type { Stage } from '../../core/vocabulary.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import { leaveRound } from './leave-round.ts'
@@ -29,6 +32,9 @@ const endExplaining = async (context: ActContext, appraisal: UnderAppraisal): Pr
 export const finishExplanation = async (context: ActContext, place: SheetPlace, version: number): Promise<Result<MovedUnit>> => {
   const appraisal = await loadAppraisal(context, place, 'forChange')
   if (!appraisal.ok) return appraisal
+  // Settling is an act of later stages too; the unit ends its own explaining alone.
+  const { stage } = appraisal.value.unit
+  if (!isAllowedAt(stage as Stage, 'finishExplanation')) return refuse(errorAt('wrongStage', '', { stage, act: 'finishExplanation' }))
   const seen = checkVersion(appraisal.value, version)
   if (!seen.ok) return seen
   const open = checkCycleOpen(appraisal.value, 'finishExplanation')

@@ -36,7 +36,7 @@ export const extendDeadline = async (
     .forUpdate()
     .executeTakeFirstOrThrow()
   if (unit.version !== seen) return refuse(errorAt('changedMeanwhile', '', { version: String(unit.version) }))
-  if (unit.stage !== stage) return refuse(errorAt('wrongStage', '', { stage: unit.stage, act: 'extendDeadline' }))
+  if (unit.stage !== stage) return refuse(errorAt('invalidValue', 'subject', { field: 'subject', value: subject, expected: unit.stage }))
   const closes = await closingMoment(context, deadline)
   if (closes <= now) return refuse(errorAt('deadlinePassed', 'deadline', { deadline: deadline.date }))
   await transaction
