@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { RouteContract } from '../src/contract/route.ts'
 import { type Role, roles } from '../src/core/vocabulary.ts'
 import { appraisalRoutes } from '../src/features/appraisal/contract.ts'
+import { explanationRoutes } from '../src/features/appraisal/explanation-contract.ts'
 import { cycleRoutes } from '../src/features/cycle/contract.ts'
 import { evidenceRoutes } from '../src/features/evidence/contract.ts'
 import { frameworkRoutes } from '../src/features/framework/contract.ts'
@@ -19,6 +20,7 @@ const firstReads: Readonly<Record<string, RouteContract>> = {
   '/bo-tieu-chi': frameworkRoutes.list,
   '/ky-danh-gia': cycleRoutes.list,
   '/tu-danh-gia': selfAssessmentRoutes.own,
+  '/giai-trinh': explanationRoutes.list,
   '/tai-lieu': evidenceRoutes.register,
   '/tham-dinh': appraisalRoutes.cycles,
   '/ket-qua': resultsRoutes.overview,
@@ -42,7 +44,18 @@ describe('the menu', () => {
   })
 
   it('stands in the order of the work', () => {
-    const order = ['/', '/bo-tieu-chi', '/ky-danh-gia', '/tu-danh-gia', '/tai-lieu', '/tham-dinh', '/ket-qua', '/cong-bo', '/quan-tri']
+    const order = [
+      '/',
+      '/bo-tieu-chi',
+      '/ky-danh-gia',
+      '/tu-danh-gia',
+      '/giai-trinh',
+      '/tai-lieu',
+      '/tham-dinh',
+      '/ket-qua',
+      '/cong-bo',
+      '/quan-tri',
+    ]
     expect(places.map(({ to }) => to)).toEqual(order)
   })
 })

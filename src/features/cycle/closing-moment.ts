@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { ActContext } from '../../platform/database/transaction.ts'
-import type { writtenDeadline } from './contract.ts'
+import type { writtenDeadline } from './deadline-shapes.ts'
 
 /** The first closed moment of a deadline as written, on the authority's clock: "trước ngày D" is D 00:00, "đến hết ngày D" the next midnight. */
 export const closingMoment = async ({ transaction }: ActContext, { kind, date }: z.output<typeof writtenDeadline>): Promise<Date> => {

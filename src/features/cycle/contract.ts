@@ -1,13 +1,8 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
-import { id, isoDate, moment, roundShape, stageShape, unitRef } from '../../contract/shapes.ts'
+import { id, moment, roundShape, stageShape, unitRef } from '../../contract/shapes.ts'
 import { rounds } from '../../core/vocabulary.ts'
-
-/** A deadline as a person writes it: "trước ngày D" (`before`) or "đến hết ngày D" (`through`), in the authority's zone. */
-export const writtenDeadline = z.object({ kind: z.enum(['before', 'through']), date: isoDate })
-
-/** A deadline as it stands: the first closed moment, and the last minute that still counts on the authority's clock (`2026-12-31T23:59`). */
-export const deadlineShape = z.object({ closes: moment, lastMinute: z.string() })
+import { deadlineShape, extension, extensionBody, writtenDeadline } from './deadline-shapes.ts'
 
 export const cycleShape = z.object({
   id,
@@ -79,25 +74,6 @@ export const cycleChange = z.object({
   rounds: roundList.optional(),
 })
 export type CycleChange = z.output<typeof cycleChange>
-
-export const extensionBody = z.object({
-  subject: z.enum(['selfAssessment', 'explanation']),
-  deadline: writtenDeadline,
-  reason: z.string().trim().min(1).max(2000),
-})
-export type ExtensionBody = z.output<typeof extensionBody>
-
-/** A later deadline of one unit, as it was granted. */
-export const extension = z.object({
-  unit: unitRef,
-  subject: z.enum(['selfAssessment', 'explanation']),
-  deadline: deadlineShape,
-  reason: z.string(),
-  grantedBy: z.string(),
-  grantedAt: moment,
-  isOver: z.boolean(),
-})
-export type Extension = z.infer<typeof extension>
 
 export const returnBody = z.object({ reason: z.string().trim().min(1).max(2000), deadline: writtenDeadline.optional() })
 export type ReturnBody = z.output<typeof returnBody>

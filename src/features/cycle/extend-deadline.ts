@@ -4,7 +4,7 @@ import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
-import type { Extension, ExtensionBody } from './contract.ts'
+import type { Extension, ExtensionBody } from './deadline-shapes.ts'
 import { closingMoment } from './closing-moment.ts'
 import { deadlineOf } from './load-cycles.ts'
 

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { isoDate, moment, unitRef } from '../../contract/shapes.ts'
+
+/** A deadline as a person writes it: "trước ngày D" (`before`) or "đến hết ngày D" (`through`), in the authority's zone. */
+export const writtenDeadline = z.object({ kind: z.enum(['before', 'through']), date: isoDate })
+
+/** A deadline as it stands: the first closed moment, and the last minute that still counts on the authority's clock (`2026-12-31T23:59`). */
+export const deadlineShape = z.object({ closes: moment, lastMinute: z.string() })
+
+export const extensionBody = z.object({
+  subject: z.enum(['selfAssessment', 'explanation']),
+  deadline: writtenDeadline,
+  reason: z.string().trim().min(1).max(2000),
+})
+export type ExtensionBody = z.output<typeof extensionBody>
+
+/** A later deadline of one unit, as it was granted. */
+export const extension = z.object({
+  unit: unitRef,
+  subject: z.enum(['selfAssessment', 'explanation']),
+  deadline: deadlineShape,
+  reason: z.string(),
+  grantedBy: z.string(),
+  grantedAt: moment,
+  isOver: z.boolean(),
+})
+export type Extension = z.infer<typeof extension>
