@@ -1,5 +1,6 @@
 import { roleOfHeading } from './column-role.ts'
-import { bordersOf, cellsOfLine, figureStretch, isFigureThere } from './page-columns.ts'
+import { bordersOf, cellsOfLine } from './page-columns.ts'
+import { figureStretch, isFigureThere } from './page-figures.ts'
 import { type PageHeading, pageHeadings } from './page-heading.ts'
 import { isTotalLine, lineText, type PageLine, type PageText, type PlacedWord } from './page-lines.ts'
 import { type AnchorColumns, type CellLine, rowsOfLines } from './page-rows.ts'
