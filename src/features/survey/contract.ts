@@ -78,8 +78,11 @@ export const newLinks = z.object({
 })
 export type NewLinks = z.output<typeof newLinks>
 
-/** What a survey can be about: units valid today by group. */
-export const surveyChoices = z.object({ groups: z.array(z.object({ group: z.string(), unitIds: z.array(id) })) })
+/** What a survey can be about: units valid today by group; cycles that can take its points. */
+export const surveyChoices = z.object({
+  groups: z.array(z.object({ group: z.string(), unitIds: z.array(id) })),
+  cycles: z.array(z.object({ id, title: z.string() })),
+})
 
 /** What carrying changes, and what it leaves alone: units outside the appraisal, leaves that no survey measures or with another maximum. */
 export const carriedPoints = z.object({

@@ -1,11 +1,11 @@
-import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Group, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { surveyTexts } from '../../language/pages/survey.ts'
 import { DateField } from '../../web/widgets/date-field.tsx'
 import { ErrorState } from '../../web/widgets/error-state.tsx'
 import { FileDrop } from '../../web/widgets/file-drop.tsx'
-import { useChange } from '../../web/widgets/use-call.ts'
+import { useCall, useChange } from '../../web/widgets/use-call.ts'
 import { surveyRoutes } from './contract.ts'
 import { countsOf } from './questionnaire-counts.ts'
 
@@ -35,6 +35,8 @@ export const NewSurvey = ({ onClose }: { readonly onClose: () => void }) => {
   const [opensOn, setOpens] = useState('')
   const [closesOn, setCloses] = useState('')
   const [questionnaire, setQuestionnaire] = useState<Questionnaire>()
+  const choices = useCall(surveyRoutes.choices)
+  const [cycleId, setCycle] = useState<string | null>(null)
   const [isUnreadable, setUnreadable] = useState(false)
   const take = async (file: File): Promise<void> => {
     const read = readJson(await file.text())
@@ -46,7 +48,13 @@ export const NewSurvey = ({ onClose }: { readonly onClose: () => void }) => {
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     if (!questionnaire || title.trim() === '') return
-    const body = { title, questionnaire: { ...questionnaire }, ...(opensOn && { opensOn }), ...(closesOn && { closesOn }) }
+    const body = {
+      title,
+      questionnaire: { ...questionnaire },
+      ...(cycleId && { cycleId }),
+      ...(opensOn && { opensOn }),
+      ...(closesOn && { closesOn }),
+    }
     const outcome = await add.run({ body })
     if (outcome.ok) await navigate({ to: '/dieu-tra/$surveyId', params: { surveyId: outcome.value.id } })
   }
@@ -62,6 +70,14 @@ export const NewSurvey = ({ onClose }: { readonly onClose: () => void }) => {
           {isUnreadable && <Text c="red.8">{texts.unreadable}</Text>}
           {counts && <Text>{texts.fileRead(counts.questions, counts.sections)}</Text>}
           <TextInput label={texts.name} value={title} onChange={(event) => setTitle(event.currentTarget.value)} maxLength={300} required />
+          <Select
+            label={texts.cycle}
+            placeholder={texts.noCycle}
+            data={(choices.value?.cycles ?? []).map(({ id, title: label }) => ({ value: id, label }))}
+            value={cycleId}
+            onChange={setCycle}
+            clearable
+          />
           <Group align="flex-start">
             <DateField label={texts.opens} value={opensOn} onChange={setOpens} />
             <DateField label={texts.closes} value={closesOn} onChange={setCloses} />
