@@ -6,6 +6,7 @@ import { cycles } from './features/cycle/routes.ts'
 import { frameworks } from './features/framework/routes.ts'
 import { facts } from './features/facts/routes.ts'
 import { home } from './features/home/routes.ts'
+import { measured } from './features/measured/routes.ts'
 import { organisation } from './features/organisation/routes.ts'
 import { servePublicPages } from './features/publication/public/serve.ts'
 import { papers } from './features/papers/routes.ts'
@@ -55,6 +56,7 @@ const routesOf = (settings: AppSettings, database: Database): readonly Route[] =
   ...evidence(settings.filesDir),
   ...appraisal,
   ...survey(settings.filesDir),
+  ...measured,
   ...results(database),
   ...publication,
   ...papers,

@@ -30,6 +30,10 @@ export const acts = [
   'changeFacts',
   'readFactProfiles',
   'importFacts',
+  'readOwnMarks',
+  'markInPanel',
+  'readExternalValues',
+  'importExternalValues',
   'readEvidence',
   'changeEvidence',
   'readAppraisal',
@@ -66,5 +70,10 @@ export const acts = [
   'readPetitions',
   'answerPetition',
   'readLog',
+  'readImprovement',
+  'changeImprovement',
+  'approveImprovement',
+  'followTasks',
+  'readAllImprovement',
 ] as const
 export type Act = (typeof acts)[number]

@@ -1,10 +1,13 @@
 import type { Selectable } from 'kysely'
 import type { AppraisalTables } from './appraisal-tables.ts'
+import type { CalendarTables } from './calendar-tables.ts'
 import type { CycleTables } from './cycle-tables.ts'
 import type { EvidenceAndPublicationTables } from './evidence-and-publication-tables.ts'
 import type { FactTables } from './fact-tables.ts'
 import type { FrameworkTables } from './framework-tables.ts'
+import type { ImprovementTables } from './improvement-tables.ts'
 import type { JobTables } from './job-tables.ts'
+import type { MeasuredTables } from './measured-tables.ts'
 import type { OrganisationTables } from './organisation-tables.ts'
 import type { PaperTables } from './paper-tables.ts'
 import type { SurveyTables } from './survey-tables.ts'
@@ -17,10 +20,13 @@ export interface Tables
   extends OrganisationTables,
     FactTables,
     FrameworkTables,
+    CalendarTables,
     CycleTables,
     AppraisalTables,
     EvidenceAndPublicationTables,
+    ImprovementTables,
     JobTables,
+    MeasuredTables,
     PaperTables,
     SurveyTables {}
 

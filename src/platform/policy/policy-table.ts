@@ -28,6 +28,7 @@ const afterSubmission: readonly Stage[] = [
   'published',
 ]
 const afterFirst: readonly Stage[] = ['explaining', 'secondAppraisal', 'council', 'approved', 'published']
+const beforeApproval: readonly Stage[] = ['submitted', 'firstAppraisal', 'explaining', 'secondAppraisal', 'council']
 /** Appraisers give points; while a unit explains and before the council they wait. */
 const givingPoints: readonly Stage[] = ['submitted', 'firstAppraisal', 'secondAppraisal']
 
@@ -109,6 +110,12 @@ export const policyTable: readonly PolicyLine[] = [
   { roles: ['appraiser', 'areaLead'], relations: ['assigned'], stages: [...givingPoints, 'approved'], acts: ['finishAppraisal'] },
   { roles: ['appraiser', 'areaLead'], relations: ['assigned'], stages: ['approved'], acts: ['reopenAppraisal'] },
 
+  // Leaders mark what was handed in, each for themselves, until it is approved; other evaluations are brought in by the office that owns the method.
+  { roles: ['panelMember'], relations: 'any', stages: 'any', acts: ['readOwnMarks'] },
+  { roles: ['panelMember'], relations: ['subordinate'], stages: beforeApproval, acts: ['markInPanel'] },
+  { roles: overseers, relations: 'any', stages: 'any', acts: ['readExternalValues'] },
+  { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['importExternalValues'] },
+
   // Answers belong to whoever conducts the survey; the office that owns the method reads what was counted.
   { roles: ['surveyManager'], relations: 'any', stages: 'any', acts: ['readSurveys', 'changeSurveys', 'readSurveyResponses'] },
   { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['readSurveys'] },
@@ -123,4 +130,10 @@ export const policyTable: readonly PolicyLine[] = [
   { roles: unitSide, relations: ['own'], stages: 'any', acts: ['tryOwnScenario', 'filePetition', 'readOwnPetitions'] },
   { roles: [...overseers, ...council], relations: 'any', stages: 'any', acts: ['readPetitions'] },
   { roles: ['councilChair', 'councilSecretary'], relations: 'any', stages: 'any', acts: ['answerPetition'] },
+  // A unit's plan is its own: officers write it, the head approves it, whoever works there reports how tasks go; overseers read what was approved.
+  { roles: [...unitSide, 'divisionOfficer'], relations: ['own'], stages: 'any', acts: ['readImprovement', 'followTasks'] },
+  { roles: unitSide, relations: ['own'], stages: 'any', acts: ['changeImprovement'] },
+  { roles: ['headOfUnit'], relations: ['own'], stages: 'any', acts: ['approveImprovement'] },
+  { roles: overseers, relations: ['subordinate'], stages: 'any', acts: ['readImprovement'] },
+  { roles: overseers, relations: 'any', stages: 'any', acts: ['readAllImprovement'] },
 ]

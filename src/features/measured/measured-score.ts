@@ -1,0 +1,42 @@
+import { canonicalJson } from '../../core/canonical-json.ts'
+import { pointsText } from '../../core/exact/points.ts'
+import type { Inputs } from '../../core/rules/inputs.ts'
+import { type LeafOutcome, scoreLeaf } from '../../core/rules/leaf-outcome.ts'
+import type { Trace } from '../../core/score.ts'
+import { ruleTraceSentence } from '../../language/rule-trace.ts'
+import type { ScoreChange, StoredScore } from '../scores/scores.ts'
+import type { MeasuredLeaf } from './measured-leaf.ts'
+
+/** What the rule makes of what was measured. */
+export const outcomeOf = ({ node, rule }: MeasuredLeaf, inputs: Inputs): LeafOutcome => scoreLeaf(node, rule, inputs)
+
+/** How the points came about, step by step, as the reason that stands beside them. */
+const sentences = (trace: Trace): readonly string[] => {
+  const own = trace.step === 'rule' || trace.facts?.['did'] !== undefined ? [ruleTraceSentence(trace.result, trace.facts ?? {})] : []
+  const roundings = (trace.parts ?? []).filter(({ facts }) => facts?.['did'] === 'rounded')
+  return [...own, ...roundings.map(({ result, facts }) => ruleTraceSentence(result, facts ?? {}))]
+}
+
+/** The score that is due of an outcome; nothing where there is no score yet and nothing to give. `source` names where the value was published. */
+export const dueScore = (
+  { node }: MeasuredLeaf,
+  outcome: LeafOutcome,
+  inputs: Inputs,
+  stands: StoredScore | undefined,
+  source?: string,
+): ScoreChange | undefined => {
+  const at = { nodeId: node.id as string, version: stands?.version ?? 0 }
+  if (outcome.status !== 'scored') return stands && stands.status === 'scored' && stands.inputs ? { ...at, status: 'missing' } : undefined
+  const reason = [...sentences(outcome.trace), ...(source === undefined ? [] : [source])].join(' ')
+  return { ...at, status: 'scored', points: outcome.points, reason, inputs }
+}
+
+/** Whether saving would change anything. */
+export const changesScore = (change: ScoreChange, stands: StoredScore | undefined): boolean =>
+  change.status !== stands?.status ||
+  change.points !== stands.points ||
+  (change.reason ?? '') !== (stands.reason ?? '') ||
+  canonicalJson(change.inputs ?? {}) !== canonicalJson(stands.inputs ?? {})
+
+export const shownPoints = (score: Pick<StoredScore, 'points'> | undefined): { readonly points?: string } =>
+  score?.points === undefined ? {} : { points: pointsText(score.points) }
