@@ -11,7 +11,10 @@ import type { Rule } from './registry.ts'
 import { scoreRule } from './score-rule.ts'
 
 /**
- * A second corpus, written without sight of the reader and of the other two. A rule is judged by what it gives: the answers of a vector go to its
+ * A second corpus, written without sight of the reader and of the other two. First run: 77 of the 151 lines that say a rule were proposed (51.0 %),
+ * 8 (5.3 %) were judged wrong: five by this judge, who did not know the answers yes and no, let an answer with words to spare go before the exact one
+ * and gave a remainder its figures in one order only; three were dates offered as answers in words (2.0 %), with the right points. The reader has been
+ * mended on these lines since. A rule is judged by what it gives: the answers of a vector go to its
  * questions in the order of asking, by the first of the vector's alternatives that fits their types; names are free.
  */
 interface Line {
@@ -33,6 +36,7 @@ type Alternative = readonly (string | null)[]
 const lines = corpus as readonly Line[]
 const maxOf = (line: Line): Points => parsePoints(line.max) as Points
 const denial = /^(không|chưa|thiếu|null|false)/u
+const ofYesAndNo: Readonly<Record<string, string>> = { yes: 'Có', no: 'Không' }
 const plain = (text: string): string =>
   text
     .normalize('NFC')
@@ -78,7 +82,7 @@ const labelsOf = (rule: Rule, { name, choices = [] }: Question): readonly string
     for (const inner of Object.values(node)) visit(inner)
   }
   visit(rule)
-  return found.length >= choices.length ? found.slice(0, choices.length) : choices
+  return (found.length >= choices.length ? found.slice(0, choices.length) : choices).map((each) => ofYesAndNo[each] ?? each)
 }
 
 const withAnswer = (inputs: Inputs, name: string, value: InputValue): Inputs => {
@@ -89,8 +93,14 @@ const withAnswer = (inputs: Inputs, name: string, value: InputValue): Inputs => 
 
 const quotient = ({ n, d }: Fraction): string => `${n}/${d}`
 
+interface Given {
+  readonly got: string
+  /** Answers that the rule did not ask for. */
+  readonly spare: number
+}
+
 /** What a rule gives for one alternative: points, `notApplicable`, or nothing where the answers do not fit its questions. */
-const given = (rule: Rule, line: Line, alternative: Alternative): string | undefined => {
+const given = (rule: Rule, line: Line, alternative: Alternative): Given | undefined => {
   const named = new Map(alternative.flatMap((each) => (each?.includes('=') ? [each.split('=') as [string, string]] : [])))
   const ordered = questionsOfRule(rule).filter(({ type }) => type !== 'text')
   const byName = named.size > 0 && ordered.every(({ name }) => named.has(name))
@@ -98,9 +108,8 @@ const given = (rule: Rule, line: Line, alternative: Alternative): string | undef
   let inputs: Inputs = {}
   for (let round = 0; round < 12; round += 1) {
     const result = scoreRule(rule, inputs, maxOf(line))
-    if (result.status === 'scored') return quotient(result.points)
-    if (result.status === 'notApplicable') return result.points ? quotient(result.points) : 'notApplicable'
-    if (result.status !== 'missing') return result.status
+    const points = result.status === 'scored' || result.status === 'notApplicable' ? result.points : undefined
+    if (result.status !== 'missing') return { got: points ? quotient(points) : result.status, spare: left.length }
     for (const question of ordered.filter(({ name }) => result.needed.some((needed) => needed.name === name))) {
       const said = byName ? named.get(question.name) : left[0]
       if (said === undefined) return undefined
@@ -128,7 +137,8 @@ const fault = (line: Line): string | undefined => {
   if (!parsed.ok) return `no rule: ${JSON.stringify(parsed.problems)}`
   if (!line.kinds?.includes(kind)) return `kind ${kind}`
   for (const { answers, points } of line.vectors ?? []) {
-    const got = answers.map((each) => given(parsed.value, line, each)).find((each) => each !== undefined)
+    const all = answers.map((each) => given(parsed.value, line, each)).filter((each) => each !== undefined)
+    const got = all.toSorted((one, other) => one.spare - other.spare)[0]?.got
     if (got === undefined) return `${JSON.stringify(answers)} fits no question of ${kind}`
     if (got !== points && !sameAs(got, points)) return `${JSON.stringify(answers)} gives ${got} instead of ${points}`
   }
