@@ -7,8 +7,10 @@ import { frameworks } from './features/framework/routes.ts'
 import { facts } from './features/facts/routes.ts'
 import { home } from './features/home/routes.ts'
 import { measured } from './features/measured/routes.ts'
+import { improvement } from './features/improvement/routes.ts'
 import { organisation } from './features/organisation/routes.ts'
 import { servePublicPages } from './features/publication/public/serve.ts'
+import { paperBatchJob } from './features/papers/batch-job.ts'
 import { papers } from './features/papers/routes.ts'
 import { publication } from './features/publication/routes.ts'
 import { results } from './features/results/routes.ts'
@@ -42,7 +44,7 @@ export interface AppSettings extends HttpSettings, SessionSettings {
 }
 
 /** The work in the background of every feature. */
-export const jobsOf = ({ secret }: AppSettings): readonly Job[] => [moveIntakesJob(), sealLogJob(secret)]
+export const jobsOf = ({ secret }: AppSettings): readonly Job[] => [moveIntakesJob(), sealLogJob(secret), paperBatchJob()]
 
 /** The routes of every feature, in the order of the line that the architecture draws. */
 const routesOf = (settings: AppSettings, database: Database): readonly Route[] => [
@@ -59,7 +61,7 @@ const routesOf = (settings: AppSettings, database: Database): readonly Route[] =
   ...measured,
   ...results(database),
   ...publication,
-  ...papers,
+  ...papers(settings.filesDir),
   ...jobs,
 ]
 

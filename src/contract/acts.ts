@@ -26,6 +26,8 @@ export const acts = [
   'returnSelfAssessment',
   'readPapers',
   'changePapers',
+  'readOwnPapers',
+  'changeOwnPapers',
   'readFacts',
   'changeFacts',
   'readFactProfiles',

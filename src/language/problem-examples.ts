@@ -37,6 +37,7 @@ const examples: { readonly [Code in ProblemCode]: Example<Code> } = {
   lossWithoutTask: { severity: 'warning', facts: { lost: '0.75' } },
   taskWithoutLoss: { severity: 'warning', facts: { task: 'Xây dựng quy trình nội bộ' } },
   taskWithout: { severity: 'warning', facts: { task: 'Xây dựng quy trình nội bộ', lacks: 'product' } },
+  planFrozen: { facts: { stage: 'approved' } },
   goalAboveParts: { at: 'total', severity: 'warning', facts: { column: '2027', goal: '85', parts: '83.5' } },
   stepWithout: { severity: 'warning', facts: { step: 'Các đơn vị tự đánh giá', lacks: 'time' } },
   stepsOverlap: { severity: 'warning', facts: { step: 'Thẩm định', before: 'Tự đánh giá', day: '2026-12-01', ends: '2026-12-04' } },

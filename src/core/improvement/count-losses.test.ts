@@ -3,7 +3,7 @@ import { fractionText } from '../exact/fraction.ts'
 import { parsePoints, type Points, pointsText, subtractPoints } from '../exact/points.ts'
 import { nodeId } from '../ids.ts'
 import { framework } from '../results/by-hand.ts'
-import { lossesBy, lossesByArea, lossesByDivision } from './count-losses.ts'
+import { lossAreasOf, lossesBy, lossesByArea, lossesByDivision } from './count-losses.ts'
 import { type Cause, causeId, type Loss } from './loss.ts'
 
 const points = (text: string): Points => parsePoints(text) as Points
@@ -30,7 +30,7 @@ const losses = [loss('1.1', '0', '2', ['a', 'b']), loss('1.2', '1.5', '2', ['a']
 describe('losses in figures', () => {
   it('count leaves at their maximum, at zero and in between per area, with the share of everything lost', () => {
     expect(
-      lossesByArea(set, losses).map((area) => ({ ...area, lost: pointsText(area.lost), share: fractionText(area.share) })),
+      lossesByArea(lossAreasOf(set), losses).map((area) => ({ ...area, lost: pointsText(area.lost), share: fractionText(area.share) })),
     ).toMatchObject([
       { area: '1', leaves: 3, atMaximum: 1, atZero: 1, partial: 1, lost: '2.5', share: '5/8' },
       { area: '2', leaves: 1, atMaximum: 0, atZero: 0, partial: 1, lost: '1.5', share: '3/8' },
@@ -52,6 +52,6 @@ describe('losses in figures', () => {
   })
 
   it('divide nothing where nothing was lost', () => {
-    expect(lossesByArea(set, []).map(({ share }) => fractionText(share))).toEqual(['0/1', '0/1'])
+    expect(lossesByArea(lossAreasOf(set), []).map(({ share }) => fractionText(share))).toEqual(['0/1', '0/1'])
   })
 })

@@ -1,6 +1,6 @@
 import { type Fraction, fraction, fractionOfPoints, divideFractions } from '../exact/fraction.ts'
 import { type Points, sumPoints, zeroPoints } from '../exact/points.ts'
-import type { Framework, FrameworkNode } from '../framework/framework.ts'
+import type { Framework } from '../framework/framework.ts'
 import { leavesOf } from '../framework/walk.ts'
 import type { NodeId } from '../ids.ts'
 import type { Cause, CauseId, Loss } from './loss.ts'
@@ -32,23 +32,36 @@ export const totalLost = (losses: readonly Loss[]): Points => sumPoints(losses.m
 const shareOf = (part: Points, whole: Points): Fraction =>
   whole === 0 ? fraction(0n) : divideFractions(fractionOfPoints(part), fractionOfPoints(whole))
 
-/**
- * Per area, in document order: leaves at their maximum, at zero and in between, the points lost and their share of all that was lost.
- * Leaves that do not count for the unit stand among those at their maximum.
- */
-export const lossesByArea = (framework: Framework, losses: readonly Loss[]): readonly AreaLosses[] => {
-  const whole = totalLost(losses)
-  return framework.nodes.map((area) => areaLosses(area, losses, whole))
+/** An area with how many leaves stand in it. */
+export interface LossArea {
+  readonly id: NodeId
+  readonly name: string
+  readonly leaves: number
 }
 
-const areaLosses = (area: FrameworkNode, losses: readonly Loss[], whole: Points): AreaLosses => {
-  const leaves = leavesOf(area.children.length === 0 ? [area] : area.children).length
-  const own = losses.filter((loss) => loss.area === area.id)
+export const lossAreasOf = (framework: Framework): readonly LossArea[] =>
+  framework.nodes.map((area) => ({
+    id: area.id,
+    name: area.name,
+    leaves: leavesOf(area.children.length === 0 ? [area] : area.children).length,
+  }))
+
+/**
+ * Per area, in the order of the areas: leaves at their maximum, at zero and in between, the points lost and their share of all that was lost.
+ * Leaves that do not count for the unit stand among those at their maximum.
+ */
+export const lossesByArea = (areas: readonly LossArea[], losses: readonly Loss[]): readonly AreaLosses[] => {
+  const whole = totalLost(losses)
+  return areas.map((area) => areaLosses(area, losses, whole))
+}
+
+const areaLosses = ({ id, name, leaves }: LossArea, losses: readonly Loss[], whole: Points): AreaLosses => {
+  const own = losses.filter((loss) => loss.area === id)
   const atZero = own.filter(({ points }) => points === zeroPoints).length
   const lost = totalLost(own)
   return {
-    area: area.id,
-    name: area.name,
+    area: id,
+    name,
     leaves,
     atMaximum: leaves - own.length,
     atZero,

@@ -1,15 +1,9 @@
 import { z } from 'zod'
 import { causeSides, lossKinds, sources, taskStates } from '../vocabulary.ts'
+import { registerShapes } from './plan-registers.ts'
+import { day, id, money, names, node, points, words, year } from './plan-shapes.ts'
 
 // The file form of a plan: what is kept, sent and read. Points are text with a decimal point, dates ISO.
-
-const id = z.string().min(1).max(60)
-const node = z.string().min(1).max(200)
-const words = z.string().trim().min(1).max(2000)
-const points = z.string().regex(/^-?\d{1,9}(?:\.\d{1,4})?$/)
-const day = z.iso.date()
-const year = z.number().int().min(2000).max(2100)
-const names = z.array(words).max(100).default([])
 
 const loss = z.strictObject({
   leaf: node,
@@ -42,11 +36,7 @@ const task = z.strictObject({
   deadline: words.optional(),
   until: day.optional(),
   requirements: names,
-  /** In đồng, whole. */
-  budget: z
-    .string()
-    .regex(/^\d{1,15}$/)
-    .optional(),
+  budget: money.optional(),
   estimate: z
     .strictObject({
       gains: z.record(node, points),
@@ -61,8 +51,14 @@ const task = z.strictObject({
 
 const targetRow = z.strictObject({
   leaf: node,
+  code: z.string().max(200).default(''),
   area: node,
   source: z.enum(sources),
+  /** Rows that head this one and its neighbours and have no points, below the area. */
+  headings: z
+    .array(z.strictObject({ code: z.string().max(200), name: words }))
+    .max(5)
+    .default([]),
   name: words,
   maxPoints: points,
   result: points.optional(),
@@ -74,6 +70,26 @@ const goal = z.strictObject({
   area: node.optional(),
   points: points.optional(),
   rank: z.number().int().min(1).max(100_000).optional(),
+})
+
+/** An area of the result: how many leaves it has, and what it got. */
+const area = z.strictObject({
+  id: node,
+  code: z.string().max(200).default(''),
+  name: words,
+  leaves: z.number().int().min(0).default(0),
+  maxPoints: points,
+  points: points.optional(),
+  rank: z.number().int().min(1).optional(),
+  of: z.number().int().min(1).optional(),
+})
+/** The result that the plan starts from. */
+const result = z.strictObject({
+  points,
+  maxPoints: points,
+  previousPoints: points.optional(),
+  rank: z.number().int().min(1).optional(),
+  of: z.number().int().min(1).optional(),
 })
 const recommendation = z.strictObject({
   id,
@@ -101,6 +117,8 @@ export const planShape = z.strictObject({
   requirements: names,
   strengths: names,
   study: names,
+  result: result.optional(),
+  areas: z.array(area).max(100).default([]),
   losses: z.array(loss).max(1000).default([]),
   causes: z.array(cause).max(500).default([]),
   tasks: z.array(task).max(500).default([]),
@@ -110,6 +128,19 @@ export const planShape = z.strictObject({
   recommendations: z.array(recommendation).max(200).default([]),
   difficulties: z.array(difficulty).max(500).default([]),
   reviews: z.array(review).max(50).default([]),
+  ...registerShapes,
 })
 /** A plan in its file form. */
 export type PlanFile = z.output<typeof planShape>
+
+/** Parts that go on changing once a plan is approved: what is said of it while it is carried out. */
+export const livingParts = [
+  'recommendations',
+  'difficulties',
+  'reviews',
+  'activities',
+  'marks',
+  'accounts',
+  'rewards',
+  'budget',
+] as const satisfies readonly (keyof PlanFile)[]

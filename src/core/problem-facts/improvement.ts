@@ -7,4 +7,5 @@ export interface ImprovementProblemFacts {
   taskWithoutLoss: { readonly task: string }
   taskWithout: { readonly task: string; readonly lacks: 'leadUnit' | 'product' | 'deadline' }
   goalAboveParts: { readonly column: string; readonly goal: string; readonly parts: string }
+  planFrozen: { readonly stage: 'draft' | 'approved' | 'closed' }
 }

@@ -12,4 +12,10 @@ export const improvementProblemsEn: SentencesOf<keyof ImprovementProblemFacts> =
     `The task “${task}” has no ${{ leadUnit: 'lead unit', product: 'product', deadline: 'deadline' }[lacks]} yet.`,
   goalAboveParts: ({ column, goal, parts }, place) =>
     `${place}, ${column}: the goal of ${figure(goal)} points is above the sum of its parts, ${figure(parts)}.`,
+  planFrozen: ({ stage }) =>
+    ({
+      draft: 'The plan is still a draft. Approve it before progress is reported.',
+      approved: 'The plan is approved, so this part cannot be changed. Reopen it, change it and approve it anew.',
+      closed: 'The plan is closed and cannot be changed. Make a plan for the next year from it.',
+    })[stage],
 }

@@ -13,4 +13,10 @@ export const improvementProblemsVi: SentencesOf<keyof ImprovementProblemFacts> =
     `Nhiệm vụ “${task}” chưa ghi ${{ leadUnit: 'đơn vị chủ trì', product: 'sản phẩm', deadline: 'thời hạn' }[lacks]}.`,
   goalAboveParts: ({ column, goal, parts }, place) =>
     `${place}, năm ${column}: chỉ tiêu ${figure(goal)} điểm cao hơn tổng điểm phấn đấu của các tiêu chí là ${figure(parts)} điểm.`,
+  planFrozen: ({ stage }) =>
+    ({
+      draft: 'Kế hoạch đang là bản dự thảo. Hãy phê duyệt kế hoạch trước khi báo cáo tiến độ.',
+      approved: 'Kế hoạch đã được phê duyệt nên phần này không sửa được nữa. Hãy mở lại kế hoạch để sửa rồi phê duyệt lần tiếp theo.',
+      closed: 'Kế hoạch đã kết thúc nên không sửa được nữa. Hãy lập kế hoạch cho năm sau từ kế hoạch này.',
+    })[stage],
 }

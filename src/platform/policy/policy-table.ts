@@ -124,6 +124,8 @@ export const policyTable: readonly PolicyLine[] = [
   // Papers speak of all units; the office that owns the method and the council's secretary write them.
   { roles: [...overseers, ...council], relations: 'any', stages: 'any', acts: ['readPapers'] },
   { roles: ['methodOwner', 'councilSecretary'], relations: 'any', stages: 'any', acts: ['changePapers'] },
+  // A unit writes its own papers: officers draft, the head too; nobody outside reads a unit's drafts.
+  { roles: unitSide, relations: ['own'], stages: 'any', acts: ['readOwnPapers', 'changeOwnPapers'] },
   { roles: ['councilChair'], relations: 'any', stages: ['approved', 'published'], acts: ['publish', 'changePublicity'] },
   // What one tries on a copy is one's own; on the scores of all only whoever reads them all.
   { roles: [...overseers, ...council, ...unitSide], relations: 'any', stages: 'any', acts: ['keepScenarios'] },

@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import { accept, type Result } from '../../core/result.ts'
+import { improvementWords } from '../../language/pages/improvement.ts'
+import type { ActContext } from '../../platform/database/transaction.ts'
+import { paperFontFolders } from '../../platform/files/paper-fonts.ts'
+import type { FileReply } from '../../platform/http/request.ts'
+import { composePaper } from '../../reports/papers/compose-paper.ts'
+import { parsePaperDetails } from '../../reports/papers/paper-details.ts'
+import { reportMediaTypes, writeReport } from '../../reports/write-report.ts'
+import type { PaperQuery } from './follow-contract.ts'
+import { planFactsOf } from './plan-facts-of.ts'
+import { showPlan } from './show-plan.ts'
+import type { PlanPlace } from './stored-plan.ts'
+
+const authorityName = async ({ transaction, actor }: ActContext): Promise<string> =>
+  (await sql<{ name: string }>`select name from authority where id = ${actor.authorityId}`.execute(transaction)).rows[0]?.name ?? ''
+
+/** The plan as an official paper, marked a draft until it has been approved; number and day are entered by whoever issues it. */
+export const planPaper = async (context: ActContext, place: PlanPlace, query: PaperQuery): Promise<Result<FileReply>> => {
+  const view = await showPlan(context, place)
+  if (!view.ok) return view
+  const { plan, unit, stage } = view.value
+  const { paper: usual } = improvementWords
+  const details = parsePaperDetails({
+    parent: await authorityName(context),
+    agency: unit.name,
+    agencyMark: query.mark || unit.code,
+    place: query.place || usual.place,
+    date: String(plan.actionYear),
+    authority: { by: 'self', title: query.signerTitle || usual.signerTitle },
+    recipients: usual.recipients,
+    draft: stage === 'draft',
+  })
+  if (!details.ok) return details
+  const facts = planFactsOf(plan, unit.name, query.coordinator || usual.coordinator)
+  const report = composePaper(query.kind, details.value, { facts })
+  if (!report.ok) return report
+  return accept({
+    fileName: `${usual.fileNames[query.kind]} ${plan.actionYear}.${query.format}`,
+    mediaType: reportMediaTypes[query.format],
+    content: Buffer.from(await writeReport(report.value, query.format, paperFontFolders())),
+  })
+}

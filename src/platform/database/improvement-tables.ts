@@ -1,0 +1,56 @@
+import type { Generated } from 'kysely'
+import type { Json } from './column.ts'
+
+/** Results of earlier years, plans of units, and how their tasks go. */
+export interface ImprovementTables {
+  past_result: {
+    id: string
+    authority_id: string
+    unit_id: string
+    year: number
+    document: Json<unknown>
+    version: Generated<number>
+    changed_at: Generated<Date>
+    changed_by: string | null
+  }
+  improvement_plan: {
+    id: string
+    authority_id: string
+    unit_id: string
+    action_year: number
+    title: string
+    publication_id: string | null
+    past_result_id: string | null
+    stage: Generated<'draft' | 'approved' | 'closed'>
+    document: Json<unknown>
+    version: Generated<number>
+    created_at: Generated<Date>
+    changed_at: Generated<Date>
+    changed_by: string | null
+  }
+  approved_plan: {
+    authority_id: string
+    plan_id: string
+    edition: number
+    number: Generated<string>
+    approved_on: string
+    approved_by: string
+    hash: string
+    document: Json<unknown>
+    created_at: Generated<Date>
+  }
+  task_progress: {
+    id: Generated<number>
+    authority_id: string
+    plan_id: string
+    task_id: string
+    reported_on: string
+    reported_at: Generated<Date>
+    reported_by: string
+    state: 'notStarted' | 'inProgress' | 'done' | 'cancelled'
+    share: number
+    note: Generated<string>
+    evidence_id: string | null
+    period: 'quarter1' | 'halfYear' | 'nineMonths' | 'year' | null
+  }
+}
