@@ -5,10 +5,13 @@ import { appraisalRoutes } from '../src/features/appraisal/contract.ts'
 import { explanationRoutes } from '../src/features/appraisal/explanation-contract.ts'
 import { cycleRoutes } from '../src/features/cycle/contract.ts'
 import { evidenceRoutes } from '../src/features/evidence/contract.ts'
+import { factRoutes } from '../src/features/facts/contract.ts'
 import { frameworkRoutes } from '../src/features/framework/contract.ts'
 import { homeRoutes } from '../src/features/home/contract.ts'
+import { measuredRoutes } from '../src/features/measured/contract.ts'
 import { organisationRoutes } from '../src/features/organisation/contract.ts'
 import { petitionRoutes } from '../src/features/publication/petition-contract.ts'
+import { peopleRoutes } from '../src/features/organisation/people-contract.ts'
 import { publicationRoutes } from '../src/features/publication/contract.ts'
 import { resultsRoutes } from '../src/features/results/contract.ts'
 import { selfAssessmentRoutes } from '../src/features/self-assessment/contract.ts'
@@ -23,12 +26,16 @@ const firstReads: Readonly<Record<string, RouteContract>> = {
   '/ky-danh-gia': cycleRoutes.list,
   '/tu-danh-gia': selfAssessmentRoutes.own,
   '/giai-trinh': explanationRoutes.list,
+  '/so-lieu': factRoutes.register,
   '/tai-lieu': evidenceRoutes.register,
   '/tham-dinh': appraisalRoutes.cycles,
+  '/diem-lanh-dao': measuredRoutes.panels,
+  '/chi-so-ngoai': measuredRoutes.externalCycles,
   '/dieu-tra': surveyRoutes.list,
   '/ket-qua': resultsRoutes.overview,
   '/cong-bo': publicationRoutes.publications,
   '/kien-nghi': petitionRoutes.list,
+  '/nguoi-cua-don-vi': peopleRoutes.unitPeople,
   '/quan-tri': organisationRoutes.units,
 }
 /** What units read there instead: the petitions of their own. */
@@ -66,6 +73,7 @@ describe('the menu', () => {
       '/ket-qua',
       '/cong-bo',
       '/kien-nghi',
+      '/nguoi-cua-don-vi',
       '/quan-tri',
     ]
     expect(places.map(({ to }) => to)).toEqual(order)

@@ -99,3 +99,28 @@ it.each([
   expect(file.status).toBe(200)
   expect(await file.text()).toBe('%PDF-1.7\n')
 })
+
+it.each([
+  ['a line break in its name', `filename="a\r\nb.pdf"`, 'badFileName'],
+  ['a line break in its encoded name', `filename*=UTF-8''a%0D%0Ab.pdf`, 'badFileName'],
+])('a file with %s is refused in words', async (_, name, code) => {
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; ${name}\r\ncontent-type: application/pdf\r\n\r\n`
+  const reply = await fetch(`${origin}/api/units/${application.authority.departments[0].id}/evidence`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': `multipart/form-data; boundary=${boundary}` },
+    body: field('secrecy', 'open') + field('title', 'Kế hoạch') + head + '%PDF-1.7\n' + tail,
+  })
+  expect(reply.status).toBe(400)
+  expect(((await reply.json()) as { problems: { code: string }[] }).problems.map((problem) => problem.code)).toEqual([code])
+})
+
+it('of two files none is taken', async () => {
+  const reply = await fetch(`${origin}/api/units/${application.authority.departments[0].id}/evidence`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': `multipart/form-data; boundary=${boundary}` },
+    body: `${field('secrecy', 'open')}${field('title', 'Kế hoạch')}${fileHead}\r\n${fileHead}${tail}`,
+  })
+  expect(reply.status).toBe(400)
+  expect(((await reply.json()) as { problems: { code: string }[] }).problems.map((problem) => problem.code)).toEqual(['oneFileOnly'])
+  expect(await incoming()).toEqual([])
+})

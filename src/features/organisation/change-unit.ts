@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { takenNames } from '../../core/organisation/same-name.ts'
 import { errorAt, type Problem } from '../../core/problem.ts'
-import { accept, refuse, type Result } from '../../core/result.ts'
+import { refuse, type Result } from '../../core/result.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { Unit, UnitChangeBody } from './contract.ts'

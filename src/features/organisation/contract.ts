@@ -51,11 +51,17 @@ export type UnitChangeBody = z.output<typeof unitChange>
 
 export const successionShape = z.object({ unit: unitRef, since: isoDate, decision: z.string().optional() })
 
+/** Lists of units and of accounts: endings that are taken, and the largest file. */
+export const listEndings = ['.xlsx', '.ods', '.csv'] as const
+export const maxListBytes = 10 * 1024 * 1024
+
 const importFields = z.object({
   /** `true`: only say what the list would do. */
   preview: z.enum(['true', 'false']),
   kind: z.enum(unitKinds),
   group: z.string().max(100).default(''),
+  /** What the preview was named by; not asked for by a preview. */
+  seen: z.string().max(64).default(''),
 })
 export type ImportFields = z.output<typeof importFields>
 
@@ -73,6 +79,8 @@ export const unitImportShape = z.object({
   absent: z.array(unitRef),
   problems: z.array(problemShape),
   isApplied: z.boolean(),
+  /** Names these differences; doing them asks for it, so that nothing is done that nobody saw. */
+  seen: z.string(),
 })
 export type UnitImport = z.infer<typeof unitImportShape>
 
@@ -154,7 +162,7 @@ export const organisationRoutes = {
     about: 'authority',
     summary: 'A list of units from a workbook: what it would add and change, and with `preview` false, doing so; all or none',
     body: importFields,
-    upload: { maxBytes: 10 * 1024 * 1024 },
+    upload: { maxBytes: maxListBytes },
     reply: unitImportShape,
   }),
 }

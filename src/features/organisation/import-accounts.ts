@@ -12,6 +12,7 @@ import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { Unit } from './contract.ts'
 import { loadLivingUnits } from './load-units.ts'
+import { nameOfSeen } from './name-of-seen.ts'
 import type { AccountImport } from './people-contract.ts'
 
 const rolesByWord = new Map(roles.map((role) => [fold(labelsVi.roles[role]), role]))
@@ -65,7 +66,7 @@ const insertAccounts = async ({ transaction, actor }: ActContext, accounts: read
 export const importAccounts = async (
   context: ActContext,
   rows: readonly (readonly string[])[],
-  preview: boolean,
+  { preview, seen }: { readonly preview: 'true' | 'false'; readonly seen: string },
 ): Promise<Result<AccountImport>> => {
   const read = readAccountRows(rows, rolesByWord)
   const units = new Map((await loadLivingUnits(context)).map((unit) => [fold(unit.code), unit]))
@@ -78,21 +79,24 @@ export const importAccounts = async (
     return { ...row, ...(unit && { unit }), ...(personId && { personId }) }
   })
   const problems = [...read.problems, ...accounts.flatMap(checkPlace)]
+  const shown = accounts.map(({ line, name, signInName, role, unit, email, personId }) => ({
+    line,
+    name,
+    signInName,
+    role,
+    ...(unit && { unit: { id: unit.id, code: unit.code, name: unit.name } }),
+    ...(email && { email }),
+    isKnown: personId !== undefined,
+  }))
   const view = (isApplied: boolean): AccountImport => ({
-    accounts: accounts.map(({ line, name, signInName, role, unit, email, personId }) => ({
-      line,
-      name,
-      signInName,
-      role,
-      ...(unit && { unit: { id: unit.id, code: unit.code, name: unit.name } }),
-      ...(email && { email }),
-      isKnown: personId !== undefined,
-    })),
+    accounts: shown,
     problems: problems.map((problem) => ({ ...speakProblem(problem) })),
     isApplied,
+    seen: nameOfSeen(shown),
   })
-  if (preview) return accept(view(false))
+  if (preview === 'true') return accept(view(false))
   if (hasErrors(problems)) return refuse(...problems)
+  if (seen !== nameOfSeen(shown)) return refuse(errorAt('changedMeanwhile', 'file', {}))
   const added = await insertAccounts(context, accounts)
   await recordActions(
     context,

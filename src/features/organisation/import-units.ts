@@ -1,7 +1,7 @@
 import { compareUnits, type KnownUnit, type UnitDifferences } from '../../core/organisation/unit-differences.ts'
 import { readUnitRows, type UnitRow } from '../../core/organisation/unit-rows.ts'
 import { fold } from '../../core/fold.ts'
-import { hasErrors, type Problem } from '../../core/problem.ts'
+import { errorAt, hasErrors, type Problem } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import { unitKinds } from '../../core/vocabulary.ts'
 import { labelsVi } from '../../language/labels.vi.ts'
@@ -10,6 +10,7 @@ import type { ActContext } from '../../platform/database/transaction.ts'
 import { changeUnit } from './change-unit.ts'
 import type { ImportFields, Unit, UnitImport } from './contract.ts'
 import { loadLivingUnits } from './load-units.ts'
+import { nameOfSeen } from './name-of-seen.ts'
 import { addUnits } from './units.ts'
 
 export const kindsByWord = new Map(unitKinds.map((kind) => [fold(labelsVi.unitKinds[kind]), kind]))
@@ -31,6 +32,7 @@ const viewOf = (differences: UnitDifferences, problems: readonly Problem[], isAp
   absent: differences.absent.map(({ id, code, name }) => ({ id, code, name })),
   problems: problems.map((problem) => ({ ...speakProblem(problem) })),
   isApplied,
+  seen: nameOfSeen(differences),
 })
 
 /** Adds and changes what differs. Units above come before those below: first all are there, then each finds its place. */
@@ -68,13 +70,14 @@ const apply = async (context: ActContext, { added, changed }: UnitDifferences): 
 export const importUnits = async (
   context: ActContext,
   rows: readonly (readonly string[])[],
-  { preview, kind, group }: ImportFields,
+  { preview, kind, group, seen }: ImportFields,
 ): Promise<Result<UnitImport>> => {
   const read = readUnitRows(rows, { kind, group, kindsByWord })
   const differences = compareUnits(knownOf(await loadLivingUnits(context)), read.units)
   const problems = [...read.problems, ...differences.problems]
   if (preview === 'true') return accept(viewOf(differences, problems, false))
   if (hasErrors(problems)) return refuse(...problems)
+  if (seen !== nameOfSeen(differences)) return refuse(errorAt('changedMeanwhile', 'file', {}))
   const done = await apply(context, differences)
   return done.ok ? accept(viewOf(differences, problems, true)) : done
 }

@@ -28,9 +28,32 @@ interface Wanted {
   readonly personId?: string
   readonly unitId?: string
   readonly search?: string | undefined
+  /** The last person of the page before. */
+  readonly after?: string | undefined
+  /** Those without any password yet, or without one that they chose. */
+  readonly awaits?: 'slip' | 'ownPassword' | undefined
+  readonly limit?: number
 }
 
-const loadPeople = async ({ transaction }: ActContext, { personId, unitId, search = '' }: Wanted): Promise<Person[]> => {
+const peoplePerPage = 100
+
+const waiting = {
+  slip: sql`p.active and p.password_hash is null`,
+  ownPassword: sql`p.active and (p.password_hash is null or p.must_change_password)`,
+}
+
+const conditionsOf = ({ personId, unitId, after, awaits }: Wanted) => [
+  sql`true`,
+  ...(personId ? [sql`p.id = ${personId}`] : []),
+  ...(unitId
+    ? [sql`exists (select from role_grant w where w.person_id = p.id and w.unit_id = ${unitId} and w.valid @> current_date)`]
+    : []),
+  ...(after ? [sql`(p.name, p.sign_in_name) > (select a.name, a.sign_in_name from person a where a.id = ${after})`] : []),
+  ...(awaits ? [waiting[awaits]] : []),
+]
+
+const loadPeople = async ({ transaction }: ActContext, wanted: Wanted): Promise<Person[]> => {
+  const { search = '', limit } = wanted
   const { rows } = await sql<PersonRow>`
     select p.id, p.name, p.sign_in_name, p.active, p.must_change_password, p.password_hash is not null as has_password, p.email, p.version,
       exists (select from second_factor f where f.person_id = p.id and f.confirmed_at is not null) as has_second_factor,
@@ -43,11 +66,11 @@ const loadPeople = async ({ transaction }: ActContext, { personId, unitId, searc
     left join unit u on u.id = g.unit_id
     left join role_grant held on held.id = g.handed_over_from
     left join person holder on holder.id = held.person_id
-    where ${personId ? sql`p.id = ${personId}` : sql`true`}
-      and ${unitId ? sql`exists (select from role_grant w where w.person_id = p.id and w.unit_id = ${unitId} and w.valid @> current_date)` : sql`true`}
+    where ${sql.join(conditionsOf(wanted), sql` and `)}
     group by p.id
     having ${search} = '' or fold(p.name || ' ' || p.sign_in_name || ' ' || coalesce(string_agg(u.name, ' '), '')) like '%' || fold(${search}) || '%'
-    order by p.name, p.sign_in_name`.execute(transaction)
+    order by p.name, p.sign_in_name
+    limit ${limit ?? null}`.execute(transaction)
   return rows.map(({ sign_in_name, must_change_password, has_password, has_second_factor, email, grants, ...person }) => ({
     ...person,
     signInName: sign_in_name,
@@ -64,9 +87,16 @@ const loadPeople = async ({ transaction }: ActContext, { personId, unitId, searc
   }))
 }
 
-/** People with the roles they hold today, by name; the search looks at names, sign-in names and units. */
-export const listPeople = async (context: ActContext, search?: string): Promise<Result<{ people: Person[] }>> =>
-  accept({ people: await loadPeople(context, { search }) })
+/** People with the roles they hold today, by name, a page at a time; the search looks at names, sign-in names and units. */
+export const listPeople = async (
+  context: ActContext,
+  asked: Pick<Wanted, 'search' | 'after' | 'awaits'>,
+): Promise<Result<{ people: Person[]; next?: string }>> => {
+  const found = await loadPeople(context, { ...asked, limit: peoplePerPage + 1 })
+  const people = found.slice(0, peoplePerPage)
+  const last = people.at(-1)
+  return accept({ people, ...(found.length > peoplePerPage && last && { next: last.id }) })
+}
 
 /** Who works in a unit today. */
 export const listUnitPeople = async (context: ActContext, unitId: string): Promise<Result<{ people: Person[] }>> =>

@@ -10,7 +10,8 @@ import { useAddress } from '../../web/widgets/use-address.ts'
 import { useCall } from '../../web/widgets/use-call.ts'
 import { organisationRoutes } from './contract.ts'
 import { type LogEntry, logRoutes } from './log-contract.ts'
-import { peopleRoutes } from './people-contract.ts'
+import { PersonSelect } from './person-select.tsx'
+import { UnitSelect } from './unit-select.tsx'
 
 const texts = organisationTexts.log
 
@@ -37,7 +38,6 @@ export const LogPanel = () => {
   const [from, setFrom] = useAddress('tu')
   const [until, setUntil] = useAddress('den')
   const [before, setBefore] = useState<number>()
-  const people = useCall(peopleRoutes.people)
   const units = useCall(organisationRoutes.units)
   const filled = Object.fromEntries(Object.entries({ personId, unitId, kind, from, until }).filter(([, value]) => value !== ''))
   const log = useCall(logRoutes.log, { query: { ...filled, ...(before && { before }) } })
@@ -50,17 +50,19 @@ export const LogPanel = () => {
   return (
     <Stack gap="md">
       <Group gap="sm" align="end" className="no-print">
-        <NativeSelect
+        <PersonSelect
           label={texts.person}
-          value={personId}
-          onChange={(event) => choose(setPerson)(event.currentTarget.value)}
-          data={[all, ...(people.value?.people ?? []).map(({ id, name }) => ({ value: id, label: name }))]}
+          placeholder={texts.allHint}
+          value={personId || null}
+          onChange={(value) => choose(setPerson)(value ?? '')}
         />
-        <NativeSelect
+        <UnitSelect
           label={texts.unit}
-          value={unitId}
-          onChange={(event) => choose(setUnit)(event.currentTarget.value)}
-          data={[all, ...(units.value?.units ?? []).map(({ id, name }) => ({ value: id, label: name }))]}
+          placeholder={texts.allHint}
+          units={units.value?.units ?? []}
+          value={unitId || null}
+          onChange={(value) => choose(setUnit)(value ?? '')}
+          clearable
         />
         <NativeSelect
           label={texts.what}

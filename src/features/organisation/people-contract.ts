@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { route } from '../../contract/route.ts'
 import { id, isoDate, problemShape, roleGrantShape, seenVersion, unitRef } from '../../contract/shapes.ts'
 import { roles } from '../../core/vocabulary.ts'
+import { maxListBytes } from './contract.ts'
 
 export const personShape = z.object({
   id,
@@ -45,6 +46,9 @@ export type NewPerson = z.output<typeof newPerson>
 export const handOver = z.object({ toPersonId: id, from: isoDate, until: isoDate, reason: z.string().trim().min(1).max(500) })
 export type HandOver = z.output<typeof handOver>
 
+/** Every password is hashed slowly, so slips are made a few at a time. */
+export const slipsAtOnce = 25
+
 /** What goes on one slip for the first sign-in. */
 export const slipShape = z.object({
   personId: id,
@@ -69,6 +73,8 @@ export const accountImportShape = z.object({
   accounts: z.array(accountRowShape),
   problems: z.array(problemShape),
   isApplied: z.boolean(),
+  /** Names what is shown; doing it asks for it, so that nothing is done that nobody saw. */
+  seen: z.string(),
 })
 export type AccountImport = z.infer<typeof accountImportShape>
 
@@ -84,9 +90,10 @@ export const peopleRoutes = {
     path: '/api/people',
     act: 'readPeople',
     about: 'authority',
-    summary: 'People with their roles',
-    query: z.object({ search: z.string().max(200).optional() }),
-    reply: z.object({ people: z.array(personShape) }),
+    summary:
+      'People with their roles by name, a hundred a page; `after` is the last person of the page before, `awaits` those who never chose a password',
+    query: z.object({ search: z.string().max(200).optional(), after: id.optional(), awaits: z.enum(['slip', 'ownPassword']).optional() }),
+    reply: z.object({ people: z.array(personShape), next: id.optional() }),
   }),
   addPerson: route({
     method: 'POST',
@@ -167,8 +174,8 @@ export const peopleRoutes = {
     about: 'authority',
     summary:
       'Accounts from a workbook (code of the unit, name, sign-in name, role, e-mail): what it would add, and with `preview` false, adding them without a password',
-    body: z.object({ preview: z.enum(['true', 'false']) }),
-    upload: { maxBytes: 10 * 1024 * 1024 },
+    body: z.object({ preview: z.enum(['true', 'false']), seen: z.string().max(64).default('') }),
+    upload: { maxBytes: maxListBytes },
     reply: accountImportShape,
   }),
   slips: route({
@@ -176,8 +183,14 @@ export const peopleRoutes = {
     path: '/api/people/slips',
     act: 'changePeople',
     about: 'authority',
-    summary: 'One-time passwords for accounts that never had a password of their own, for printing; earlier slips are void',
-    body: z.object({ personIds: z.array(id).min(1).max(25) }),
+    summary:
+      'One-time passwords for accounts that never had a password of their own, in the version seen, for printing; earlier slips are void',
+    body: z.object({
+      people: z
+        .array(z.object({ personId: id, version: seenVersion }))
+        .min(1)
+        .max(slipsAtOnce),
+    }),
     reply: z.object({ slips: z.array(slipShape) }),
   }),
   unitPeople: route({

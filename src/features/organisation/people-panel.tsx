@@ -1,47 +1,33 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
-import { formatFigure } from '../../language/format.ts'
-import { labelsVi } from '../../language/labels.vi.ts'
 import { organisationTexts as texts } from '../../language/pages/organisation.ts'
 import { type Column, DataTable } from '../../web/widgets/data-table.tsx'
+import { LinkButton } from '../../web/widgets/links.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { SearchBox } from '../../web/widgets/search-box.tsx'
 import { holdsAny, useSignedIn } from '../../web/widgets/session.ts'
 import { useAddress } from '../../web/widgets/use-address.ts'
 import { useCall } from '../../web/widgets/use-call.ts'
 import { AddPerson } from './add-person.tsx'
-import { OneTimePassword, type Handover } from './one-time-password.tsx'
+import { ImportAccounts } from './import-accounts-dialog.tsx'
+import { type Handover, OneTimePassword } from './one-time-password.tsx'
 import { type Person, peopleRoutes } from './people-contract.ts'
 import { PersonActs } from './person-acts.tsx'
+import { personColumns } from './person-columns.tsx'
 
-const stateOf = ({ active, mustChangePassword }: Person) => {
-  if (!active) return <Badge color="gray">{texts.inactive}</Badge>
-  return mustChangePassword ? <Badge color="yellow">{texts.awaitsPassword}</Badge> : <Badge color="green">{texts.active}</Badge>
-}
-
-const columns: readonly Column<Person>[] = [
-  { key: 'name', title: texts.person, isRowHeader: true, width: 220, cell: ({ name }) => name },
-  { key: 'signInName', title: texts.signInName, width: 180, cell: ({ signInName }) => signInName },
-  {
-    key: 'roles',
-    title: texts.roles,
-    cell: ({ grants }) =>
-      grants.map(({ id, role, unit }) => (
-        <Text key={id} size="sm">
-          {labelsVi.roles[role]}, {unit?.name ?? texts.wholeAuthority}
-        </Text>
-      )),
-  },
-  { key: 'state', title: texts.state, width: 240, cell: stateOf },
-]
-
-/** People with their roles; administrators add, give roles, hand out passwords, switch off. */
+/** People with their roles, a page at a time; administrators add, give roles, hand out passwords, switch off. */
 export const PeoplePanel = () => {
   const [search, setSearch] = useAddress('tim')
-  const people = useCall(peopleRoutes.people, { query: { search } })
+  const [after, setAfter] = useAddress('sau')
+  const people = useCall(peopleRoutes.people, { query: { search, ...(after && { after }) } })
   const mayChange = holdsAny(useSignedIn(), ['administrator'])
-  const [isAdding, setAdding] = useState(false)
+  const [opened, setOpened] = useState<'one' | 'file'>()
+  const [done, setDone] = useState('')
   const [handover, setHandover] = useState<Handover>()
+  const close = (message?: string): void => {
+    setOpened(undefined)
+    if (message) setDone(message)
+  }
   const acts: Column<Person> = {
     key: 'acts',
     title: texts.acts,
@@ -51,27 +37,57 @@ export const PeoplePanel = () => {
   }
   return (
     <Stack gap="md">
-      <Group gap="sm" align="end" justify="space-between">
-        <SearchBox label={texts.findPeople} value={search} onChange={setSearch} />
-        {mayChange && (
-          <Button className="no-print" onClick={() => setAdding(true)}>
-            {texts.addPerson}
+      {mayChange && (
+        <Group gap="sm" className="no-print">
+          <Button onClick={() => setOpened('one')}>{texts.addPerson}</Button>
+          <Button variant="default" onClick={() => setOpened('file')}>
+            {texts.importAccounts.open}
           </Button>
-        )}
-      </Group>
+          <LinkButton variant="default" to="/quan-tri/phieu-dang-nhap">
+            {texts.slips.link}
+          </LinkButton>
+        </Group>
+      )}
+      {done && (
+        <Alert color="green" role="status">
+          {done}
+        </Alert>
+      )}
+      <SearchBox
+        label={texts.findPeople}
+        value={search}
+        onChange={(value) => {
+          setAfter('')
+          setSearch(value)
+        }}
+      />
       <Loaded call={people}>
         {(value) => (
-          <DataTable
-            caption={texts.peopleCaption(formatFigure(String(value.people.length)))}
-            columns={mayChange ? [...columns, acts] : columns}
-            rows={value.people}
-            keyOf={({ id }) => id}
-            isLong={value.people.length > 200}
-            empty={texts.noPeople}
-          />
+          <>
+            <DataTable
+              caption={texts.peoplePage}
+              columns={mayChange ? [...personColumns, acts] : personColumns}
+              rows={value.people}
+              keyOf={({ id }) => id}
+              empty={texts.noPeople}
+            />
+            <Group className="no-print">
+              {after !== '' && (
+                <Button variant="default" onClick={() => setAfter('')}>
+                  {texts.firstPeople}
+                </Button>
+              )}
+              {value.next !== undefined && (
+                <Button variant="default" onClick={() => setAfter(value.next ?? '')}>
+                  {texts.morePeople}
+                </Button>
+              )}
+            </Group>
+          </>
         )}
       </Loaded>
-      <AddPerson isOpen={isAdding} onClose={() => setAdding(false)} onAdded={setHandover} />
+      <AddPerson isOpen={opened === 'one'} onClose={() => close()} onAdded={setHandover} />
+      {opened === 'file' && <ImportAccounts onClose={close} />}
       <OneTimePassword handover={handover} onClose={() => setHandover(undefined)} />
     </Stack>
   )

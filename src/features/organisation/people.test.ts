@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../../../test/application.ts'
 import type { Call } from '../../../test/call.ts'
@@ -59,6 +60,20 @@ describe('keeping accounts', () => {
   it('finds people without diacritics, by name and by unit', async () => {
     const people = (await administrator(peopleRoutes.people, { query: { search: 'xa thu nghiem so 2' } })).value.people
     expect(people.map(({ signInName }) => signInName)).toEqual(['headofunit.xa-2', 'unitofficer.xa-2'])
+  })
+
+  it('lists people a page at a time, each once', async () => {
+    const more = Array.from({ length: 120 }, (_, number) => ({
+      id: randomUUID(),
+      authority_id: application.authority.id,
+      name: 'Trùng Tên',
+      sign_in_name: `trung.ten.${number}`,
+    }))
+    await application.owner.insertInto('person').values(more).execute()
+    const first = (await administrator(peopleRoutes.people, { query: { search: 'trung ten' } })).value
+    const second = (await administrator(peopleRoutes.people, { query: { search: 'trung ten', after: first.next } })).value
+    expect([first.people.length, second.people.length, second.next]).toEqual([100, 20, undefined])
+    expect(new Set([...first.people, ...second.people].map(({ id }) => id)).size).toBe(120)
   })
 
   it('a reset password ends the sessions and replaces the old one', async () => {

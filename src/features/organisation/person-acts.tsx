@@ -5,12 +5,13 @@ import { organisationTexts as texts } from '../../language/pages/organisation.ts
 import { Confirm } from '../../web/widgets/confirm.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
 import { GiveRole } from './give-role.tsx'
+import { HandOverRole } from './hand-over-dialog.tsx'
 import type { Handover } from './one-time-password.tsx'
 import { type Person, peopleRoutes } from './people-contract.ts'
 
 type Asked =
-  | { readonly act: 'giveRole' | 'resetPassword' | 'setActive' }
-  | { readonly act: 'endRole'; readonly grant: Person['grants'][number] }
+  | { readonly act: 'giveRole' | 'resetPassword' | 'setActive' | 'removeSecondFactor' }
+  | { readonly act: 'endRole' | 'handOver'; readonly grant: Person['grants'][number] }
 
 /** What an administrator may do to one account; every act asks first. */
 export const PersonActs = ({ person, onPassword }: { readonly person: Person; readonly onPassword: (handover: Handover) => void }) => {
@@ -31,13 +32,25 @@ export const PersonActs = ({ person, onPassword }: { readonly person: Person; re
               {texts.endRole(labelsVi.roles[grant.role])}
             </Menu.Item>
           ))}
+          {person.grants
+            .filter(({ heldFor }) => heldFor === undefined)
+            .map((grant) => (
+              <Menu.Item key={grant.id} onClick={() => setAsked({ act: 'handOver', grant })}>
+                {texts.handOver.act(labelsVi.roles[grant.role])}
+              </Menu.Item>
+            ))}
           <Menu.Divider />
           <Menu.Item onClick={() => setAsked({ act: 'resetPassword' })}>{texts.resetPassword}</Menu.Item>
+          {person.hasSecondFactor && (
+            <Menu.Item onClick={() => setAsked({ act: 'removeSecondFactor' })}>{texts.removeSecondFactor}</Menu.Item>
+          )}
           <Menu.Item onClick={() => setAsked({ act: 'setActive' })}>{person.active ? texts.switchOff : texts.switchOn}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {asked?.act === 'giveRole' && <GiveRole person={person} onClose={close} />}
       {asked?.act === 'endRole' && <EndRole person={person} grant={asked.grant} onClose={close} />}
+      {asked?.act === 'handOver' && <HandOverRole person={person} grant={asked.grant} onClose={close} />}
+      {asked?.act === 'removeSecondFactor' && <RemoveSecondFactor person={person} onClose={close} />}
       {asked?.act === 'resetPassword' && <ResetPassword person={person} onClose={close} onPassword={onPassword} />}
       {asked?.act === 'setActive' && <SetActive person={person} onClose={close} />}
     </>
@@ -90,6 +103,26 @@ const ResetPassword = ({ person, onClose, onPassword }: Asking & { readonly onPa
       refused={reset.refused}
     >
       {texts.resetText(person.name)}
+    </Confirm>
+  )
+}
+
+const RemoveSecondFactor = ({ person, onClose }: Asking) => {
+  const remove = useChange(peopleRoutes.removeSecondFactor, refreshes)
+  const act = async (): Promise<void> => {
+    if ((await remove.run({ ifMatch: person.version, params: { personId: person.id } })).ok) onClose()
+  }
+  return (
+    <Confirm
+      isOpen
+      title={texts.removeSecondFactor}
+      act={texts.removeSecondFactor}
+      onAct={() => void act()}
+      onClose={onClose}
+      isRunning={remove.isRunning}
+      refused={remove.refused}
+    >
+      {texts.removeSecondFactorText(person.name)}
     </Confirm>
   )
 }

@@ -1,14 +1,13 @@
-import { NativeSelect, Select } from '@mantine/core'
-import { fold } from '../../core/fold.ts'
+import { NativeSelect } from '@mantine/core'
 import { unitRoles } from '../../core/organisation/role-place.ts'
 import { type Role, roles } from '../../core/vocabulary.ts'
 import { labelsVi } from '../../language/labels.vi.ts'
 import { organisationTexts } from '../../language/pages/organisation.ts'
 import { useCall } from '../../web/widgets/use-call.ts'
 import { organisationRoutes } from './contract.ts'
+import { UnitSelect } from './unit-select.tsx'
 
 const texts = organisationTexts.personForm
-const shownUnits = 50
 
 export interface GivenRole {
   readonly role: Role
@@ -30,19 +29,12 @@ export const RoleFields = ({ value, onChange }: { readonly value: GivenRole; rea
         onChange={(event) => onChange({ ...value, role: event.currentTarget.value as Role })}
       />
       {unitRoles.includes(value.role) && (
-        <Select
+        <UnitSelect
           label={texts.unit}
-          placeholder={texts.unitPlaceholder}
-          nothingFoundMessage={texts.noUnit}
-          data={(units.value?.units ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          units={units.value?.units ?? []}
           value={value.unitId}
           onChange={(unitId) => onChange({ ...value, unitId })}
-          searchable
           required
-          limit={shownUnits}
-          filter={({ options, search, limit }) =>
-            options.filter((option) => 'label' in option && fold(option.label).includes(fold(search))).slice(0, limit)
-          }
         />
       )}
     </>

@@ -28,7 +28,7 @@ export const organisation: readonly Route[] = [
     handle: ({ body }, context, rows) => importUnits(context, rows, body),
   }),
   bind(logRoutes.log, ({ query }, context) => listLog(context, query)),
-  bind(peopleRoutes.people, ({ query }, context) => listPeople(context, query.search)),
+  bind(peopleRoutes.people, ({ query }, context) => listPeople(context, query)),
   bind(peopleRoutes.addPerson, ({ body }, context) => addPerson(context, body)),
   bind(peopleRoutes.addGrant, ({ params, body, ifMatch }, context) => addGrant(context, { ...params, version: ifMatch }, body)),
   bind(peopleRoutes.endGrant, ({ params, ifMatch }, context) => endGrant(context, { ...params, version: ifMatch }, params.grantId)),
@@ -40,9 +40,9 @@ export const organisation: readonly Route[] = [
   ),
   bindUpload(peopleRoutes.importAccounts, {
     prepare: readRowsOfUpload,
-    handle: ({ body }, context, rows) => importAccounts(context, rows, body.preview === 'true'),
+    handle: ({ body }, context, rows) => importAccounts(context, rows, body),
   }),
-  bind(peopleRoutes.slips, ({ body }, context) => makeSlips(context, body.personIds)),
+  bind(peopleRoutes.slips, ({ body }, context) => makeSlips(context, body.people)),
   bind(peopleRoutes.unitPeople, ({ params }, context) => listUnitPeople(context, params.unitId)),
   bind(peopleRoutes.resetUnitPassword, ({ params, ifMatch }, context) =>
     resetUnitPassword(context, params.unitId, { personId: params.personId, version: ifMatch }),

@@ -4,7 +4,7 @@ import { testPassword } from '../../../test/authority.ts'
 import type { Call } from '../../../test/call.ts'
 import { sessionRoutes } from '../session/contract.ts'
 import { organisationRoutes, type Unit } from './contract.ts'
-import { peopleRoutes } from './people-contract.ts'
+import { type Person, peopleRoutes } from './people-contract.ts'
 
 let application: TestApplication
 let administrator: Call
@@ -85,9 +85,9 @@ describe('a merger', () => {
 describe('a list of units from a workbook', () => {
   const rows =
     'Mã;Tên đơn vị;Loại;Khối;Trực thuộc\nso-1;Sở Thử nghiệm đổi tên;;so-nganh;\nP1;Phòng Một;Phòng;;so-1\nX9;Phong TT&DB;Phòng;;\n'
-  const send = (preview: 'true' | 'false', text = rows) =>
+  const send = (preview: 'true' | 'false', text = rows, seen = '') =>
     administrator(organisationRoutes.importUnits, {
-      upload: { ...upload(text), fields: { preview, kind: 'specializedAgency', group: '' } },
+      upload: { ...upload(text), fields: { preview, kind: 'specializedAgency', group: '', seen } },
     })
 
   it('says what it would add, change and leave, and does it only when told', async () => {
@@ -97,7 +97,8 @@ describe('a list of units from a workbook', () => {
     expect(shown.absent.map(({ code }) => code)).toContain('so-2')
     expect(shown.problems).toMatchObject([{ code: 'unitSpelling', severity: 'warning' }])
     expect((await unitOf('so-1')).name).toBe('Sở Thử nghiệm số 1')
-    expect((await send('false')).value.isApplied).toBe(true)
+    expect((await send('false')).problems).toMatchObject([{ code: 'changedMeanwhile', at: 'file' }])
+    expect((await send('false', rows, shown.seen)).value.isApplied).toBe(true)
     expect(await unitOf('P1')).toMatchObject({ parentId: (await unitOf('so-1')).id, kind: 'division' })
     expect((await send('true')).value).toMatchObject({ added: [], changed: [], unchanged: 3 })
   })
@@ -115,24 +116,29 @@ describe('a list of units from a workbook', () => {
 describe('accounts from a workbook', () => {
   const rows =
     'Mã đơn vị;Họ và tên;Tên đăng nhập;Vai trò;Thư điện tử\nso-2;Nguyễn Văn An;;;an@so2.example\nso-2;Trần Thị Bình;binh.so2;Người đứng đầu đơn vị;\n'
-  const send = (preview: 'true' | 'false') =>
-    administrator(peopleRoutes.importAccounts, { upload: { ...upload(rows), fields: { preview } } })
+  const send = (preview: 'true' | 'false', seen = '') =>
+    administrator(peopleRoutes.importAccounts, { upload: { ...upload(rows), fields: { preview, seen } } })
+  const seenOf = (people: readonly Person[]) => people.map(({ id, version }) => ({ personId: id, version }))
   const signIn = (signInName: string, password: string) => application.call(sessionRoutes.signIn, { body: { signInName, password } })
 
   it('are added without a password, which comes with the slip, once, and must be changed', async () => {
     const shown = (await send('true')).value
     expect(shown.accounts.map(({ signInName }) => signInName)).toEqual(['an.nguyenvan.so2', 'binh.so2'])
-    expect((await send('false')).value.isApplied).toBe(true)
-    const { people } = (await administrator(peopleRoutes.people, { query: { search: 'nguyen van an' } })).value
+    expect((await send('false')).problems).toMatchObject([{ code: 'changedMeanwhile' }])
+    expect((await send('false', shown.seen)).value.isApplied).toBe(true)
+    const { people } = (await administrator(peopleRoutes.people, { query: { search: 'nguyen van an', awaits: 'slip' } })).value
     expect(people).toMatchObject([{ hasPassword: false, email: 'an@so2.example' }])
-    const { slips } = (await administrator(peopleRoutes.slips, { body: { personIds: people.map(({ id }) => id) } })).value
+    const { slips } = (await administrator(peopleRoutes.slips, { body: { people: seenOf(people) } })).value
     expect(slips).toMatchObject([{ signInName: 'an.nguyenvan.so2', unit: 'Sở Thử nghiệm số 2' }])
+    expect((await administrator(peopleRoutes.slips, { body: { people: seenOf(people) } })).problems).toMatchObject([
+      { code: 'changedMeanwhile' },
+    ])
     expect((await signIn('an.nguyenvan.so2', slips[0]?.password ?? '')).value).toMatchObject({ mustChangePassword: true })
   })
 
   it('never take a password from somebody who has one', async () => {
     const { people } = (await administrator(peopleRoutes.people, { query: { search: 'leader' } })).value
-    expect((await administrator(peopleRoutes.slips, { body: { personIds: people.map(({ id }) => id) } })).value.slips).toEqual([])
+    expect((await administrator(peopleRoutes.slips, { body: { people: seenOf(people) } })).value.slips).toEqual([])
     expect((await signIn('leader', testPassword)).status).toBe(200)
   })
 })

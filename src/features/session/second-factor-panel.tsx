@@ -1,8 +1,9 @@
 import { Button, Group, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { sessionTexts } from '../../language/pages/session.ts'
 import { ErrorState } from '../../web/widgets/error-state.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
+import { QrPicture } from '../../web/widgets/qr-picture.tsx'
 import { useCall, useChange } from '../../web/widgets/use-call.ts'
 import { sessionRoutes } from './contract.ts'
 
@@ -69,7 +70,7 @@ const SetUp = ({ onCodes }: { readonly onCodes: (codes: readonly string[]) => vo
     <form onSubmit={(event) => void finish(event)}>
       <Stack gap="sm">
         <Text>{texts.scan}</Text>
-        <QrPicture text={made.address} />
+        <QrPicture text={made.address} title={texts.picture} size={200} />
         <Text size="sm">
           {texts.byHand} <code style={{ overflowWrap: 'anywhere' }}>{made.secret}</code>
         </Text>
@@ -83,15 +84,6 @@ const SetUp = ({ onCodes }: { readonly onCodes: (codes: readonly string[]) => vo
       </Stack>
     </form>
   )
-}
-
-/** The picture is drawn here, so that the secret goes nowhere else; the library is loaded only for it. */
-const QrPicture = ({ text }: { readonly text: string }) => {
-  const [source, setSource] = useState<string>()
-  useEffect(() => {
-    void import('uqr').then(({ renderSVG }) => setSource(`data:image/svg+xml;utf8,${encodeURIComponent(renderSVG(text))}`))
-  }, [text])
-  return source === undefined ? null : <img src={source} alt={texts.picture} width={200} height={200} />
 }
 
 const RecoveryCodes = ({ codes, onDone }: { readonly codes: readonly string[]; readonly onDone: () => void }) => (

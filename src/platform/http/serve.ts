@@ -106,9 +106,12 @@ const runWithFile = async (
     arriving.stream.resume()
     return refuse(...problems)
   }
-  return withArrivedFile(served.filesDir, arriving.stream, route.contract.upload?.maxBytes ?? 0, (file) =>
-    run(served, route, { ...act, upload: { fileName: arriving.fileName, file } } as unknown as ActRequest<RouteContract>, request, actor),
-  )
+  return withArrivedFile(served.filesDir, arriving.stream, route.contract.upload?.maxBytes ?? 0, async (file) => {
+    const second = await arriving.readRest()
+    if (second.length) return refuse(...second)
+    const whole = { ...act, upload: { fileName: arriving.fileName, file } } as unknown as ActRequest<RouteContract>
+    return run(served, route, whole, request, actor)
+  })
 }
 
 const perform = async (served: Served, route: Route, request: FastifyRequest): Promise<Result<unknown>> => {

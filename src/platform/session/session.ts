@@ -52,7 +52,7 @@ export const closeSession = async (transaction: Transaction, token: string): Pro
 export const readActor = async (database: Database, personId: string): Promise<Actor | undefined> => {
   const found = await actFor(database, 'signIn', async (transaction) => {
     const { rows } = await sql<SessionRow>`
-      with who as (
+      with recursive who as (
         select p.id as person_id, p.name, p.authority_id, p.must_change_password from person p where p.id = ${personId} and p.active
       ) ${withGrants}`.execute(transaction)
     return accept(rows[0])
@@ -69,10 +69,15 @@ interface SessionRow {
   units: string[]
 }
 
-/** Goes on a query `with who as (…)`: the grants of today, and the units they reach. */
+/**
+ * Goes on a query `with recursive who as (…)`: the grants of today, and the units they reach. A role in a unit is held in its predecessors too: a
+ * commune made of three on 1/7/2025 answers for the year of the three, which nobody else can open any more.
+ */
 const withGrants = sql`
   , held as (
     select g.role, g.unit_id from role_grant g join who on who.person_id = g.person_id where g.valid @> current_date
+    union
+    select held.role, s.unit_id from held join unit_successor s on s.successor_id = held.unit_id where s.since <= current_date
   )
   select who.*,
     coalesce((select jsonb_agg(jsonb_build_object('role', role, 'unitId', unit_id)) from held), '[]') as grants,
@@ -87,7 +92,7 @@ export const readSession = async (
 ): Promise<{ readonly actor: Actor; readonly mustChangePassword: boolean } | undefined> => {
   const found = await actFor(database, 'signIn', async (transaction) => {
     const { rows } = await sql<SessionRow>`
-      with who as (
+      with recursive who as (
         select p.id as person_id, p.name, p.authority_id, p.must_change_password and s.signed_in_by = 'password' as must_change_password
         from session s join person p on p.id = s.person_id
         where s.token_hash = ${hashToken(token)} and s.expires_at > now() and not s.second_factor_due and p.active

@@ -21,12 +21,15 @@ export const places: readonly Place[] = [
   },
   { label: labels.selfAssessment, to: '/tu-danh-gia', roles: ['unitOfficer', 'divisionOfficer', 'headOfUnit'] },
   { label: labels.explanations, to: '/giai-trinh', roles: ['unitOfficer', 'headOfUnit'] },
+  { label: labels.facts, to: '/so-lieu', roles: ['unitOfficer', 'divisionOfficer', 'headOfUnit', 'methodOwner', 'inspector'] },
   { label: labels.evidence, to: '/tai-lieu', roles: ['unitOfficer', 'divisionOfficer', 'headOfUnit'] },
   {
     label: labels.appraisal,
     to: '/tham-dinh',
     roles: ['appraiser', 'areaLead', 'councilChair', 'councilSecretary', 'councilMember', 'methodOwner', 'leader', 'inspector'],
   },
+  { label: labels.panel, to: '/diem-lanh-dao', roles: ['panelMember'] },
+  { label: labels.external, to: '/chi-so-ngoai', roles: ['methodOwner', 'leader', 'inspector'] },
   { label: labels.surveys, to: '/dieu-tra', roles: ['surveyManager', 'methodOwner'] },
   { label: labels.results, to: '/ket-qua', roles: 'all' },
   { label: labels.publications, to: '/cong-bo', roles: ['councilChair', 'councilSecretary', 'methodOwner', 'leader', 'inspector'] },
@@ -35,6 +38,7 @@ export const places: readonly Place[] = [
     to: '/kien-nghi',
     roles: ['unitOfficer', 'headOfUnit', 'councilChair', 'councilSecretary', 'councilMember', 'methodOwner', 'leader', 'inspector'],
   },
+  { label: labels.unitPeople, to: '/nguoi-cua-don-vi', roles: ['headOfUnit'] },
   { label: labels.organisation, to: '/quan-tri', roles: ['administrator', 'methodOwner', 'inspector'] },
 ]
 

@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { startTestApplication, type TestApplication } from '../../../test/application.ts'
+import type { Call } from '../../../test/call.ts'
+import { createSmallCycle, type SmallCycle } from '../../../test/small-cycle.ts'
+import { factRoutes } from '../facts/contract.ts'
+import { selfAssessmentRoutes } from '../self-assessment/contract.ts'
+import { organisationRoutes } from './contract.ts'
+
+let application: TestApplication
+let cycle: SmallCycle
+let successor: Call
+let [first, second, third] = ['', '', '']
+
+/** On 1/7/2025 the first and second unit go over into the third. */
+beforeAll(async () => {
+  application = await startTestApplication()
+  cycle = await createSmallCycle(application.owner, application.authority)
+  const { departments } = application.authority
+  ;[first, second, third] = [departments[0].id, departments[1].id, departments[2].id]
+  const before = await application.signInAs('unitofficer.so-3')
+  expect((await before(factRoutes.register, { params: { unitId: first, year: 2025 } })).status).toBe(403)
+  const administrator = await application.signInAs('administrator')
+  const merged = await administrator(organisationRoutes.succeedUnits, {
+    body: {
+      predecessors: [first, second].map((unitId) => ({ unitId, version: 1 })),
+      successors: [third],
+      since: '2025-07-01',
+      decision: '1/NQ-UBTVQH',
+    },
+  })
+  expect(merged.status).toBe(200)
+  successor = await application.signInAs('unitofficer.so-3')
+})
+
+const enter = (unitId: string, value: string) =>
+  successor(factRoutes.change, {
+    params: { unitId, year: 2025 },
+    body: { changes: [{ key: 'oneStop.files', value, version: 0 }] as never },
+  })
+const filesOf = async (unitId: string) => (await successor(factRoutes.register, { params: { unitId, year: 2025 } })).value.facts
+
+describe('an officer of a unit made of others', () => {
+  it('enters the facts of the year by source unit, each on its own', async () => {
+    expect((await enter(first, '300')).status).toBe(200)
+    expect((await enter(second, '500')).status).toBe(200)
+    expect(await filesOf(first)).toMatchObject([{ key: 'oneStop.files', value: '300', changedBy: { name: 'Người thử unitofficer.so-3' } }])
+    expect(await filesOf(second)).toMatchObject([{ value: '500' }])
+    expect(await filesOf(third)).toEqual([])
+  })
+
+  it('finds the sheets of the former units beside the own one, and fills them', async () => {
+    const own = (await successor(selfAssessmentRoutes.own)).value.sheets
+    expect(own.map(({ unit }) => unit.code).toSorted()).toEqual(['so-1', 'so-2', 'so-3'])
+    const params = { cycleId: cycle.cycleId, unitId: first }
+    const sheet = (await successor(selfAssessmentRoutes.sheet, { params })).value
+    expect(sheet.closedBecause).toBeUndefined()
+    const claim = { nodeId: '1.1', version: 0, status: 'scored', points: '1.5', explanation: 'Theo hồ sơ của đơn vị trước sáp nhập' }
+    expect((await successor(selfAssessmentRoutes.change, { params, body: { claims: [claim] } as never })).status).toBe(200)
+    const claims = (await successor(selfAssessmentRoutes.sheet, { params })).value.claims
+    expect(claims).toMatchObject([{ nodeId: '1.1', points: '1.5', changedBy: { name: 'Người thử unitofficer.so-3' } }])
+    const other = (await successor(selfAssessmentRoutes.sheet, { params: { ...params, unitId: second } })).value
+    expect(other.claims).toEqual([])
+  })
+
+  it('is the only one: the way leads from the new unit to the former ones, never back or sideways', async () => {
+    const former = await application.signInAs('unitofficer.so-1')
+    expect((await former(factRoutes.register, { params: { unitId: third, year: 2025 } })).status).toBe(403)
+    expect((await former(factRoutes.register, { params: { unitId: second, year: 2025 } })).status).toBe(403)
+    const commune = await application.signInAs('unitofficer.xa-1')
+    expect((await commune(factRoutes.register, { params: { unitId: first, year: 2025 } })).status).toBe(403)
+  })
+})
