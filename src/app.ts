@@ -1,7 +1,14 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { RouteContract } from './contract/route.ts'
+import { assignment } from './features/assignment/routes.ts'
 import { appraisal } from './features/appraisal/routes.ts'
 import { evidence } from './features/evidence/routes.ts'
+import { serveCalendarFiles } from './features/calendar/calendar-link.ts'
+import { sendNoticesJob } from './features/calendar/notices/send-notices-job.ts'
+import { openByCalendarJob } from './features/calendar/open-by-calendar-job.ts'
+import { remindOfStepsJob } from './features/calendar/reminders/remind-of-steps-job.ts'
+import { calendar } from './features/calendar/routes.ts'
+import { openCycleByCalendar, setDeadlineByCalendar } from './features/cycle/by-calendar.ts'
 import { cycles } from './features/cycle/routes.ts'
 import { frameworks } from './features/framework/routes.ts'
 import { facts } from './features/facts/routes.ts'
@@ -25,6 +32,7 @@ import { jobs } from './features/jobs/routes.ts'
 import { prepareFileFolders } from './platform/files/file-folders.ts'
 import type { Job } from './platform/jobs/job-kind.ts'
 import { startWorker } from './platform/jobs/worker.ts'
+import type { MailSettings } from './platform/mail/mail.ts'
 import { createHttp, type HttpSettings } from './platform/http/application.ts'
 import { serveHealth } from './platform/http/health.ts'
 import { serveMetrics } from './platform/http/metrics.ts'
@@ -39,12 +47,21 @@ export interface AppSettings extends HttpSettings, SessionSettings {
   readonly filesDir: string
   /** What keys are derived from; see `src/platform/settings/secret.ts`. */
   readonly secret: string
+  /** Where e-mail leaves; absent where none does. */
+  readonly mail?: MailSettings
   /** Whether this node works on jobs; in tests they are run when the test says so. */
   readonly worksOnJobs?: boolean
 }
 
 /** The work in the background of every feature. */
-export const jobsOf = ({ secret }: AppSettings): readonly Job[] => [moveIntakesJob(), sealLogJob(secret), paperBatchJob()]
+export const jobsOf = ({ secret, mail }: AppSettings): readonly Job[] => [
+  moveIntakesJob(),
+  sealLogJob(secret),
+  paperBatchJob(),
+  openByCalendarJob(openCycleByCalendar),
+  remindOfStepsJob(mail !== undefined),
+  ...(mail ? [sendNoticesJob(mail)] : []),
+]
 
 /** The routes of every feature, in the order of the line that the architecture draws. */
 const routesOf = (settings: AppSettings, database: Database): readonly Route[] => [
@@ -53,6 +70,8 @@ const routesOf = (settings: AppSettings, database: Database): readonly Route[] =
   ...home,
   ...frameworks(settings.filesDir),
   ...cycles,
+  ...calendar({ secret: settings.secret, hasMail: settings.mail !== undefined, setDeadline: setDeadlineByCalendar }),
+  ...assignment,
   ...selfAssessment,
   ...facts,
   ...evidence(settings.filesDir),
@@ -86,6 +105,7 @@ export const createApp = async (
   serveMetrics(app)
   serveEntry(app, database, settings)
   servePublicPages(app, database)
+  serveCalendarFiles(app, database, settings.secret)
   await serveSurveyForm(app, database)
   serveRoutes(app, { database, filesDir: settings.filesDir }, routesOf(settings, database))
   app.get('/api/openapi.json', () => openApi(contracts))

@@ -9,30 +9,27 @@ import { parsePaperDetails } from '../../reports/papers/paper-details.ts'
 import { paperSymbol, paperTitle } from '../../reports/paper-symbol.ts'
 import { composeDraft, showPaper } from './compose-draft.ts'
 import type { Basis, Paper } from './contract.ts'
-import { loadPaper, type PaperRow } from './load-paper.ts'
+import { loadPaper, type PaperAt, type PaperRow } from './load-paper.ts'
+import { kindsAt, type PaperPlace } from './place.ts'
+import { suggestDetails, suggestFacts } from './suggest-content.ts'
 
 interface NewPaper {
   readonly kind: PaperKind
   readonly cycleId?: string | undefined
-  readonly unitId?: string | undefined
+  /** The unit that the paper is about; in a unit's own register always that unit. */
+  readonly about?: string | undefined
   readonly group?: string | undefined
 }
 
-/** What one paper has from the last: who writes, from where, who signs. Its own number, day, bases and recipients it gets anew. */
-const lastingFields = ['parent', 'agency', 'agencyMark', 'divisionMark', 'place', 'authority', 'signer', 'issuedBy', 'archive']
-
-const lastDetails = async ({ transaction }: ActContext): Promise<Record<string, unknown>> => {
-  const last = await transaction.selectFrom('paper').select('details').orderBy('created_at', 'desc').limit(1).executeTakeFirst()
-  return Object.fromEntries(Object.entries(last?.details ?? {}).filter(([field]) => lastingFields.includes(field)))
-}
-
-/** A draft begins with what the last paper knew of the agency, dated this year, day and number open. */
-export const startPaper = async (context: ActContext, { kind, cycleId, unitId, group }: NewPaper): Promise<Result<Paper>> => {
+/** A draft begins with what the last paper of the place knew of the agency and with what the data say, number and day open. */
+export const startPaper = async (
+  context: ActContext,
+  at: PaperPlace,
+  { kind, cycleId, about = at.unitId, group }: NewPaper,
+): Promise<Result<Paper>> => {
   const { transaction, actor } = context
-  const {
-    rows: [today],
-  } = await sql<{ month: string }>`
-    select to_char(now() at time zone time_zone, 'YYYY-MM') as month from authority where id = ${actor.authorityId}`.execute(transaction)
+  if (!kindsAt(at).includes(kind)) return refuse(errorAt('notFound', kind, { what: 'paper' }))
+  if (at.unitId !== undefined && about !== at.unitId) return refuse(errorAt('notFound', about ?? '', { what: 'unit' }))
   const id = randomUUID()
   await transaction
     .insertInto('paper')
@@ -41,10 +38,11 @@ export const startPaper = async (context: ActContext, { kind, cycleId, unitId, g
       authority_id: actor.authorityId,
       kind,
       cycle_id: cycleId ?? null,
-      unit_id: unitId ?? null,
+      unit_id: about ?? null,
       unit_group: group ?? null,
-      details: JSON.stringify({ ...(await lastDetails(context)), date: today?.month ?? '' }),
-      facts: '{}',
+      owner_unit_id: at.unitId ?? null,
+      details: JSON.stringify(await suggestDetails(context, at, kind)),
+      facts: JSON.stringify(await suggestFacts(context, { kind, cycleId, group })),
       created_by: actor.personId,
     })
     .execute()
@@ -52,19 +50,23 @@ export const startPaper = async (context: ActContext, { kind, cycleId, unitId, g
     {
       kind: 'paperStarted',
       ...(cycleId !== undefined && { cycleId }),
-      ...(unitId !== undefined && { unitId }),
+      ...(about !== undefined && { unitId: about }),
       facts: { paperId: id, kind },
     },
   ])
-  const paper = await loadPaper(transaction, id)
+  const paper = await loadPaper(transaction, { ...at, paperId: id })
   return paper.ok ? accept(await showPaper(context, paper.value)) : paper
 }
 
+interface SeenPaper extends PaperAt {
+  readonly version: number
+}
+
 /** The paper locked, still a draft and as it was seen. */
-const openDraft = async ({ transaction }: ActContext, paperId: string, version: number): Promise<Result<PaperRow>> => {
-  const paper = await loadPaper(transaction, paperId, true)
+const openDraft = async ({ transaction }: ActContext, at: SeenPaper): Promise<Result<PaperRow>> => {
+  const paper = await loadPaper(transaction, at, true)
   if (!paper.ok) return paper
-  if (paper.value.version !== version) return refuse(errorAt('changedMeanwhile', '', { version: String(paper.value.version) }))
+  if (paper.value.version !== at.version) return refuse(errorAt('changedMeanwhile', '', { version: String(paper.value.version) }))
   return paper.value.report === null ? paper : refuse(errorAt('paperIssued', '', {}))
 }
 
@@ -95,12 +97,8 @@ interface PaperContent {
 }
 
 /** Fills in a draft. What is not right yet is kept and named, so that a clerk can come back to it. */
-export const changePaper = async (
-  context: ActContext,
-  at: { readonly paperId: string; readonly version: number },
-  content: PaperContent,
-): Promise<Result<Paper>> => {
-  const draft = await openDraft(context, at.paperId, at.version)
+export const changePaper = async (context: ActContext, at: SeenPaper, content: PaperContent): Promise<Result<Paper>> => {
+  const draft = await openDraft(context, at)
   if (!draft.ok) return draft
   await context.transaction
     .updateTable('paper')
@@ -114,17 +112,17 @@ export const changePaper = async (
     .execute()
   await saveBases(context, at.paperId, content.bases)
   await recordActions(context, [{ kind: 'paperChanged', facts: { paperId: at.paperId } }])
-  const paper = await loadPaper(context.transaction, at.paperId)
+  const paper = await loadPaper(context.transaction, at)
   return paper.ok ? accept(await showPaper(context, paper.value)) : paper
 }
 
 /** Enters number and day and freezes what the paper says. Anything still missing keeps it from being issued. */
 export const issuePaper = async (
   context: ActContext,
-  at: { readonly paperId: string; readonly version: number },
+  at: SeenPaper,
   { number, issuedOn }: { readonly number?: number | undefined; readonly issuedOn: string },
 ): Promise<Result<Paper>> => {
-  const draft = await openDraft(context, at.paperId, at.version)
+  const draft = await openDraft(context, at)
   if (!draft.ok) return draft
   const report = await composeDraft(context, {
     ...draft.value,
@@ -152,16 +150,13 @@ export const issuePaper = async (
     .where('id', '=', at.paperId)
     .execute()
   await recordActions(context, [{ kind: 'paperIssued', facts: { paperId: at.paperId, number: number ?? null, issuedOn } }])
-  const paper = await loadPaper(context.transaction, at.paperId)
+  const paper = await loadPaper(context.transaction, at)
   return paper.ok ? accept(await showPaper(context, paper.value)) : paper
 }
 
 /** Throws a draft away. */
-export const removePaper = async (
-  context: ActContext,
-  at: { readonly paperId: string; readonly version: number },
-): Promise<Result<undefined>> => {
-  const draft = await openDraft(context, at.paperId, at.version)
+export const removePaper = async (context: ActContext, at: SeenPaper): Promise<Result<undefined>> => {
+  const draft = await openDraft(context, at)
   if (!draft.ok) return draft
   await context.transaction.deleteFrom('paper').where('id', '=', at.paperId).execute()
   await recordActions(context, [{ kind: 'paperRemoved', facts: { paperId: at.paperId, kind: draft.value.kind } }])

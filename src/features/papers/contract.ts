@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { id, isoDate, moment, problemShape } from '../../contract/shapes.ts'
-import { route } from '../../contract/route.ts'
+import { route, type RouteContract } from '../../contract/route.ts'
 import { type PaperKind, paperKindWords } from '../../language/reports/paper-kind-words.ts'
 
 const kinds = Object.keys(paperKindWords) as [PaperKind, ...PaperKind[]]
-const kind = z.enum(kinds)
+export const paperKind = z.enum(kinds)
 export const paperFormat = z.enum(['docx', 'pdf', 'xlsx'])
 
 const words = z
@@ -25,7 +25,7 @@ export type Basis = z.output<typeof basisShape>
 /** A line of the register. */
 const paperLine = z.object({
   id,
-  kind,
+  kind: paperKind,
   cycle: z.object({ id, year: z.number().int(), title: z.string() }).optional(),
   unit: z.object({ id, name: z.string() }).optional(),
   group: z.string().optional(),
@@ -44,7 +44,7 @@ const paperLine = z.object({
 })
 export type PaperLine = z.infer<typeof paperLine>
 
-const paperFields = z.record(z.string().max(100), z.unknown())
+export const paperFields = z.record(z.string().max(100), z.unknown())
 
 /** A paper with everything that is filled in. What is still missing is said by `problems`, as the composing finds it. */
 const paperShape = paperLine.extend({
@@ -57,25 +57,38 @@ const paperShape = paperLine.extend({
 })
 export type Paper = z.infer<typeof paperShape>
 
-const ofPaper = z.object({ paperId: id })
+interface Place {
+  readonly base: '/api/papers' | '/api/units/:unitId/papers'
+  readonly about: RouteContract['about']
+  readonly reads: 'readPapers' | 'readOwnPapers'
+  readonly changes: 'changePapers' | 'changeOwnPapers'
+}
 
-export const papersRoutes = {
+/** The unit whose papers they are; in the authority's own register there is none. */
+const ofPlace = z.object({ unitId: id.optional() })
+const ofPaper = ofPlace.extend({ paperId: id })
+
+/** The register of one place: the authority's, or a unit's own. Both read and write alike. */
+const papersAt = ({ base, about, reads, changes }: Place) => ({
   register: route({
     method: 'GET',
-    path: '/api/papers',
-    act: 'readPapers',
-    about: 'authority',
-    summary: 'Drafts and issued papers, newest first; `after` is `next` of the page before',
-    query: z.object({ after: id.optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
+    path: base,
+    act: reads,
+    about,
+    summary: 'Drafts and issued papers, newest first; `search` in summary, number and unit; `after` is `next` of the page before',
+    params: ofPlace,
+    query: z.object({ search: words.optional(), after: id.optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
     reply: z.object({ papers: z.array(paperLine), next: id.optional() }),
   }),
   choices: route({
     method: 'GET',
-    path: '/api/papers/choices',
-    act: 'readPapers',
-    about: 'authority',
-    summary: 'Cycles with their groups and units, for a new paper',
+    path: `${base}/choices`,
+    act: reads,
+    about,
+    summary: 'Kinds, cycles with their groups and units, for a new paper; documents that earlier papers rest on',
+    params: ofPlace,
     reply: z.object({
+      kinds: z.array(paperKind),
       cycles: z.array(
         z.object({
           id,
@@ -84,31 +97,33 @@ export const papersRoutes = {
           units: z.array(z.object({ id, name: z.string(), group: z.string() })),
         }),
       ),
+      documents: z.array(basisShape),
     }),
   }),
   start: route({
     method: 'POST',
-    path: '/api/papers',
-    act: 'changePapers',
-    about: 'authority',
-    summary: 'Start a draft; its details are those of the newest paper of the authority',
-    body: z.object({ kind, cycleId: id.optional(), unitId: id.optional(), group: words.optional() }),
+    path: base,
+    act: changes,
+    about,
+    summary: 'Start a draft: its details are those of the newest paper of the place, its facts what the data say',
+    params: ofPlace,
+    body: z.object({ kind: paperKind, cycleId: id.optional(), about: id.optional(), group: words.optional() }),
     reply: paperShape,
   }),
   paper: route({
     method: 'GET',
-    path: '/api/papers/:paperId',
-    act: 'readPapers',
-    about: 'authority',
+    path: `${base}/:paperId`,
+    act: reads,
+    about,
     summary: 'A paper, with what is still missing',
     params: ofPaper,
     reply: paperShape,
   }),
   change: route({
     method: 'PUT',
-    path: '/api/papers/:paperId',
-    act: 'changePapers',
-    about: 'authority',
+    path: `${base}/:paperId`,
+    act: changes,
+    about,
     summary: 'Fill in details, facts and legal bases of a draft',
     params: ofPaper,
     body: z.object({ details: paperFields, facts: paperFields, bases: z.array(basisShape).max(40) }),
@@ -117,9 +132,9 @@ export const papersRoutes = {
   }),
   issue: route({
     method: 'POST',
-    path: '/api/papers/:paperId/issue',
-    act: 'changePapers',
-    about: 'authority',
+    path: `${base}/:paperId/issue`,
+    act: changes,
+    about,
     summary: 'Enter number and day in the register; the paper is frozen as it stands. A score sheet has no number',
     params: ofPaper,
     body: z.object({ number: z.number().int().positive().optional(), issuedOn: isoDate }),
@@ -129,9 +144,9 @@ export const papersRoutes = {
   }),
   remove: route({
     method: 'DELETE',
-    path: '/api/papers/:paperId',
-    act: 'changePapers',
-    about: 'authority',
+    path: `${base}/:paperId`,
+    act: changes,
+    about,
     summary: 'Throw a draft away; an issued paper stays',
     params: ofPaper,
     versioned: true,
@@ -139,12 +154,27 @@ export const papersRoutes = {
   }),
   file: route({
     method: 'GET',
-    path: '/api/papers/:paperId/file',
-    act: 'readPapers',
-    about: 'authority',
+    path: `${base}/:paperId/file`,
+    act: reads,
+    about,
     summary: 'The paper as a file; `view` shows a PDF in the page',
     params: ofPaper,
     query: z.object({ format: paperFormat, manner: z.enum(['download', 'view']).default('download') }),
     reply: 'file',
   }),
-}
+})
+export type PapersRoutes = ReturnType<typeof papersAt>
+
+export const papersRoutes: PapersRoutes = papersAt({
+  base: '/api/papers',
+  about: 'authority',
+  reads: 'readPapers',
+  changes: 'changePapers',
+})
+/** Of the unit itself; nobody else reads its drafts. */
+export const ownPapersRoutes: PapersRoutes = papersAt({
+  base: '/api/units/:unitId/papers',
+  about: 'unit',
+  reads: 'readOwnPapers',
+  changes: 'changeOwnPapers',
+})

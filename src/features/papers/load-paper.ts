@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
 import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
-import type { PaperKind } from '../../language/reports/paper-kind-words.ts'
+import { fold } from '../../core/fold.ts'
+import { type PaperKind, paperKindWords } from '../../language/reports/paper-kind-words.ts'
+import type { Row } from '../../platform/database/tables.ts'
 import type { ActContext, Transaction } from '../../platform/database/transaction.ts'
 import type { Report } from '../../reports/report.ts'
 import type { Basis, PaperLine } from './contract.ts'
+import { kindsAt, type PaperPlace } from './place.ts'
 
 export interface PaperRow {
   readonly id: string
@@ -15,6 +18,7 @@ export interface PaperRow {
   readonly unit_id: string | null
   readonly unit_name: string | null
   readonly unit_group: string | null
+  readonly owner_unit_id: string | null
   readonly details: Record<string, unknown>
   readonly facts: Record<string, unknown>
   readonly number: number | null
@@ -28,30 +32,38 @@ export interface PaperRow {
 }
 
 const columns = sql`p.id, p.kind, p.cycle_id, c.year as cycle_year, c.title as cycle_title, p.unit_id, u.name as unit_name, p.unit_group,
-  p.details, p.facts, p.number, p.symbol, p.issued_on, p.signer, p.summary, p.report, p.changed_at, p.version`
+  p.owner_unit_id, p.details, p.facts, p.number, p.symbol, p.issued_on, p.signer, p.summary, p.report, p.changed_at, p.version`
 const tables = sql`paper p
   left join cycle c on c.authority_id = p.authority_id and c.id = p.cycle_id
   left join unit u on u.authority_id = p.authority_id and u.id = p.unit_id`
 
-/** A paper, locked where it is going to change. */
-export const loadPaper = async (transaction: Transaction, paperId: string, lock = false): Promise<Result<PaperRow>> => {
-  const { rows } =
-    await sql<PaperRow>`select ${columns} from ${tables} where p.id = ${paperId} ${lock ? sql`for update of p` : sql``}`.execute(
-      transaction,
-    )
-  const [row] = rows
-  return row ? accept(row) : refuse(errorAt('notFound', paperId, { what: 'paper' }))
+export interface PaperAt extends PaperPlace {
+  readonly paperId: string
 }
+
+const ofPlace = ({ unitId }: PaperPlace) => sql`p.owner_unit_id is not distinct from ${unitId ?? null}::uuid`
+
+/** A paper of the place, locked where it is going to change. */
+export const loadPaper = async (transaction: Transaction, at: PaperAt, lock = false): Promise<Result<PaperRow>> => {
+  const { rows } = await sql<PaperRow>`
+    select ${columns} from ${tables} where p.id = ${at.paperId} and ${ofPlace(at)} ${lock ? sql`for update of p` : sql``}`.execute(
+    transaction,
+  )
+  const [row] = rows
+  return row ? accept(row) : refuse(errorAt('notFound', at.paperId, { what: 'paper' }))
+}
+
+const basisOf = (row: Omit<Row<'paper_basis'>, 'authority_id' | 'paper_id' | 'position'>): Basis => ({
+  type: row.document_type,
+  ...(row.number !== '' && { number: row.number }),
+  ...(row.issued_on !== null && { issuedOn: row.issued_on }),
+  ...(row.issuer !== '' && { issuer: row.issuer }),
+  ...(row.title !== '' && { title: row.title }),
+})
 
 export const loadBases = async (transaction: Transaction, paperId: string): Promise<readonly Basis[]> => {
   const rows = await transaction.selectFrom('paper_basis').selectAll().where('paper_id', '=', paperId).orderBy('position').execute()
-  return rows.map((row) => ({
-    type: row.document_type,
-    ...(row.number !== '' && { number: row.number }),
-    ...(row.issued_on !== null && { issuedOn: row.issued_on }),
-    ...(row.issuer !== '' && { issuer: row.issuer }),
-    ...(row.title !== '' && { title: row.title }),
-  }))
+  return rows.map(basisOf)
 }
 
 export const lineOf = (row: PaperRow): PaperLine => ({
@@ -73,19 +85,33 @@ export const lineOf = (row: PaperRow): PaperLine => ({
   version: row.version,
 })
 
-/** The register, newest first, by keyset. */
+interface Wanted {
+  readonly search?: string | undefined
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+/** The register of a place, newest first, by keyset; the search finds without diacritics, in number, summary, unit and kind. */
 export const listPapers = async (
   { transaction }: ActContext,
-  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
+  at: PaperPlace,
+  { search, after, limit }: Wanted,
 ): Promise<Result<{ papers: PaperLine[]; next?: string }>> => {
   const beyond =
-    after === undefined ? sql`` : sql`where (p.created_at, p.id) < (select b.created_at, b.id from paper b where b.id = ${after})`
+    after === undefined ? sql`` : sql`and (p.created_at, p.id) < (select b.created_at, b.id from paper b where b.id = ${after})`
+  const sought = search ? sql`and (${said} like '%' || fold(${search}) || '%' or p.kind = any (${kindsNamed(search)}))` : sql``
   const { rows } = await sql<PaperRow>`
-    select ${columns} from ${tables} ${beyond} order by p.created_at desc, p.id desc limit ${limit + 1}`.execute(transaction)
+    select ${columns} from ${tables} where ${ofPlace(at)} ${beyond} ${sought}
+    order by p.created_at desc, p.id desc limit ${limit + 1}`.execute(transaction)
   const papers = rows.slice(0, limit).map(lineOf)
   const last = papers.at(-1)
   return accept({ papers, ...(rows.length > limit && last && { next: last.id }) })
 }
+
+const said = sql`fold(concat_ws(' ', p.number || '/' || p.symbol, p.summary, u.name, c.title, p.signer))`
+
+const kindsNamed = (search: string): readonly string[] =>
+  Object.entries(paperKindWords).flatMap(([kind, name]) => (fold(name).includes(fold(search)) ? [kind] : []))
 
 interface ChoiceRow {
   readonly id: string
@@ -93,9 +119,24 @@ interface ChoiceRow {
   readonly title: string
   readonly units: { id: string; name: string; group: string }[]
 }
+interface Choices {
+  readonly kinds: PaperKind[]
+  readonly cycles: ChoiceRow[]
+  readonly documents: Basis[]
+}
 
-/** Cycles with their units: what a new paper can be about. */
-export const listChoices = async ({ transaction }: ActContext): Promise<Result<{ cycles: ChoiceRow[] }>> => {
+/** Documents that papers of the place rest on, each once: the register from which the next paper takes its bases. */
+const listDocuments = async ({ transaction }: ActContext, at: PaperPlace): Promise<Basis[]> => {
+  const { rows } = await sql<Row<'paper_basis'>>`
+    select b.document_type, b.number, b.issued_on::text as issued_on, b.issuer, b.title
+    from paper_basis b join paper p on p.authority_id = b.authority_id and p.id = b.paper_id
+    where ${ofPlace(at)}
+    group by 1, 2, 3, 4, 5 order by max(p.created_at) desc, 3 desc nulls last limit 200`.execute(transaction)
+  return rows.map(basisOf)
+}
+
+/** What a new paper can be about: cycles with their units, of a unit those it takes part in. */
+export const listChoices = async (context: ActContext, at: PaperPlace): Promise<Result<Choices>> => {
   const { rows } = await sql<ChoiceRow>`
     select c.id, c.year, c.title,
       coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'group', cu.unit_group) order by cu.unit_group, u.name)
@@ -103,6 +144,7 @@ export const listChoices = async ({ transaction }: ActContext): Promise<Result<{
     from cycle c
     left join cycle_unit cu on cu.authority_id = c.authority_id and cu.cycle_id = c.id
     left join unit u on u.authority_id = cu.authority_id and u.id = cu.unit_id
-    group by c.id order by c.year desc, c.title`.execute(transaction)
-  return accept({ cycles: rows })
+    where ${at.unitId ?? null}::uuid is null or cu.unit_id = ${at.unitId ?? null}
+    group by c.id order by c.year desc, c.title`.execute(context.transaction)
+  return accept({ kinds: [...kindsAt(at)], cycles: rows, documents: await listDocuments(context, at) })
 }

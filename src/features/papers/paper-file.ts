@@ -5,7 +5,7 @@ import type { FileReply } from '../../platform/http/request.ts'
 import { paperTitle } from '../../reports/paper-symbol.ts'
 import { type ReportFormat, reportMediaTypes, writeReport } from '../../reports/write-report.ts'
 import { composeDraft } from './compose-draft.ts'
-import { loadPaper } from './load-paper.ts'
+import { loadPaper, type PaperAt } from './load-paper.ts'
 
 /** Names of files stay short: the longest path that office systems take is 260. */
 const longestName = 120
@@ -13,9 +13,10 @@ const longestName = 120
 /** The paper as a file; a draft is marked as one. */
 export const paperFile = async (
   context: ActContext,
-  { paperId, format, manner }: { readonly paperId: string; readonly format: ReportFormat; readonly manner: 'download' | 'view' },
+  at: PaperAt,
+  { format, manner }: { readonly format: ReportFormat; readonly manner: 'download' | 'view' },
 ): Promise<Result<FileReply>> => {
-  const paper = await loadPaper(context.transaction, paperId)
+  const paper = await loadPaper(context.transaction, at)
   if (!paper.ok) return paper
   const report = await composeDraft(context, paper.value)
   if (!report.ok) return report

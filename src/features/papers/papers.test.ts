@@ -3,7 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../../../test/application.ts'
 import type { Call } from '../../../test/call.ts'
 import { type PublishedCycle, publishSmallCycle } from '../../../test/published-small-cycle.ts'
-import { type Paper, papersRoutes } from './contract.ts'
+import { jobRoutes } from '../../contract/job-routes.ts'
+import { runDueJobs } from '../../platform/jobs/worker.ts'
+import { batchRoutes } from './batch-contract.ts'
+import { paperBatchJob } from './batch-job.ts'
+import { ownPapersRoutes, type Paper, papersRoutes } from './contract.ts'
 
 let application: TestApplication
 let cycle: PublishedCycle
@@ -26,7 +30,7 @@ beforeAll(async () => {
   clerk = await application.signInAs('methodowner')
 })
 
-const start = async (body: { readonly kind: Paper['kind']; readonly cycleId?: string; readonly unitId?: string }): Promise<Paper> =>
+const start = async (body: { readonly kind: Paper['kind']; readonly cycleId?: string; readonly about?: string }): Promise<Paper> =>
   (await clerk(papersRoutes.start, { body })).value
 const fill = (paper: Paper, content: Partial<Pick<Paper, 'details' | 'facts' | 'bases'>> = {}) =>
   clerk(papersRoutes.change, {
@@ -41,10 +45,12 @@ const wordsOf = async (paper: Paper): Promise<string> => {
 }
 
 describe('a draft', () => {
-  it('names everything that is missing, keeps what is filled, and knows next time who writes', async () => {
+  it('is proposed whole from names, says everything that is taken out, keeps what is filled, and knows next time who writes', async () => {
     const draft = await start({ kind: 'publicationDecision', cycleId: cycle.cycleId })
-    expect(draft.problems.map(({ at }) => at)).toEqual(['agency', 'agencyMark', 'place', 'authority'])
-    const filled = (await fill(draft, { bases })).value
+    expect([draft.problems, draft.details]).toMatchObject([[], { agencyMark: 'UBND', authority: { by: 'collective' } }])
+    const emptied = (await fill(draft, { details: {} })).value
+    expect(emptied.problems.map(({ at }) => at)).toEqual(['agency', 'agencyMark', 'place', 'date', 'authority'])
+    const filled = (await fill(emptied, { bases })).value
     expect(filled.problems).toEqual([])
     expect(filled.formats).toEqual(['docx', 'pdf', 'xlsx'])
     const next = await start({ kind: 'resultNotice' })
@@ -61,7 +67,7 @@ describe('a draft', () => {
   })
 
   it('of a score sheet gives claim, points and the reason', async () => {
-    const draft = (await fill(await start({ kind: 'scoreSheet', cycleId: cycle.cycleId, unitId: cycle.units[1]?.id ?? '' }))).value
+    const draft = (await fill(await start({ kind: 'scoreSheet', cycleId: cycle.cycleId, about: cycle.units[1]?.id ?? '' }))).value
     expect(draft.problems).toEqual([])
     const words = await wordsOf(draft)
     expect(words).toContain('Ban hành chậm 12 ngày')
@@ -123,5 +129,94 @@ describe('the register', () => {
   it('is not for a unit', async () => {
     const officer = await application.signInAs('unitofficer.so-1')
     expect((await officer(papersRoutes.register, { query: {} })).status).toBe(403)
+  })
+})
+
+describe('papers of a unit', () => {
+  const unitId = (): string => cycle.units[1]?.id ?? ''
+  const own = async (officer: Call, kind: Paper['kind']): Promise<Paper> =>
+    (await officer(ownPapersRoutes.start, { params: { unitId: unitId() }, body: { kind, cycleId: cycle.cycleId } })).value
+  const fillOwn = (officer: Call, paper: Paper, more: object = {}) =>
+    officer(ownPapersRoutes.change, {
+      params: { unitId: unitId(), paperId: paper.id },
+      body: { details: { ...paper.details, ...details, to: ['Sở Nội vụ'], ...more }, facts: {}, bases: [] },
+      ifMatch: paper.version,
+    })
+
+  it('say what it claimed and the place it was given when published, and are in no register but its own', async () => {
+    const officer = await application.signInAs('unitofficer.so-2')
+    const report = (await fillOwn(officer, await own(officer, 'selfAssessmentReport'))).value
+    expect(report.problems).toEqual([])
+    const notice = (await fillOwn(officer, await own(officer, 'resultNotice'))).value
+    expect(notice.problems).toEqual([])
+    const reply = await officer(ownPapersRoutes.file, { params: { unitId: unitId(), paperId: notice.id }, query: { format: 'docx' } })
+    const xml = strFromU8(unzipSync(new Uint8Array(reply.raw.rawPayload))['word/document.xml'] ?? new Uint8Array())
+    expect(xml.replaceAll(/<[^>]+>/g, '')).toContain('thứ 2/2')
+    const listed = (await officer(ownPapersRoutes.register, { params: { unitId: unitId() }, query: {} })).value.papers
+    expect(listed.map(({ kind }) => kind)).toEqual(['resultNotice', 'selfAssessmentReport'])
+    const atOffice = (await clerk(papersRoutes.register, { query: { limit: 200 } })).value.papers
+    expect(atOffice.map(({ id }) => id)).not.toContain(notice.id)
+    expect((await clerk(papersRoutes.paper, { params: { paperId: notice.id } })).status).toBe(404)
+  })
+
+  it('are about that unit alone, of kinds that a unit writes', async () => {
+    const officer = await application.signInAs('unitofficer.so-2')
+    const params = { unitId: unitId() }
+    const other = await officer(ownPapersRoutes.start, { params, body: { kind: 'scoreSheet', about: cycle.units[0]?.id ?? '' } })
+    const decision = await officer(ownPapersRoutes.start, { params, body: { kind: 'publicationDecision' } })
+    expect([other.status, decision.status]).toEqual([404, 404])
+    const neighbour = await application.signInAs('unitofficer.so-1')
+    expect((await neighbour(ownPapersRoutes.register, { params, query: {} })).status).toBe(403)
+  })
+})
+
+describe('a search', () => {
+  it('finds a paper by its kind, its unit and its number, typed without diacritics', async () => {
+    const found = async (search: string) => (await clerk(papersRoutes.register, { query: { search, limit: 200 } })).value.papers
+    expect(new Set((await found('phieu diem')).map(({ kind }) => kind))).toEqual(new Set(['scoreSheet']))
+    expect((await found('5/bc-snv')).map(({ issued }) => issued?.number)).toEqual([5])
+    expect(await found('khong co gi')).toEqual([])
+  })
+})
+
+describe('a batch', () => {
+  const work = () => runDueJobs({ database: application.database, jobs: [paperBatchJob()], filesDir: application.filesDir })
+  const entries = async (batchId: string): Promise<readonly string[]> => {
+    const reply = await clerk(batchRoutes.archive, { params: { batchId } })
+    return Object.keys(unzipSync(new Uint8Array(reply.raw.rawPayload))).toSorted()
+  }
+  const startBatch = async () => {
+    const draft = (await fill(await start({ kind: 'scoreSheet', cycleId: cycle.cycleId, about: cycle.units[1]?.id ?? '' }))).value
+    return (await clerk(batchRoutes.start, { body: { paperId: draft.id, format: 'docx' } })).value
+  }
+
+  it('makes the paper of every unit and brings them as one archive', async () => {
+    const { batchId } = await startBatch()
+    expect((await clerk(batchRoutes.archive, { params: { batchId } })).status).toBe(404)
+    await work()
+    const names = cycle.units.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b, 'vi'))
+    expect(await entries(batchId)).toEqual(names.map((name, at) => `${at + 1} ${name}.docx`))
+    const [newest] = (await clerk(batchRoutes.list)).value.batches
+    expect(newest).toMatchObject({ id: batchId, state: 'done', made: cycle.units.length })
+  })
+
+  it('that was stopped goes on with what is there', async () => {
+    const { batchId, jobId } = await startBatch()
+    await clerk(jobRoutes.cancel, { params: { jobId } })
+    await work()
+    expect((await clerk(batchRoutes.list)).value.batches[0]).toMatchObject({ id: batchId, state: 'stopped', made: 0 })
+    await clerk(batchRoutes.resume, { params: { batchId } })
+    await work()
+    expect(await entries(batchId)).toHaveLength(cycle.units.length)
+  })
+
+  it('is not started while the draft lacks something', async () => {
+    const draft = await start({ kind: 'resultNotice', cycleId: cycle.cycleId })
+    await clerk(papersRoutes.change, {
+      params: { paperId: draft.id },
+      body: { details: { ...draft.details, agency: '' }, facts: {}, bases: [] },
+      ifMatch: draft.version,
+    })
+    expect((await clerk(batchRoutes.start, { body: { paperId: draft.id, format: 'docx' } })).status).toBe(422)
   })
 })

@@ -18,3 +18,14 @@ export const basisText = ({ type, number, issuedOn, issuer, title }: BasisDocume
     ...(issuer ? [`của ${issuer}`] : []),
     ...(title ? [title] : []),
   ].join(' ')
+
+/** A document as a list of evidence names it: `Kế hoạch CCHC, số 12/KH-UBND, ngày 15/01/2026, UBND tỉnh`. Of a secret one only number and day are known. */
+export const evidenceText = (document: {
+  readonly title: string
+  readonly number: string | null
+  readonly issuedOn: string | null
+  readonly issuer: string | null
+}): string =>
+  [document.title, document.number && `số ${document.number}`, document.issuedOn && `ngày ${citedDate(document.issuedOn)}`, document.issuer]
+    .filter(Boolean)
+    .join(', ')

@@ -10,6 +10,7 @@ export interface PaperTables {
     cycle_id: string | null
     unit_id: string | null
     unit_group: string | null
+    owner_unit_id: string | null
     details: Json<Record<string, unknown>>
     facts: Json<Record<string, unknown>>
     number: number | null
@@ -34,5 +35,24 @@ export interface PaperTables {
     issued_on: string | null
     issuer: Generated<string>
     title: Generated<string>
+  }
+  paper_batch: {
+    id: string
+    authority_id: string
+    kind: 'scoreSheet' | 'resultNotice'
+    format: 'docx' | 'pdf'
+    cycle_id: string
+    unit_group: string | null
+    details: Json<Record<string, unknown>>
+    job_id: string
+    archive_sha256: string | null
+    created_at: Generated<Date>
+    created_by: string | null
+  }
+  paper_batch_file: {
+    authority_id: string
+    batch_id: string
+    unit_id: string
+    sha256: string
   }
 }

@@ -29,6 +29,15 @@ const afterSubmission: readonly Stage[] = [
 ]
 const afterFirst: readonly Stage[] = ['explaining', 'secondAppraisal', 'council', 'approved', 'published']
 const beforeApproval: readonly Stage[] = ['submitted', 'firstAppraisal', 'explaining', 'secondAppraisal', 'council']
+const unfinished: readonly Stage[] = [
+  'preparing',
+  'selfAssessing',
+  'submitted',
+  'firstAppraisal',
+  'explaining',
+  'secondAppraisal',
+  'council',
+]
 /** Appraisers give points; while a unit explains and before the council they wait. */
 const givingPoints: readonly Stage[] = ['submitted', 'firstAppraisal', 'secondAppraisal']
 
@@ -37,7 +46,18 @@ export const policyTable: readonly PolicyLine[] = [
     roles,
     relations: 'any',
     stages: 'any',
-    acts: ['useOwnSession', 'useOwnJobs', 'readOrganisation', 'readCycles', 'readFrameworks', 'readPublications', 'computeRobustness'],
+    acts: [
+      'useOwnSession',
+      'useOwnJobs',
+      'readOrganisation',
+      'readCycles',
+      'readFrameworks',
+      'readPublications',
+      'computeRobustness',
+      'readCalendar',
+      'readOwnNotices',
+      'readOwnDuties',
+    ],
   },
 
   { roles: ['administrator'], relations: 'any', stages: 'any', acts: ['changeOrganisation', 'readPeople', 'changePeople', 'readLog'] },
@@ -61,6 +81,16 @@ export const policyTable: readonly PolicyLine[] = [
   { roles: ['methodOwner', 'councilChair', 'councilSecretary'], relations: 'any', stages: 'any', acts: ['changeCouncils'] },
   { roles: appraisalSide, relations: 'any', stages: 'any', acts: ['declareInterest'] },
   { roles: ['councilChair'], relations: 'any', stages: 'any', acts: ['waiveInterest'] },
+
+  { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['changeCalendar', 'remindUnits'] },
+  // A unit divides its own work; the office that owns the method that of the authority, and helps where a unit cannot.
+  { roles: [...unitSide, 'divisionOfficer'], relations: ['own'], stages: 'any', acts: ['readAssignment'] },
+  { roles: unitSide, relations: ['own'], stages: unfinished, acts: ['changeAssignment'] },
+  { roles: overseers, relations: ['subordinate'], stages: 'any', acts: ['readAssignment'] },
+  { roles: ['methodOwner'], relations: ['subordinate'], stages: unfinished, acts: ['changeAssignment'] },
+  // A division hands on what was assigned to it; the unit it belongs to may do it in its place.
+  { roles: ['divisionOfficer', 'headOfUnit'], relations: ['own'], stages: 'any', acts: ['handOnDuties'] },
+  { roles: unitSide, relations: ['ownDivision'], stages: 'any', acts: ['handOnDuties'] },
 
   { roles: unitSide, relations: ['own'], stages: 'any', acts: ['readSelfAssessment', 'readEvidence'] },
   { roles: [...unitSide, 'divisionOfficer'], relations: ['own'], stages: 'any', acts: ['readFacts', 'changeFacts'] },

@@ -1,0 +1,166 @@
+import { sql } from 'kysely'
+import type { PaperKind } from '../../language/reports/paper-kind-words.ts'
+import { authorityLetterhead, proposedWords, unitLetterhead } from '../../language/reports/letterhead-words.ts'
+import type { ActContext } from '../../platform/database/transaction.ts'
+import type { PaperPlace } from './place.ts'
+
+type Fields = Record<string, unknown>
+
+/** What one paper has from the last of its place: who writes, from where, who signs. Its own number, day, bases and recipients it gets anew. */
+const lastingFields = ['parent', 'agency', 'agencyMark', 'divisionMark', 'place', 'authority', 'signer', 'issuedBy', 'archive']
+const lasting = (fields: Fields): Fields => Object.fromEntries(Object.entries(fields).filter(([name]) => lastingFields.includes(name)))
+
+/** The letterhead out of names alone, for the first paper of a place. */
+const proposedDetails = async ({ transaction, actor }: ActContext, { unitId }: PaperPlace): Promise<Fields> => {
+  const { name } = await transaction.selectFrom('authority').select('name').where('id', '=', actor.authorityId).executeTakeFirstOrThrow()
+  if (unitId === undefined) return { ...authorityLetterhead(name) }
+  const unit = await transaction.selectFrom('unit').select(['name', 'code']).where('id', '=', unitId).executeTakeFirst()
+  const { rows } = await sql<{ name: string }>`
+    select p.name from role_grant g join person p on p.id = g.person_id
+    where g.unit_id = ${unitId} and g.role = 'headOfUnit' and p.active limit 1`.execute(transaction)
+  return {
+    ...unitLetterhead(name, unit?.name ?? ''),
+    ...(unit && /^\p{Lu}{2,8}$/u.test(unit.code) && { agencyMark: unit.code }),
+    ...(rows[0] && { signer: rows[0].name }),
+  }
+}
+
+const toWhom = (kind: PaperKind, authority: string): Fields => {
+  if (kind === 'guidance' || kind === 'reminder') return { to: [proposedWords.everybody], recipients: [proposedWords.asAbove] }
+  if (kind === 'selfAssessmentReport' || kind === 'appraisalReport')
+    return { to: [authorityLetterhead(authority).agency], recipients: [proposedWords.asAbove] }
+  return {}
+}
+
+/** The head and the end of a new paper: as on the newest paper of the place, before there is one as names propose; dated this month. */
+export const suggestDetails = async (context: ActContext, at: PaperPlace, kind: PaperKind): Promise<Fields> => {
+  const { transaction, actor } = context
+  const last = await transaction
+    .selectFrom('paper')
+    .select('details')
+    .where('owner_unit_id', 'is not distinct from', at.unitId ?? null)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const {
+    rows: [own],
+  } = await sql<{ month: string; name: string }>`
+    select to_char(now() at time zone time_zone, 'YYYY-MM') as month, name from authority where id = ${actor.authorityId}`.execute(
+    transaction,
+  )
+  const known = last === undefined ? await proposedDetails(context, at) : lasting(last.details)
+  return { ...known, ...toWhom(kind, own?.name ?? ''), date: own?.month ?? '' }
+}
+
+interface CycleFacts {
+  readonly year: number
+  readonly units: number
+  readonly groups: readonly string[]
+  readonly closes: string | null
+  readonly today: string
+}
+
+const loadCycleFacts = async (
+  { transaction, actor }: ActContext,
+  cycleId: string,
+  group: string | undefined,
+): Promise<CycleFacts | undefined> =>
+  (
+    await sql<CycleFacts>`
+      select c.year, count(cu.unit_id)::int as units, coalesce(array_agg(distinct cu.unit_group) filter (where cu.unit_group is not null), '{}') as groups,
+        to_char(c.self_assessment_closes at time zone a.time_zone, 'HH24:MI:DD/MM/YYYY') as closes,
+        to_char(now() at time zone a.time_zone, 'DD/MM/YYYY') as today
+      from cycle c join authority a on a.id = c.authority_id
+      left join cycle_unit cu on cu.authority_id = c.authority_id and cu.cycle_id = c.id and cu.unit_group = coalesce(${group ?? null}, cu.unit_group)
+      where c.id = ${cycleId} and c.authority_id = ${actor.authorityId}
+      group by c.year, c.self_assessment_closes, a.time_zone`.execute(transaction)
+  ).rows[0]
+
+const momentWords = (closes: string | null): string => {
+  const [hour, minute, date] = closes?.split(':') ?? []
+  return hour && minute && date ? proposedWords.moment(hour, minute, date) : ''
+}
+
+/** Units that have not submitted, with what they have answered. */
+const lateUnits = async ({ transaction }: ActContext, cycleId: string): Promise<readonly Fields[]> =>
+  (
+    await sql<{ unit: string; answered: number; leaves: number }>`
+      select u.name as unit,
+        (select count(*)::int from score s where s.authority_id = cu.authority_id and s.cycle_id = cu.cycle_id and s.unit_id = cu.unit_id
+          and s.round = 'claimed' and s.status <> 'missing') as answered,
+        (select count(*)::int from framework_node n where n.framework_id = cu.framework_id and n.is_leaf) as leaves
+      from cycle_unit cu join unit u on u.authority_id = cu.authority_id and u.id = cu.unit_id
+      where cu.cycle_id = ${cycleId} and cu.stage in ('preparing', 'selfAssessing') order by u.name`.execute(transaction)
+  ).rows
+
+interface Member {
+  readonly kind: 'council' | 'team'
+  readonly role: string
+  readonly name: string
+}
+
+const councilMembers = async ({ transaction }: ActContext, cycleId: string): Promise<readonly Member[]> =>
+  (
+    await sql<Member>`
+      select m.kind, m.role, p.name from council_member m join person p on p.id = m.person_id
+      where m.cycle_id = ${cycleId}
+      order by m.kind, array_position(array['chair', 'lead', 'member', 'secretary'], m.role), p.name`.execute(transaction)
+  ).rows
+
+const memberFields = ({ kind, role, name }: Member): Fields => ({
+  name,
+  position: '',
+  role: kind === 'team' && role === 'member' ? proposedWords.teamMember : (proposedWords.councilRoles[role] ?? role),
+})
+
+const minutesFacts = (members: readonly Member[], { year, units, groups }: CycleFacts): Fields => {
+  const council = members.filter(({ kind }) => kind === 'council')
+  const person = (role: string): Fields => {
+    const found = council.find((member) => member.role === role)
+    return found ? { ...memberFields(found), position: proposedWords.councilRoles[role] } : { name: '', position: '', role: '' }
+  }
+  return {
+    year,
+    units,
+    group: groups.join(', '),
+    members: council.length,
+    present: council.length,
+    chair: person('chair'),
+    secretary: person('secretary'),
+  }
+}
+
+/** What the data say for the facts of a new paper; the rest is left to people. */
+export const suggestFacts = async (
+  context: ActContext,
+  { kind, cycleId, group }: { readonly kind: PaperKind; readonly cycleId?: string | undefined; readonly group?: string | undefined },
+): Promise<Fields> => {
+  const cycle = cycleId === undefined ? undefined : await loadCycleFacts(context, cycleId, group)
+  if (cycle === undefined || cycleId === undefined) return {}
+  const { year, units, groups, closes, today } = cycle
+  const agency = (await suggestDetails(context, {}, kind))['agency']
+  switch (kind) {
+    case 'guidance':
+      return { units, until: momentWords(closes) }
+    case 'reminder':
+      return { year, on: today, deadline: momentWords(closes), units, late: await lateUnits(context, cycleId) }
+    case 'assignmentPlan':
+      return { coordinator: agency ?? '' }
+    case 'determinationPlan':
+      return {
+        year,
+        scope: groups.join(', '),
+        steps: proposedWords.steps.map((title) => ({ title, time: '' })),
+        duties: proposedWords.duties(String(agency ?? '')),
+      }
+    case 'councilDecision': {
+      const members = (await councilMembers(context, cycleId)).map((member) => ({ ...memberFields(member), kind: member.kind }))
+      const of = (wanted: Member['kind']) => members.filter((member) => member.kind === wanted).map(({ kind: _, ...member }) => member)
+      return { year, standing: agency ?? '', council: of('council'), team: of('team') }
+    }
+    case 'appraisalMinutes':
+      return minutesFacts(await councilMembers(context, cycleId), cycle)
+    default:
+      return {}
+  }
+}
