@@ -30,6 +30,10 @@ const words: Readonly<Record<string, string>> = {
   cycleChanged: 'sửa kỳ đánh giá',
   cycleOpened: 'mở kỳ tự đánh giá',
   cycleDeleted: 'xóa kỳ đánh giá',
+  calendarChanged: 'sửa lịch kỳ đánh giá',
+  unitsReminded: 'nhắc việc các đơn vị',
+  assignmentChanged: 'phân công thực hiện tiêu chí',
+  dutiesHandedOn: 'giao tiêu chí cho cá nhân',
   deadlineExtended: 'gia hạn',
   scoreChanged: 'chấm điểm',
   selfAssessmentSubmitted: 'nộp bản tự đánh giá',
@@ -80,6 +84,17 @@ const words: Readonly<Record<string, string>> = {
   scenarioKept: 'lưu kịch bản tính thử',
   scenarioChanged: 'sửa kịch bản tính thử',
   scenarioDropped: 'bỏ kịch bản tính thử',
+  factEntered: 'nhập số liệu',
+  factTakenAway: 'bỏ số liệu',
+  paperStarted: 'lập dự thảo văn bản',
+  paperChanged: 'sửa dự thảo văn bản',
+  paperIssued: 'ban hành văn bản',
+  paperRemoved: 'bỏ dự thảo văn bản',
+  robustnessStarted: 'tính độ vững của kết quả',
+  surveyPointsCarried: 'đưa điểm khảo sát vào kỳ đánh giá',
+  paperBatchStarted: 'lập một loạt văn bản',
+  paperBatchMade: 'hoàn thành một loạt văn bản',
+  paperBatchResumed: 'làm tiếp một loạt văn bản',
 }
 
 /** Kinds that have words, for the filter of the log; in the order in which they stand above. */
