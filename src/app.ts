@@ -81,6 +81,7 @@ const routesOf = (settings: AppSettings, database: Database): readonly Route[] =
   ...results(database),
   ...publication,
   ...papers(settings.filesDir),
+  ...improvement,
   ...jobs,
 ]
 

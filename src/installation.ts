@@ -56,6 +56,7 @@ const appSettings = async (
   filesDir,
   secret: await loadSecret(settings.sessionSecret, settings.dataDir),
   worksOnJobs: true,
+  ...(settings.smtpUrl && { mail: { url: settings.smtpUrl, baseUrl: settings.baseUrl?.href } }),
   ...(demoAccounts === undefined ? {} : { demoAccounts }),
   ...(settings.singleSignOn && { singleSignOn: settings.singleSignOn }),
 })

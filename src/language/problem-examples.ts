@@ -132,7 +132,7 @@ const examples: { readonly [Code in ProblemCode]: Example<Code> } = {
   secretDetails: { at: 'title', facts: { field: 'title' } },
   notEvidenceFile: { at: '', facts: {} },
   unknownSetting: { at: '', facts: { name: 'PROT', meant: 'PORT' } },
-  settingNotOffered: { at: '', facts: { name: 'SMTP_URL' } },
+  settingNotOffered: { at: '', facts: { name: 'S3_BUCKET' } },
   databaseNotStarted: { at: '', facts: { reason: 'diskFull', folder: 'data' } },
   databaseAway: { at: '', facts: {} },
   databaseUnreachable: { at: '', facts: { setting: 'DATABASE_URL', detail: 'ECONNREFUSED' } },

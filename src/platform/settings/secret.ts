@@ -18,7 +18,7 @@ export const loadSecret = async (sessionSecret: string | undefined, dataDir: str
 }
 
 /** What a key is for; keys of different purposes tell nothing of one another. */
-export type KeyPurpose = 'log' | 'secondFactor' | 'singleSignOn'
+export type KeyPurpose = 'log' | 'secondFactor' | 'singleSignOn' | 'calendarLink'
 
 /** A key of 256 bits for one purpose (HKDF, RFC 5869). */
 export const deriveKey = (secret: string, purpose: KeyPurpose): Buffer => Buffer.from(hkdfSync('sha256', secret, 'parindex', purpose, 32))

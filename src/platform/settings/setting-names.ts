@@ -15,6 +15,7 @@ export const settingNames = [
   'OIDC_CLIENT_SECRET',
   'OIDC_CLAIM',
   'OIDC_LABEL',
+  'SMTP_URL',
   'TIME_ZONE',
   'FILES',
   'LOG_LEVEL',
@@ -22,7 +23,7 @@ export const settingNames = [
 ] as const
 
 /** Known to the contract, without effect in this version; silence would let somebody believe that they work. */
-const notOffered = /^(S3_[A-Z_]+|SMTP_URL)$/
+const notOffered = /^S3_[A-Z_]+$/
 
 /** How many letters must be changed, added or left out, or two neighbours swapped. */
 const distance = (from: string, to: string): number => {

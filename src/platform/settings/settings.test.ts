@@ -82,11 +82,11 @@ describe('settings', () => {
   })
 
   it('refuse what is ours by its prefix and what this version does not do', () => {
-    expect(problemsOf({ PARINDEX_COLOUR: 'blue', S3_BUCKET: 'b', SMTP_URL: 'smtp://x', FILES: 's3' })).toEqual([
+    expect(problemsOf({ PARINDEX_COLOUR: 'blue', S3_BUCKET: 'b', SMTP_URL: 'http://x', FILES: 's3' })).toEqual([
       ['unknownSetting', 'PARINDEX_COLOUR'],
       ['settingNotOffered', 'S3_BUCKET'],
-      ['settingNotOffered', 'SMTP_URL'],
       ['invalidValue', 'FILES'],
+      ['invalidValue', 'SMTP_URL'],
     ])
   })
 })

@@ -25,6 +25,8 @@ export interface Settings {
   readonly sessionSecret: string | undefined
   /** A common sign-in service; undefined where there is none. */
   readonly singleSignOn: SingleSignOnSettings | undefined
+  /** Where e-mail leaves; undefined where none does. */
+  readonly smtpUrl: URL | undefined
   readonly timeZone: string
   readonly logLevel: LogLevel
   readonly isDemo: boolean
@@ -131,6 +133,7 @@ export const readSettings = (environment: Environment, folder: string = process.
     database: readDatabase(all),
     sessionSecret: read('SESSION_SECRET', (text) => (text.length >= 32 ? text : undefined), 'longSecret', undefined),
     singleSignOn: readSingleSignOn(all, baseUrl),
+    smtpUrl: read('SMTP_URL', readUrl('smtp:', 'smtps:'), 'smtpUrl', undefined),
     timeZone: read('TIME_ZONE', readTimeZone, 'timeZone', 'Asia/Ho_Chi_Minh'),
     logLevel: read('LOG_LEVEL', readOneOf(...logLevels), logLevels.join(', '), 'info'),
     isDemo: read('DEMO', readOneOf('on', 'off'), 'on, off', isHttps ? 'off' : 'on') === 'on',

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parseFramework } from '../framework/parse-framework.ts'
+import { comparedName } from '../organisation/same-name.ts'
+import { type AssignmentGround, assignNodes, dutyOfPerson, dutyOfUnit, isUnsettled, partyOf, withoutLead } from './assignment.ts'
+
+const units = [
+  { id: 'vp', name: 'Văn phòng', aliases: [] },
+  { id: 'tt', name: 'Thanh tra', aliases: [] },
+  { id: 'db', name: 'Phòng Tuyên truyền và Địa bàn', aliases: ['Phòng TT&ĐB', 'Phòng TT&DB'] },
+]
+const ground: AssignmentGround = { units, settled: new Map(), set: () => undefined }
+
+const nodesOf = (document: object) => {
+  const framework = parseFramework(document)
+  if (!framework.ok) throw new Error(JSON.stringify(framework.problems))
+  return framework.value.nodes
+}
+const nodes = nodesOf({
+  format: 'parindex/framework@1',
+  title: 'Thử',
+  year: 2026,
+  unitGroup: 'so-nganh',
+  scaleTotal: '3',
+  totalCap: '3',
+  nodes: [
+    {
+      code: '1',
+      name: 'Chỉ đạo',
+      leadUnits: ['Văn phòng'],
+      children: [
+        { code: '1.1', name: 'Kế hoạch', maxPoints: '1' },
+        { code: '1.2', name: 'Tuyên truyền', maxPoints: '1', leadUnits: ['Phòng TT&DB'], coordinatingUnits: ['Các phòng thuộc ban'] },
+      ],
+    },
+    { code: '2', name: 'Kỷ luật', maxPoints: '1', coordinatingUnits: ['Lãnh đạo phòng'] },
+  ],
+})
+
+describe('a printed name', () => {
+  it('is a unit by its own name and by another spelling of it', () => {
+    expect(partyOf('văn phòng', ground)).toMatchObject({ kind: 'unit', unitId: 'vp' })
+    expect(partyOf('Phòng TT&ĐB', ground)).toMatchObject({ kind: 'unit', unitId: 'db' })
+  })
+
+  it('of a collective stands for every division, of people for people, and an open one for nobody yet', () => {
+    expect(partyOf('Các phòng thuộc ban', ground)).toEqual({ kind: 'everyUnit', name: 'Các phòng thuộc ban', unitIds: ['vp', 'tt', 'db'] })
+    expect(
+      ['Công chức', 'Lãnh đạo ban', 'Tổ tiếp công dân', 'Phòng được giao NV', 'Phòng Kinh tế'].map((name) => partyOf(name, ground).kind),
+    ).toEqual(['everybody', 'leaders', 'team', 'open', 'unknown'])
+  })
+
+  it('is settled by a person for the whole plan', () => {
+    const settled = new Map([[comparedName('Phòng được giao NV'), 'tt']])
+    expect(partyOf('Phòng được giao NV', { units, settled })).toMatchObject({ kind: 'unit', unitId: 'tt' })
+  })
+})
+
+describe('the rows of a plan', () => {
+  it('take the lead of the row above unless they name their own', () => {
+    const rows = assignNodes(nodes, ground)
+    expect(rows.map(({ node, parties, sources }) => [node.code, parties.lead.map(({ name }) => name).join(), sources.lead])).toEqual([
+      ['1', 'Văn phòng', 'printed'],
+      ['1.1', 'Văn phòng', 'inherited'],
+      ['1.2', 'Phòng Tuyên truyền và Địa bàn', 'printed'],
+      ['2', '', 'inherited'],
+    ])
+    expect(withoutLead(rows).map(({ node }) => node.code)).toEqual(['2'])
+  })
+
+  it('take what a person set, also for the rows below', () => {
+    const set: AssignmentGround['set'] = (id, duty) =>
+      id === '1' && duty === 'lead' ? [{ kind: 'unit', name: 'Thanh tra', unitId: 'tt' }] : undefined
+    const rows = assignNodes(nodes, { ...ground, set })
+    expect(rows.map((row) => dutyOfUnit(row, 'tt'))).toEqual(['lead', 'lead', 'coordinating', undefined])
+  })
+
+  it('are a leader’s and a civil servant’s own where they say so', () => {
+    const [, , , discipline] = assignNodes(nodes, ground)
+    expect(discipline && dutyOfPerson(discipline, { id: 'a', leads: true })).toBe('coordinating')
+    expect(discipline && dutyOfPerson(discipline, { id: 'a', leads: false })).toBeUndefined()
+  })
+})
+
+it('the plan of a real agency of 2022: every leaf is led, two names wait to be settled', () => {
+  const file = join(import.meta.dirname, '../../../golden/binh-phuoc-2022/expected.json')
+  const { nodes: printed } = JSON.parse(readFileSync(file, 'utf8')) as { nodes: object[] }
+  const frame = { format: 'parindex/framework@1', title: 'Ban', year: 2022, unitGroup: 'so-nganh', scaleTotal: '100', totalCap: '100' }
+  const rows = assignNodes(nodesOf({ ...frame, nodes: printed }), ground)
+  expect(withoutLead(rows)).toEqual([])
+  const open = rows.filter((row) => row.isLeaf && isUnsettled(row))
+  expect(open.length).toBeGreaterThan(0)
+  expect(new Set(open.flatMap(({ parties }) => parties.lead.filter(({ kind }) => kind !== 'unit').map(({ name }) => name)))).toContain(
+    'Phòng được giao NV',
+  )
+})

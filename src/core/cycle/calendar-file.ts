@@ -1,0 +1,61 @@
+import { addDays } from '../dates.ts'
+import type { CalendarStep } from './calendar.ts'
+
+export interface CalendarFile {
+  readonly title: string
+  /** Makes the names of the events unlike those of any other installation. */
+  readonly host: string
+  /** When the plan was last changed, UTC: `20261121T093000Z`. */
+  readonly stamp: string
+  readonly steps: readonly CalendarStep[]
+}
+
+const octets = new TextEncoder()
+/** Lines end after 75 octets and go on after a blank; a letter is never cut. RFC 5545, 3.1. */
+const folded = (line: string): string => {
+  const parts: string[] = []
+  let part = ''
+  for (const letter of line) {
+    if (octets.encode(part + letter).length > (parts.length === 0 ? 75 : 74)) {
+      parts.push(part)
+      part = ''
+    }
+    part += letter
+  }
+  return [...parts, part].join('\r\n ')
+}
+
+const escaped = (text: string): string => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n')
+const day = (date: string): string => date.replaceAll('-', '')
+
+const eventOf = (step: CalendarStep, { host, stamp }: CalendarFile): readonly string[] => {
+  if (step.window === undefined) return []
+  const { from = step.window.until, until } = step.window
+  const who = [step.responsibleUnit, ...step.coordinatingUnits].filter((name) => name !== undefined).join(', ')
+  return [
+    'BEGIN:VEVENT',
+    `UID:${step.id}@${host}`,
+    `DTSTAMP:${stamp}`,
+    `DTSTART;VALUE=DATE:${day(from)}`,
+    // The end is the first day that is not part of it any more.
+    `DTEND;VALUE=DATE:${day(addDays(until, 1))}`,
+    `SUMMARY:${escaped(step.title)}`,
+    ...(who === '' ? [] : [`DESCRIPTION:${escaped(who)}`]),
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ]
+}
+
+/** The plan as a calendar file: one all-day event per step that has a time. Format: RFC 5545. */
+export const calendarFileOf = (file: CalendarFile): string =>
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//parindex//calendar//VI',
+    `X-WR-CALNAME:${escaped(file.title)}`,
+    ...file.steps.flatMap((step) => eventOf(step, file)),
+    'END:VCALENDAR',
+    '',
+  ]
+    .map(folded)
+    .join('\r\n')

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { route } from '../../contract/route.ts'
+import { id, isoDate, moment, problemShape, stageShape } from '../../contract/shapes.ts'
+import { noticeRoutes } from './notices/contract.ts'
+import { reminderRoutes } from './reminders/contract.ts'
+
+const words = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .transform((text) => text.normalize('NFC').trim())
+const named = words(300).pipe(z.string().min(1))
+/** So many days before or after. */
+const offsets = z.array(z.int().min(0).max(60)).max(10)
+
+const writtenStep = z.object({
+  id,
+  title: named,
+  /** The window as people write it: "trước ngày 05/12/2026". */
+  words: words(200),
+  responsible: named.optional(),
+  coordinating: z.array(named).max(50),
+  /** Steps that have to be done before. */
+  after: z.array(id).max(50),
+  opens: z.literal('selfAssessment').optional(),
+  remindBefore: offsets,
+  remindAfter: offsets,
+})
+export type WrittenStep = z.output<typeof writtenStep>
+
+export const stepShape = writtenStep.extend({
+  from: isoDate.optional(),
+  until: isoDate.optional(),
+  state: z.enum(['coming', 'running', 'past']),
+})
+export type Step = z.infer<typeof stepShape>
+
+export const calendarShape = z.object({
+  version: z.number().int(),
+  cycle: z.object({ id, title: z.string(), year: z.number().int(), stage: stageShape }),
+  /** On the authority's clock. */
+  today: isoDate,
+  changedAt: moment.optional(),
+  /** The last day of which facts and documents count. */
+  cutOff: isoDate.optional(),
+  steps: z.array(stepShape),
+  problems: z.array(problemShape),
+})
+export type Calendar = z.infer<typeof calendarShape>
+
+export const writtenCalendar = z.object({ cutOff: isoDate.optional(), steps: z.array(writtenStep).max(60) })
+export type WrittenCalendar = z.output<typeof writtenCalendar>
+
+const ofCycle = z.object({ cycleId: id })
+
+export const calendarRoutes = {
+  show: route({
+    method: 'GET',
+    path: '/api/cycles/:cycleId/calendar',
+    act: 'readCalendar',
+    about: 'cycle',
+    summary: 'The steps of a cycle with their windows and what is doubtful about them',
+    params: ofCycle,
+    reply: calendarShape,
+  }),
+  write: route({
+    method: 'PUT',
+    path: '/api/cycles/:cycleId/calendar',
+    act: 'changeCalendar',
+    about: 'cycle',
+    summary: 'Write the whole plan; the step that opens the self-assessment sets the deadline of the cycle',
+    params: ofCycle,
+    body: writtenCalendar,
+    versioned: true,
+    reply: calendarShape,
+  }),
+  proposal: route({
+    method: 'GET',
+    path: '/api/cycles/:cycleId/calendar/proposal',
+    act: 'changeCalendar',
+    about: 'cycle',
+    summary: 'Steps to begin with: those of the cycle before, moved by whole years, or the usual ones',
+    params: ofCycle,
+    reply: z.object({ fromYear: z.number().int().optional(), cutOff: isoDate.optional(), steps: z.array(writtenStep) }),
+  }),
+  link: route({
+    method: 'GET',
+    path: '/api/cycles/:cycleId/calendar/link',
+    act: 'readCalendar',
+    about: 'cycle',
+    summary: 'The person’s own address of the calendar file, for calendars that look again by themselves',
+    params: ofCycle,
+    reply: z.object({ path: z.string() }),
+  }),
+  ...reminderRoutes,
+  ...noticeRoutes,
+}
