@@ -9,16 +9,18 @@ export interface Clause {
 
 const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
 const bullets = /^(?:[-+•*–]|\d+[).]|[a-z][).])\s+/i
-const worth = /(?:diem|(?<![a-z])d)\s*\)?$/
+const worth = /(?:diem|diem (?:toi da|chuan)|(?<![a-z])d)\s*\)?$/
 // Folded, `cham` is both "mark" and "late", `cong` both "add" and "work": such words belong to the points only where nothing else can be meant.
 const pointsAtEnd =
-  /^(.*?)(?:\s*[:=–-]\s*|\s+)\(?(?:thi |huong |duoc (?:tinh |cong |cham |huong )?|(?<=(?:len|xuong|%) )(?:dat |tinh |cham ))*(?:(\d+(?:[.,]\d+)?)\s*(?:diem|d)|(\d+)\s*% (?:so diem|(?:so )?diem (?:chuan|toi da)))\)?$/
+  /^(.*?)(?:\s*[:=–-]\s*|\s+)\(?(?:thi |huong |tinh |duoc (?:tinh |cong |cham |huong )?|(?<=(?:len|xuong|%) )(?:dat |cham ))*(?:(\d+(?:[.,]\d+)?)\s*(?:diem|d)|(\d+)\s*% (?:so diem|(?:so )?diem (?:chuan|toi da)))\)?$/
 const bareAtEnd = /^(.*?)\s*[:=]\s*(\d+(?:[.,]\d{1,2})?)$/
 const nothingAtEnd = /^(.*?)(?:\s*[:=,–-]\s*|\s+)(?:thi )?(?:khong (?:tinh|co|duoc|cham) diem)$/
-const fullAtEnd = /^(.*?)(?:\s*[:=,–-]\s*|\s+)(?:thi |huong |duoc (?:tinh |cham )?)*diem (?:chuan|toi da)$/
+const verbs = '(?:\\s*[:=,–-]\\s*|\\s+)(?:thi |huong |dat |tinh |duoc (?:tinh |cham )?)*'
+const fullAtEnd = new RegExp(`^(.*?)${verbs}(?:(?:du )?(?:so )?diem (?:chuan|toi da)|(?<=dat )du (?:so )?diem)$`)
+const halfAtEnd = new RegExp(`^(.*?)${verbs}(?:1\\/2|mot nua|nua) (?:so )?diem(?: chuan| toi da)?$`)
 
 /** `0,5 điểm nếu …`: the points come first. */
-const pointsFirst = /^(\d+(?:[.,]\d+)?) ?(?:diem|d) (?:neu|khi|doi voi|cho) (?!moi )(.+)$/
+const pointsFirst = /^(?:tinh |duoc )?(\d+(?:[.,]\d+)?) ?(?:diem|d) (?:neu|khi|doi voi|cho) (?!moi )(.+)$/
 
 /** Cut where decisions cut: semicolons, lines, full stops; commas only where each piece gives points of its own. */
 export const partsOf = (text: string): readonly string[] => {
@@ -27,7 +29,7 @@ export const partsOf = (text: string): readonly string[] => {
     .map((part) => tidy(part).replace(bullets, ''))
     .filter((part) => part !== '')
   return parts.flatMap((part) => {
-    const pieces = part.split(/,\s+|\s+[-–]\s+(?!dưới|nhỏ hơn)(?=\p{L})/u)
+    const pieces = part.split(/,\s+|\s+\/\s+|\s+[-–]\s+(?!dưới|nhỏ hơn)(?=\p{L})/u)
     return pieces.length > 1 && pieces.every((piece) => worth.test(fold(piece))) ? pieces : [part]
   })
 }
@@ -35,15 +37,16 @@ export const partsOf = (text: string): readonly string[] => {
 /** Reads a part that ends in points; `undefined` where it does not, or says nothing else. */
 export const clauseOf = (part: string): Clause | undefined => {
   const text = tidy(part)
-  const folded = fold(text)
+  // "Mark" and "late" are told apart while the print still has its tone marks.
+  const folded = fold(text.replace(/chấm/giu, 'tính'))
   // Every letter folds to one letter, so places in the folded text are places in the printed one.
   const clause = (length: number, points: string): Clause | undefined =>
     length === 0 || /\btru$/.test(folded.slice(0, length)) || folded.length !== text.length
       ? undefined
-      : { label: text.slice(0, length), folded: folded.slice(0, length), points: points.replace(',', '.') }
+      : { label: text.slice(0, length), folded: fold(text.slice(0, length)), points: points.replace(',', '.') }
   const [, given, of = ''] = pointsFirst.exec(folded) ?? []
   if (given !== undefined && folded.length === text.length && !/\d ?(?:diem|d)\b/.test(of))
-    return { label: text.slice(-of.length), folded: of, points: given.replace(',', '.') }
+    return { label: text.slice(-of.length), folded: fold(text.slice(-of.length)), points: given.replace(',', '.') }
   const nothing = nothingAtEnd.exec(folded)
   if (nothing) return clause(nothing[1]?.length ?? 0, '0')
   const [, label = '', points, percent] = pointsAtEnd.exec(folded) ?? []
@@ -51,6 +54,8 @@ export const clauseOf = (part: string): Clause | undefined => {
   if (percent !== undefined) return clause(label.length, `${percent}%`)
   const bare = bareAtEnd.exec(folded)
   if (bare) return clause(bare[1]?.length ?? 0, bare[2] ?? '')
+  const half = halfAtEnd.exec(folded)
+  if (half) return clause(half[1]?.length ?? 0, '50%')
   const full = fullAtEnd.exec(folded)
   return full ? clause(full[1]?.length ?? 0, '100%') : undefined
 }

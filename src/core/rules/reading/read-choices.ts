@@ -4,9 +4,10 @@ import { readLateness } from './read-deadline.ts'
 import type { Proposal } from './proposal.ts'
 
 /** What makes a list of answers something else: rates, counts, sums, deductions, formulas. A full date is an answer like any other. */
-const traps = /%|\b(?:moi|cu|tru|toi da|toi thieu|cong them|ty le|cong thuc|trong do|nhan|chia|tong)\b|[*/×÷]|\bx\b/
+const traps =
+  /%|(?<!\p{L})(?:mỗi|cứ|trừ|tối đa|tối thiểu|cộng thêm|t[ỷỉ] lệ|công thức|trong đó|nhân(?! dân| viên| sự| lực| rộng)|chia|tổng|x)(?!\p{L})|[*/×÷]/iu
 const withoutDates = (text: string): string =>
-  text.replace(/\b\d{1,2}\/\d{1,2}(?:\/\d{4})?\b|\b\d{1,2}\/\d{4}\b|\bnam \d{4}\b|\bquy [ivx]+\b|\bdu \d{1,2}\b/g, '')
+  text.replace(/\b\d{1,2}\/\d{1,2}(?:\/\d{4})?\b|\b\d{1,2}\/\d{4}\b|năm \d{4}\b|quý [ivx]+\b|đủ \d{1,2}\b/giu, '')
 
 /** A day that no calendar has, or "after it" where "before it" leaves the day itself out. */
 const losesDay = (clauses: readonly Clause[]): boolean =>
@@ -18,7 +19,7 @@ const losesDay = (clauses: readonly Clause[]): boolean =>
 
 /** Answers in words, each with its points; no figures in them but dates, and none twice. */
 export const readChoices = (clauses: readonly Clause[]): Proposal | undefined => {
-  const words = clauses.map(({ folded }) => withoutDates(folded))
+  const words = clauses.map(({ label }) => withoutDates(label))
   const [, ...rest] = clauses
   // Bands of days late without a date to count from: whoever enters it knows the date.
   const isLateness = words[0] !== undefined && !/\d/.test(words[0]) && readLateness(rest) !== undefined
@@ -33,5 +34,5 @@ export const readChoices = (clauses: readonly Clause[]): Proposal | undefined =>
     ({ points }, index) => index === 0 || Number.parseFloat(points) > Number.parseFloat(clauses[index - 1]?.points ?? ''),
   )
   if (!falls && !isRising) return undefined
-  return { kind: 'choice', options: clauses.map(({ label, points }) => ({ value: label.slice(0, 200), points })) }
+  return { kind: 'choice', options: clauses.map(({ label, points }) => ({ value: label.replace(/^nếu /iu, '').slice(0, 200), points })) }
 }

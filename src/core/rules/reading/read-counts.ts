@@ -20,14 +20,25 @@ const between = new RegExp(`^(?:co )?(?:tu )?(\\d{1,3}) ?(?:den|-|–) ?(\\d{1,3
 const below = new RegExp(`^(?:co )?duoi (\\d{1,3}) ${name}$`)
 const above = new RegExp(`^(?:co )?(?:tren|hon) (\\d{1,3}) ${name}$`)
 const exactly = new RegExp(`^(?:co )?(?:chi co )?(\\d{1,3}) ${name}$`)
+const singleOrNone = new RegExp(`^(0?1) ${name} hoac khong(?: co| dat| dap ung)? [a-z ]{2,40}$`)
+const bareBetween = /^(?:tu )?(\d{1,3}) ?(?:den|-|–) ?(\d{1,3})$/
 const none = /^(?:khong|chua)(?: co| to chuc)?(?: [a-z, ]{1,60})?$/
 
 const countOf = ({ folded: printed, points }: Clause): Counted | undefined => {
-  const folded = printed.replace(/^(?:to chuc|thuc hien|ban hanh) (?=(?:duoc )?(?:tu |duoi |\d))/, '')
+  const folded = printed
+    .replace(
+      /^(?:to chuc|thuc hien|ban hanh|dat(?: du)?|dap ung(?: du)?|xep (?:thu )?hang|thu hang|vi tri)(?: thu)? (?=(?:duoc )?(?:tu |duoi |\d))/,
+      '',
+    )
+    .replace(/ tro di$/, ' tro len')
+  const [, single, singleName] = singleOrNone.exec(folded) ?? []
+  if (single !== undefined) return { from: 0, to: Number(single), name: singleName ?? '', points }
   const more = enough.exec(folded) ?? orMore.exec(folded) ?? nothingLess.exec(folded) ?? moreFirst.exec(folded)
   if (more) return { from: Number(more[1]), to: Number.POSITIVE_INFINITY, name: more[2] ?? '', points }
   const range = between.exec(folded)
   if (range) return { from: Number(range[1]), to: Number(range[2]), name: range[3] ?? '', points }
+  const bareRange = bareBetween.exec(folded)
+  if (bareRange) return { from: Number(bareRange[1]), to: Number(bareRange[2]), name: '', points }
   const alone = bare.exec(folded)
   if (alone) {
     const from = Number(alone[1])
@@ -44,16 +55,46 @@ const countOf = ({ folded: printed, points }: Clause): Counted | undefined => {
   return none.test(folded) ? { from: 0, to: 0, name: '', points } : undefined
 }
 
+/** What a criterion has a fixed number of: the largest number printed is all there are. */
+const ofFixedNumber = /^(?:noi dung|tieu chi|yeu cau|dieu kien|tieu chuan|tieu chi thanh phan)$/
+const byRank = /^(?:xep (?:thu )?hang|thu hang|xep thu)\b/
+
+/** Points by the rank, from the first on without a gap. */
+const readRank = (clauses: readonly Clause[], counts: readonly Counted[]): Proposal | undefined => {
+  const isRank = clauses[0] !== undefined && byRank.test(clauses[0].folded) && counts.every((each) => each.name === '')
+  if (!isRank || !followsFrom(counts, 1) || Math.max(...counts.map(({ to }) => to)) !== Number.POSITIVE_INFINITY) return undefined
+  return { kind: 'steps', value: 'rank', bands: bandsOf(counts), inputs: [{ name: 'rank', type: 'count', from: '1' }] }
+}
+
+/** So many of a fixed number of things, down to one; with none of them nothing. */
+const readFixed = (counts: readonly Counted[], thing: string): Proposal | undefined => {
+  const isFixed = ofFixedNumber.test(thing) && counts.length > 1 && counts.every(({ to }) => Number.isFinite(to))
+  const lowest = Math.min(...counts.map(({ from }) => from))
+  if (!isFixed || lowest > 1 || !followsFrom(counts, lowest)) return undefined
+  const none = lowest === 1 ? [{ from: '0', to: '1', points: '0' }] : []
+  const most = String(Math.max(...counts.map(({ to }) => to)))
+  return { kind: 'steps', value: 'count', bands: [...bandsOf(counts), ...none], inputs: [{ name: 'count', type: 'count', to: most }] }
+}
+
+const followsFrom = (counts: readonly Counted[], start: number): boolean => {
+  const rising = counts.toSorted((a, b) => a.from - b.from)
+  return rising.every((each, index) => each.from === (index === 0 ? start : (rising[index - 1]?.to ?? 0) + 1) && each.to >= each.from)
+}
+
+const bandsOf = (counts: readonly Counted[]): readonly object[] =>
+  counts.map(({ from, to, points }) => ({ from: String(from), ...(Number.isFinite(to) && { to: String(to + 1) }), points }))
+
 /** Points by the number of one thing; the numbers have to follow one another from 0 on, none twice and none left out. */
 export const readCounts = (clauses: readonly Clause[]): Proposal | undefined => {
   const counts = clauses.map(countOf).filter((each) => each !== undefined)
   const names = new Set(counts.map((each) => each.name).filter((each) => each !== ''))
   const [thing = ''] = names
   const isOne = names.size === 1 || (names.size > 1 && [...names].every((each) => thing.startsWith(each) || each.startsWith(thing)))
-  if (counts.length < clauses.length || !isOne || units.test(thing)) return undefined
-  const rising = counts.toSorted((a, b) => a.from - b.from)
-  const follows = rising.every((each, index) => each.from === (index === 0 ? 0 : (rising[index - 1]?.to ?? 0) + 1) && each.to >= each.from)
-  if (!follows || rising.at(-1)?.to !== Number.POSITIVE_INFINITY) return undefined
-  const bands = counts.map(({ from, to, points }) => ({ from: String(from), ...(Number.isFinite(to) && { to: String(to + 1) }), points }))
-  return { kind: 'steps', value: 'count', bands }
+  if (counts.length < clauses.length) return undefined
+  const ranked = readRank(clauses, counts)
+  if (ranked || !isOne || units.test(thing)) return ranked
+  const fixed = readFixed(counts, thing)
+  if (fixed) return fixed
+  const isOpen = counts.some(({ to }) => to === Number.POSITIVE_INFINITY)
+  return isOpen && followsFrom(counts, 0) ? { kind: 'steps', value: 'count', bands: bandsOf(counts) } : undefined
 }

@@ -2,6 +2,7 @@ import { addDays, parseDate } from '../../dates.ts'
 import { fold } from '../../fold.ts'
 import { type Clause, clauseOf, partsOf } from './clauses.ts'
 import type { Proposal } from './proposal.ts'
+import { inFigures } from './read-deadline.ts'
 
 const day = '(?:ngay )?(\\d{1,2}\\/\\d{1,2}(?:\\/\\d{4})?)'
 const firstDay = new RegExp(`\\b(truoc|den het|chi den het|cham nhat(?: la| vao)?(?: het)?|trong hoac truoc|khong qua) ${day}\\)?$`)
@@ -10,7 +11,7 @@ const beyond = new RegExp(`^(?:[a-z ]{2,40} )?(sau|tu|qua) ${day}(?: tro di)?( h
 const none = /^(?:khong|chua) [a-z ]{2,60}$|^khong$/
 const perDay =
   /^(?:nop |gui |ban hanh |bao cao )?(?:cham moi ngay|moi ngay cham|cu moi ngay cham|cham 1 ngay|cham 01 ngay)(?: thi)?(?: bi)? tru (\d+(?:[.,]\d+)?) ?(?:diem|d)$/
-const inPeriod = /\btrong (?:quy (i|ii|iii|iv|[1-4])|thang (\d{1,2}))(?:\/(\d{4})| nam (\d{4}))?$/
+const inPeriod = /\btrong (?:quy (i|ii|iii|iv|[1-4])|thang (\d{1,2}))(?:\/(\d{4})| nam (\d{4}))?\)?$/
 const afterPeriod = /^(?:ban hanh |gui |nop )?sau (?:quy (i|ii|iii|iv|[1-4])|thang (\d{1,2}))(?:\/(\d{4})| nam (\d{4}))?$/
 const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 }
 
@@ -76,29 +77,40 @@ const lateBands = (clauses: readonly Clause[], start: string, year: number | und
   return bands
 }
 
+const remainder = /^(?:con lai|cac truong hop (?:con lai|khac)|truong hop (?:con lai|khac))$/
+const late = /^(?:[a-z]+ ){0,3}(?:khong kip thoi|khong dung han|cham|tre|tre han|muon)$/
+/** "After D" where "before D" came before it: the day itself is no longer before. */
+const endsBefore = ({ folded }: Clause, date: string, reached: string): boolean =>
+  /\btruoc (?:ngay )?[\d/]+\)?$/.test(folded) && addDays(date, -1) === reached
+
 /** What comes after the last band: after its very day, or only "late" where the period says so itself. */
-const isBeyond = ({ folded, points }: Clause, reached: string, year: number | undefined): boolean => {
+const isBeyond = ({ folded, points }: Clause, former: Clause, reached: string, year: number | undefined): boolean => {
+  if (remainder.test(folded) || late.test(folded)) return true
   const [, word, text, orNone] = beyond.exec(folded) ?? []
   if (orNone !== undefined && Number.parseFloat(points) !== 0) return false
   const date = dateOf(text, year)
-  if (date !== undefined) return meets(word === 'qua' ? 'sau' : word, date, reached)
+  if (date !== undefined) return meets(word === 'qua' ? 'sau' : word, date, reached) || (word !== 'tu' && endsBefore(former, date, reached))
   const [after = '', orNot] = folded.split(/ hoac (?=(?:khong|chua) )/)
   if (orNot !== undefined && Number.parseFloat(points) !== 0) return false
   const period = periodOf(after, afterPeriod, year)
   return period ? period.last === reached : /^(?:ban hanh |gui |nop )?sau(?: thoi han nay| thoi gian nay| do)?$/.test(after)
 }
 
+/** "Not at all, or late" as "late, or not at all". */
+const noneLast = (folded: string): string => folded.replace(/^((?:khong|chua) [a-z ]{2,40}?) hoac (.+)$/, '$2 hoac $1')
+
 /** A date or a period, further dates each with its points, and nothing after the last: each begins where the one before ends. */
 export const readDates = (clauses: readonly Clause[], year: number | undefined): Proposal | undefined => {
-  const [first, ...rest] = clauses
+  const [first, ...rest] = clauses.map((clause) => ({ ...clause, folded: noneLast(inFigures(clause.folded, year)) }))
   const start = first && lastInTime(first, year)
   if (!first || start === undefined) return undefined
   const last = rest.at(-1)
   const hasNone = last !== undefined && none.test(last.folded)
   const dated = hasNone ? rest.slice(0, -1) : rest
   const after = dated.at(-1)
+  const former = dated.at(-2) ?? first
   const bands = lateBands(dated.slice(0, -1), start, year)
-  if (!after || !bands || !isBeyond(after, bands.at(-1)?.until ?? start, year)) return undefined
+  if (!after || !bands || !isBeyond(after, former, bands.at(-1)?.until ?? start, year)) return undefined
   if (hasNone && Number.parseFloat(last.points) > Number.parseFloat(after.points)) return undefined
   return {
     kind: 'deadline',
@@ -106,7 +118,7 @@ export const readDates = (clauses: readonly Clause[], year: number | undefined):
     onTime: first.points,
     ...(bands.length > 0 && { late: bands }),
     afterwards: after.points,
-    none: hasNone ? last.points : '0',
+    none: hasNone ? last.points : remainder.test(after.folded) ? after.points : '0',
   }
 }
 

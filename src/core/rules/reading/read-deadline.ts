@@ -15,25 +15,41 @@ const dateOf = (text: string | undefined, year: number | undefined): string | un
   return parseDate(whole)
 }
 
-/** `15 thang 02 nam 2026` as `15/02/2026`. */
-const inFigures = (folded: string): string =>
-  folded.replace(/\b(\d{1,2}) thang (\d{1,2})(?: nam (\d{4}))?\b/g, (_, d, m, y) => (y === undefined ? `${d}/${m}` : `${d}/${m}/${y}`))
+/** Words after a date that only say that it is of the year of the decision. */
+const ofThisYear =
+  /(?<=\b(?:\d{1,2}\/\d{1,2}|quy (?:[ivx]+|\d)|thang \d{1,2}))(?: cua)?,? (?:hang nam|nam ke hoach|nam thuc hien|nam danh gia|trong nam|cung nam)\b/g
 
-const daysLate = /^(?:gui |nop |ban hanh )?(?:cham|tre)(?: han)?(?: tu)? (?:0?(\d{1,2}) ?(?:den|-|–) ?)?0?(\d{1,2}) ngay$/
+/** Dates in one form: `15 thang 02 nam 2026` as `15/02/2026`, `30/6 hang nam` as `30/6`, `thang 12 cua nam truoc` with its year. */
+export const inFigures = (folded: string, year: number | undefined): string =>
+  folded
+    .replace(/\b(\d{1,2}) thang (\d{1,2})(?: nam (\d{4}))?\b/g, (_, d, m, y) => (y === undefined ? `${d}/${m}` : `${d}/${m}/${y}`))
+    .replace(ofThisYear, '')
+    .replace(
+      /\b(quy (?:[ivx]+|\d)|thang \d{1,2}|\d{1,2}\/\d{1,2})(?: cua)? nam (?:truoc(?: lien ke)?|lien truoc)(?: nam ke hoach)?(?! (?:ngay|khi)\b)/g,
+      (whole, period) => (year === undefined ? whole : `${period}/${year - 1}`),
+    )
+
+const daysLate = /^(?:gui |nop |ban hanh )?(?:cham|tre|qua)(?: han)?(?: tu)? (?:0?(\d{1,2}) ?(?:den|-|–) ?)?0?(\d{1,2}) ngay$/
 const beyondDays =
-  /^(?:gui |nop |ban hanh )?(?:cham|tre)(?: han)? (?:tren|qua) 0?(\d{1,2}) ngay(?: hoac khong (?:gui|nop|ban hanh|thuc hien|co))?$/
+  /^(?:gui |nop |ban hanh )?(?:cham|tre|qua)(?: han)? (?:tren|qua|hon) 0?(\d{1,2}) ngay(?: hoac khong (?:gui|nop|ban hanh|thuc hien|co))?$/
+
+/** Whole days: below five is four at most, from five on is more than four. */
+const belowAsUpTo = (folded: string): string =>
+  folded.replace(/\b(?:duoi|it hon) 0?(\d{1,2})(?= ngay$)/, (_, days) => String(Number(days) - 1))
+const fromAsAbove = (folded: string): string =>
+  folded.replace(/\btu 0?(\d{1,2}) ngay tro len\b/, (_, days) => `tren ${Number(days) - 1} ngay`)
 
 /** Bands of days late that follow one another without a gap, and what lies beyond the last. */
 export const readLateness = (rest: readonly Clause[]): Readonly<Record<string, unknown>> | undefined => {
   const beyond = rest.at(-1)
-  const bands = rest.slice(0, -1).map(({ folded, points }) => ({ match: daysLate.exec(folded), points }))
+  const bands = rest.slice(0, -1).map(({ folded, points }) => ({ match: daysLate.exec(belowAsUpTo(folded)), points }))
   let reached = 0
   for (const { match } of bands) {
     const from = Number(match?.[1] ?? 1)
     if (!match || from !== reached + 1 || Number(match[2]) < from) return undefined
     reached = Number(match[2])
   }
-  const limit = beyond && beyondDays.exec(beyond.folded)
+  const limit = beyond && beyondDays.exec(fromAsAbove(beyond.folded))
   if (!limit || reached === 0 || Number(limit[1]) !== reached) return undefined
   if (/khong/.test(beyond.folded) && Number.parseFloat(beyond.points) !== 0) return undefined
   return { late: bands.map(({ match, points }) => ({ days: Number(match?.[2]), points })), afterwards: beyond.points }
@@ -52,7 +68,7 @@ const readWithin = (first: Clause, rest: readonly Clause[]): Proposal | undefine
 
 /** In time by one date, otherwise late, otherwise not done. A date without a year takes the year of the framework; without one nothing is proposed. */
 export const readDeadline = (clauses: readonly Clause[], year: number | undefined): Proposal | undefined => {
-  const [first, ...rest] = clauses.map((clause) => ({ ...clause, folded: inFigures(clause.folded) }))
+  const [first, ...rest] = clauses.map((clause) => ({ ...clause, folded: inFigures(clause.folded, year) }))
   if (!first || rest.length === 0) return undefined
   const beforeDate = dateOf(before.exec(first.folded)?.[1], year)
   const date = beforeDate ?? dateOf(until.exec(first.folded)?.[1], year)
@@ -60,8 +76,11 @@ export const readDeadline = (clauses: readonly Clause[], year: number | undefine
   const due = beforeDate === undefined ? { until: date } : { before: date }
   const lateness = readLateness(rest)
   if (lateness) return { kind: 'deadline', due, onTime: first.points, ...lateness }
-  const late = rest.find(({ folded }) => after.test(folded) || /\b(?:cham|tre|muon|qua han|sau thoi han)\b/.test(folded))
-  const none = rest.find(({ folded }) => /^(?:khong|chua)\b/.test(folded))
+  const late = rest.find(
+    ({ folded }) =>
+      after.test(folded) || /\b(?:cham|tre|muon|qua han|sau thoi han|sau thoi gian nay|khong kip thoi|khong dung han)\b/.test(folded),
+  )
+  const none = rest.find((each) => each !== late && /^(?:khong|chua)\b/.test(each.folded))
   const isWhole = rest.every((each) => each === late || each === none) && late !== none
   const isSame = late === undefined || !/\d/.test(late.folded) || dateOf(after.exec(late.folded)?.[1], year) === date
   if (!isWhole || !isSame || (late === undefined && none?.points !== '0')) return undefined

@@ -4,22 +4,32 @@ import type { Proposal } from './proposal.ts'
 
 const number = '(\\d+(?:[.,]\\d+)?)'
 const points = `${number} ?(?:diem|d)`
-const noun = '(?!ngay|thang|nam|quy|tuan|gio|phut|diem|%|phan tram)([a-z][^0-9%:;()]{2,80}?)'
-const every = '^(?:diem (?:thuong|cong): ?)?(?:cu )?(?:moi|(?<=cu )(?=\\d)) ?(?:(\\d{1,2}) )?'
-const least = '(?:toi da|khong qua|khong vuot qua|cao nhat)(?: khong qua)?'
-const upTo = `(?:(?:,|;| nhung| va)? ?\\(?(?:cong |tong (?:so )?(?:diem )?)?${least}:? ${points}\\)?)?$`
+const noun = '(?!ngay|thang|nam|quy(?! (?:co|to chuc|thuc hien|gui|ban hanh) )|tuan|gio|phut|diem|%|phan tram)([a-z][^0-9%:;()]{2,80}?)'
+const doing = '(?:(?:thuc hien|to chuc|ban hanh|xay dung|phat hien|hoan thanh|de xay ra|co) )?'
+const every = `^(?:diem (?:thuong|cong): ?)?${doing}(?:cu )?(?:moi|(?<=cu )(?=\\d)) ?(?:(\\d{1,2}) )?`
+const least = '(?:toi da|khong qua|khong vuot qua|cao nhat)(?: khong qua| la)?'
+const upTo = `(?:[,;]?(?: nhung| va)? ?\\(?(?:cong |tong (?:so )?(?:diem )?(?:thuong |cong )?)?${least}:? ${points}\\)?)?$`
 const perItem = new RegExp(
-  `${every}${noun}(?:(?:[:,]? (?:thi )?(?:duoc|cong|tinh|dat)(?: (?:tinh|cong|cham))?(?: them)?)|:|)? ${points}${upTo}`,
+  `${every}${noun}(?:(?:[:,]? (?:thi )?(?:duoc|cong|tinh|dat)(?: (?:tinh|cong|cham|thuong))?(?: them)?)|:|)? ${points}${upTo}`,
 )
 const pointsFirst = new RegExp(`^${points} ?\\/ ?(?:0?(1) )?${noun}${upTo}`)
-const lostUpTo = `(?:(?:,|;)? ?\\(?(?:tru )?${least}(?: tru)?:? ${points}\\)?|,? (?:tru )?(?:cho )?den (?:khi )?(?:het|0)(?: so)? ?(?:diem)?(?: cua tieu chi| toi da)?)?$`
+/** One thing without "each", where the most that may be gained says that there can be more. */
+const oneItem = new RegExp(
+  `^0?1 ${noun}(?::| (?:duoc|cong|tinh)(?: (?:tinh|cong|cham))?) ${points}[,;](?: nhung| va)? ?\\(?(?:tong (?:so )?(?:diem )?)?${least}:? ${points}\\)?$`,
+)
+/** Their number times so many points. */
+const numberTimes = new RegExp(`^(?:(?:so )?diem ?= ?)?so (?:luong )?(?![^x*×]* (?:tren|tong|dat) )${noun} ?[x*×] ?${points}${upTo}`)
+const lostUpTo = `(?:[,;]?(?: nhung)? ?\\(?(?:tru )?${least}(?: tru)?:? ${points}\\)?|[,;]? tru het (?:so )?diem(?: cua tieu chi)? thi thoi|,? (?:tru )?(?:cho )?den (?:khi )?(?:het|0)(?: so)? ?(?:diem)?(?: cua tieu chi| toi da)?)?$`
 const perLoss = new RegExp(`${every}${noun}(?:,|:)?(?: thi)?(?: bi)? tru ${points}${lostUpTo}`)
 const lossFirst = new RegExp(`^tru ${points} (?:cho|doi voi|\\/) ?(?:moi|01|1) ${noun}$`)
+const lossPer = new RegExp(
+  `^${noun}(?:,|:)?(?: thi)?(?: bi)? tru ${points} ?\\/ ?(?:0?1 )?(?:lan|vu|vu viec|truong hop|van ban|ho so|loi|don vi|nguoi|bao cao|nhiem vu)$`,
+)
 const singleLoss = new RegExp(
-  `^(?:cu )?(thieu|cham|tre|sai|vi pham) (?:0?1|mot|moi) ${noun}(?:,|:)?(?: thi)?(?: bi)? tru ${points}${lostUpTo}`,
+  `^(?:cu )?(?:gui |nop |ban hanh |bao cao )?(thieu hoac cham|cham hoac thieu|thieu|cham|tre|sai|vi pham) (?:0?1|mot|moi) ${noun}(?:,|:)?(?: thi)?(?: bi)? tru ${points}${lostUpTo}`,
 )
 const asItShould =
-  /^(?:thuc hien|ban hanh|gui|bao cao|dat|chap hanh)?[a-z ]{0,40}?(?:dung|day du|tot|kip thoi|khong co|khong de)[a-z ]{0,40}$/
+  /^(?:thuc hien|ban hanh|gui|bao cao|dat|chap hanh)?[a-z ]{0,40}?(?:dung|day du|du (?=\d)|tot|kip thoi|khong co|khong de)[a-z ]{0,40}(?:\d{1,2} [a-z ]{2,40})?$/
 const percentSteps = new RegExp(
   `^(?:cu )?(?:moi )?(\\d{1,2}(?:[.,]\\d+)?) ?%(?! (?:tang|giam|cham))(?: [a-z ]{2,60}?)?,? ?(?:thi )?(?:duoc|tinh|cong|:) ?(?:tinh |cong |cham )?${points}(?:(?:,|;| nhung| va)? ?\\(?${least}:? ${points}\\)?)?$`,
 )
@@ -36,8 +46,16 @@ const printed = (text: string, folded: string, part: string): string => {
 const readGain = (text: string, folded: string): Proposal | undefined => {
   const [, per = '1', name = '', each, cap] = perItem.exec(folded) ?? []
   const [, first, , firstName = '', firstCap] = pointsFirst.exec(folded) ?? []
-  const [gained, most, thing] = each === undefined ? [first, firstCap, firstName] : [each, cap, name]
-  if (gained === undefined || Number(per) === 0 || faults.test(thing)) return undefined
+  const [, oneName = '', one, oneCap] = oneItem.exec(folded) ?? []
+  const [, numberName = '', numberEach, numberCap] = numberTimes.exec(folded) ?? []
+  const [gained, most, thing] =
+    [
+      [each, cap, name],
+      [first, firstCap, firstName],
+      [one, oneCap, oneName],
+      [numberEach, numberCap, numberName],
+    ].find(([points_]) => points_ !== undefined) ?? []
+  if (gained === undefined || thing === undefined || Number(per) === 0 || faults.test(thing)) return undefined
   return {
     kind: 'perItem',
     each: dot(gained),
@@ -58,13 +76,26 @@ const lossOf = (text: string): Loss | undefined => {
   const [, per = '1', thing, each, most] = perLoss.exec(folded) ?? []
   const [, lost, lostThing] = lossFirst.exec(folded) ?? []
   const [, verb, counted, single, singleMost] = singleLoss.exec(folded) ?? []
-  const points = each ?? lost ?? single
-  const name = thing ?? lostThing ?? counted
+  const [, happened, perHappening] = lossPer.exec(folded) ?? []
+  const points = each ?? lost ?? single ?? perHappening
+  const name = thing ?? lostThing ?? counted ?? happened
   const cap = most ?? singleMost
   if (points === undefined || name === undefined || Number(per) !== 1) return undefined
   const said = printed(text, fold(text), name)
   const label = verb === undefined ? said : `${printed(text, fold(text), verb).toLocaleLowerCase('vi')} ${said}`
   return { label: label.slice(0, 200), each: dot(points), ...(cap !== undefined && { max: dot(cap) }) }
+}
+
+/** What leaves nothing of the points, said after the losses. */
+const nothingLeft =
+  /^(?:neu )?(?:de xay ra |de |co )?([a-z][a-z, ]{5,100}?)(?:,|:)?(?: thi)? ?(?:0 ?(?:diem|d)|khong (?:duoc |tinh |co )(?:tinh )?diem)$/
+const ofLateDay =
+  /^(?:cu )?(?:moi (ngay (?:cham|tre)(?: han)?)|(?:cham|tre)(?: han)? (?:0?1|moi) (ngay))(?: thi)?(?: bi)? tru (\d+(?:[.,]\d+)?) ?(?:diem|d)$/
+
+const dayLost = (part: string): Loss | undefined => {
+  const [, late, day, each] = ofLateDay.exec(fold(part)) ?? []
+  const label = printed(part, fold(part), late ?? day ?? '')
+  return each === undefined ? undefined : { label: late === undefined ? `${label} chậm` : label, each: dot(each) }
 }
 
 /** Full points for what is as it should be, said before the losses. */
@@ -76,13 +107,19 @@ const isWhole = (part: string, max: string | undefined): boolean => {
 const readLosses = (text: string, max: string | undefined): Proposal | undefined => {
   const whole = lossOf(text)
   const parts = text.split('; ')
-  const rest = parts[0] !== undefined && parts.length > 1 && isWhole(parts[0], max) ? parts.slice(1) : parts
-  const losses = whole ? [whole] : rest.map(lossOf).filter((each) => each !== undefined)
+  const saysWhole = parts[0] !== undefined && parts.length > 1 && isWhole(parts[0], max)
+  const after = saysWhole ? parts.slice(1) : parts
+  const [, forbidden] = after.length > 1 ? (nothingLeft.exec(fold(after.at(-1) ?? '')) ?? []) : []
+  const rest = forbidden === undefined ? after : after.slice(0, -1)
+  // A day is counted only where "in time" stands before it without a date.
+  const lossHere = (part: string): Loss | undefined => lossOf(part) ?? (saysWhole && !/\d\/\d/.test(text) ? dayLost(part) : undefined)
+  const losses = whole ? [whole] : rest.map(lossHere).filter((each) => each !== undefined)
   if (!whole && (losses.length < rest.length || losses.length > 6)) return undefined
   // Two caps may be one for both: that stays for a person.
   if (losses.length > 1 && losses.some((loss) => loss.max !== undefined)) return undefined
   const events = losses.map((loss, index) => ({ name: losses.length === 1 ? 'count' : `muc_${index + 1}`, ...loss }))
-  return { kind: 'deduct', events }
+  const label = forbidden && printed(text, fold(text), forbidden)
+  return { kind: 'deduct', ...(label !== undefined && { forbidding: [{ name: 'vi_pham', label }] }), events }
 }
 
 /** So many points for every so many percent, up to so many. */
