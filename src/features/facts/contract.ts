@@ -23,7 +23,17 @@ const factShape = z.object({
 })
 export type StoredFact = z.infer<typeof factShape>
 
-const register = z.object({ unit: unitRef, year: z.number(), facts: z.array(factShape), previous: z.array(z.object({ key, value })) })
+/** A fact that a criterion of the year's cycle reads, with what stands before the names of those criteria. */
+const neededFact = z.object({ key, codes: z.array(z.string()) })
+export type NeededFact = z.infer<typeof neededFact>
+
+const register = z.object({
+  unit: unitRef,
+  year: z.number(),
+  facts: z.array(factShape),
+  previous: z.array(z.object({ key, value })),
+  needed: z.array(neededFact),
+})
 export type FactRegister = z.infer<typeof register>
 
 const change = z.object({ key, value: value.nullable(), version: seenVersion })
@@ -78,6 +88,14 @@ export const factRoutes = {
     params: ofYear,
     body: z.object({ changes: z.array(change).min(1).max(300) }),
     reply: register,
+  }),
+  units: route({
+    method: 'GET',
+    path: '/api/fact-units',
+    act: 'readFactProfiles',
+    about: 'authority',
+    summary: 'Units whose register there is to read, by name',
+    reply: z.object({ units: z.array(unitRef) }),
   }),
   profiles: route({
     method: 'GET',

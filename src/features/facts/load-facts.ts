@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { FactKey } from '../../core/facts/fact-catalogue.ts'
 import { isFactKey } from '../../core/facts/fact-catalogue.ts'
 import type { FactValue } from '../../core/facts/fact-value.ts'
@@ -5,6 +6,7 @@ import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import type { ActContext, Transaction } from '../../platform/database/transaction.ts'
 import type { FactRegister, StoredFact } from './contract.ts'
+import { loadNeeded } from './load-needed.ts'
 
 const rowsOf = (transaction: Transaction, unitId: string, year: number) =>
   transaction
@@ -40,14 +42,16 @@ const factOf = (row: FactRow & { readonly key: FactKey }): StoredFact => ({
 const isKnown = (row: FactRow): row is FactRow & { readonly key: FactKey } => isFactKey(row.key)
 
 /** The register of one unit and year, with last year's values beside. */
-export const loadRegister = async ({ transaction }: ActContext, unitId: string, year: number): Promise<Result<FactRegister>> => {
+export const loadRegister = async (context: ActContext, unitId: string, year: number): Promise<Result<FactRegister>> => {
+  const { transaction } = context
   const unit = await transaction.selectFrom('unit').select(['id', 'code', 'name']).where('id', '=', unitId).executeTakeFirst()
   if (!unit) return refuse(errorAt('notFound', unitId, { what: 'unit' }))
   const facts = (await rowsOf(transaction, unitId, year)).filter(isKnown).map(factOf)
   const previous = (await rowsOf(transaction, unitId, year - 1))
     .filter(isKnown)
     .map(({ key, value }) => ({ key, value: value as StoredFact['value'] }))
-  return accept({ unit, year, facts, previous })
+  const needed = await loadNeeded(context, unitId, year)
+  return accept({ unit, year, facts, previous, needed: [...needed] })
 }
 
 /** What stands for some units in a year: values with who they came from, by unit and key. */
@@ -69,4 +73,11 @@ export const loadStanding = async (
       { value: value as FactValue, version, wasEntered: profile_id === null },
     ]),
   )
+}
+
+/** Units of today by name. */
+export const listUnits = async ({ transaction }: ActContext): Promise<Result<{ units: FactRegister['unit'][] }>> => {
+  const { rows } = await sql<FactRegister['unit']>`
+    select id, code, name from unit where valid @> current_date order by name, id limit 5000`.execute(transaction)
+  return accept({ units: rows })
 }

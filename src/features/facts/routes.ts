@@ -6,7 +6,7 @@ import { bind, bindUpload, type Route } from '../../platform/http/serve.ts'
 import { changeFacts } from './change-facts.ts'
 import { factRoutes } from './contract.ts'
 import { applyImport, previewImport } from './import-facts.ts'
-import { loadRegister } from './load-facts.ts'
+import { listUnits, loadRegister } from './load-facts.ts'
 import { addProfile, changeProfile, listProfiles } from './profiles.ts'
 
 const prepare = async ({ upload: { file, fileName } }: { readonly upload: Upload }): Promise<Result<readonly (readonly string[])[]>> =>
@@ -16,6 +16,7 @@ const prepare = async ({ upload: { file, fileName } }: { readonly upload: Upload
 export const facts: readonly Route[] = [
   bind(factRoutes.register, ({ params }, context) => loadRegister(context, params.unitId, params.year)),
   bind(factRoutes.change, ({ params, body }, context) => changeFacts(context, params, body.changes)),
+  bind(factRoutes.units, (_, context) => listUnits(context)),
   bind(factRoutes.profiles, (_, context) => listProfiles(context)),
   bind(factRoutes.addProfile, ({ body }, context) => addProfile(context, body)),
   bind(factRoutes.changeProfile, ({ params, body, ifMatch }, context) => changeProfile(context, params.profileId, ifMatch, body)),

@@ -106,6 +106,14 @@ export const measuredRoutes = {
     body: z.object({ marks: z.array(markChange).min(1).max(200) }),
     reply: z.object({ marks: z.array(markShape) }),
   }),
+  externalCycles: route({
+    method: 'GET',
+    path: '/api/external-values',
+    act: 'readExternalValues',
+    about: 'authority',
+    summary: 'Cycles with criteria that another evaluation measures, newest first',
+    reply: z.object({ cycles: z.array(cycleRef) }),
+  }),
   externalLeaves: route({
     method: 'GET',
     path: '/api/cycles/:cycleId/external-values',

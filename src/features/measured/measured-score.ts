@@ -10,12 +10,9 @@ import type { MeasuredLeaf } from './measured-leaf.ts'
 /** What the rule makes of what was measured. */
 export const outcomeOf = ({ node, rule }: MeasuredLeaf, inputs: Inputs): LeafOutcome => scoreLeaf(node, rule, inputs)
 
-/** How the points came about, step by step, as the reason that stands beside them. */
-const sentences = (trace: Trace): readonly string[] => {
-  const own = trace.step === 'rule' || trace.facts?.['did'] !== undefined ? [ruleTraceSentence(trace.result, trace.facts ?? {})] : []
-  const roundings = (trace.parts ?? []).filter(({ facts }) => facts?.['did'] === 'rounded')
-  return [...own, ...roundings.map(({ result, facts }) => ruleTraceSentence(result, facts ?? {}))]
-}
+/** How the points came about, as the reason that stands beside them; single marks stay with the inputs. */
+const sentences = ({ result, facts = {}, parts = [] }: Trace): readonly string[] =>
+  parts.length > 0 ? parts.map((part) => ruleTraceSentence(part.result, part.facts ?? {})) : [ruleTraceSentence(result, facts)]
 
 /** The score that is due of an outcome; nothing where there is no score yet and nothing to give. `source` names where the value was published. */
 export const dueScore = (

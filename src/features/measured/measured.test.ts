@@ -79,7 +79,8 @@ describe('marks of leaders', () => {
     const score = await scoreOf('2.1')
     // The middle one of 60, 80 and 90: 80 of 100 of 5 points.
     expect(score).toMatchObject({ status: 'scored', points: '4.0000', round: 'firstAppraisal' })
-    expect(Object.values((score?.inputs as { marks: Record<string, string> }).marks).sort()).toEqual(['60', '80', '90'])
+    const inputs = (score?.inputs ?? {}) as { readonly marks?: Readonly<Record<string, string>> }
+    expect(Object.values(inputs.marks ?? {}).toSorted()).toEqual(['60', '80', '90'])
     expect(score?.reason).toContain('Trung bình 80')
   })
 

@@ -79,8 +79,8 @@ export const loadOwnMarks = async (context: ActContext, cycleId: string): Promis
   })
 }
 
-/** Cycles that leaders mark in. */
-export const listPanels = async (context: ActContext): Promise<Result<ReplyOf<typeof measuredRoutes.panels>>> => {
+/** Cycles that were opened and have a leaf of this source, newest first. */
+export const listCyclesWith = async (context: ActContext, source: Source): Promise<Result<ReplyOf<typeof measuredRoutes.panels>>> => {
   const cycles = await context.transaction
     .selectFrom('cycle')
     .select(['id', 'year', 'title'])
@@ -91,7 +91,7 @@ export const listPanels = async (context: ActContext): Promise<Result<ReplyOf<ty
           .innerJoin('framework_node', 'framework_node.framework_id', 'cycle_framework.framework_id')
           .select('framework_node.node_id')
           .whereRef('cycle_framework.cycle_id', '=', 'cycle.id')
-          .where('framework_node.source', '=', 'panel')
+          .where('framework_node.source', '=', source)
           .where('framework_node.is_leaf', '=', true),
       ),
     )

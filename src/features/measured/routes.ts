@@ -7,16 +7,17 @@ import { measuredRoutes } from './contract.ts'
 import { loadExternalLeaves } from './external-leaves.ts'
 import { applyExternal, previewExternal } from './external-values.ts'
 import { markInPanel } from './mark-in-panel.ts'
-import { listPanels, loadOwnMarks } from './own-marks.ts'
+import { listCyclesWith, loadOwnMarks } from './own-marks.ts'
 
 const prepare = async ({ upload: { file, fileName } }: { readonly upload: Upload }): Promise<Result<readonly (readonly string[])[]>> =>
   readRows(await readFile(file.path), fileName)
 
 /** Routes of what neither units nor appraisers measure: marks of leaders, other evaluations. */
 export const measured: readonly Route[] = [
-  bind(measuredRoutes.panels, (_, context) => listPanels(context)),
+  bind(measuredRoutes.panels, (_, context) => listCyclesWith(context, 'panel')),
   bind(measuredRoutes.ownMarks, ({ params }, context) => loadOwnMarks(context, params.cycleId)),
   bind(measuredRoutes.mark, ({ params, body }, context) => markInPanel(context, params, body.marks)),
+  bind(measuredRoutes.externalCycles, (_, context) => listCyclesWith(context, 'external')),
   bind(measuredRoutes.externalLeaves, ({ params }, context) => loadExternalLeaves(context, params.cycleId)),
   bindUpload(measuredRoutes.previewExternal, {
     prepare,

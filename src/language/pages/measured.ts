@@ -32,6 +32,7 @@ export const externalTexts = {
   scale: (index: string, from: string, to: string, max: string) => `${index}: thang ${from}–${to}, tối đa ${max} điểm`,
   counted: (values: string, units: string) => `Đã có giá trị của ${values} trong ${units} đơn vị`,
   bring: 'Nhập từ tệp',
+  close: 'Đóng',
   source: 'Nguồn công bố',
   sourceHint: 'Tên văn bản, cơ quan công bố, ngày',
   year: 'Năm của chỉ số',

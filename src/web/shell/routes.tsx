@@ -47,6 +47,7 @@ export const routeTree = rootRoute.addChildren([
   page('/hop-hoi-dong/$cycleId', () => import('../../features/appraisal/agenda-page.tsx').then((module) => module.AgendaPage)),
   page('/dieu-tra', () => import('../../features/survey/page.tsx').then((module) => module.SurveysPage)),
   page('/dieu-tra/$surveyId', () => import('../../features/survey/survey-page.tsx').then((module) => module.SurveyPage)),
+  page('/dieu-tra/$surveyId/phieu-hoi', () => import('../../features/survey/design/design-page.tsx').then((module) => module.DesignPage)),
   page('/ket-qua', () => import('../../features/results/page.tsx').then((module) => module.ResultsPage)),
   page('/ket-qua/$cycleId', () => import('../../features/results/live-pages.tsx').then((module) => module.LiveRankingPage)),
   page('/ket-qua/$cycleId/$unitId', () => import('../../features/results/live-pages.tsx').then((module) => module.LiveSheetPage)),
