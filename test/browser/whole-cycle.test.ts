@@ -183,7 +183,7 @@ describe('from a decision to a public ranking, as people do it in the browser', 
     await page.getByText(/^Đã lưu \d\d:\d\d$/).waitFor()
     await click(button(page, 'Hoàn thành thẩm định'))
     await click(inDialog(page, 'Hoàn thành thẩm định'))
-    await page.getByText(/Thẩm định của đơn vị này đã hoàn thành/).waitFor()
+    await page.getByText(/Thẩm định đã hoàn thành thì có thể mở lại/).waitFor()
     await finishOthers()
   })
 
