@@ -52,6 +52,34 @@ const pages: readonly Shown[] = [
     signInName: 'administrator',
     prepare: (page) => page.getByText('Danh sách đơn vị').first().waitFor(),
   },
+  {
+    name: 'merging units',
+    path: '/quan-tri',
+    signInName: 'administrator',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Thao tác với Sở Thử nghiệm số 1' }).click()
+      await page.getByRole('menuitem', { name: 'Sáp nhập, chia tách' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'slips for first sign-ins',
+    path: '/quan-tri/phieu-dang-nhap',
+    signInName: 'administrator',
+    prepare: heading('Phiếu đăng nhập lần đầu'),
+  },
+  {
+    name: 'the log',
+    path: '/quan-tri?muc=nhat-ky',
+    signInName: 'inspector',
+    prepare: (page) => page.getByText('Nhật ký, mới nhất trước').first().waitFor(),
+  },
+  {
+    name: 'people of the own unit',
+    path: '/nguoi-cua-don-vi',
+    signInName: 'headofunit.so-1',
+    prepare: (page) => page.getByText('Tài khoản của Sở Thử nghiệm số 1').first().waitFor(),
+  },
   { name: 'adding a unit', path: '/quan-tri', signInName: 'administrator', prepare: press('Thêm đơn vị') },
   { name: 'pasting units', path: '/quan-tri', signInName: 'methodowner', prepare: press('Dán từ Excel') },
   {

@@ -1,5 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { unitRoles } from '../../core/organisation/role-place.ts'
+import type { Role } from '../../core/vocabulary.ts'
 import { formatFigure } from '../../language/format.ts'
 import { labelsVi } from '../../language/labels.vi.ts'
 import { organisationTexts } from '../../language/pages/organisation.ts'
@@ -17,6 +19,9 @@ const manyRows = 50
 
 type Account = AccountImport['accounts'][number]
 
+const placeOf = (role: Role, unit: string | undefined): string =>
+  unit ?? (unitRoles.includes(role) ? texts.noUnit : organisationTexts.wholeAuthority)
+
 const columns: readonly Column<Account>[] = [
   { key: 'line', title: texts.line, isFigure: true, width: 60, cell: ({ line }) => String(line) },
   { key: 'name', title: organisationTexts.person, isRowHeader: true, cell: ({ name }) => name },
@@ -24,7 +29,7 @@ const columns: readonly Column<Account>[] = [
   {
     key: 'role',
     title: organisationTexts.roles,
-    cell: ({ role, unit }) => `${labelsVi.roles[role]}, ${unit?.name ?? organisationTexts.wholeAuthority}`,
+    cell: ({ role, unit }) => `${labelsVi.roles[role]}, ${placeOf(role, unit?.name)}`,
   },
   { key: 'state', title: organisationTexts.state, cell: ({ isKnown }) => (isKnown ? texts.known : texts.fresh) },
 ]

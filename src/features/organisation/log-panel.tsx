@@ -15,6 +15,9 @@ import { UnitSelect } from './unit-select.tsx'
 
 const texts = organisationTexts.log
 
+/** The sentence begins here, where the person stands in a column of their own. */
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+
 const columns: readonly Column<LogEntry>[] = [
   { key: 'at', title: texts.at, width: 170, cell: ({ at }) => <Moment value={at} /> },
   { key: 'person', title: texts.person, width: 200, cell: ({ person }) => person?.name ?? texts.installation },
@@ -22,7 +25,7 @@ const columns: readonly Column<LogEntry>[] = [
     key: 'what',
     title: texts.what,
     isRowHeader: true,
-    cell: ({ kind, nodeId, unit }) => logSentence(kind, { node: nodeId, unit: unit?.name }),
+    cell: ({ kind, nodeId, unit }) => capital(logSentence(kind, { node: nodeId, unit: unit?.name })),
   },
   { key: 'cycle', title: texts.cycle, width: 200, cell: ({ cycle }) => cycle?.title ?? '' },
   { key: 'seal', title: texts.seal, width: 110, cell: ({ seal }) => (seal === undefined ? texts.notSealed : String(seal)) },
@@ -68,7 +71,7 @@ export const LogPanel = () => {
           label={texts.what}
           value={kind}
           onChange={(event) => choose(setKind)(event.currentTarget.value)}
-          data={[all, ...loggedKinds.map((each) => ({ value: each, label: logSentence(each, {}) }))]}
+          data={[all, ...loggedKinds.map((each) => ({ value: each, label: capital(logSentence(each, {})) }))]}
         />
         <DateField label={texts.from} value={from} onChange={choose(setFrom)} />
         <DateField label={texts.until} value={until} onChange={choose(setUntil)} />

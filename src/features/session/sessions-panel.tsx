@@ -29,7 +29,7 @@ export const SessionsPanel = () => {
     { key: 'seen', title: texts.seen, cell: ({ seenAt }) => <Moment value={seenAt} /> },
     {
       key: 'act',
-      title: '',
+      title: texts.act,
       isScreenOnly: true,
       cell: (session) =>
         session.isThis ? (

@@ -109,6 +109,7 @@ export const organisationTexts = {
     file: 'Tệp danh sách tài khoản',
     caption: (count: string) => `Đọc được ${count} tài khoản, xem lại trước khi nhập`,
     line: 'Dòng',
+    noUnit: 'chưa rõ đơn vị',
     known: 'Đã có, thêm vai trò nếu thiếu',
     fresh: 'Thêm mới',
     act: (count: string) => `Nhập ${count} tài khoản`,

@@ -68,6 +68,7 @@ export const sessionTexts = {
       since: 'Đăng nhập lúc',
       seen: 'Dùng gần nhất',
       here: 'Phiên này',
+      act: 'Thao tác',
       end: 'Đăng xuất',
       endOf: (browser: string) => `Đăng xuất ${browser}`,
       endOthers: 'Đăng xuất các nơi khác',
