@@ -2,6 +2,7 @@ import { countWords, ordinaryCase, pointsWords, withinSentence } from './common-
 
 /** Sentences of the plan that determines the index, and of remedial and improvement plans. */
 export const planWords = {
+  until: (date: string) => `đến hết ngày ${date}`,
   purposeAndRequirements: 'Mục đích, yêu cầu',
   purpose: 'Mục đích',
   requirements: 'Yêu cầu',
