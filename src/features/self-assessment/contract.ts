@@ -59,6 +59,8 @@ export const sheetShape = z.object({
   evidence: z.array(z.object({ nodeId: z.string(), count: z.number().int() })),
   previous: z.object({ year: z.number().int(), title: z.string(), values: z.array(previousValue) }).optional(),
   totals: z.array(sheetTotal),
+  /** What the register of facts knows of the cycle's year, as far as criteria read it. */
+  facts: z.array(z.object({ key: z.string(), value: z.union([z.string(), z.array(z.record(z.string(), z.string()))]), changedAt: moment })),
 })
 export type Sheet = z.infer<typeof sheetShape>
 

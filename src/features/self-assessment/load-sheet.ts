@@ -14,6 +14,7 @@ import { loadScores } from '../scores/load-scores.ts'
 import type { StoredScore } from '../scores/scores.ts'
 import { claimTotals } from './claim-totals.ts'
 import type { Sheet, SheetClaim } from './contract.ts'
+import { loadFactsOfSheet } from './load-facts-of-sheet.ts'
 import { loadPrevious } from './load-previous.ts'
 
 export interface SheetPlace {
@@ -136,6 +137,7 @@ export const loadSheet = async (context: ActContext, place: SheetPlace): Promise
     claims: scores.map(claimOf),
     evidence: await countEvidence(context, place),
     totals: [...claimTotals(selfScoredPart(framework.value.framework), claimsOf(scores))],
+    facts: await loadFactsOfSheet(context, place.unitId, head.value.year, framework.value),
     ...(returned && { returned }),
     ...(previous && { previous }),
   })

@@ -77,6 +77,8 @@ export const ruleEditorTexts = {
     question: (name: string) => `Câu hỏi: ${name}`,
     figure: (name: string) => `Số liệu ${name} là`,
     questionUnit: 'Đơn vị tính',
+    fact: 'Lấy từ sổ số liệu',
+    noFact: 'Đơn vị tự nhập',
     further: 'Quy định thêm (làm tròn, bước điểm, không phát sinh)',
     kind: 'Cách tính',
     tryIt: 'Tính thử',

@@ -3,6 +3,7 @@ import { questionsOfRule } from '../../../core/rules/questions-of-rule.ts'
 import type { Rule } from '../../../core/rules/registry.ts'
 import { questionLabel } from '../../../language/rule-words.ts'
 import { ruleEditorTexts } from '../../../language/pages/rule-editor.ts'
+import { FactSelect } from './fact-select.tsx'
 import { useRuleForm } from './rule-form-context.ts'
 
 const words = ruleEditorTexts.editor
@@ -11,6 +12,7 @@ interface Declared {
   readonly name: string
   readonly label?: string
   readonly unit?: string
+  readonly fact?: string
 }
 
 /** An input that stands in a formula by its short name, or one that the kind asks for by itself. */
@@ -28,8 +30,8 @@ export const RuleQuestions = ({ read }: { readonly read: Rule }) => {
   const asked = questionsOfRule(read).filter(({ name, label }) => !name.includes('.') && (stated(name) !== undefined || label === name))
   if (asked.length === 0) return null
   const change = (name: string, part: Partial<Declared>): void => {
-    const { label, unit, ...before } = { ...stated(name), name, ...part }
-    const next = { ...before, ...(label && { label }), ...(unit && { unit }) }
+    const { label, unit, fact, ...before } = { ...stated(name), name, ...part }
+    const next = { ...before, ...(label && { label }), ...(unit && { unit }), ...(fact && { fact }) }
     set('inputs', stated(name) ? declared.map((each) => (each.name === name ? next : each)) : [...declared, next])
   }
   return (
@@ -58,6 +60,12 @@ export const RuleQuestions = ({ read }: { readonly read: Rule }) => {
               onChange={(event) => change(question.name, { unit: event.currentTarget.value })}
             />
           )}
+          <FactSelect
+            type={question.type}
+            value={stated(question.name)?.fact}
+            readOnly={isFixed}
+            onChange={(fact) => change(question.name, { label: stated(question.name)?.label ?? questionLabel(question), fact })}
+          />
         </Group>
       ))}
     </Stack>

@@ -11,7 +11,8 @@ import type { Sheet } from '../contract.ts'
 import { undoLast } from './edits.ts'
 import type { Claim, Typed } from './entry.ts'
 import { draftsName } from './session.ts'
-import { useSession } from './use-session.ts'
+import { fillableRows, takeFromRegister } from './register-facts.ts'
+import { useSession, useSheet } from './use-session.ts'
 
 /** What the officer should know before starting: given back and why, closed and why, what came back from the last visit. */
 export const Notices = ({ sheet }: { readonly sheet: Sheet }) => (
@@ -27,6 +28,7 @@ export const Notices = ({ sheet }: { readonly sheet: Sheet }) => (
     <Closed sheet={sheet} />
     <WhatIsScored />
     <Restored />
+    <FromRegister />
     {sheet.closedBecause && <KeptButClosed sheet={sheet} />}
   </Stack>
 )
@@ -117,6 +119,30 @@ const KeptButClosed = ({ sheet }: { readonly sheet: Sheet }) => {
       >
         {texts.forget}
       </Button>
+    </Alert>
+  )
+}
+
+/** Criteria that the register of facts can fill; a person says so once for all of them. */
+const FromRegister = () => {
+  const session = useSession()
+  useSheet(({ entries }) => entries)
+  const rows = session.canChange ? fillableRows(session) : []
+  if (rows.length === 0) return null
+  const fill = (): void => {
+    for (const row of rows) {
+      const entry = session.sheet.view().entries.get(row.id)
+      if (entry) takeFromRegister(session, row, entry)
+    }
+  }
+  return (
+    <Alert color="blue">
+      <Group justify="space-between">
+        <Text>{texts.panel.fillAll(rows.length)}</Text>
+        <Button size="xs" onClick={fill}>
+          {texts.panel.takeAll}
+        </Button>
+      </Group>
     </Alert>
   )
 }

@@ -5,6 +5,7 @@ import { claimTotals } from '../claim-totals.ts'
 import type { Sheet, SheetTotal } from '../contract.ts'
 import { type Claim, claimsOf, type Entry, sameClaim, type SheetAutosave, storedClaims, type Typed } from './entry.ts'
 import { type SheetRows, rowsOf } from './sheet-rows.ts'
+import { type RegisterFacts, registerFactsOf } from './register-facts.ts'
 import { createStore, type Store } from './store.ts'
 
 export type GridColumn = 'points' | 'explanation'
@@ -32,6 +33,8 @@ export interface SheetSession {
   readonly editor: { commit: (() => void) | undefined }
   /** Goes into the facts of the selected leaf; whether there was a form to go into. */
   readonly facts: { enter: ((key?: string) => boolean) | undefined }
+  /** What the register of facts offers. */
+  readonly register: RegisterFacts
   /** How many entries of an earlier visit came back. */
   readonly restored: number
 }
@@ -97,6 +100,7 @@ export const openSession = (
     selection: createStore<Selection | undefined>(firstCell(rows)),
     announcement: createStore(''),
     totals: runningTotals(framework, sheet),
+    register: registerFactsOf(given),
     restored: sheet.view().past.at(-1)?.length ?? 0,
   }
 }

@@ -1,0 +1,62 @@
+import type { Facts } from '../../../core/facts/fact-value.ts'
+import { type FactInput, factInputsOf, fillFromFacts, retakeFromFacts, unlikeFacts } from '../../../core/rules/inputs-from-facts.ts'
+import type { Inputs } from '../../../core/rules/inputs.ts'
+import { factsRuleOf } from '../../../core/rules/leaf-outcome.ts'
+import { claimOfFacts } from '../../../core/self-assessment/claim-of-facts.ts'
+import type { Sheet } from '../contract.ts'
+import { enterFacts, factsOf } from './edits.ts'
+import type { Entry } from './entry.ts'
+import type { SheetSession } from './session.ts'
+import type { SheetRow } from './sheet-rows.ts'
+
+/** What the register of facts knows, with the moment of each fact. */
+export interface RegisterFacts {
+  readonly facts: Facts
+  readonly changedAt: ReadonlyMap<string, string>
+}
+
+export const registerFactsOf = ({ facts }: Pick<Sheet, 'facts'>): RegisterFacts => ({
+  facts: Object.fromEntries(facts.map(({ key, value }) => [key, value])),
+  changedAt: new Map(facts.map(({ key, changedAt }) => [key, changedAt])),
+})
+
+/** How one criterion stands to the register: what it would take, and what it says otherwise. */
+export interface FromRegister {
+  readonly from: readonly FactInput[]
+  /** The register's values alone. */
+  readonly known: Inputs
+  /** What the form shows: what was entered, and what the register knows where nothing was. */
+  readonly filled: Inputs
+  readonly isFilled: boolean
+  readonly unlike: readonly FactInput[]
+  /** A fact of the register was changed after the claim. */
+  readonly isChangedSince: boolean
+}
+
+export const fromRegister = (row: SheetRow, entry: Entry, { facts, changedAt }: RegisterFacts): FromRegister | undefined => {
+  const rule = factsRuleOf(row.node)
+  const from = rule ? factInputsOf(rule) : []
+  const known = fillFromFacts({}, from, facts)
+  if (Object.keys(known).length === 0 || entry.value.status === 'notApplicable') return undefined
+  const inputs = factsOf(entry)
+  const isUntouched = entry.value.points === undefined && Object.keys(inputs).length === 0
+  const unlike = unlikeFacts(inputs, from, facts)
+  const claimedAt = entry.stored.moment
+  const isChangedSince = claimedAt !== undefined && unlike.some(({ fact }) => (changedAt.get(fact) ?? '') > claimedAt)
+  return { from, known, filled: isUntouched ? known : inputs, isFilled: isUntouched, unlike, isChangedSince }
+}
+
+/** Takes what the register knows into one criterion; what it does not know stays as it was entered. */
+export const takeFromRegister = (session: SheetSession, row: SheetRow, entry: Entry): void => {
+  const state = fromRegister(row, entry, session.register)
+  if (state) enterFacts(session, row, retakeFromFacts(factsOf(entry), state.from, session.register.facts))
+}
+
+/** Criteria that nobody has touched and that the register can fill. */
+export const fillableRows = (session: SheetSession): readonly SheetRow[] =>
+  session.rows.own.filter((row) => {
+    const entry = session.sheet.view().entries.get(row.id)
+    const rule = factsRuleOf(row.node)
+    const state = entry && fromRegister(row, entry, session.register)
+    return rule !== undefined && state?.isFilled === true && claimOfFacts(row.node, rule, state.known).claim !== undefined
+  })
