@@ -3,6 +3,7 @@ import type { DemoAccount } from '../features/session/contract.ts'
 import { openDatabase } from '../platform/database/database.ts'
 import type { Transaction } from '../platform/database/transaction.ts'
 import type { Actor } from '../platform/policy/actor.ts'
+import { addCalendar, divisionPeople } from './calendar.ts'
 import { addCycles } from './cycles.ts'
 import { addEvidence } from './evidence.ts'
 import { addFrameworks } from './frameworks.ts'
@@ -10,6 +11,7 @@ import type { Building } from './building.ts'
 import { addPeople, demoPassword } from './people.ts'
 import { demoPeople, demoUnits, provinceName } from './province.ts'
 import { seededRandom, seededUuid } from './random.ts'
+import { addRegister } from './register.ts'
 import { addSurveys } from './surveys.ts'
 
 interface DemoPlace {
@@ -27,7 +29,7 @@ export const buildDemo = async ({ ownerUrl, filesDir }: DemoPlace): Promise<read
   } finally {
     await database.destroy()
   }
-  return demoPeople.map(({ signInName, name, role, unitCode }) => ({
+  return [...demoPeople, ...divisionPeople].map(({ signInName, name, role, unitCode }) => ({
     signInName,
     name,
     role,
@@ -59,6 +61,8 @@ const build = async (transaction: Transaction, filesDir: string): Promise<void> 
   const building: Building = { transaction, actor, now: rows[0]?.now ?? new Date(0), filesDir }
   const frameworks = await addFrameworks(building, random)
   const cycles = await addCycles(building, random, units, frameworks)
+  await addRegister(building, units, cycles, frameworks)
   await addEvidence(building, random, units, cycles)
   await addSurveys(building, units, cycles)
+  await addCalendar(building, random, units, cycles, frameworks)
 }

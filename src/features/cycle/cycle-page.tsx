@@ -67,6 +67,17 @@ const Acts = ({ cycle }: { readonly cycle: CycleDetail }) => {
   const isRunning = !['preparing', 'approved', 'published'].includes(cycle.stage)
   return (
     <Group gap="sm">
+      <LinkButton variant="default" to="/ky-danh-gia/$cycleId/lich" params={{ cycleId: cycle.id }}>
+        {cycleTexts.toCalendar}
+      </LinkButton>
+      <LinkButton variant="default" to="/ky-danh-gia/$cycleId/phan-cong" params={{ cycleId: cycle.id }}>
+        {cycleTexts.toAssignment}
+      </LinkButton>
+      {isRunning && (
+        <LinkButton variant="default" to="/ky-danh-gia/$cycleId/don-doc" params={{ cycleId: cycle.id }}>
+          {cycleTexts.toBoard}
+        </LinkButton>
+      )}
       {cycle.stage !== 'preparing' && (
         <LinkButton variant="default" to="/hoi-dong/$cycleId" params={{ cycleId: cycle.id }}>
           {cycleTexts.toCouncils}

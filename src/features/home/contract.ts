@@ -46,10 +46,26 @@ export const appraisalTask = z.object({
 /** A cycle whose results may be published. */
 export const publicationTask = z.object({ kind: z.literal('publication'), cycle: cycleRef, units: z.number().int() })
 
+/** A step of a cycle's plan that the person's unit, or the office that owns the method, has to do soon or is doing. */
+export const stepTask = z.object({
+  kind: z.literal('step'),
+  cycle: cycleRef,
+  step: z.object({ id, title: z.string(), responsible: z.string().optional() }),
+  deadline,
+})
+
 /** Units for whom nobody can assess: no active unit officer. */
 export const officersTask = z.object({ kind: z.literal('officers'), units: z.number().int(), of: z.number().int() })
 
-export const task = z.discriminatedUnion('kind', [selfAssessmentTask, cycleTask, draftTask, appraisalTask, publicationTask, officersTask])
+export const task = z.discriminatedUnion('kind', [
+  selfAssessmentTask,
+  cycleTask,
+  draftTask,
+  appraisalTask,
+  publicationTask,
+  officersTask,
+  stepTask,
+])
 export type Task = z.infer<typeof task>
 export type TaskOf<Kind extends Task['kind']> = Extract<Task, { kind: Kind }>
 

@@ -34,6 +34,7 @@ export const HomePage = () => {
 const keyOf = (task: Task): string => {
   if (task.kind === 'officers') return task.kind
   if (task.kind === 'draft') return task.framework.id
+  if (task.kind === 'step') return task.step.id
   return `${task.kind}-${task.cycle.id}-${task.kind === 'selfAssessment' ? task.unit.id : ''}`
 }
 

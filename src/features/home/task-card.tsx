@@ -28,6 +28,8 @@ export const TaskCard = ({ task }: { readonly task: Task }) => {
       return <Publication {...task} />
     case 'officers':
       return <Officers {...task} />
+    case 'step':
+      return <Step {...task} />
     default:
       return unreachable(task)
   }
@@ -160,6 +162,23 @@ const Appraisal = ({ cycle, waiting, begun, finished, decided, leaves }: TaskOf<
 const Publication = ({ cycle, units }: TaskOf<'publication'>) => (
   <Card title={homeTexts.publication.title(cycle.title)} action={<LinkButton to="/cong-bo">{homeTexts.publication.open}</LinkButton>}>
     <Text>{homeTexts.publication.ready(figure(units))}</Text>
+  </Card>
+)
+
+const Step = ({ cycle, step, deadline }: TaskOf<'step'>) => (
+  <Card
+    title={step.title}
+    under={cycle.title}
+    action={
+      <LinkButton to="/ky-danh-gia/$cycleId/lich" params={{ cycleId: cycle.id }} variant="default">
+        {homeTexts.step.open}
+      </LinkButton>
+    }
+  >
+    {step.responsible && <Text size="sm">{homeTexts.step.responsible(step.responsible)}</Text>}
+    <Text size="sm">
+      {homeTexts.step.until(formatDate(deadline.lastMinute.slice(0, 10)))}, <DaysLeft closes={deadline.closes} />
+    </Text>
   </Card>
 )
 

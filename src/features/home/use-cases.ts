@@ -5,6 +5,7 @@ import type { Change, Task } from './contract.ts'
 import { ownUnitTasks } from './own-units.ts'
 import { loadChanges } from './changes.ts'
 import { draftTasks, officersTasks } from './preparing.ts'
+import { stepTasks } from './steps.ts'
 import { appraisalTasks, cycleTasks, publicationTasks } from './whole-cycles.ts'
 
 interface Source {
@@ -19,6 +20,7 @@ const sources: readonly Source[] = [
   { roles: ['councilChair'], load: publicationTasks },
   { roles: ['appraiser', 'areaLead'], load: appraisalTasks },
   { roles: ['methodOwner', 'leader', 'inspector', 'councilChair', 'councilSecretary', 'councilMember'], load: cycleTasks },
+  { roles: 'all', load: stepTasks },
   { roles: ['methodOwner'], load: draftTasks },
   { roles: ['administrator'], load: officersTasks },
 ]

@@ -77,6 +77,9 @@ export const cycleTexts = {
     over: 'đã hết hạn',
   },
   toClose: 'Kết thúc thẩm định',
+  toCalendar: 'Lịch',
+  toAssignment: 'Phân công',
+  toBoard: 'Đôn đốc',
   toCouncils: 'Hội đồng và phân công',
   filters: {
     label: 'Lọc đơn vị',

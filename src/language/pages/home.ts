@@ -55,6 +55,11 @@ export const homeTexts = {
     ready: (units: string) => `Kết quả của ${units} đơn vị đã thẩm định xong, chờ phê duyệt công bố.`,
     open: 'Xem và công bố',
   },
+  step: {
+    responsible: (unit: string) => `Chủ trì: ${unit}`,
+    until: (date: string) => `Hạn: hết ngày ${date}`,
+    open: 'Xem lịch',
+  },
   officers: {
     title: 'Đơn vị chưa có cán bộ đầu mối',
     text: (units: string, of: string) => `${units} trên ${of} đơn vị chưa có ai được giao tự đánh giá.`,

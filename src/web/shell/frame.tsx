@@ -1,5 +1,6 @@
 import { Navigate, Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { NoticeBell } from '../../features/calendar/notices/notice-bell.tsx'
 import { shellTexts } from '../../language/pages/shell.ts'
 import { useSignedIn } from '../widgets/session.ts'
 import { AccountMenu } from './account-menu.tsx'
@@ -36,6 +37,7 @@ export const Frame = () => {
             <span className={classes.authority}>{authority.name}</span>
             <span className={classes.product}>{shellTexts.product}</span>
           </div>
+          <NoticeBell />
           <AccountMenu />
         </div>
         {isDemo && <p className={classes.demo}>{shellTexts.demo}</p>}

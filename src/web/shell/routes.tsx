@@ -29,6 +29,13 @@ export const routeTree = rootRoute.addChildren([
   page('/tai-khoan', () => import('../../features/session/account-page.tsx').then((module) => module.AccountPage)),
   page('/ky-danh-gia', () => import('../../features/cycle/page.tsx').then((module) => module.CyclesPage)),
   page('/ky-danh-gia/$cycleId', () => import('../../features/cycle/cycle-page.tsx').then((module) => module.CyclePage)),
+  page('/ky-danh-gia/$cycleId/lich', () => import('../../features/calendar/page.tsx').then((module) => module.CalendarPage)),
+  page('/ky-danh-gia/$cycleId/don-doc', () =>
+    import('../../features/calendar/reminders/board-page.tsx').then((module) => module.BoardPage),
+  ),
+  page('/ky-danh-gia/$cycleId/phan-cong', () => import('../../features/assignment/page.tsx').then((module) => module.AssignmentPage)),
+  page('/viec-duoc-giao', () => import('../../features/assignment/own-duties-page.tsx').then((module) => module.OwnDutiesPage)),
+  page('/thong-bao', () => import('../../features/calendar/notices/notices-page.tsx').then((module) => module.NoticesPage)),
   page('/tu-danh-gia', () => import('../../features/self-assessment/page.tsx').then((module) => module.SelfAssessmentPage)),
   page('/tu-danh-gia/$cycleId/$unitId', () => import('./self-assessment-sheet.tsx').then((module) => module.SelfAssessmentSheet)),
   page('/tai-lieu', () => import('../../features/evidence/register-page.tsx').then((module) => module.RegisterPage)),
@@ -65,5 +72,12 @@ export const routeTree = rootRoute.addChildren([
     import('../../features/results/own-scenario-page.tsx').then((module) => module.OwnScenarioPage),
   ),
   page('/kien-nghi', () => import('../../features/publication/petitions-page.tsx').then((module) => module.PetitionsPage)),
+  page('/van-ban', () => import('../../features/papers/page.tsx').then((module) => module.PapersPage)),
+  page('/van-ban/$paperId', () => import('../../features/papers/paper-page.tsx').then((module) => module.PaperPage)),
   page('/cong-bo', () => import('../../features/publication/page.tsx').then((module) => module.PublicationPage)),
+  page('/cai-thien', () => import('../../features/improvement/page.tsx').then((module) => module.ImprovementPage)),
+  page('/cai-thien/$unitId/$planId', () => import('../../features/improvement/plan-page.tsx').then((module) => module.PlanPage)),
+  page('/cai-thien/$unitId/ket-qua/$year', () =>
+    import('../../features/improvement/past-page.tsx').then((module) => module.PastResultPage),
+  ),
 ])

@@ -1,0 +1,93 @@
+import { MultiSelect, Stack, Switch, Title } from '@mantine/core'
+import { useState } from 'react'
+import { assignmentTexts } from '../../language/pages/assignment.ts'
+import { DataTable } from '../../web/widgets/data-table.tsx'
+import { EmptyState } from '../../web/widgets/empty-state.tsx'
+import { ErrorState } from '../../web/widgets/error-state.tsx'
+import { Points } from '../../web/widgets/figures.tsx'
+import { Loaded } from '../../web/widgets/loaded.tsx'
+import { PageTitle } from '../../web/widgets/page-title.tsx'
+import { useSignedIn } from '../../web/widgets/session.ts'
+import { useCall, useChange } from '../../web/widgets/use-call.ts'
+import { assignmentRoutes, type DutyList } from './contract.ts'
+
+const texts = assignmentTexts.own
+
+/** What I and my division answer for, and whom of us it was handed to. */
+export const OwnDutiesPage = () => {
+  const duties = useCall(assignmentRoutes.duties)
+  const [onlyMine, setOnlyMine] = useState(false)
+  return (
+    <Stack gap="md">
+      <PageTitle>{texts.title}</PageTitle>
+      <Loaded call={duties}>
+        {({ lists }) =>
+          lists.length === 0 ? (
+            <EmptyState title={texts.none}>{texts.noneHint}</EmptyState>
+          ) : (
+            <Stack gap="xl">
+              <Switch label={texts.mine} checked={onlyMine} onChange={(event) => setOnlyMine(event.currentTarget.checked)} />
+              {lists.map((list) => (
+                <List key={`${list.cycle.id} ${list.unit.id} ${list.division?.id}`} list={list} onlyMine={onlyMine} />
+              ))}
+            </Stack>
+          )
+        }
+      </Loaded>
+    </Stack>
+  )
+}
+
+const List = ({ list, onlyMine }: { readonly list: DutyList; readonly onlyMine: boolean }) => {
+  const { grants } = useSignedIn()
+  const { cycle, unit, division, colleagues } = list
+  const handOn = useChange(assignmentRoutes.handOn, { refreshes: [assignmentRoutes.duties] })
+  const mayHandOn = grants.some(
+    ({ role, unit: own }) => own && own.id === division?.id && (role === 'divisionOfficer' || role === 'headOfUnit'),
+  )
+  const name = (nodeId: string, personIds: string[]): void => {
+    if (division) void handOn.run({ params: { unitId: division.id }, body: { cycleId: cycle.id, nodeIds: [nodeId], personIds } })
+  }
+  const of = texts.under(unit.name, division?.name)
+  return (
+    <Stack gap="xs" component="section">
+      <Title order={2}>{cycle.title}</Title>
+      {handOn.refused && <ErrorState refused={handOn.refused} />}
+      <DataTable
+        caption={texts.caption(cycle.title, of)}
+        rows={list.rows.filter(({ isMine }) => isMine || !onlyMine)}
+        keyOf={({ nodeId }) => nodeId}
+        columns={[
+          { key: 'code', title: assignmentTexts.table.code, width: 74, cell: ({ code }) => code },
+          { key: 'name', title: assignmentTexts.table.name, isRowHeader: true, cell: (row) => row.name },
+          {
+            key: 'points',
+            title: assignmentTexts.table.points,
+            isFigure: true,
+            width: 70,
+            cell: (row) => <Points value={row.maxPoints} />,
+          },
+          { key: 'duty', title: texts.duty, width: 110, cell: ({ duty }) => assignmentTexts.duties[duty] },
+          {
+            key: 'people',
+            title: texts.people,
+            width: 280,
+            cell: ({ nodeId, code, people }) =>
+              mayHandOn ? (
+                <MultiSelect
+                  aria-label={texts.handOnFor(code)}
+                  placeholder={people.length === 0 ? texts.handOn : ''}
+                  data={colleagues.map(({ id, name: label }) => ({ value: id, label }))}
+                  value={people.map(({ id }) => id)}
+                  disabled={handOn.isRunning}
+                  onChange={(personIds) => name(nodeId, personIds)}
+                />
+              ) : (
+                people.map((person) => person.name).join(', ') || texts.notYet
+              ),
+          },
+        ]}
+      />
+    </Stack>
+  )
+}
