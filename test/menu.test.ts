@@ -10,6 +10,7 @@ import { frameworkRoutes } from '../src/features/framework/contract.ts'
 import { homeRoutes } from '../src/features/home/contract.ts'
 import { measuredRoutes } from '../src/features/measured/contract.ts'
 import { organisationRoutes } from '../src/features/organisation/contract.ts'
+import { ownPapersRoutes, papersRoutes } from '../src/features/papers/contract.ts'
 import { petitionRoutes } from '../src/features/publication/petition-contract.ts'
 import { peopleRoutes } from '../src/features/organisation/people-contract.ts'
 import { publicationRoutes } from '../src/features/publication/contract.ts'
@@ -36,10 +37,11 @@ const firstReads: Readonly<Record<string, RouteContract>> = {
   '/cong-bo': publicationRoutes.publications,
   '/kien-nghi': petitionRoutes.list,
   '/nguoi-cua-don-vi': peopleRoutes.unitPeople,
+  '/van-ban': papersRoutes.register,
   '/quan-tri': organisationRoutes.units,
 }
 /** What units read there instead: the petitions of their own. */
-const ownReads: Readonly<Record<string, RouteContract>> = { '/kien-nghi': petitionRoutes.own }
+const ownReads: Readonly<Record<string, RouteContract>> = { '/kien-nghi': petitionRoutes.own, '/van-ban': ownPapersRoutes.register }
 /** A list of cycles is open to everybody; what its lines lead to is not. */
 const thenReads: Readonly<Record<string, RouteContract>> = { '/ky-danh-gia': cycleRoutes.detail, '/tham-dinh': appraisalRoutes.workList }
 
@@ -76,6 +78,7 @@ describe('the menu', () => {
       '/ket-qua',
       '/cong-bo',
       '/kien-nghi',
+      '/van-ban',
       '/nguoi-cua-don-vi',
       '/quan-tri',
     ]
