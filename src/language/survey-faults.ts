@@ -38,6 +38,10 @@ const questionnaireVi: Readonly<Record<QuestionnaireFault, Sentence>> = {
   noWeights: ({ subject }) => `tiêu chí “${subject}” tính theo trọng số nhóm nhưng không nhóm nào có trọng số`,
   missingWeight: ({ subject, other }) =>
     `tiêu chí “${other}” tính theo trọng số nhóm nhưng nhóm “${subject}” chưa có trọng số. Ghi 0 nếu không tính`,
+  absentHeading: ({ subject }) => `bảng thiếu cột “${subject}”. Hãy xuất phiếu hỏi ra Excel để có sẵn các cột`,
+  unknownKind: ({ subject, value, other }) => `câu hỏi “${subject}” có loại “${value}”. Các loại: ${other}`,
+  unreadableOption: ({ subject, value }) => `câu hỏi “${subject}” có dòng “${value}” chưa theo mẫu “mã = lời”`,
+  unreadableCondition: ({ subject, value }) => `câu hỏi “${subject}” có điều kiện “${value}” chưa theo mẫu “q2 = 1, 2 & q3 = 1”`,
 }
 
 const questionnaireEn: Readonly<Record<QuestionnaireFault, Sentence>> = {
@@ -67,6 +71,10 @@ const questionnaireEn: Readonly<Record<QuestionnaireFault, Sentence>> = {
   badMaximum: ({ subject }) => `the maximum of the criterion “${subject}” has to be above 0`,
   noWeights: ({ subject }) => `the criterion “${subject}” weighs groups, but no group has a weight`,
   missingWeight: ({ subject, other }) => `the criterion “${other}” weighs groups, but “${subject}” has no weight. Write 0 to leave it out`,
+  absentHeading: ({ subject }) => `the table lacks the column “${subject}”. Please export the questionnaire to Excel to get all columns`,
+  unknownKind: ({ subject, value, other }) => `the question “${subject}” is of the kind “${value}”. The kinds: ${other}`,
+  unreadableOption: ({ subject, value }) => `“${subject}” has the line “${value}”, which is not of the form “code = words”`,
+  unreadableCondition: ({ subject, value }) => `“${subject}” has the condition “${value}”, which is not of the form “q2 = 1, 2 & q3 = 1”`,
 }
 
 const responseVi: Readonly<Record<ResponseFault, Sentence>> = {

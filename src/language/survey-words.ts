@@ -83,3 +83,12 @@ export const surveyNotMeasuredReason = (survey: string, why: keyof SurveyWords['
 
 /** Words of a tabulated survey in a terminal. */
 export const surveyWords: Readonly<Record<Language, SurveyWords>> = { vi, en }
+
+/** What a questionnaire still wants written, at a question or a section. */
+export const surveyUnwritten = {
+  words: (at: string) => `Câu “${at}” chưa có lời hỏi.`,
+  choices: (at: string) => `Câu “${at}” chưa có đủ phương án.`,
+  rows: (at: string) => `Câu “${at}” chưa có dòng nào của bảng.`,
+  questions: (at: string) => `Phần “${at}” chưa có câu hỏi nào.`,
+  section: (at: string) => `Phần “${at}” chưa có tên.`,
+} as const

@@ -40,6 +40,10 @@ export type QuestionnaireFault =
   | 'badMaximum'
   | 'noWeights'
   | 'missingWeight'
+  | 'absentHeading'
+  | 'unknownKind'
+  | 'unreadableOption'
+  | 'unreadableCondition'
 
 /** What is wrong with an answer to a survey, or with a file of answers. */
 export type ResponseFault =

@@ -65,7 +65,7 @@ const common = {
   help: text.optional(),
   required: z.boolean().default(false),
   dontKnow: z.boolean().default(false).meta({ description: 'Offers “do not know / no answer”, which stands apart from the scale' }),
-  showIf: (conditionShape as z.ZodType<Condition>).optional(),
+  showIf: (conditionShape as z.ZodType<Condition, Condition>).optional(),
 }
 const scale = {
   from: z.number().int().min(0).max(1).default(1),

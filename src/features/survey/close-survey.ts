@@ -25,6 +25,7 @@ const eraseWaysIn = async ({ transaction }: ActContext, surveyId: string): Promi
     select coalesce(sum(links), 0)::int as links from counted`.execute(transaction)
   const identities = await transaction.deleteFrom('survey_respondent').where('survey_id', '=', surveyId).executeTakeFirst()
   const drafts = await transaction.deleteFrom('survey_draft').where('survey_id', '=', surveyId).executeTakeFirst()
+  await transaction.deleteFrom('survey_paper').where('survey_id', '=', surveyId).execute()
   await transaction.deleteFrom('survey_receipt').where('survey_id', '=', surveyId).execute()
   return { links: strata[0]?.links ?? 0, drafts: Number(drafts.numDeletedRows), identities: Number(identities.numDeletedRows) }
 }

@@ -1,6 +1,8 @@
-import { Button, Group, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Group, Paper, Radio, Select, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { addEmptyQuestion, asKind, changeQuestion, newQuestionnaire, type QuestionnaireFile } from '../../core/survey/design.ts'
+import { surveyDesignTexts } from '../../language/pages/survey-design.ts'
 import { surveyTexts } from '../../language/pages/survey.ts'
 import { DateField } from '../../web/widgets/date-field.tsx'
 import { ErrorState } from '../../web/widgets/error-state.tsx'
@@ -27,7 +29,20 @@ const titleOf = (questionnaire: Questionnaire): string => {
   return typeof title === 'string' ? title : (title?.['vi'] ?? '')
 }
 
-/** A new survey out of a questionnaire file; what the file lacks the server tells at once. */
+/** What a questionnaire made here begins with: one question that nearly every survey asks. */
+const starterOf = (title: string): QuestionnaireFile => {
+  const empty = addEmptyQuestion(newQuestionnaire(title, surveyDesignTexts.starter.section), 0, 'scale')
+  const question = asKind({ kind: 'scale', id: 'q1', text: surveyDesignTexts.starter.question }, 'scale')
+  return changeQuestion(empty, 'q1', {
+    ...question,
+    kind: 'scale',
+    labels: [...surveyDesignTexts.readyLabels.satisfaction],
+    dontKnow: true,
+    required: true,
+  })
+}
+
+/** A new survey, whose questionnaire is made here, taken over from an earlier survey, or read out of a questionnaire file; what the file lacks the server tells at once. */
 export const NewSurvey = ({ onClose }: { readonly onClose: () => void }) => {
   const navigate = useNavigate()
   const add = useChange(surveyRoutes.add)
@@ -45,18 +60,27 @@ export const NewSurvey = ({ onClose }: { readonly onClose: () => void }) => {
     add.forget()
     if (read && title === '') setTitle(titleOf(read))
   }
+  const earlier = useCall(surveyRoutes.list, { query: { limit: 200 } })
+  const [from, setFrom] = useState<'new' | 'earlier' | 'file'>('new')
+  const [earlierId, setEarlier] = useState<string | null>(null)
+  const source = useCall(surveyRoutes.show, { params: { surveyId: earlierId ?? '' } }, { when: from === 'earlier' && earlierId !== null })
+  const asked = from === 'new' ? { ...starterOf(title) } : from === 'earlier' ? source.value?.questionnaire : questionnaire
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    if (!questionnaire || title.trim() === '') return
+    if (!asked || title.trim() === '') return
     const body = {
       title,
-      questionnaire: { ...questionnaire },
+      questionnaire: { ...asked },
       ...(cycleId && { cycleId }),
       ...(opensOn && { opensOn }),
       ...(closesOn && { closesOn }),
     }
     const outcome = await add.run({ body })
-    if (outcome.ok) await navigate({ to: '/dieu-tra/$surveyId', params: { surveyId: outcome.value.id } })
+    if (outcome.ok)
+      await navigate({
+        to: from === 'file' ? '/dieu-tra/$surveyId' : '/dieu-tra/$surveyId/phieu-hoi',
+        params: { surveyId: outcome.value.id },
+      })
   }
   const counts = questionnaire && countsOf(questionnaire)
   return (
@@ -66,9 +90,27 @@ export const NewSurvey = ({ onClose }: { readonly onClose: () => void }) => {
       </Title>
       <form onSubmit={(event) => void save(event)}>
         <Stack gap="md" maw={760}>
-          <FileDrop label={texts.file} accept={['.json']} maxBytes={2 * 1024 * 1024} onFile={(file) => void take(file)} />
-          {isUnreadable && <Text c="red.8">{texts.unreadable}</Text>}
-          {counts && <Text>{texts.fileRead(counts.questions, counts.sections)}</Text>}
+          <Radio.Group label={texts.from} value={from} onChange={(value) => setFrom(value as 'new')}>
+            <Stack gap="xs" mt="xs">
+              {(['new', 'earlier', 'file'] as const).map((value) => (
+                <Radio key={value} value={value} label={texts.sources[value]} />
+              ))}
+            </Stack>
+          </Radio.Group>
+          {from === 'earlier' && (
+            <Select
+              label={texts.earlier}
+              data={(earlier.value?.surveys ?? []).map(({ id, title: label }) => ({ value: id, label }))}
+              value={earlierId}
+              onChange={setEarlier}
+              searchable
+            />
+          )}
+          {from === 'file' && (
+            <FileDrop label={texts.file} accept={['.json']} maxBytes={2 * 1024 * 1024} onFile={(file) => void take(file)} />
+          )}
+          {from === 'file' && isUnreadable && <Text c="red.8">{texts.unreadable}</Text>}
+          {from === 'file' && counts && <Text>{texts.fileRead(counts.questions, counts.sections)}</Text>}
           <TextInput label={texts.name} value={title} onChange={(event) => setTitle(event.currentTarget.value)} maxLength={300} required />
           <Select
             label={texts.cycle}
@@ -84,7 +126,7 @@ export const NewSurvey = ({ onClose }: { readonly onClose: () => void }) => {
           </Group>
           {add.refused && <ErrorState refused={add.refused} />}
           <Group>
-            <Button type="submit" loading={add.isRunning} disabled={!questionnaire || title.trim() === ''}>
+            <Button type="submit" loading={add.isRunning} disabled={!asked || title.trim() === ''}>
               {texts.act}
             </Button>
             <Button variant="default" onClick={onClose}>

@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { formatFigure } from '../../language/format.ts'
+import { surveyDesignTexts } from '../../language/pages/survey-design.ts'
 import { surveyTexts } from '../../language/pages/survey.ts'
 import { PageLink } from '../../web/widgets/links.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
@@ -46,7 +47,10 @@ const Shown = ({ survey }: { readonly survey: SurveyDetail }) => {
           under={
             <>
               <SurveyStage stage={survey.stage} /> {daysText(survey)}. {surveyTexts.preview.title}:{' '}
-              {surveyTexts.preview.of(formatFigure(String(questions)), formatFigure(String(sections)))}.
+              {surveyTexts.preview.of(formatFigure(String(questions)), formatFigure(String(sections)))}.{' '}
+              <PageLink to="/dieu-tra/$surveyId/phieu-hoi" params={{ surveyId: survey.id }} className="no-print">
+                {survey.stage === 'draft' && canChange ? surveyDesignTexts.open : surveyDesignTexts.openClosed}
+              </PageLink>
             </>
           }
         >

@@ -28,6 +28,11 @@ interface FormWords {
   readonly used: string
   readonly closedTitle: string
   readonly closed: string
+  /** On paper: which end of a scale is which, the number of the sheet, whom it asks, and what to leave off. */
+  readonly ends: (lowest: number, highest: number) => string
+  readonly paperNumber: string
+  readonly paperGroup: string
+  readonly paperAnonymous: string
   readonly otherLanguage: Readonly<Record<string, string>>
   /** Told by the script of the form. */
   readonly script: { readonly saved: string; readonly waiting: string; readonly sent: string; readonly left: string }
@@ -65,6 +70,10 @@ const vi: FormWords = {
   used: 'Phiếu của đường dẫn này đã được gửi. Mỗi đường dẫn chỉ nhận số phiếu đã định.',
   closedTitle: 'Không tìm thấy phiếu khảo sát',
   closed: 'Đường dẫn không đúng, hoặc đợt khảo sát chưa bắt đầu hay đã kết thúc.',
+  ends: (lowest, highest) => `${lowest} là mức thấp nhất, ${highest} là mức cao nhất.`,
+  paperNumber: 'Số phiếu',
+  paperGroup: 'Nhóm đối tượng',
+  paperAnonymous: 'Phiếu ẩn danh: không ghi họ tên, số điện thoại hay địa chỉ. Đánh dấu x vào ô chọn; không muốn trả lời câu nào thì để trống.',
   otherLanguage: { vi: 'Tiếng Việt', en: 'English' },
   script: {
     saved: 'Đã lưu trên máy này',
@@ -106,6 +115,10 @@ const en: FormWords = {
   used: 'The form of this link was sent. Each link takes as many forms as were set for it.',
   closedTitle: 'No such survey',
   closed: 'The address is wrong, or the survey has not begun or is over.',
+  ends: (lowest, highest) => `${lowest} is the lowest level, ${highest} the highest.`,
+  paperNumber: 'Sheet no.',
+  paperGroup: 'Group of respondents',
+  paperAnonymous: 'This form is anonymous: please write no name, telephone number or address. Mark one box with x; leave a question open where you do not want to answer.',
   otherLanguage: { vi: 'Tiếng Việt', en: 'English' },
   script: {
     saved: 'Saved on this device',

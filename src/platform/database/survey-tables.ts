@@ -22,6 +22,7 @@ export interface SurveyTables {
     created_by: string | null
     identities_erased: number | null
     closed_at: Moment | null
+    sample_seed: string | null
   }
   survey_stratum: {
     authority_id: string
@@ -31,14 +32,6 @@ export interface SurveyTables {
     population: number | null
     wanted: Generated<number>
     invited: Generated<number>
-  }
-  survey_question: {
-    id: string
-    authority_id: string
-    question: Json<unknown>
-    topic: Generated<string>
-    created_at: Moment
-    search: string
   }
   survey_respondent: {
     id: string
@@ -62,6 +55,15 @@ export interface SurveyTables {
     taken: Generated<number>
     sheet: Generated<string>
     respondent_id: string | null
+  }
+  survey_paper: {
+    authority_id: string
+    survey_id: string
+    unit_id: string
+    respondent_group: string
+    number: string
+    typed: Json<Readonly<Record<string, string>>>
+    entered_by: string | null
   }
   survey_intake: Answered & { words: Json<readonly { readonly question: string; readonly text: string }[]> }
   survey_receipt: { authority_id: string; survey_id: string; receipt_hash: Buffer }

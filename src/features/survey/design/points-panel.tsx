@@ -1,0 +1,129 @@
+import { Button, Checkbox, Group, MultiSelect, Paper, Select, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import type { LeafFile, QuestionnaireFile } from '../../../core/survey/design.ts'
+import { formatFigure } from '../../../language/format.ts'
+import { surveyDesignTexts } from '../../../language/pages/survey-design.ts'
+import { Loaded } from '../../../web/widgets/loaded.tsx'
+import { useCall } from '../../../web/widgets/use-call.ts'
+import { answerables } from './answerable.ts'
+import { designRoutes, type MeasuredLeaf } from './contract.ts'
+
+const texts = surveyDesignTexts.points
+
+interface Props {
+  readonly surveyId: string
+  readonly file: QuestionnaireFile
+  readonly onChange: (file: QuestionnaireFile) => void
+  readonly isFrozen: boolean
+}
+
+/** Which questions give the points of which criterion; only criteria of the cycle that a survey measures are offered. */
+export const PointsPanel = (props: Props) => {
+  const leaves = useCall(designRoutes.leaves, { params: { surveyId: props.surveyId } })
+  return <Loaded call={leaves}>{({ leaves: offered }) => <Measures {...props} offered={offered} />}</Loaded>
+}
+
+const Measures = ({ file, onChange, isFrozen, offered }: Props & { readonly offered: readonly MeasuredLeaf[] }) => {
+  const [next, setNext] = useState<string | null>(null)
+  const measures = file.leaves ?? []
+  const free = offered.filter(({ leaf }) => !measures.some((each) => each.leaf === leaf))
+  const set = (leaf: string, changed: LeafFile): void =>
+    onChange({ ...file, leaves: measures.map((each) => (each.leaf === leaf ? changed : each)) })
+  const add = (): void => {
+    const chosen = offered.find(({ leaf }) => leaf === next)
+    if (!chosen) return
+    const { leaf, maxPoints, area } = chosen
+    onChange({ ...file, leaves: [...measures, { leaf, area, maxPoints, questions: [] }] })
+    setNext(null)
+  }
+  return (
+    <Stack gap="md">
+      <Text>{texts.hint}</Text>
+      {offered.length === 0 && <Text>{texts.noLeaves}</Text>}
+      {measures.map((measure) => (
+        <Measure
+          key={measure.leaf}
+          file={file}
+          measure={measure}
+          of={offered.find(({ leaf }) => leaf === measure.leaf)}
+          onChange={(changed) => set(measure.leaf, changed)}
+          onRemove={() => onChange({ ...file, leaves: measures.filter((each) => each !== measure) })}
+          isFrozen={isFrozen}
+        />
+      ))}
+      {!isFrozen && free.length > 0 && (
+        <Group align="flex-end">
+          <Select
+            label={texts.leaf}
+            placeholder={texts.choose}
+            data={free.map(({ leaf, code, name, unitGroup }) => ({ value: leaf, label: `${code} ${name} (${unitGroup})` }))}
+            value={next}
+            onChange={setNext}
+            searchable
+            flex="1 1 20rem"
+            maw={720}
+          />
+          <Button variant="default" onClick={add} disabled={next === null}>
+            {texts.add}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  )
+}
+
+interface MeasureProps {
+  readonly file: QuestionnaireFile
+  readonly measure: LeafFile
+  readonly of: MeasuredLeaf | undefined
+  readonly onChange: (measure: LeafFile) => void
+  readonly onRemove: () => void
+  readonly isFrozen: boolean
+}
+
+const Measure = ({ file, measure, of, onChange, onRemove, isFrozen }: MeasureProps) => {
+  const isInParts = (measure.parts ?? []).length > 0
+  return (
+    <Paper withBorder p="sm">
+      <Stack gap="xs">
+        <Title order={3} fz="md">
+          {of ? `${of.code} ${of.name}` : `${measure.leaf} (${texts.unknown})`}
+        </Title>
+        <Text c="gray.7">{texts.max(formatFigure(measure.maxPoints))}</Text>
+        {isInParts ? (
+          <Text>{texts.parts}</Text>
+        ) : (
+          <MultiSelect
+            label={texts.questions}
+            data={answerables(file)
+              .filter(({ isScaled }) => isScaled)
+              .map(({ id, label }) => ({ value: id, label }))}
+            value={measure.questions ?? []}
+            onChange={(questions) => onChange({ ...measure, questions })}
+            disabled={isFrozen}
+            searchable
+          />
+        )}
+        <Select
+          label={texts.conversion}
+          data={(['positiveShare', 'meanOverTop', 'meanFromBottom'] as const).map((value) => ({ value, label: texts.conversions[value] }))}
+          value={measure.conversion ?? 'positiveShare'}
+          onChange={(conversion) => conversion && onChange({ ...measure, conversion: conversion as 'positiveShare' })}
+          disabled={isFrozen}
+          allowDeselect={false}
+        />
+        <Checkbox
+          label={texts.weighted}
+          checked={measure.weighted ?? false}
+          onChange={(event) => onChange({ ...measure, weighted: event.currentTarget.checked })}
+          disabled={isFrozen}
+        />
+        {!isFrozen && (
+          <Button size="compact-sm" variant="default" w="fit-content" onClick={onRemove}>
+            {texts.remove}
+          </Button>
+        )}
+      </Stack>
+    </Paper>
+  )
+}
