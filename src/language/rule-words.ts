@@ -40,6 +40,8 @@ const vi: RuleWords = {
     numerator: 'Số đạt (tử số)',
     denominator: 'Tổng số (mẫu số)',
     count: 'Số lượng',
+    rank: 'Thứ hạng',
+    arises: 'Có phát sinh',
     peers: 'Giá trị của các đơn vị trong nhóm',
     survey: 'Số phiếu theo mức trả lời',
     percent: 'Tỷ lệ phần trăm',

@@ -1,4 +1,4 @@
-import { type Points, pointsText } from '../exact/points.ts'
+import { parsePoints, type Points, pointsText } from '../exact/points.ts'
 import { compareFractions, fractionOfPoints } from '../exact/fraction.ts'
 import { parseRule } from './parse-rule.ts'
 import { pointsOfAmount } from './parameters.ts'
@@ -7,14 +7,20 @@ import { clausesOf } from './reading/clauses.ts'
 import type { Proposal } from './reading/proposal.ts'
 import { readBands } from './reading/read-bands.ts'
 import { readChoices } from './reading/read-choices.ts'
+import { readConditions } from './reading/read-conditions.ts'
 import { readCounts } from './reading/read-counts.ts'
 import { readDates, readPerDay } from './reading/read-dates.ts'
 import { readDeadline } from './reading/read-deadline.ts'
 import { readNamedQuotient } from './reading/read-named-quotient.ts'
+import { readOccurrence } from './reading/read-occurrence.ts'
 import { readParts } from './reading/read-parts.ts'
+import { readPiecewise } from './reading/read-piecewise.ts'
+import { readPercentLoss } from './reading/read-percent-loss.ts'
 import { readPercentLine } from './reading/read-percent-line.ts'
 import { readQuotient } from './reading/read-quotient.ts'
 import { readRates } from './reading/read-rates.ts'
+import { readSums } from './reading/read-sums.ts'
+import { readYesNo } from './reading/read-yes-no.ts'
 
 /** What is known beside the text: the maximum of its row, and the year that dates without one belong to. */
 interface Surroundings {
@@ -40,13 +46,8 @@ const ownMaximum = (points: readonly string[]): string | undefined => {
   return figures.length === 0 ? undefined : figures.reduce((a, b) => (Number(b) > Number(a) ? b : a))
 }
 
-/**
- * Proposes a rule for a printed "calculation": bands of a percent, answers in words, a due date, so many points for each (or less for each), a
- * quotient times the maximum. Gives the rule as a file has it, or `undefined`: what is not wholly understood stays for a person. A proposal is never
- * in force by itself. Example: 1 point for all, 0.5 from 80 percent to below, else 0, becomes `steps`.
- */
-export const readCalculation = (text: string, { max, year }: Surroundings = {}): Proposal | undefined => {
-  if (text.length > longest) return undefined
+/** The rule of the whole text, by the first way of reading that understands all of it. */
+const readWhole = (text: string, { max, year }: Surroundings): Proposal | undefined => {
   const clauses = clausesOf(text)
   const stated = max === undefined ? undefined : pointsText(max)
   const listed =
@@ -58,11 +59,14 @@ export const readCalculation = (text: string, { max, year }: Surroundings = {}):
       readParts(clauses, stated) ??
       readChoices(clauses))
   const proposal =
+    readYesNo(text) ??
     readRates(text, stated) ??
     listed ??
     readQuotient(text, stated) ??
     readPercentLine(text, stated) ??
     readNamedQuotient(text, stated) ??
+    readPiecewise(text, stated) ??
+    readPercentLoss(text, stated) ??
     readPerDay(text, year)
   if (!proposal) return undefined
   const most = stated ?? (clauses && ownMaximum(clauses.map(({ points }) => points)))
@@ -70,4 +74,22 @@ export const readCalculation = (text: string, { max, year }: Surroundings = {}):
   // Without the maximum of the row nothing tells answers from parts that add up, unless one of them gives nothing.
   const isOpen = max === undefined && proposal.kind === 'choice' && !clauses?.some(({ points }) => Number.parseFloat(points) === 0)
   return !isOpen && reachesMaximum(whole, max) ? whole : undefined
+}
+
+const readPart = (text: string, stated: string, year: number | undefined): Proposal | undefined => {
+  const max = parsePoints(stated)
+  return max === undefined ? undefined : readWhole(text, { max, ...(year !== undefined && { year }) })
+}
+
+/**
+ * Proposes a rule for a printed "calculation": bands of a percent, answers in words, a due date, so many points for each (or less for each), a
+ * quotient times the maximum, and what holds where nothing arises. Gives the rule as a file has it, or `undefined`: what is not wholly understood stays
+ * for a person. A proposal is never in force by itself. Example: 1 point for all, 0.5 from 80 percent to below, else 0, becomes `steps`.
+ */
+export const readCalculation = (text: string, around: Surroundings = {}): Proposal | undefined => {
+  if (text.length > longest) return undefined
+  const stated = around.max === undefined ? undefined : pointsText(around.max)
+  const wrapped = readOccurrence(text, stated, (rest) => readWhole(rest, around))
+  const listed = wrapped ?? readConditions(text, stated) ?? readSums(text, stated, (part, max) => readPart(part, max, around.year))
+  return listed ? { ...listed, ...(stated !== undefined && { max: stated }) } : readWhole(text, around)
 }

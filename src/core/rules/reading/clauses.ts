@@ -34,11 +34,13 @@ export const partsOf = (text: string): readonly string[] => {
   })
 }
 
+/** Folded text in which "mark" is not "late": the two are told apart while the print still has its tone marks. Places stay the same. */
+export const foldPrint = (text: string): string => fold(text.normalize('NFC').replace(/chấm/giu, 'tinh'))
+
 /** Reads a part that ends in points; `undefined` where it does not, or says nothing else. */
 export const clauseOf = (part: string): Clause | undefined => {
   const text = tidy(part)
-  // "Mark" and "late" are told apart while the print still has its tone marks.
-  const folded = fold(text.replace(/chấm/giu, 'tính'))
+  const folded = foldPrint(text)
   // Every letter folds to one letter, so places in the folded text are places in the printed one.
   const clause = (length: number, points: string): Clause | undefined =>
     length === 0 || /\btru$/.test(folded.slice(0, length)) || folded.length !== text.length

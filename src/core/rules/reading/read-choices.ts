@@ -17,6 +17,21 @@ const losesDay = (clauses: readonly Clause[]): boolean =>
   (clauses.some(({ folded }) => /\btruoc (?:ngay )?\d/.test(folded)) &&
     clauses.some(({ folded }) => /^sau(?: (?:ngay|thoi han|thoi diem) (?:nay|tren|do))?$/.test(folded)))
 
+const oneDay = 86_400_000
+const datesIn = (folded: string): readonly number[] =>
+  [...folded.matchAll(/\b(\d{1,2}\/\d{1,2})(\/\d{4})?\b/g)].map(([, day, year = '/2025']) => Date.parse(parseDate(`${day}${year}`) ?? ''))
+const quartersIn = (folded: string): readonly number[] =>
+  [...folded.matchAll(/\bquy (iv|iii|ii|i)\b/g)].map(([, quarter = '']) => ['i', 'ii', 'iii', 'iv'].indexOf(quarter) * oneDay)
+
+/** Dates or quarters of neighbouring answers between which a time lies that no answer is for. */
+const leavesGap = (clauses: readonly Clause[]): boolean =>
+  [datesIn, quartersIn].some((times) =>
+    clauses.some(({ folded }, index) => {
+      const [end, start] = [times(clauses[index - 1]?.folded ?? '').at(-1), times(folded)[0]]
+      return end !== undefined && start !== undefined && Math.abs(start - end) > oneDay
+    }),
+  )
+
 /** Answers in words, each with its points; no figures in them but dates, and none twice. */
 export const readChoices = (clauses: readonly Clause[]): Proposal | undefined => {
   const words = clauses.map(({ label }) => withoutDates(label))
@@ -24,7 +39,13 @@ export const readChoices = (clauses: readonly Clause[]): Proposal | undefined =>
   // Bands of days late without a date to count from: whoever enters it knows the date.
   const isLateness = words[0] !== undefined && !/\d/.test(words[0]) && readLateness(rest) !== undefined
   const isPlain = isLateness || words.every((each) => !traps.test(each) && !/\d/.test(each) && each.length < 160)
-  if (!isPlain || losesDay(clauses) || new Set(clauses.map(({ folded }) => folded)).size < clauses.length || clauses.length > 8)
+  if (
+    !isPlain ||
+    losesDay(clauses) ||
+    leavesGap(clauses) ||
+    new Set(clauses.map(({ folded }) => folded)).size < clauses.length ||
+    clauses.length > 8
+  )
     return undefined
   // Points that stand beside one another may also add up: only what falls, answer by answer, is a choice of one.
   const falls = clauses.every(

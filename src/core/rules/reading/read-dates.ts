@@ -79,9 +79,9 @@ const lateBands = (clauses: readonly Clause[], start: string, year: number | und
 
 const remainder = /^(?:con lai|cac truong hop (?:con lai|khac)|truong hop (?:con lai|khac))$/
 const late = /^(?:[a-z]+ ){0,3}(?:khong kip thoi|khong dung han|cham|tre|tre han|muon)$/
+const saysBefore = /\btruoc (?:ngay )?[\d/]+\)?$/
 /** "After D" where "before D" came before it: the day itself is no longer before. */
-const endsBefore = ({ folded }: Clause, date: string, reached: string): boolean =>
-  /\btruoc (?:ngay )?[\d/]+\)?$/.test(folded) && addDays(date, -1) === reached
+const endsBefore = ({ folded }: Clause, date: string, reached: string): boolean => saysBefore.test(folded) && addDays(date, -1) === reached
 
 /** What comes after the last band: after its very day, or only "late" where the period says so itself. */
 const isBeyond = ({ folded, points }: Clause, former: Clause, reached: string, year: number | undefined): boolean => {
@@ -114,7 +114,7 @@ export const readDates = (clauses: readonly Clause[], year: number | undefined):
   if (hasNone && Number.parseFloat(last.points) > Number.parseFloat(after.points)) return undefined
   return {
     kind: 'deadline',
-    due: { until: start },
+    due: saysBefore.test(first.folded) ? { before: addDays(start, 1) } : { until: start },
     onTime: first.points,
     ...(bands.length > 0 && { late: bands }),
     afterwards: after.points,

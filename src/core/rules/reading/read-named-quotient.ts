@@ -18,7 +18,7 @@ const nothingBelow = new RegExp(
 )
 
 /** Words that make of two nouns something else than a number of things and the number of all; as printed, since folded `công` and `cộng` are one. */
-const traps = /(?<!\p{L})(?:nếu|hoặc|trừ|cộng|mỗi|cứ|dưới|ít nhất|tối đa|điểm|tỷ lệ|tỉ lệ|trung bình)(?!\p{L})/iu
+const traps = /(?<!\p{L})(?:nếu|hoặc|trừ|cộng|mỗi|cứ|dưới|ít nhất|tối đa|(?<!dứt )điểm|tỷ lệ|tỉ lệ|trung bình)(?!\p{L})/iu
 
 const isNoun = (text: string | undefined, whole: Parts): text is string =>
   text !== undefined && text.trim().length > 2 && !traps.test(printed(whole, text))
@@ -59,6 +59,26 @@ const readWhole = (whole: Parts): Proposal | undefined => {
   return isNoun(a, whole) && isNoun(b, whole) ? ratioOf(whole, a, b, factor, false) : undefined
 }
 
+const most_ = '\\d+(?:[.,]\\d+)?|(?:so )?diem (?:toi da|chuan)'
+const factorFirst = new RegExp(`^(?:(?:so )?diem ?= ?)(${most_}) ?[x*×] ?\\(?(.+?) ?[/:] ?([^/:()]+?)\\)?$`)
+const shareOnOther = /^(?:(?:so )?diem(?: so)? (?:duoc )?(?:tinh )?bang )?ty le (so .+?) tren (so .+?)(,? ?(?:nhan|[x*×]).+)$/
+
+/** The factor after the quotient, "the share of a in b" as a over b: one form for all, the words kept as printed. */
+const inOneForm = (text: string): string => {
+  const folded = fold(text)
+  if (folded.length !== text.length) return text
+  const [first, factor = '', a = '', b = ''] = factorFirst.exec(folded) ?? []
+  if (first !== undefined) {
+    const start = folded.lastIndexOf(b)
+    const named = folded.indexOf(a, folded.indexOf(factor) + factor.length)
+    return `${text.slice(named, named + a.length)} / ${text.slice(start, start + b.length)} x ${factor}`
+  }
+  const [whole, one = '', other = '', rest = ''] = shareOnOther.exec(folded) ?? []
+  if (whole === undefined) return text
+  const [from, upon] = [folded.indexOf(one), folded.lastIndexOf(other)]
+  return `${text.slice(from, from + one.length)} / ${text.slice(upon, upon + other.length)}${rest}`
+}
+
 const partsOf = (text: string): Parts => ({ tidy: text, folded: fold(text) })
 
 /**
@@ -69,7 +89,11 @@ export const readNamedQuotient = (text: string, max: string | undefined): Propos
   const tidy = text.normalize('NFC').replace(/\s+/g, ' ').trim().replace(/\.$/, '')
   const [first = '', second, ...more] = tidy.split(/; ?/)
   if (more.length > 0) return undefined
-  const proposal = readWhole(partsOf(first))
+  const [quotient = '', limit] = first.split(/, tối đa (?=[\d,.]+ điểm$)/iu)
+  const read = readWhole(partsOf(inOneForm(quotient)))
+  const isCap = limit !== undefined && max !== undefined && Number(limit.replace(',', '.').replace(/ điểm$/u, '')) === Number(max)
+  if (limit !== undefined && !isCap) return undefined
+  const proposal: Proposal | undefined = read && (isCap ? { ...read, over: 'cap' } : read)
   if (!proposal) return undefined
   const factor = proposal['max']
   if (typeof factor === 'string' && max !== undefined && Number(factor) !== Number(max)) return undefined

@@ -2,8 +2,10 @@ import type { Clause } from './clauses.ts'
 import type { Proposal } from './proposal.ts'
 
 /** Something that is there or done; what is not, what is counted, dated or measured is no part of a sum. */
-const affirmed = /^(?:co|ban hanh|thuc hien|to chuc|xay dung|cong khai|bo tri|thanh lap|cap nhat) /
-const traps = /\b(?:khong|chua|cham|tre|han|moi|cu|tru|hoac|neu|duoi|tren|tu|den|truoc|sau|mot phan|day du)\b|[%\d]/
+const affirmed =
+  /^(?:co|ban hanh|thuc hien|to chuc|xay dung|cong khai|bo tri|thanh lap|cap nhat|chat luong|noi dung|hinh thuc|dang tai|niem yet|bao dam|dam bao|phoi hop|tham muu) /
+const traps =
+  /\b(?:khong|chua|cham|tre|han|moi|cu|tru|hoac|neu|duoi|tren|tu|den|truoc|sau|mot phan|day du|xuat sac|tot|kha|trung binh|yeu|kem)\b|[%\d]/
 
 const overlaps = (one: string, other: string): boolean => one !== other && (one.includes(other) || other.includes(one))
 

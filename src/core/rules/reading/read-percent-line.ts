@@ -8,12 +8,12 @@ const equals = '(?:(?:so )?diem(?: dat(?: duoc)?| so| danh gia| khao sat)? ?(?:=
 const formula = '(?:(?:thi )?(?:duoc )?tinh(?: diem)?(?: theo(?: cong thuc)?)?:? ?|theo cong thuc:? ?)?'
 /** The percent itself, in the words that it goes by. */
 const rate =
-  '\\(?(?:lay )?(?:(?:ty le|ti le)(?: ?%| phan tram)?(?: [a-z]+){0,12}?|(?:ket qua|muc do|chi so)(?: hai long| sipas| chi so){0,3})(?: ?\\(%\\))?\\)?'
+  '\\(?(?:lay )?(?:(?:ty le|ti le)(?: ?%| phan tram)?(?: [a-z]+){0,12}?|(?:ket qua|muc do|chi so)(?: hai long| sipas| \\(sipas\\)| chi so){0,3})(?: ?\\(?%\\)?)?\\)?'
 const close = '\\)?'
 
 const line = new RegExp(`^${formula}${equals}${rate}${times}${most}$`)
 const inProportion =
-  /^(?:so )?diem(?: so)? tuong ung (?:voi )?ty le(?: %| phan tram)?(?: hoan thanh| dat duoc)?, ?100 ?% (?:duoc|dat) diem toi da$/
+  /^(?:so )?diem(?: so)? tuong ung (?:voi )?ty le(?: %| phan tram)?(?: hoan thanh| dat duoc)?, ?100 ?% (?:duoc|dat) diem toi da$|^(?:so )?diem(?: so| danh gia)? (?:duoc )?tinh theo ty le thuan voi ty le(?: %| phan tram)? [a-z ]{2,80}$/
 const share = new RegExp(`^${equals}(?:theo ket qua [a-z0-9 ]{3,40}: ?)?(?:so diem dat duoc|ty le(?: dat duoc)?) ?\\/ ?100${times}${most}$`)
 const below = `(?:neu )?(?:ty le )?(?:dat )?duoi (${number}) ?%`
 const nothing = '(?::|,)?(?: thi)?:? (?:khong (?:co|tinh|duoc|cham)(?: tinh)? diem|(?:duoc )?0 ?(?:diem|d))'

@@ -43,11 +43,13 @@ const printed = (text: string, folded: string, part: string): string => {
   return at < 0 || text.length !== folded.length ? part : text.slice(at, at + part.length).trim()
 }
 
-const readGain = (text: string, folded: string): Proposal | undefined => {
+const readGain = (text: string, folded: string, max: string | undefined): Proposal | undefined => {
   const [, per = '1', name = '', each, cap] = perItem.exec(folded) ?? []
   const [, first, , firstName = '', firstCap] = pointsFirst.exec(folded) ?? []
   const [, oneName = '', one, oneCap] = oneItem.exec(folded) ?? []
   const [, numberName = '', numberEach, numberCap] = numberTimes.exec(folded) ?? []
+  // One thing that gives the whole maximum may as well be the name of a rate.
+  const isRate = numberEach !== undefined && max !== undefined && !(Number(dot(numberEach)) < Number(max))
   const [gained, most, thing] =
     [
       [each, cap, name],
@@ -55,7 +57,7 @@ const readGain = (text: string, folded: string): Proposal | undefined => {
       [one, oneCap, oneName],
       [numberEach, numberCap, numberName],
     ].find(([points_]) => points_ !== undefined) ?? []
-  if (gained === undefined || thing === undefined || Number(per) === 0 || faults.test(thing)) return undefined
+  if (isRate || gained === undefined || thing === undefined || Number(per) === 0 || faults.test(thing)) return undefined
   return {
     kind: 'perItem',
     each: dot(gained),
@@ -88,14 +90,15 @@ const lossOf = (text: string): Loss | undefined => {
 
 /** What leaves nothing of the points, said after the losses. */
 const nothingLeft =
-  /^(?:neu )?(?:de xay ra |de |co )?([a-z][a-z, ]{5,100}?)(?:,|:)?(?: thi)? ?(?:0 ?(?:diem|d)|khong (?:duoc |tinh |co )(?:tinh )?diem)$/
+  /^(?:neu )?(?:de xay ra |de |co )?(?=[a-z, ]*\b(?:bi|ky luat|truy cuu|hinh su|vi pham|nghiem trong|tham nhung)\b)([a-z][a-z, ]{5,100}?)(?:,|:)?(?: thi)? ?(?:0 ?(?:diem|d)|khong (?:duoc |tinh |co )(?:tinh )?diem)$/
 const ofLateDay =
-  /^(?:cu )?(?:moi (ngay (?:cham|tre)(?: han)?)|(?:cham|tre)(?: han)? (?:0?1|moi) (ngay))(?: thi)?(?: bi)? tru (\d+(?:[.,]\d+)?) ?(?:diem|d)$/
+  /^(?:cu )?(?:moi (ngay) (cham|tre)|(cham|tre)(?: han)? (?:0?1|moi) (ngay))(?: thi)?(?: bi)? tru (\d+(?:[.,]\d+)?) ?(?:diem|d)$/
 
 const dayLost = (part: string): Loss | undefined => {
-  const [, late, day, each] = ofLateDay.exec(fold(part)) ?? []
-  const label = printed(part, fold(part), late ?? day ?? '')
-  return each === undefined ? undefined : { label: late === undefined ? `${label} chậm` : label, each: dot(each) }
+  const folded = fold(part)
+  const [, day, late, lateFirst, dayLast, each] = ofLateDay.exec(folded) ?? []
+  const words = [day ?? dayLast ?? '', late ?? lateFirst ?? ''].map((word) => printed(part, folded, word).toLocaleLowerCase('vi'))
+  return each === undefined ? undefined : { label: words.join(' '), each: dot(each) }
 }
 
 /** Full points for what is as it should be, said before the losses. */
@@ -139,5 +142,5 @@ export const readRates = (text: string, max: string | undefined): Proposal | und
   const plain = partsOf(text).join('; ')
 
   const folded = fold(plain)
-  return readLosses(plain, max) ?? readPercentSteps(folded) ?? readGain(plain, folded)
+  return readLosses(plain, max) ?? readPercentSteps(folded) ?? readGain(plain, folded, max)
 }

@@ -1,0 +1,57 @@
+import { fold } from '../../fold.ts'
+import { clauseOf, partsOf } from './clauses.ts'
+import type { Proposal } from './proposal.ts'
+import { edgesOf } from './read-bands.ts'
+
+const number = '(\\d+(?:[.,]\\d+)?)'
+const toNothing = '(?:,? ?(?:tru )?(?:cho )?den (?:khi )?(?:het|bang 0|0)(?: so)? ?(?:diem)?)?'
+const less = '(?:giam|thap hon|khong dat|thieu|hut|kem)'
+const lost = `(?:thi )?(?:bi )?tru ${number} ?(?:diem|d)`
+/** `cứ giảm 1% trừ 0,1 điểm`, after what stands for the whole. */
+const each = new RegExp(
+  `^(?:(?:neu )?duoi ${number} ?%,? )?cu (?:moi )?(?:${less} )?${number} ?%(?: ${less})?(?: so voi ke hoach)?,? ${lost}${toNothing}$`,
+)
+/** `Tỷ lệ hồ sơ trễ hạn cứ 1% trừ 0,2 điểm`: of what went wrong, from nothing on. */
+const ofFaults = new RegExp(
+  `^(ty le [a-z ]{3,60}?\\b(?:tre|cham|qua han|sai|loi|vi pham)[a-z ]{0,20}),? cu (?:moi )?${number} ?%,? ${lost}${toNothing}$`,
+)
+const gained = new RegExp(
+  `^cu tang (?:them )?${number} ?%(?: so voi [a-z ]{3,40})?,? (?:thi )?duoc (?:cong |tinh )?(?:them )?${number} ?(?:diem|d)[,;] ?(?:toi da|khong qua)(?: khong qua)? ${number} ?(?:diem|d)$`,
+)
+
+const dot = (text: string): string => text.replace(',', '.')
+const percentOf = (to?: string): object => ({ name: 'value', type: 'figure', unit: '%', from: '0', ...(to !== undefined && { to }) })
+const below = (from: string, step: string, points: string): string =>
+  `max(0, maxPoints - max(0, floor((${from} - value) / ${step})) * ${points})`
+
+/** The percent from which on all points are given, where a part says so. */
+const wholeFrom = (part: string, max: string | undefined): string | undefined => {
+  const clause = clauseOf(part)
+  if (!clause || (clause.points !== '100%' && (max === undefined || Number(clause.points) !== Number(max)))) return undefined
+  const edges = edgesOf(clause)
+  return edges?.fromInclusive !== false && (edges?.to === undefined || edges.to === '100') ? edges?.from : undefined
+}
+
+/**
+ * So many points less for each whole percent below the one that gives all of them, or for each percent of what went wrong; so many more for each whole
+ * percent gained. What is less than a step takes nothing and gives nothing.
+ */
+export const readPercentLoss = (text: string, max: string | undefined): Proposal | undefined => {
+  const parts = partsOf(text)
+  const folded = fold(parts.join('; '))
+  const [, gainStep, gain, most] = gained.exec(folded) ?? []
+  if (gainStep !== undefined && gain !== undefined && Number(dot(most ?? '')) === Number(max))
+    return {
+      kind: 'formula',
+      formula: `max(0, min(maxPoints, floor(value / ${dot(gainStep)}) * ${dot(gain)}))`,
+      inputs: [{ name: 'value', type: 'figure', unit: '%' }],
+    }
+  const [, , faultStep, fault] = ofFaults.exec(folded) ?? []
+  if (faultStep !== undefined && fault !== undefined)
+    return { kind: 'formula', formula: `max(0, maxPoints - floor(value / ${dot(faultStep)}) * ${dot(fault)})`, inputs: [percentOf('100')] }
+  const [first = '', ...rest] = parts
+  const from = wholeFrom(first, max)
+  const [, stated, step, points] = each.exec(fold(rest.join(', '))) ?? []
+  if (from === undefined || step === undefined || points === undefined || (stated !== undefined && dot(stated) !== from)) return undefined
+  return { kind: 'formula', formula: below(from, dot(step), dot(points)), inputs: [percentOf()] }
+}
