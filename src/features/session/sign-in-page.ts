@@ -37,6 +37,8 @@ const setBusy = (isBusy: boolean): void => {
 const askForCode = (): void => {
   element('name-and-password').hidden = true
   for (const input of element('name-and-password').querySelectorAll('input')) input.disabled = true
+  // Whoever is half way in by the password does not begin anew elsewhere.
+  element('single').hidden = true
   element('code-step').hidden = false
   code.disabled = false
   setBusy(false)
