@@ -13,7 +13,9 @@ type Read = { readonly past: Draft; readonly problems: readonly Problem[] }
 
 const accepted = (past: Draft, problems: readonly Problem[]): Result<{ past: PastResult; problems: readonly Problem[] }> => {
   const read = pastResultShape.safeParse(past)
-  return read.success ? { ok: true, value: { past: read.data, problems } } : refuse(errorAt('noTable', '', { kind: 'scoreSheet' }), ...problems)
+  return read.success
+    ? { ok: true, value: { past: read.data, problems } }
+    : refuse(errorAt('noTable', '', { kind: 'scoreSheet' }), ...problems)
 }
 
 /**
@@ -26,7 +28,9 @@ export const pastOfReading = (reading: ReadResult, unit: string): Result<{ past:
     : reading.scoreSheet
       ? ofSheet(reading)
       : ofRanking(reading, unit)
-  return read === undefined ? refuse(errorAt('noTable', '', { kind: 'scoreSheet' }), ...reading.problems) : accepted(read.past, read.problems)
+  return read === undefined
+    ? refuse(errorAt('noTable', '', { kind: 'scoreSheet' }), ...reading.problems)
+    : accepted(read.past, read.problems)
 }
 
 const isHeading = ({ points }: RoadmapRow): boolean => Object.keys(points).length === 0

@@ -59,9 +59,15 @@ const sum = (texts: readonly (string | undefined)[]): string =>
   pointsText(sumPoints(texts.map((text) => parsePoints(text ?? '') ?? zeroPoints)))
 
 /** Points and maximum of one area: as the paper gives them, else the sums of its rows. */
-export const areaFigures = (past: PastResult, area: PastResult['areas'][number]): { readonly points: string; readonly maxPoints: string } => {
+export const areaFigures = (
+  past: PastResult,
+  area: PastResult['areas'][number],
+): { readonly points: string; readonly maxPoints: string } => {
   const rows = past.rows.filter((each) => each.area === area.id)
-  return { points: area.points ?? sum(rows.map((each) => each.points)), maxPoints: area.maxPoints ?? sum(rows.map(({ maxPoints }) => maxPoints)) }
+  return {
+    points: area.points ?? sum(rows.map((each) => each.points)),
+    maxPoints: area.maxPoints ?? sum(rows.map(({ maxPoints }) => maxPoints)),
+  }
 }
 
 /** Points and maximum of the whole. */

@@ -133,6 +133,15 @@ export const planShape = z.strictObject({
 /** A plan in its file form. */
 export type PlanFile = z.output<typeof planShape>
 
+type PlanInput = z.input<typeof planShape>
+/** Some whole parts of a plan; what is left out is not said, and so has no default. */
+export type PlanParts = { readonly [Part in keyof PlanFile]?: PlanFile[Part] | undefined }
+export const planPartsShape = z.strictObject(
+  Object.fromEntries(
+    Object.entries(planShape.shape).map(([part, shape]) => [part, (shape instanceof z.ZodDefault ? shape.unwrap() : shape).optional()]),
+  ),
+) as unknown as z.ZodType<PlanParts, { readonly [Part in keyof PlanInput]?: PlanInput[Part] | undefined }>
+
 /** Parts that go on changing once a plan is approved: what is said of it while it is carried out. */
 export const livingParts = [
   'recommendations',

@@ -46,7 +46,8 @@ const placeOf = ({ rank, of }: RankedSum) => (rank === null ? {} : { rank, of })
 
 const targetOf = (leaf: FrameworkNode, area: FrameworkNode, scores: UnitOutcome['scores']): readonly PlanFile['targets'][number][] => {
   const score = scores.get(leaf.id)
-  const counts = leaf.counting === 'base' && score?.status !== 'notMeasured' && !(score?.status === 'notApplicable' && score.treatment !== 'zero')
+  const counts =
+    leaf.counting === 'base' && score?.status !== 'notMeasured' && !(score?.status === 'notApplicable' && score.treatment !== 'zero')
   if (!counts) return []
   return [
     {
@@ -71,7 +72,11 @@ const headingsOf = (area: FrameworkNode, leaf: FrameworkNode): readonly { readon
 }
 
 /** A plan's beginning out of a published result of one unit. */
-export const planOfResult = (framework: Framework, outcome: UnitOutcome, sums: { readonly total: UnitResult; readonly places: Places }): PlanBeginning => {
+export const planOfResult = (
+  framework: Framework,
+  outcome: UnitOutcome,
+  sums: { readonly total: UnitResult; readonly places: Places },
+): PlanBeginning => {
   const { total, places } = sums
   return {
     ...(total.points !== null && {

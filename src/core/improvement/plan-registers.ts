@@ -31,7 +31,13 @@ const activity = z.strictObject({
 /** So many of a kind are wanted of a division, or of each where none is named. Source: seed plan 3, II.2.2.a (an initiative per division). */
 const quota = z.strictObject({ kind: z.enum(activityKinds), division: words.optional(), wanted: z.number().int().min(1).max(1000) })
 
-const mark = z.strictObject({ division: words, period: z.enum(reportPeriods), mark: z.enum(divisionMarks), note: words.optional(), on: day })
+const mark = z.strictObject({
+  division: words,
+  period: z.enum(reportPeriods),
+  mark: z.enum(divisionMarks),
+  note: words.optional(),
+  on: day,
+})
 
 /** The head whose task fell short, and what was decided on the side of the Party and of the government. Source: seed plan 0, part 3. */
 const account = z.strictObject({

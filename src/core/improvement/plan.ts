@@ -1,4 +1,4 @@
-import { parsePoints, type Points, zeroPoints } from '../exact/points.ts'
+import { parsePoints, type Points, subtractPoints, zeroPoints } from '../exact/points.ts'
 import { nodeId } from '../ids.ts'
 import { errorAt, type Problem } from '../problem.ts'
 import { accept, type Result } from '../result.ts'
@@ -9,7 +9,7 @@ import { checkTasks } from './check-tasks.ts'
 import type { FollowedTask } from './follow.ts'
 import { type Cause, causeId, type Loss } from './loss.ts'
 import { type PlanFile, planShape } from './plan-file.ts'
-import type { Goal, TargetRow } from './targets.ts'
+import { type Goal, sumTargets, type TargetRow } from './targets.ts'
 import { taskId } from './task.ts'
 
 /** Reads a plan out of JSON: its shape, and that every name it refers to is there; all problems at once. */
@@ -88,6 +88,27 @@ export const targetRowsOf = ({ targets }: PlanFile): readonly TargetRow[] =>
     targets: new Map(Object.entries(years).map(([year, target]) => [Number(year), pointsOf(target)])),
   }))
 
+/**
+ * Rows of targets with, for each area, one more row for what the listed rows leave out: an area may be known as a sum alone, and bonus and penalty have no row of their own.
+ * What is left out aims at what it has.
+ */
+export const allTargetRowsOf = (plan: PlanFile): readonly TargetRow[] => {
+  const rows = targetRowsOf(plan)
+  const rest = plan.areas.flatMap((area): readonly TargetRow[] => {
+    if (area.points === undefined) return []
+    const own = sumTargets(
+      rows.filter((row) => row.area === area.id),
+      [],
+    )
+    const maxPoints = subtractPoints(pointsOf(area.maxPoints), own.maxPoints)
+    const result = subtractPoints(pointsOf(area.points), own.result)
+    return maxPoints === 0 && result === 0
+      ? []
+      : [{ leaf: nodeId(`rest ${area.id}`), area: nodeId(area.id), source: 'appraised', maxPoints, result, targets: new Map() }]
+  })
+  return [...rows, ...rest]
+}
+
 export const goalsOf = ({ goals }: PlanFile): readonly Goal[] =>
   goals.map(({ year, area, points, rank }) => ({
     year,
@@ -102,6 +123,6 @@ export const checkPlan = (plan: PlanFile, fieldSize?: number): readonly Problem[
   return [
     ...checkCauses(losses, causesOf(plan)),
     ...checkTasks(losses, tasksOf(plan)),
-    ...checkTargets(targetRowsOf(plan), goalsOf(plan), plan.targetYears, fieldSize),
+    ...checkTargets(allTargetRowsOf(plan), goalsOf(plan), plan.targetYears, fieldSize),
   ]
 }

@@ -24,7 +24,12 @@ const nextEdition = async ({ transaction }: ActContext, planId: string): Promise
 }
 
 /** The head approves the plan as it stands: errors keep it from being approved, warnings do not. What was approved is kept whole. */
-export const approvePlan = async (context: ActContext, place: PlanPlace, version: number, { number, on }: Approval): Promise<Result<PlanView>> => {
+export const approvePlan = async (
+  context: ActContext,
+  place: PlanPlace,
+  version: number,
+  { number, on }: Approval,
+): Promise<Result<PlanView>> => {
   const stored = await seenPlan(context, place, version)
   if (!stored.ok) return stored
   const { row, plan } = stored.value

@@ -1,18 +1,20 @@
 import { readTimeWindow } from '../../core/document/time-window.ts'
 import { parsePlan } from '../../core/improvement/plan.ts'
-import { livingParts, type PlanFile } from '../../core/improvement/plan-file.ts'
+import { livingParts, type PlanFile, type PlanParts } from '../../core/improvement/plan-file.ts'
 import { errorAt, type Problem } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
-import type { PlanParts, PlanView } from './contract.ts'
+import type { PlanView } from './contract.ts'
 import { showPlan } from './show-plan.ts'
 import { type PlanPlace, seenPlan, storePlan } from './stored-plan.ts'
 
 const isLiving = (part: string): boolean => (livingParts as readonly string[]).includes(part)
 
 const frozenParts = (stage: 'draft' | 'approved' | 'closed', parts: readonly string[]): readonly Problem[] =>
-  parts.filter((part) => stage === 'closed' || (stage === 'approved' && !isLiving(part))).map((part) => errorAt('planFrozen', part, { stage }))
+  parts
+    .filter((part) => stage === 'closed' || (stage === 'approved' && !isLiving(part)))
+    .map((part) => errorAt('planFrozen', part, { stage }))
 
 /** A deadline in words has its day, wherever the words can be read: `trong quý III/2022` ends on 30/09/2022. */
 const withDays = (tasks: PlanFile['tasks']): PlanFile['tasks'] =>

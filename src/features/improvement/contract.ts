@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { route } from '../../contract/route.ts'
 import { id, isoDate, moment, personRef, problemShape, unitRef } from '../../contract/shapes.ts'
 import { pastResultShape } from '../../core/improvement/past-result.ts'
-import { planShape } from '../../core/improvement/plan-file.ts'
+import { planPartsShape, planShape } from '../../core/improvement/plan-file.ts'
 import { reportPeriods } from '../../core/improvement/plan-registers.ts'
 import { taskStates } from '../../core/vocabulary.ts'
 import { followRoutes } from './follow-contract.ts'
@@ -78,10 +78,6 @@ export type PlanView = z.infer<typeof planView>
 const ofUnit = z.object({ unitId: id })
 const ofPlan = z.object({ unitId: id, planId: id })
 
-/** Whole parts of the plan; what is left out stays. */
-export const partsBody = planShape.omit({ format: true }).partial()
-export type PlanParts = z.output<typeof partsBody>
-
 const startBody = z.object({
   title: z.string().trim().min(1).max(500),
   actionYear: year,
@@ -132,7 +128,7 @@ export const improvementRoutes = {
     about: 'unit',
     summary: 'Replace whole parts of a plan; once it is approved only the lists that are kept while it is carried out',
     params: ofPlan,
-    body: partsBody,
+    body: planPartsShape,
     versioned: true,
     reply: planView,
   }),

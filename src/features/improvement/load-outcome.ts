@@ -121,21 +121,20 @@ export const loadReached = async (
 ): Promise<Readonly<Record<string, Record<string, string>>>> => {
   const reached: Record<string, Record<string, string>> = {}
   for (const { year, past } of await loadPastResults(context, unitId))
-    if (years.includes(year)) reached[year] = Object.fromEntries(past.rows.flatMap(({ id, points }) => (points === undefined ? [] : [[id, points]])))
+    if (years.includes(year))
+      reached[year] = Object.fromEntries(past.rows.flatMap(({ id, points }) => (points === undefined ? [] : [[id, points]])))
   for (const { year, result } of await loadPublished(context, unitId))
     if (years.includes(year))
       reached[year] = Object.fromEntries(
-        Object.entries(result.nodes).flatMap(([id, { points }]) => (points === null || parsePoints(points) === undefined ? [] : [[id, points]])),
+        Object.entries(result.nodes).flatMap(([id, { points }]) =>
+          points === null || parsePoints(points) === undefined ? [] : [[id, points]],
+        ),
       )
   return reached
 }
 
 /** Exact shares of the maximum of the others that were ranked beside the unit. */
-export const loadField = async (
-  { transaction }: ActContext,
-  unitId: string,
-  publicationId: string,
-): Promise<readonly string[]> => {
+export const loadField = async ({ transaction }: ActContext, unitId: string, publicationId: string): Promise<readonly string[]> => {
   const { rows } = await sql<{ exact: string }>`
     select o.result ->> 'exact' as exact from publication_unit own
     join publication_unit o on o.publication_id = own.publication_id and o.unit_group = own.unit_group and o.ranked and o.unit_id <> own.unit_id

@@ -13,7 +13,9 @@ const resultOf = ({ result, areas }: PlanFile) =>
     maxPoints: result.maxPoints,
     ...(result.previousPoints !== undefined && { previousPoints: result.previousPoints }),
     ...ranksOf(result),
-    areas: areas.flatMap(({ name, points, maxPoints, ...rest }) => (points === undefined ? [] : [{ name, points, maxPoints, ...ranksOf(rest) }])),
+    areas: areas.flatMap(({ name, points, maxPoints, ...rest }) =>
+      points === undefined ? [] : [{ name, points, maxPoints, ...ranksOf(rest) }],
+    ),
   }
 
 const tasksOf = ({ tasks }: PlanFile, areaNames: Names, codes: Names) =>

@@ -41,7 +41,11 @@ export const reportProgress = async (context: ActContext, place: PlanPlace, repo
     })
     .execute()
   await recordActions(context, [
-    { kind: 'taskReported', unitId: place.unitId, facts: { planId: place.planId, taskId: report.taskId, state: report.state, share: report.share } },
+    {
+      kind: 'taskReported',
+      unitId: place.unitId,
+      facts: { planId: place.planId, taskId: report.taskId, state: report.state, share: report.share },
+    },
   ])
   return showPlan(context, place)
 }

@@ -56,7 +56,11 @@ const fromPlan = async (context: ActContext, unitId: string, head: Head, planId:
   const newer = (await loadPublished(context, unitId)).find(({ year }) => year === old.value.plan.actionYear)
   const next = newer
     ? await fromPublication(context, unitId, head, newer.publication_id)
-    : accept({ plan: { ...old.value.plan, ...head }, publicationId: old.value.row.publication_id, pastResultId: old.value.row.past_result_id })
+    : accept({
+        plan: { ...old.value.plan, ...head },
+        publicationId: old.value.row.publication_id,
+        pastResultId: old.value.row.past_result_id,
+      })
   if (!next.ok) return next
   return accept({ ...next.value, plan: await continuedPlan(context, old.value, next.value.plan) })
 }
@@ -67,7 +71,12 @@ const beginningOf = (context: ActContext, unitId: string, { from, ...head }: Pla
   return fromPlan(context, unitId, head, from.planId)
 }
 
-export const insertPlan = async ({ transaction, actor }: Pick<ActContext, 'transaction' | 'actor'>, unitId: string, id: string, begunPlan: Begun): Promise<void> => {
+export const insertPlan = async (
+  { transaction, actor }: Pick<ActContext, 'transaction' | 'actor'>,
+  unitId: string,
+  id: string,
+  begunPlan: Begun,
+): Promise<void> => {
   const { plan, publicationId, pastResultId } = begunPlan
   await transaction
     .insertInto('improvement_plan')

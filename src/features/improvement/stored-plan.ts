@@ -19,7 +19,11 @@ export interface StoredPlan {
 }
 
 /** A plan of this unit, locked where it is going to change. */
-export const loadStoredPlan = async (transaction: Transaction, { unitId, planId }: PlanPlace, lock = false): Promise<Result<StoredPlan>> => {
+export const loadStoredPlan = async (
+  transaction: Transaction,
+  { unitId, planId }: PlanPlace,
+  lock = false,
+): Promise<Result<StoredPlan>> => {
   const query = transaction.selectFrom('improvement_plan').selectAll().where('id', '=', planId).where('unit_id', '=', unitId)
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
   if (!row) return refuse(errorAt('notFound', planId, { what: 'plan' }))
