@@ -5,6 +5,7 @@ import { errorAt, type Problem, warningAt } from '../problem.ts'
 import type { Counting, ScoreSource } from '../vocabulary.ts'
 import { maxOfRule } from './parse-rule.ts'
 import type { Rule, RuleKindName } from './registry.ts'
+import { ruleMaximum } from './rule-maximum.ts'
 
 /** What a rule has to fit: the row of the criteria table that it stands at. */
 interface RuledLeaf {
@@ -22,8 +23,7 @@ const sourceOfKind: Readonly<Partial<Record<RuleKindName, ScoreSource>>> = { sur
  * that the kind can have, and a bonus or penalty block only where the row counts as one.
  */
 export const checkRuleOfLeaf = (rule: Rule, leaf: RuledLeaf): readonly Problem[] => {
-  // A penalty's row has a negative maximum, its rule says how much it takes at most.
-  const most = fractionOfPoints(Math.abs(leaf.maxPoints) as Points)
+  const most = fractionOfPoints(ruleMaximum(leaf))
   const max = maxOfRule(rule, most)
   const differs = max !== undefined && compareFractions(max, most) !== 0
   const source = sourceOfKind[rule.kind]

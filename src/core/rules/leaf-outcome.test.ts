@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Points, parsePoints, pointsText } from '../exact/points.ts'
+import { type Points, parsePoints, pointsText, zeroPoints } from '../exact/points.ts'
+import { checkRuleOfLeaf } from './check-rule-of-leaf.ts'
 import { enterInput, inputAt } from './enter-input.ts'
 import type { InputValue } from './inputs.ts'
-import { factsRuleOf, scoreLeaf } from './leaf-outcome.ts'
+import { factsRuleOf, ruleOfLeaf, scoreLeaf } from './leaf-outcome.ts'
+import { parseRule } from './parse-rule.ts'
 import { ruleKindNames, ruleKinds } from './registry.ts'
 
 const leafOf = (rule: { readonly kind: string }, max = '1') => ({ id: '1.1', maxPoints: parsePoints(max) as Points, rule })
@@ -11,6 +13,12 @@ const outcomeOf = (leaf: ReturnType<typeof leafOf>, inputs: Record<string, Input
   const rule = factsRuleOf(leaf)
   if (!rule) throw new Error('points are typed here')
   return scoreLeaf(leaf, rule, inputs)
+}
+
+const parsedRule = (input: unknown) => {
+  const rule = parseRule(input)
+  if (!rule.ok) throw new Error(JSON.stringify(rule.problems))
+  return rule.value
 }
 
 describe('facts of one leaf', () => {
@@ -27,6 +35,17 @@ describe('facts of one leaf', () => {
     if (outcome.status !== 'scored') expect.fail(outcome.status)
     expect(pointsText(outcome.points)).toBe('0.3333')
     expect(outcome.trace.parts?.at(-1)).toMatchObject({ facts: { did: 'rounded', digits: '4' } })
+  })
+
+  it('take points away at the row of a penalty, whose rule says how much without the sign', () => {
+    const leaf = leafOf({ kind: 'perItem', each: '0.5', cap: '100%' } as never, '-2')
+    expect(ruleOfLeaf(leaf)).toEqual(ruleOfLeaf(leafOf(leaf.rule, '2')))
+    expect(outcomeOf(leaf, { count: '3' })).toMatchObject({ status: 'scored', points: parsePoints('-1.5') })
+    expect(outcomeOf(leaf, { count: '9' })).toMatchObject({ status: 'scored', points: parsePoints('-2') })
+    expect(outcomeOf(leaf, { count: '0' })).toMatchObject({ status: 'scored', points: zeroPoints })
+    const fits = (max: string) => checkRuleOfLeaf(parsedRule({ ...leaf.rule, max }), { ...leaf, source: 'self', counting: 'penalty' })
+    expect(fits('2')).toEqual([])
+    expect(fits('1').map(({ code }) => code)).toEqual(['ruleMaxDiffers'])
   })
 
   it('are refused with the figure where they cannot be', () => {

@@ -8,6 +8,7 @@ import type { AskedQuestion, Inputs, Question } from './inputs.ts'
 import { parseRule } from './parse-rule.ts'
 import { questionsOfRule } from './questions-of-rule.ts'
 import { kindOf, type Rule } from './registry.ts'
+import { ruleMaximum } from './rule-maximum.ts'
 import { scoreWithQuestions } from './score-rule.ts'
 import { ruleTrace } from './trace.ts'
 
@@ -47,7 +48,7 @@ const knownOf = (leaf: RuledLeaf): Known | undefined => {
   if (!leaf.rule) return undefined
   const before = known.get(leaf.rule)
   if (before?.max === leaf.maxPoints) return before
-  const parsed = parseRule(leaf.rule, leaf.maxPoints)
+  const parsed = parseRule(leaf.rule, ruleMaximum(leaf))
   const rule = parsed.ok ? parsed.value : undefined
   const takesFacts = rule !== undefined && rule.kind !== 'manual' && isOfOneUnit(rule) && !readsOtherNodes(rule)
   const read = { max: leaf.maxPoints, rule, takesFacts }
@@ -85,18 +86,22 @@ const withUnits = (rule: Rule, questions: readonly AskedQuestion[]): readonly As
   })
 }
 
-/** Scores the facts of one leaf. Points that do not end are kept to four decimals, half up, and the trace says so. */
+/**
+ * Scores the facts of one leaf. At a penalty's row the rule says how much it takes: the points are below zero. Points that do not end are kept to four
+ * decimals, half up, and the trace says so.
+ */
 export const scoreLeaf = (leaf: RuledLeaf, rule: Rule, inputs: Inputs): LeafOutcome => {
-  const { result, questions: asked } = scoreWithQuestions(rule, inputs, leaf.maxPoints)
+  const { result, questions: asked } = scoreWithQuestions(rule, inputs, ruleMaximum(leaf))
   const questions = withUnits(rule, asked)
   if (result.status === 'refused') return { status: 'refused', problems: result.problems, questions }
   if (result.status === 'missing') return { status: 'missing', needed: result.needed, questions }
   if (result.status === 'notMeasured') return { status: 'missing', needed: [], questions }
   if (result.status === 'notApplicable') return { status: 'notApplicable', basis: result.basis, trace: result.trace, questions }
-  const points = parsePoints(roundFraction(result.points, 4)) ?? zeroPoints
+  const rounding = parsePoints(roundFraction(result.points, 4)) ?? zeroPoints
+  const points = leaf.maxPoints < 0 && rounding > 0 ? (-rounding as Points) : rounding
   const problems = beyond(leaf, points)
   if (problems.length) return { status: 'refused', problems, questions }
-  const kept = fractionOfPoints(points)
+  const kept = fractionOfPoints(rounding)
   if (compareFractions(kept, result.points) === 0) return { status: 'scored', points, trace: result.trace, questions }
   const rounded = ruleTrace('rounded', kept, { from: result.points, mode: 'halfUp', digits: '4' })
   return { status: 'scored', points, trace: { ...result.trace, parts: [...(result.trace.parts ?? []), rounded] }, questions }

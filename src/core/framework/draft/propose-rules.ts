@@ -1,7 +1,7 @@
 import { readCalculation } from '../../rules/read-calculation.ts'
 import type { Proposal } from '../../rules/reading/proposal.ts'
 import type { FrameworkNode } from '../framework.ts'
-import { ruleMaximum } from '../rule-of-node.ts'
+import { ruleMaximum } from '../../rules/rule-maximum.ts'
 import { leavesOf } from '../walk.ts'
 import type { FrameworkDraft } from './draft.ts'
 
