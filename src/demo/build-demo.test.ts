@@ -9,6 +9,7 @@ import { findReadingPlaces, readEverything, readingRoutes } from '../../test/rea
 import { parsePoints } from '../core/exact/points.ts'
 import { parseFramework } from '../core/framework/parse-framework.ts'
 import { leavesOf } from '../core/framework/walk.ts'
+import { factInputsOf } from '../core/rules/inputs-from-facts.ts'
 import type { Inputs } from '../core/rules/inputs.ts'
 import { factsRuleOf, scoreLeaf } from '../core/rules/leaf-outcome.ts'
 import { openDatabase } from '../platform/database/database.ts'
@@ -103,6 +104,28 @@ describe('the demo province', () => {
     expect(rows[0]).toMatchObject({ stages: 7, without_last: 0 })
   })
 
+  it('has a register of facts for every department in two years, which at least ten criteria read', async () => {
+    const { rows } = await sql<Record<string, number>>`
+      select (select count(distinct (unit_id, year)) from fact) as registers, (select count(distinct key) from fact) as keys`.execute(
+      first.owner,
+    )
+    expect(rows[0]).toMatchObject({ registers: 36 })
+    expect(rows[0]?.['keys']).toBeGreaterThan(20)
+    const { document } = await first.owner
+      .selectFrom('framework')
+      .select('document')
+      .where('unit_group', '=', 'Sở, ban, ngành')
+      .where('year', '=', 2026)
+      .executeTakeFirstOrThrow()
+    const framework = parseFramework(document)
+    const leaves = framework.ok ? leavesOf(framework.value.nodes) : []
+    const tied = leaves.filter((leaf) => {
+      const rule = factsRuleOf(leaf)
+      return rule !== undefined && factInputsOf(rule).length > 0
+    })
+    expect(tied.length).toBeGreaterThanOrEqual(10)
+  })
+
   it('gives an account for each role', () => {
     expect(new Set(first.accounts.map(({ role }) => role)).size).toBeGreaterThanOrEqual(11)
   })
@@ -115,7 +138,7 @@ describe('the demo province', () => {
     const { app } = await startNode(first, { demoAccounts: first.accounts })
     const places = await findReadingPlaces(first.owner, ['STP', 'SNV', 'STC'])
     const answered = new Set<string>()
-    for (const signInName of ['quan-tri', 'noi-vu', 'can-bo-so', 'tham-dinh']) {
+    for (const signInName of ['quan-tri', 'noi-vu', 'can-bo-so', 'cham-diem-1', 'tham-dinh']) {
       const reading = await readEverything(places, await signInOn(app, signInName, demoPassword))
       expect(reading.failed, signInName).toEqual([])
       for (const path of reading.answered) answered.add(path)

@@ -8,6 +8,7 @@ import { addCycles } from './cycles.ts'
 import { addEvidence } from './evidence.ts'
 import { addFrameworks } from './frameworks.ts'
 import type { Building } from './building.ts'
+import { addImprovement } from './improvement.ts'
 import { addPeople, demoPassword } from './people.ts'
 import { demoPeople, demoUnits, provinceName } from './province.ts'
 import { seededRandom, seededUuid } from './random.ts'
@@ -64,5 +65,6 @@ const build = async (transaction: Transaction, filesDir: string): Promise<void> 
   await addRegister(building, units, cycles, frameworks)
   await addEvidence(building, random, units, cycles)
   await addSurveys(building, units, cycles)
+  await addImprovement(building, units)
   await addCalendar(building, random, units, cycles, frameworks)
 }

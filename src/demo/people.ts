@@ -1,7 +1,7 @@
 import type { Transaction } from '../platform/database/transaction.ts'
 import { hashPassword } from '../platform/session/password.ts'
 import { type DemoUnit, demoPeople } from './province.ts'
-import { type Random, seededUuid } from './random.ts'
+import { type Random, seededRandom, seededUuid } from './random.ts'
 
 /** Printed on the sign-in page of a demo; no secret. */
 export const demoPassword = 'minh-hoa-2026'
@@ -14,7 +14,12 @@ export const addPeople = async (
   units: readonly DemoUnit[],
 ): Promise<ReadonlyMap<string, string>> => {
   const passwordHash = await hashPassword(demoPassword)
-  const people = demoPeople.map((person) => ({ ...person, id: seededUuid(random), grantId: seededUuid(random) }))
+  // Whoever came to the demo later has a chance of their own, so that nothing else of it moves.
+  const later = seededRandom(20_261_118)
+  const people = demoPeople.map((person) => {
+    const own = person.role === 'panelMember' ? later : random
+    return { ...person, id: seededUuid(own), grantId: seededUuid(own) }
+  })
   await transaction
     .insertInto('person')
     .values(

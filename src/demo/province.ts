@@ -94,4 +94,7 @@ export const demoPeople: readonly DemoPerson[] = [
   { signInName: 'lanh-dao-tinh', name: 'Dương Thị Mẫu N', role: 'leader' },
   { signInName: 'thanh-tra', name: 'Lý Văn Mẫu O', role: 'inspector' },
   { signInName: 'khao-sat', name: 'Mai Thị Mẫu P', role: 'surveyManager' },
+  { signInName: 'cham-diem-1', name: 'Phan Văn Mẫu Q', role: 'panelMember' },
+  { signInName: 'cham-diem-2', name: 'Tạ Thị Mẫu R', role: 'panelMember' },
+  { signInName: 'cham-diem-3', name: 'Chu Văn Mẫu S', role: 'panelMember' },
 ]

@@ -95,7 +95,7 @@ const Origin = ({ stored, codes }: { readonly stored: StoredFact | undefined; re
     {codes.length > 0 && `${texts.usedBy(codes.join(', '))}. `}
     {stored && (
       <>
-        {stored.source ? texts.source(stored.source) : stored.changedBy && texts.by(stored.changedBy.name)},{' '}
+        {stored.source ? `${texts.source(stored.source)}, ` : stored.changedBy && `${texts.by(stored.changedBy.name)}, `}
         <Moment value={stored.changedAt} />
       </>
     )}
