@@ -93,6 +93,8 @@ const en: RuleWords = {
     numerator: 'Number reached (numerator)',
     denominator: 'Whole number (denominator)',
     count: 'Number of items',
+    rank: 'Rank',
+    arises: 'Arises',
     peers: 'Values of the units of the group',
     survey: 'Answers by level',
     percent: 'Percent',

@@ -45,7 +45,7 @@ const edges = ({ from, to, fromInclusive, toInclusive }: Band) => ({
 
 const bandWords = (bands: readonly Band[], unit: string, speech: Speech): readonly string[] =>
   bands.map((band) => {
-    const points = band.points ? pointsOf(band.points, speech) : `tính theo công thức ${band.formula?.text ?? ''}`
+    const points = band.points ? pointsOf(band.points, speech) : band.formula ? `tính theo công thức ${inWords(band.formula, speech)}` : ''
     return `${band.label ?? rangeWords(edges(band), unit)}: ${points}`
   })
 
@@ -162,7 +162,7 @@ const sentences: Sentences = {
   best: ({ pick, of }, speech) =>
     `Lấy mức ${pick === 'highest' ? 'cao' : 'thấp'} nhất trong: ${of.map(({ label, rule }) => labelled(label, nestedWords(rule, speech))).join(' | ')}.`,
   conditional: (rule, speech) =>
-    `Nếu ${inWords(rule.if, speech)}: ${branchWords(rule.then, speech)}; nếu không: ${branchWords(rule.else, speech)}.`,
+    `Nếu ${small(inWords(rule.if, speech))}: ${branchWords(rule.then, speech)}; nếu không: ${branchWords(rule.else, speech)}.`,
   deduct: deductWords,
   formula: ({ formula }, speech) => `Tính theo công thức: ${inWords(formula, speech)}; tối đa ${pointsOf(full, speech)}.`,
   peerRelative: ({ value, better, method, bands, otherwise }, speech) => {

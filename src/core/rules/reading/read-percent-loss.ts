@@ -20,9 +20,9 @@ const gained = new RegExp(
 )
 
 const dot = (text: string): string => text.replace(',', '.')
-const percentOf = (to?: string): object => ({ name: 'value', type: 'figure', unit: '%', from: '0', ...(to !== undefined && { to }) })
-const below = (from: string, step: string, points: string): string =>
-  `max(0, maxPoints - max(0, floor((${from} - value) / ${step})) * ${points})`
+/** Whole steps in so many percent. */
+const steps = (percent: string, step: string): string => (Number(step) === 1 ? `floor(${percent})` : `floor((${percent}) / ${step})`)
+const figureOf = (more: object = {}): object => ({ name: 'value', type: 'figure', unit: '%', ...more })
 
 /** The percent from which on all points are given, where a part says so. */
 const wholeFrom = (part: string, max: string | undefined): string | undefined => {
@@ -39,19 +39,27 @@ const wholeFrom = (part: string, max: string | undefined): string | undefined =>
 export const readPercentLoss = (text: string, max: string | undefined): Proposal | undefined => {
   const parts = partsOf(text)
   const folded = fold(parts.join('; '))
+  // Points below nothing and above the maximum are held by the rule itself.
   const [, gainStep, gain, most] = gained.exec(folded) ?? []
   if (gainStep !== undefined && gain !== undefined && Number(dot(most ?? '')) === Number(max))
-    return {
-      kind: 'formula',
-      formula: `max(0, min(maxPoints, floor(value / ${dot(gainStep)}) * ${dot(gain)}))`,
-      inputs: [{ name: 'value', type: 'figure', unit: '%' }],
-    }
+    return { kind: 'formula', formula: `${steps('value', dot(gainStep))} * ${dot(gain)}`, inputs: [figureOf()] }
   const [, , faultStep, fault] = ofFaults.exec(folded) ?? []
-  if (faultStep !== undefined && fault !== undefined)
-    return { kind: 'formula', formula: `max(0, maxPoints - floor(value / ${dot(faultStep)}) * ${dot(fault)})`, inputs: [percentOf('100')] }
+  if (faultStep !== undefined && fault !== undefined) {
+    const formula = `maxPoints - ${steps('value', dot(faultStep))} * ${dot(fault)}`
+    return { kind: 'formula', formula, inputs: [figureOf({ from: '0', to: '100' })] }
+  }
   const [first = '', ...rest] = parts
   const from = wholeFrom(first, max)
   const [, stated, step, points] = each.exec(fold(rest.join(', '))) ?? []
   if (from === undefined || step === undefined || points === undefined || (stated !== undefined && dot(stated) !== from)) return undefined
-  return { kind: 'formula', formula: below(from, dot(step), dot(points)), inputs: [percentOf()] }
+  const formula = `maxPoints - ${steps(`${from} - value`, dot(step))} * ${dot(points)}`
+  return {
+    kind: 'steps',
+    unit: '%',
+    bands: [
+      { from, points: '100%' },
+      { to: from, formula },
+    ],
+    inputs: [figureOf({ from: '0' })],
+  }
 }
