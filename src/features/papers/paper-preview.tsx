@@ -3,6 +3,7 @@ import { paperTexts } from '../../language/pages/papers.ts'
 import { addressOf } from '../../web/widgets/client.ts'
 import { ProblemList } from '../../web/widgets/problem-list.tsx'
 import type { Paper } from './contract.ts'
+import { byLabel } from './label-of-place.ts'
 import classes from './papers.module.css'
 import type { SeenPlace } from './use-place.ts'
 
@@ -21,7 +22,7 @@ export const PaperPreview = ({ place, paper }: { readonly place: SeenPlace; read
       {paper.problems.length > 0 ? (
         <>
           <Text fw={600}>{texts.missing}</Text>
-          <ProblemList problems={paper.problems} />
+          <ProblemList problems={paper.problems.map((problem) => byLabel(problem, paper.kind))} plain />
           <Text c="gray.7">{texts.previewHint}</Text>
         </>
       ) : (

@@ -27,8 +27,9 @@ const proposedDetails = async ({ transaction, actor }: ActContext, { unitId }: P
 
 const toWhom = (kind: PaperKind, authority: string): Fields => {
   if (kind === 'guidance' || kind === 'reminder') return { to: [proposedWords.everybody], recipients: [proposedWords.asAbove] }
-  if (kind === 'selfAssessmentReport' || kind === 'appraisalReport')
-    return { to: [authorityLetterhead(authority).agency], recipients: [proposedWords.asAbove] }
+  const { agency, issuedBy } = authorityLetterhead(authority)
+  if (kind === 'selfAssessmentReport') return { to: [agency], recipients: [proposedWords.asAbove] }
+  if (kind === 'appraisalReport') return { to: [issuedBy], recipients: [proposedWords.asAbove] }
   return {}
 }
 
@@ -49,7 +50,7 @@ export const suggestDetails = async (context: ActContext, at: PaperPlace, kind: 
     transaction,
   )
   const known = last === undefined ? await proposedDetails(context, at) : lasting(last.details)
-  return { ...known, ...toWhom(kind, own?.name ?? ''), date: own?.month ?? '' }
+  return { archive: ['VT'], ...known, ...toWhom(kind, own?.name ?? ''), date: own?.month ?? '' }
 }
 
 interface CycleFacts {

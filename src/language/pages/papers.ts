@@ -18,7 +18,7 @@ export const paperTexts = {
     emptyHint: 'Chọn loại văn bản và kỳ đánh giá; hệ thống điền sẵn số liệu, bạn xem lại rồi xuất tệp.',
     none: (search: string) => `Không có văn bản nào khớp với “${search}”.`,
     search: 'Tìm văn bản',
-    searchHint: 'Loại, số, trích yếu, đơn vị, người ký; gõ không dấu cũng được',
+    searchHint: 'Loại, số, đơn vị, người ký',
     more: 'Xem thêm',
   },
   add: {
@@ -36,9 +36,9 @@ export const paperTexts = {
   cancel: 'Thôi',
   page: {
     missing: 'Còn thiếu',
-    ready: 'Văn bản đã đủ nội dung.',
+    needed: (label: string) => `Cần nhập “${label}”.`,
+    placeOf: (rows: string, place: number, label: string) => `${rows} ${place}, ${label}`,
     save: 'Lưu và xem lại',
-    saved: 'Đã lưu',
     unsaved: 'Có thay đổi chưa lưu',
     preview: 'Xem trước',
     previewHint: 'Bản xem trước có ở đây khi văn bản đã đủ nội dung.',
@@ -60,7 +60,6 @@ export const paperTexts = {
   },
   head: {
     title: 'Cơ quan, nơi và ngày',
-    kept: 'Giữ lại cho văn bản sau.',
     parent: 'Cơ quan cấp trên',
     agency: 'Cơ quan ban hành',
     agencyMark: 'Chữ viết tắt của cơ quan',
