@@ -52,6 +52,13 @@ export const factFields: Readonly<Partial<Record<PaperKind, readonly FactField[]
     rows('late', labels.late, [must('unit', labels.unit), count('answered', labels.answered), count('leaves', labels.leaves)]),
   ],
   selfAssessmentReport: [lines('how', labels.how), lines('difficulties', labels.difficulties), lines('proposals', labels.proposals)],
+  submission: [
+    must('subject', labels.subject),
+    lines('grounds', labels.grounds),
+    lines('contents', labels.contents),
+    lines('requests', labels.requests),
+    lines('enclosed', labels.enclosed),
+  ],
   appraisalMinutes: [
     count('year', labels.year),
     must('moment', labels.moment),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { PaperKind } from '../../language/reports/paper-kind-words.ts'
 import { authorityLetterhead, proposedWords, unitLetterhead } from '../../language/reports/letterhead-words.ts'
+import { submissionWords } from '../../language/reports/submission-words.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { PaperPlace } from './place.ts'
 
@@ -29,7 +30,7 @@ const toWhom = (kind: PaperKind, authority: string): Fields => {
   if (kind === 'guidance' || kind === 'reminder') return { to: [proposedWords.everybody], recipients: [proposedWords.asAbove] }
   const { agency, issuedBy } = authorityLetterhead(authority)
   if (kind === 'selfAssessmentReport') return { to: [agency], recipients: [proposedWords.asAbove] }
-  if (kind === 'appraisalReport') return { to: [issuedBy], recipients: [proposedWords.asAbove] }
+  if (kind === 'appraisalReport' || kind === 'submission') return { to: [issuedBy], recipients: [proposedWords.asAbove] }
   return {}
 }
 
@@ -159,6 +160,8 @@ export const suggestFacts = async (
       const of = (wanted: Member['kind']) => members.filter((member) => member.kind === wanted).map(({ kind: _, ...member }) => member)
       return { year, standing: agency ?? '', council: of('council'), team: of('team') }
     }
+    case 'submission':
+      return { subject: submissionWords.subject(year), requests: [submissionWords.request(year)], enclosed: submissionWords.enclosedPapers }
     case 'appraisalMinutes':
       return minutesFacts(await councilMembers(context, cycleId), cycle)
     default:

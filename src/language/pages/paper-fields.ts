@@ -1,6 +1,11 @@
 /** Labels of what only people know of a paper, by the name of the field in its shape. */
 export const paperFieldLabels = {
   year: 'Năm đánh giá',
+  subject: 'Trình về việc',
+  grounds: 'Sự cần thiết, căn cứ',
+  contents: 'Nội dung trình',
+  requests: 'Kiến nghị, đề xuất',
+  enclosed: 'Hồ sơ kèm theo',
   scope: 'Đối tượng xác định Chỉ số',
   steps: 'Bước thực hiện',
   stepTitle: 'Việc',

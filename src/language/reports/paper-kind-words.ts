@@ -9,6 +9,7 @@ export const paperKindWords = {
   scoreSheet: 'Phiếu điểm của một đơn vị, kèm lý do trừ điểm',
   appraisalMinutes: 'Biên bản họp Hội đồng thẩm định',
   appraisalReport: 'Báo cáo kết quả thẩm định',
+  submission: 'Tờ trình',
   publicationDecision: 'Quyết định phê duyệt, công bố, kèm phụ lục xếp hạng',
   resultNotice: 'Thông báo kết quả cho một đơn vị',
   remedialPlan: 'Kế hoạch khắc phục các tiêu chí bị trừ điểm',

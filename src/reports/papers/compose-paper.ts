@@ -19,6 +19,7 @@ import { composeImprovementPlan, composeRemedialPlan, composeRoadmapPlan } from 
 import { composeResultNotice } from './result-notice.ts'
 import { composeScoreSheet } from './score-sheet.ts'
 import { composeSelfAssessmentReport, selfAssessmentFactsShape } from './self-assessment-report.ts'
+import { composeSubmission, submissionFactsShape } from './submission.ts'
 import type { UnitSheet } from './unit-sheet.ts'
 
 /** What papers are made of beside their details. `facts` is what only people know; each kind has its shape for it. */
@@ -78,6 +79,7 @@ const makings = {
   scoreSheet: { needs: ['sheet'], compose: ofSheet(composeScoreSheet) },
   appraisalMinutes: { needs: ['facts'], compose: ofFacts(withFacts(minutesFactsShape, composeMinutes)) },
   appraisalReport: { needs: ['ranking'], compose: ofRanking(composeAppraisalReport) },
+  submission: { needs: ['facts'], compose: ofFacts(withFacts(submissionFactsShape, composeSubmission)) },
   publicationDecision: { needs: ['ranking'], compose: ofRanking(composePublicationDecision) },
   resultNotice: { needs: ['sheet'], compose: ofSheet(composeResultNotice) },
   remedialPlan: { needs: ['facts'], compose: ofFacts(withFacts(planFactsShape, composeRemedialPlan)) },

@@ -169,6 +169,17 @@ describe('improvement and remedial plans', () => {
   })
 })
 
+describe('a submission', () => {
+  it('says to whom, why, and what is asked for', () => {
+    const report = compose('submission', {
+      facts: { subject: 'Ban hành Kế hoạch năm 2023', grounds: ['Đến hạn.'], requests: ['Ban hành.'], enclosed: ['dự thảo'] },
+    })
+    expect(report.heading).toMatchObject({ type: 'submission', summary: 'Về việc ban hành Kế hoạch năm 2023', to: ['UBND tỉnh Minh Họa'] })
+    expect(texts(report)).toContain('Ban Dân tộc kính trình UBND tỉnh Minh Họa về việc ban hành Kế hoạch năm 2023, cụ thể như sau:')
+    expect(texts(report).at(-2)).toBe('Hồ sơ kèm theo: dự thảo.')
+  })
+})
+
 describe('the assignment plan', () => {
   it('counts what each unit leads in the real criteria of 2021 and prints every row', () => {
     const framework = openFramework('binh-phuoc-2021-so.json')
