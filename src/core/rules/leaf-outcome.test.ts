@@ -43,7 +43,7 @@ describe('facts of one leaf', () => {
     expect(outcomeOf(leaf, { count: '3' })).toMatchObject({ status: 'scored', points: parsePoints('-1.5') })
     expect(outcomeOf(leaf, { count: '9' })).toMatchObject({ status: 'scored', points: parsePoints('-2') })
     expect(outcomeOf(leaf, { count: '0' })).toMatchObject({ status: 'scored', points: zeroPoints })
-    const fits = (max: string) => checkRuleOfLeaf(parsedRule({ ...leaf.rule, max }), { ...leaf, source: 'self', counting: 'penalty' })
+    const fits = (max: string) => checkRuleOfLeaf(parsedRule({ ...leaf.rule, max }), { ...leaf, source: 'appraised', counting: 'penalty' })
     expect(fits('2')).toEqual([])
     expect(fits('1').map(({ code }) => code)).toEqual(['ruleMaxDiffers'])
   })

@@ -1,4 +1,4 @@
-import { type Points, parsePoints, pointsText, zeroPoints } from '../exact/points.ts'
+import { type Points, parsePoints, pointsText, subtractPoints, zeroPoints } from '../exact/points.ts'
 import { compareFractions, fractionOfPoints } from '../exact/fraction.ts'
 import { roundFraction } from '../exact/round.ts'
 import { errorAt, type Problem } from '../problem.ts'
@@ -98,7 +98,7 @@ export const scoreLeaf = (leaf: RuledLeaf, rule: Rule, inputs: Inputs): LeafOutc
   if (result.status === 'notMeasured') return { status: 'missing', needed: [], questions }
   if (result.status === 'notApplicable') return { status: 'notApplicable', basis: result.basis, trace: result.trace, questions }
   const rounding = parsePoints(roundFraction(result.points, 4)) ?? zeroPoints
-  const points = leaf.maxPoints < 0 && rounding > 0 ? (-rounding as Points) : rounding
+  const points = leaf.maxPoints < 0 && rounding > 0 ? subtractPoints(zeroPoints, rounding) : rounding
   const problems = beyond(leaf, points)
   if (problems.length) return { status: 'refused', problems, questions }
   const kept = fractionOfPoints(rounding)
