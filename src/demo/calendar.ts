@@ -9,11 +9,13 @@ import { type Random, seededUuid } from './random.ts'
 import { hashPassword } from '../platform/session/password.ts'
 
 const homeAffairs = 'Sở Nội vụ (mẫu)'
-const divisions: readonly (readonly [string, string])[] = [
-  ['STP-VP', 'Văn phòng Sở (mẫu)'],
-  ['STP-TT', 'Thanh tra Sở (mẫu)'],
-  ['STP-NV1', 'Phòng Nghiệp vụ 1 (mẫu)'],
-  ['STP-NV2', 'Phòng Nghiệp vụ 2 (mẫu)'],
+/** Code, name, and the name by which the criteria call it. */
+const divisions: readonly (readonly [string, string, string])[] = [
+  ['STP-VP', 'Văn phòng Sở (mẫu)', 'Văn phòng'],
+  ['STP-TT', 'Thanh tra Sở (mẫu)', 'Thanh tra'],
+  ['STP-TCCB', 'Phòng Tổ chức cán bộ (mẫu)', 'Phòng Tổ chức cán bộ'],
+  ['STP-KHTC', 'Phòng Kế hoạch - Tài chính (mẫu)', 'Phòng Kế hoạch - Tài chính'],
+  ['STP-TTTT', 'Trung tâm Thông tin (mẫu)', 'Trung tâm Thông tin'],
 ]
 
 /** Whoever works in a division of the department that is there to be tried. */
@@ -80,8 +82,8 @@ const addSteps = async ({ transaction, actor, now }: Building, random: Random, c
     .execute()
 }
 
-const addDivisions = async ({ transaction, actor }: Building, random: Random, department: DemoUnit): Promise<readonly string[]> => {
-  const units = divisions.map(([code, name]) => ({ id: seededUuid(random), code, name, kind: 'division' }))
+const addDivisions = async ({ transaction, actor }: Building, random: Random, department: DemoUnit): Promise<void> => {
+  const units = divisions.map(([code, name, alias]) => ({ id: seededUuid(random), code, name, kind: 'division', aliases: [alias] }))
   const authority_id = actor.authorityId
   await transaction
     .insertInto('unit')
@@ -97,10 +99,9 @@ const addDivisions = async ({ transaction, actor }: Building, random: Random, de
       .values({ id: seededUuid(random), authority_id, person_id: id, role, unit_id })
       .execute()
   }
-  return units.map(({ id }) => id)
 }
 
-/** The running year's plan of steps, and a department whose divisions share its criteria: each leads an area or two, one area is still open. */
+/** The running year's plan of steps, and a department whose divisions are those that the criteria name; all of them help with the first area. */
 export const addCalendar = async (
   building: Building,
   random: Random,
@@ -113,17 +114,13 @@ export const addCalendar = async (
   const framework = frameworks.get(frameworkKey(2026, departmentsGroup))
   if (!cycle || !department || !framework) throw new Error('no running year')
   await addSteps(building, random, cycle.id)
-  const divisionIds = await addDivisions(building, random, department)
+  await addDivisions(building, random, department)
   const key = { authority_id: building.actor.authorityId, cycle_id: cycle.id, unit_id: department.id }
-  const areas = framework.framework.nodes.slice(0, -1)
+  const [area] = framework.framework.nodes
+  if (!area) throw new Error('no area')
   await building.transaction.insertInto('assignment_plan').values(key).execute()
   await building.transaction
     .insertInto('assignment')
-    .values(
-      areas.flatMap(({ id }, index) => [
-        { ...key, node_id: id, duty: 'lead' as const, position: 1, to_unit_id: divisionIds[index % divisionIds.length] ?? null },
-        { ...key, node_id: id, duty: 'coordinating' as const, position: 1, words: 'Các phòng, ban trực thuộc' },
-      ]),
-    )
+    .values({ ...key, node_id: area.id, duty: 'coordinating', position: 1, words: 'Các phòng, ban trực thuộc' })
     .execute()
 }

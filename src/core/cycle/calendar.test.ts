@@ -57,3 +57,9 @@ describe('the plan of a cycle', () => {
     expect(stepsYearsLater([step('a', 'ngày 28/02/2024')], 1)[0]?.window?.until).toBe('2025-02-28')
   })
 })
+
+it('a step that names an end alone has not begun before those it waits for are over', () => {
+  const before = step('thẩm định', 'đến ngày 10/01/2026')
+  const last = step('công bố', 'trước ngày 01/02/2026', ['thẩm định'])
+  expect(['2026-01-10', '2026-01-11', '2026-02-01'].map((day) => stepStateOn(last, day, [before]))).toEqual(['coming', 'running', 'past'])
+})

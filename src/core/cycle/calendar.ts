@@ -53,9 +53,18 @@ const waitsForItself = (id: string, steps: ReadonlyMap<string, CalendarStep>): b
   return false
 }
 
-/** Where a step stands on a day: before its window, within it, or past it; a step without time is always `coming`. */
-export const stepStateOn = ({ window }: CalendarStep, today: string): 'coming' | 'running' | 'past' => {
+/**
+ * Where a step stands on a day: before its window, within it, or past it; a step without time is always `coming`. One that names an end alone is `coming`
+ * until the steps it waits for, `before`, are over.
+ */
+export const stepStateOn = (
+  { window }: CalendarStep,
+  today: string,
+  before: readonly CalendarStep[] = [],
+): 'coming' | 'running' | 'past' => {
   if (window === undefined || (window.from !== undefined && today < window.from)) return 'coming'
+  const waits = before.some((step) => step.window === undefined || today <= step.window.until)
+  if (window.from === undefined && waits && today <= window.until) return 'coming'
   return today <= window.until ? 'running' : 'past'
 }
 

@@ -47,11 +47,11 @@ export const coreStepOf = (row: StepRow): CalendarStep => ({
   after: row.after,
 })
 
-const stepOf = (row: StepRow, today: string): Step => ({
+const stepOf = (row: StepRow, rows: readonly StepRow[], today: string): Step => ({
   ...writtenOf(row),
   ...(row.from_day !== null && { from: row.from_day }),
   ...(row.until_day !== null && { until: row.until_day }),
-  state: stepStateOn(coreStepOf(row), today),
+  state: stepStateOn(coreStepOf(row), today, rows.filter(({ id }) => row.after.includes(id)).map(coreStepOf)),
 })
 
 const writtenOf = (row: StepRow): WrittenStep => ({
@@ -78,7 +78,7 @@ export const loadCalendar = async (context: ActContext, cycleId: string): Promis
     today,
     ...(changed_at !== null && { changedAt: changed_at.toISOString() }),
     ...(cut_off !== null && { cutOff: cut_off }),
-    steps: rows.map((row) => stepOf(row, today)),
+    steps: rows.map((row) => stepOf(row, rows, today)),
     problems: checkCalendar(rows.map(coreStepOf)).map((problem) => ({ ...speakProblem(problem) })),
   })
 }

@@ -27,7 +27,7 @@ const monthsOf = (span: Span): readonly string[] => {
   const all = Array.from({ length: Math.ceil(span.days / 28) + 1 }, (_, index) => {
     const serial = year * 12 + month + index
     return `${Math.floor(serial / 12)}-${String((serial % 12) + 1).padStart(2, '0')}-01`
-  }).filter((date) => date <= last)
+  }).filter((date) => date <= last && percentAt(span, date) <= 90)
   return all.filter((_, index) => index % Math.ceil(all.length / 6) === 0)
 }
 
