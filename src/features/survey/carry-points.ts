@@ -23,7 +23,7 @@ import { tabulateSurvey } from './tabulate-survey.ts'
 const percent = (share: Fraction): string => `${formatFigure(roundFraction(multiplyFractions(share, fraction(100n)), 2))} %`
 
 /** The points as a score keeps them: four decimals, rounded once; how they came about stands beside them as the reason. */
-const changeOf = (survey: string, { measure, outcome, answers }: LeafPoints, version: number): ScoreChange => {
+export const changeOf = (survey: string, { measure, outcome, answers }: LeafPoints, version: number): ScoreChange => {
   const nodeId = measure.leaf
   if (outcome.status === 'notMeasured')
     return { nodeId, version, status: 'notMeasured', reason: surveyNotMeasuredReason(survey, outcome.why) }

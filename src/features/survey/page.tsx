@@ -1,5 +1,6 @@
 import { Badge, Button } from '@mantine/core'
 import { formatDate, formatFigure } from '../../language/format.ts'
+import { surveyResultTexts } from '../../language/pages/survey-results.ts'
 import { surveyTexts } from '../../language/pages/survey.ts'
 import { DataTable } from '../../web/widgets/data-table.tsx'
 import { EmptyState } from '../../web/widgets/empty-state.tsx'
@@ -22,9 +23,17 @@ export const SurveysPage = () => {
   const isAdding = canAdd && adding === 'moi'
   return (
     <>
-      <PageTitle actions={canAdd && !isAdding && <Button onClick={() => setAdding('moi')}>{surveyTexts.add.open}</Button>}>
+      <PageTitle
+        under={
+          <PageLink to="/dieu-tra/cac-nam" className="no-print">
+            {surveyResultTexts.years.open}
+          </PageLink>
+        }
+        actions={canAdd && !isAdding && <Button onClick={() => setAdding('moi')}>{surveyTexts.add.open}</Button>}
+      >
         {surveyTexts.title}
       </PageTitle>
+
       {isAdding && <NewSurvey onClose={() => setAdding('')} />}
       <Loaded call={surveys}>
         {({ surveys: rows }) =>

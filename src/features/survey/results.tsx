@@ -1,5 +1,6 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
 import { formatFigure, roundText } from '../../language/format.ts'
+import { surveyResultTexts } from '../../language/pages/survey-results.ts'
 import { surveyTexts } from '../../language/pages/survey.ts'
 import { addressOf } from '../../web/widgets/client.ts'
 import { DataTable } from '../../web/widgets/data-table.tsx'
@@ -7,6 +8,8 @@ import { Points } from '../../web/widgets/figures.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { useCall } from '../../web/widgets/use-call.ts'
 import { type SurveyDetail, surveyRoutes } from './contract.ts'
+import { type CountedQuestion, SurveyCharts } from './results/charts.tsx'
+import { resultRoutes } from './results/contract.ts'
 
 const texts = surveyTexts.results
 
@@ -27,7 +30,7 @@ interface Leaf {
 }
 interface Table {
   readonly suppressBelow: number
-  readonly questions: readonly { readonly id: string; readonly total: Cell }[]
+  readonly questions: readonly (CountedQuestion & { readonly total: Cell })[]
   readonly units: readonly { readonly unit: string; readonly leaves: Readonly<Record<string, Leaf>> }[]
 }
 
@@ -69,6 +72,7 @@ const questionTexts = (survey: SurveyDetail): ReadonlyMap<string, string> => {
 
 const Shown = ({ table, survey, canDownload }: Props & { readonly table: Table }) => {
   const words = questionTexts(survey)
+  const params = { surveyId: survey.id }
   const names = new Map(survey.strata.map(({ unitCode, unitName }) => [unitCode, unitName]))
   const leaves = table.units.flatMap(({ unit, leaves: of }) => Object.entries(of).map(([leaf, points]) => ({ unit, leaf, points })))
   return (
@@ -93,6 +97,7 @@ const Shown = ({ table, survey, canDownload }: Props & { readonly table: Table }
           { key: 'margin', title: texts.margin, isFigure: true, cell: ({ total }) => (total.margin ? `± ${percent(total.margin)}` : '') },
         ]}
       />
+      <SurveyCharts questions={table.questions} words={words} unitNames={names} />
       {leaves.length > 0 && (
         <DataTable
           caption={texts.points}
@@ -107,11 +112,16 @@ const Shown = ({ table, survey, canDownload }: Props & { readonly table: Table }
           ]}
         />
       )}
-      {canDownload && survey.stage === 'closed' && (
-        <Anchor href={addressOf(surveyRoutes.responses, { params: { surveyId: survey.id } })} className="no-print">
-          {texts.file}
-        </Anchor>
-      )}
+      <Group className="no-print">
+        <Anchor href={addressOf(resultRoutes.workbook, { params })}>{surveyResultTexts.files.workbook}</Anchor>
+        {canDownload && survey.stage === 'closed' && (
+          <>
+            <Anchor href={addressOf(surveyRoutes.responses, { params })}>{texts.file}</Anchor>
+            <Anchor href={addressOf(resultRoutes.statistics, { params })}>{surveyResultTexts.files.csv}</Anchor>
+            <Anchor href={addressOf(resultRoutes.codeBook, { params })}>{surveyResultTexts.files.book}</Anchor>
+          </>
+        )}
+      </Group>
     </Stack>
   )
 }

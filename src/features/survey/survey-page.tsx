@@ -1,7 +1,9 @@
 import { Stack, Text } from '@mantine/core'
+import { type QuestionnaireFile, questionsOf, wordsIn } from '../../core/survey/design.ts'
 import { useParams } from '@tanstack/react-router'
 import { formatFigure } from '../../language/format.ts'
 import { surveyDesignTexts } from '../../language/pages/survey-design.ts'
+import { surveyPaperTexts, surveySampleTexts } from '../../language/pages/survey-field.ts'
 import { surveyTexts } from '../../language/pages/survey.ts'
 import { PageLink } from '../../web/widgets/links.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
@@ -13,6 +15,9 @@ import { type SurveyDetail, surveyRoutes } from './contract.ts'
 import { daysText, SurveyStage } from './page.tsx'
 import { SurveyProgress } from './progress.tsx'
 import { countsOf } from './questionnaire-counts.ts'
+import { groupsOf } from './respondent-groups.ts'
+import { MarksPanel } from './results/marks-panel.tsx'
+import { WordsPanel } from './results/words-panel.tsx'
 import { SurveyResults } from './results.tsx'
 import { CloseSurvey, StartSurvey } from './stage-acts.tsx'
 import { StrataForm } from './strata-form.tsx'
@@ -51,6 +56,22 @@ const Shown = ({ survey }: { readonly survey: SurveyDetail }) => {
               <PageLink to="/dieu-tra/$surveyId/phieu-hoi" params={{ surveyId: survey.id }} className="no-print">
                 {survey.stage === 'draft' && canChange ? surveyDesignTexts.open : surveyDesignTexts.openClosed}
               </PageLink>
+              {survey.strata.length > 0 && (
+                <>
+                  {' · '}
+                  <PageLink to="/dieu-tra/$surveyId/mau" params={{ surveyId: survey.id }} className="no-print">
+                    {surveySampleTexts.open}
+                  </PageLink>
+                </>
+              )}
+              {survey.stage === 'collecting' && canChange && (
+                <>
+                  {' · '}
+                  <PageLink to="/dieu-tra/$surveyId/phieu-giay" params={{ surveyId: survey.id }} className="no-print">
+                    {surveyPaperTexts.open}
+                  </PageLink>
+                </>
+              )}
             </>
           }
         >
@@ -61,6 +82,22 @@ const Shown = ({ survey }: { readonly survey: SurveyDetail }) => {
       {survey.stage === 'closed' && results}
       {survey.strata.length > 0 && <SurveyProgress survey={survey} canChange={canChange} />}
       {survey.stage === 'collecting' && results}
+      {canChange && survey.answers > 0 && <Doubts survey={survey} />}
     </Stack>
+  )
+}
+
+/** What whoever conducts the survey looks through beyond the figures. */
+const Doubts = ({ survey }: { readonly survey: SurveyDetail }) => {
+  const groups = new Map(groupsOf(survey, '').map(({ id, text }) => [id, text]))
+  const file = survey.questionnaire as unknown as QuestionnaireFile
+  const questions = questionsOf(file)
+    .filter(({ kind }) => kind === 'text')
+    .map(({ id, text }) => ({ value: id, label: wordsIn(text) }))
+  return (
+    <>
+      <MarksPanel surveyId={survey.id} groups={groups} />
+      {questions.length > 0 && <WordsPanel surveyId={survey.id} questions={questions} groups={groups} />}
+    </>
   )
 }

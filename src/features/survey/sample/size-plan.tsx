@@ -1,0 +1,277 @@
+import { Alert, Button, Group, NumberInput, Paper, Select, Stack, Text, Textarea, Title } from '@mantine/core'
+import { useState } from 'react'
+import { type Confidence, confidences, quantileOf } from '../../../core/survey/confidence.ts'
+import { parseDecimal } from '../../../core/exact/decimal.ts'
+import { type Fraction, fraction, multiplyFractions } from '../../../core/exact/fraction.ts'
+import { roundFraction } from '../../../core/exact/round.ts'
+import { fewestAsked, planSample, reachedMargin, type SampleChoices } from '../../../core/survey/plan-sample.ts'
+import { formatFigure } from '../../../language/format.ts'
+import { surveySampleTexts as texts } from '../../../language/pages/survey-field.ts'
+import { DataTable } from '../../../web/widgets/data-table.tsx'
+import { ErrorState } from '../../../web/widgets/error-state.tsx'
+import { useChange } from '../../../web/widgets/use-call.ts'
+import { type SurveyDetail, surveyRoutes } from '../contract.ts'
+import { groupsOf } from '../respondent-groups.ts'
+import { pastedCells } from './pasted.ts'
+
+const figure = (value: number): string => formatFigure(String(value))
+const percentText = (share: Fraction | undefined): string =>
+  share ? formatFigure(roundFraction(multiplyFractions(share, fraction(100n)), 2)) : ''
+const shareOf = (percent: number): Fraction => {
+  const { n, d } = parseDecimal(String(percent)) ?? fraction(0n)
+  return fraction(n, d * 100n)
+}
+const keyOf = ({ unitId, group }: { readonly unitId: string; readonly group: string }): string => `${unitId} ${group}`
+
+interface Props {
+  readonly survey: SurveyDetail
+  readonly canChange: boolean
+}
+
+/** From people and precision to how many to ask of each, with the formula in words; later, the precision that was reached. */
+export const SizePlan = ({ survey, canChange }: Props) => {
+  const [people, setPeople] = useState<Readonly<Record<string, number>>>(
+    Object.fromEntries(survey.strata.map((each) => [keyOf(each), each.population ?? 0])),
+  )
+  const [formula, setFormula] = useState<SampleChoices['formula']>('cochran')
+  const [reach, setReach] = useState<SampleChoices['reach']>('whole')
+  const [allocation, setAllocation] = useState<SampleChoices['allocation']>('proportional')
+  const [margin, setMargin] = useState(5)
+  const [confidence, setConfidence] = useState<Confidence>('95')
+  const [share, setShare] = useState(50)
+  const [reserve, setReserve] = useState(10)
+  const change = useChange(surveyRoutes.setStrata)
+  const strata = survey.strata.map((each) => ({ id: keyOf(each), population: people[keyOf(each)] ?? 0 }))
+  const choices: SampleChoices = {
+    formula,
+    reach,
+    allocation,
+    confidence,
+    margin: shareOf(margin),
+    share: shareOf(share),
+    reserve: shareOf(reserve),
+  }
+  const plan = planSample(strata, choices)
+  const planned = new Map(plan.strata.map((each) => [each.id, each]))
+  const isDraft = survey.stage === 'draft'
+  const thin = isDraft
+    ? plan.strata.filter(({ isThin }) => isThin).length
+    : survey.strata.filter(({ wanted }) => wanted > 0 && wanted < fewestAsked).length
+  const groups = new Map(groupsOf(survey, '').map(({ id, text }) => [id, text]))
+  const save = () =>
+    change.run({
+      params: { surveyId: survey.id },
+      ifMatch: survey.version,
+      body: {
+        strata: survey.strata.map(({ unitId, group }) => {
+          const each = planned.get(keyOf({ unitId, group }))
+          return { unitId, group, population: each?.population ?? 0, wanted: each?.size ?? 0 }
+        }),
+      },
+    })
+  const e = percentText(choices.margin)
+  const words =
+    formula === 'yamane'
+      ? texts.inWords.yamane(`${e} %`, figure(plan.population), figure(plan.size))
+      : texts.inWords.cochran(
+          formatFigure(roundFraction(quantileOf(confidence), 3)),
+          `${figure(share)} %`,
+          `${e} %`,
+          figure(plan.population),
+          figure(plan.size),
+        )
+  const whole = (set: (value: number) => void) => (value: string | number) => set(Number(value) || 0)
+  return (
+    <Paper component="section" p="lg" aria-labelledby="sizes">
+      <Stack gap="md">
+        <Title order={2} id="sizes">
+          {texts.population.title}
+        </Title>
+        {isDraft && canChange && <PastePeople survey={survey} groups={groups} onPeople={(found) => setPeople({ ...people, ...found })} />}
+        {isDraft && (
+          <Group align="flex-end">
+            <Select
+              label={texts.formula}
+              data={(['cochran', 'yamane'] as const).map((value) => ({ value, label: texts.formulas[value] }))}
+              value={formula}
+              onChange={(value) => setFormula(value as 'cochran')}
+              allowDeselect={false}
+              w={300}
+            />
+            <Select
+              label={texts.reach}
+              data={(['whole', 'each'] as const).map((value) => ({ value, label: texts.reaches[value] }))}
+              value={reach}
+              onChange={(value) => setReach(value as 'whole')}
+              allowDeselect={false}
+              w={220}
+            />
+            {reach === 'whole' && (
+              <Select
+                label={texts.allocation}
+                data={(['proportional', 'equal', 'neyman'] as const).map((value) => ({ value, label: texts.allocations[value] }))}
+                value={allocation}
+                onChange={(value) => setAllocation(value as 'equal')}
+                allowDeselect={false}
+                w={160}
+              />
+            )}
+            <NumberInput
+              label={texts.margin}
+              min={0.5}
+              max={50}
+              step={0.5}
+              decimalSeparator=","
+              value={margin}
+              onChange={(value) => setMargin(Math.max(0.5, Number(value) || 5))}
+              w={160}
+            />
+            {formula === 'cochran' && (
+              <NumberInput
+                label={texts.share}
+                min={1}
+                max={99}
+                value={share}
+                onChange={(value) => setShare(Math.min(99, Math.max(1, Number(value) || 50)))}
+                w={160}
+              />
+            )}
+            <NumberInput label={texts.reserve} min={0} max={100} value={reserve} onChange={whole(setReserve)} w={130} />
+          </Group>
+        )}
+        <Select
+          label={texts.confidence}
+          data={[...confidences]}
+          value={confidence}
+          onChange={(value) => setConfidence(value as Confidence)}
+          allowDeselect={false}
+          w={160}
+        />
+        {isDraft && (
+          <Text>
+            {reach === 'each' ? `${texts.inWords.each} ` : ''}
+            {reach === 'whole' || formula === 'yamane' ? words : ''} {plan.margin && texts.inWords.whole(percentText(plan.margin))}
+          </Text>
+        )}
+        {thin > 0 && <Alert color="orange">{texts.thin(figure(thin))}</Alert>}
+        <DataTable
+          caption={texts.caption}
+          isCaptionHidden
+          isLong={survey.strata.length > 100}
+          rows={survey.strata}
+          keyOf={keyOf}
+          columns={[
+            { key: 'unit', title: texts.unit, isRowHeader: true, cell: ({ unitName }) => unitName },
+            { key: 'group', title: texts.group, cell: ({ group }) => groups.get(group) ?? group },
+            {
+              key: 'people',
+              title: texts.people,
+              isFigure: true,
+              cell: (row) =>
+                isDraft && canChange ? (
+                  <NumberInput
+                    aria-label={`${texts.people}: ${row.unitName}, ${groups.get(row.group) ?? ''}`}
+                    size="xs"
+                    w={110}
+                    min={0}
+                    thousandSeparator="."
+                    decimalSeparator=","
+                    value={people[keyOf(row)] ?? 0}
+                    onChange={(value) => setPeople({ ...people, [keyOf(row)]: Number(value) || 0 })}
+                  />
+                ) : (
+                  figure(people[keyOf(row)] ?? 0)
+                ),
+            },
+            {
+              key: 'size',
+              title: texts.size,
+              isFigure: true,
+              cell: (row) => {
+                const each = planned.get(keyOf(row))
+                return isDraft ? `${figure(each?.size ?? 0)}${each?.isThin ? ` (${texts.thinMark})` : ''}` : figure(row.wanted)
+              },
+            },
+            ...(isDraft
+              ? [
+                  {
+                    key: 'reserve',
+                    title: texts.reserveSize,
+                    isFigure: true,
+                    cell: (row: Row) => figure(planned.get(keyOf(row))?.reserve ?? 0),
+                  },
+                  {
+                    key: 'margin',
+                    title: texts.willReach,
+                    isFigure: true,
+                    cell: (row: Row) => percentText(planned.get(keyOf(row))?.margin),
+                  },
+                ]
+              : [
+                  { key: 'answers', title: texts.answers, isFigure: true, cell: (row: Row) => figure(row.answers) },
+                  {
+                    key: 'reached',
+                    title: texts.reached,
+                    isFigure: true,
+                    cell: (row: Row) => percentText(reachedMargin(row.answers, row.population, confidence)),
+                  },
+                ]),
+          ]}
+        />
+        {!isDraft && <Text c="gray.7">{texts.reachedNote}</Text>}
+        {change.refused && <ErrorState refused={change.refused} />}
+        {isDraft && canChange && (
+          <Button w="fit-content" onClick={() => void save()} loading={change.isRunning} disabled={plan.size === 0}>
+            {texts.save}
+          </Button>
+        )}
+      </Stack>
+    </Paper>
+  )
+}
+
+type Row = SurveyDetail['strata'][number]
+
+interface PasteProps {
+  readonly survey: SurveyDetail
+  readonly groups: ReadonlyMap<string, string>
+  readonly onPeople: (people: Readonly<Record<string, number>>) => void
+}
+
+/** Figures from a sheet: code or name of the unit, the group where there are several, how many. */
+const PastePeople = ({ survey, groups, onPeople }: PasteProps) => {
+  const [said, setSaid] = useState('')
+  const same = (text: string): string => text.normalize('NFC').trim().toLowerCase()
+  const take = (text: string): void => {
+    const found: Record<string, number> = {}
+    let unread = 0
+    for (const cells of pastedCells(text)) {
+      const [unit = '', group = '', count = group] = cells
+      const people = Number(count.replaceAll(/[.\s]/g, ''))
+      const row = survey.strata.find(
+        (each) =>
+          [each.unitCode, each.unitName].some((name) => same(name) === same(unit)) &&
+          (cells.length < 3 || [each.group, groups.get(each.group) ?? ''].some((name) => same(name) === same(group))),
+      )
+      if (row && Number.isInteger(people) && people >= 0) found[keyOf(row)] = people
+      else unread += 1
+    }
+    onPeople(found)
+    const read = texts.population.pasted(figure(Object.keys(found).length))
+    setSaid(unread > 0 ? `${read} ${texts.population.unread(figure(unread))}` : read)
+  }
+  return (
+    <>
+      <Textarea
+        label={texts.population.paste}
+        description={texts.population.hint}
+        value=""
+        onChange={(event) => take(event.currentTarget.value)}
+        autosize
+        minRows={1}
+        maw={720}
+      />
+      {said !== '' && <Text role="status">{said}</Text>}
+    </>
+  )
+}
