@@ -45,7 +45,8 @@ const questionAt = (file: QuestionnaireFile, at: string): string => {
 
 const Design = ({ survey }: { readonly survey: SurveyDetail }) => {
   const kept = survey.questionnaire as unknown as QuestionnaireFile
-  const isFrozen = survey.stage !== 'draft' || !holdsAny(useSignedIn(), ['surveyManager'])
+  const session = useSignedIn()
+  const isFrozen = survey.stage !== 'draft' || !holdsAny(session, ['surveyManager'])
   const [file, setFile] = useState(kept)
   const [open, setOpen] = useState<string>()
   const [tab, setTab] = useAddress('xem', 'cau-hoi')

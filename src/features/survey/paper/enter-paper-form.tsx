@@ -54,10 +54,10 @@ export const EnterPaper = ({ survey }: Props) => {
     setNumber('')
     form.current?.querySelector<HTMLInputElement>('[data-number]')?.focus()
   }
-  const goOn = (event: KeyboardEvent<HTMLFormElement>): void => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || event.target.role === 'combobox') return
+  const goOn = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key !== 'Enter') return
     const inputs = [...(form.current?.querySelectorAll<HTMLInputElement>('[data-cell]') ?? [])]
-    const next = inputs[inputs.indexOf(event.target) + 1]
+    const next = inputs[inputs.indexOf(event.currentTarget) + 1]
     if (!next) return
     event.preventDefault()
     next.focus()
@@ -65,7 +65,7 @@ export const EnterPaper = ({ survey }: Props) => {
   }
   return (
     <Paper component="section" p="lg">
-      <form ref={form} onSubmit={(event) => void send(event)} onKeyDown={goOn}>
+      <form ref={form} onSubmit={(event) => void send(event)}>
         <Stack gap="md">
           <Text>{texts.how}</Text>
           <Waiting
@@ -107,6 +107,7 @@ export const EnterPaper = ({ survey }: Props) => {
               maxLength={40}
               required
               data-cell
+              onKeyDown={goOn}
               data-number
               autoComplete="off"
               w={160}
@@ -120,6 +121,7 @@ export const EnterPaper = ({ survey }: Props) => {
               value={typed[id] ?? ''}
               onChange={(event) => setTyped({ ...typed, [id]: event.currentTarget.value })}
               data-cell
+              onKeyDown={goOn}
               autoComplete="off"
               maw={720}
             />

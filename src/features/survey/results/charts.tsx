@@ -1,5 +1,5 @@
 import { Select, Stack, Text } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { formatFigure, roundText } from '../../../language/format.ts'
 import { surveyResultTexts } from '../../../language/pages/survey-results.ts'
 import { Chart } from '../../../web/widgets/chart.tsx'
@@ -59,28 +59,25 @@ const Distribution = ({ shown, words, withheld }: DistributionProps) => {
   const levels = [...new Set(shown.flatMap(({ values }) => values ?? []))].sort((a, b) => a - b)
   const shareOf = ({ total: { counts = {}, valid = 0 } }: CountedQuestion, level: number): number =>
     valid === 0 ? 0 : (counts[String(level)] ?? 0) / valid
-  const option = useMemo(
-    () => ({
-      animation: false,
-      grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
-      legend: { top: 0 },
-      xAxis: { type: 'value' as const, max: 100, axisLabel: { formatter: '{value} %' } },
-      yAxis: { type: 'category' as const, inverse: true, data: shown.map(({ id }) => id) },
-      series: levels.map((level, index) => ({
-        type: 'bar' as const,
-        stack: 'levels',
-        name: texts.level(String(level)),
-        itemStyle: { color: colourOf(index, levels.length) },
-        label: {
-          show: true,
-          color: index === 0 || index >= levels.length - 1 ? '#fff' : '#1c2733',
-          formatter: ({ value }: { value: unknown }) => (Number(value) >= 6 ? percent(Number(value) / 100) : ''),
-        },
-        data: shown.map((question) => Math.round(shareOf(question, level) * 1000) / 10),
-      })),
-    }),
-    [shown, levels.join(' ')],
-  )
+  const option = {
+    animation: false,
+    grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
+    legend: { top: 0 },
+    xAxis: { type: 'value' as const, max: 100, axisLabel: { formatter: '{value} %' } },
+    yAxis: { type: 'category' as const, inverse: true, data: shown.map(({ id }) => id) },
+    series: levels.map((level, index) => ({
+      type: 'bar' as const,
+      stack: 'levels',
+      name: texts.level(String(level)),
+      itemStyle: { color: colourOf(index, levels.length) },
+      label: {
+        show: true,
+        color: index === 0 || index >= levels.length - 1 ? '#fff' : '#1c2733',
+        formatter: ({ value }: { value: unknown }) => (Number(value) >= 6 ? percent(Number(value) / 100) : ''),
+      },
+      data: shown.map((question) => Math.round(shareOf(question, level) * 1000) / 10),
+    })),
+  }
   return (
     <div>
       <Chart
@@ -121,24 +118,20 @@ const UnitComparison = ({ questions, words, unitNames }: Props) => {
     .sort((a, b) => b.share - a.share)
   const withheld = all.filter(([, cell]) => cell.withheld).length
   const nameOf = (unit: string): string => unitNames.get(unit) ?? unit
-  const key = units.map(({ unit, share }) => `${unit} ${share}`).join('|')
-  const option = useMemo(
-    () => ({
-      animation: false,
-      grid: { left: 8, right: 48, top: 8, bottom: 8, containLabel: true },
-      xAxis: { type: 'value' as const, max: 100, axisLabel: { formatter: '{value} %' } },
-      yAxis: { type: 'category' as const, inverse: true, data: units.map(({ unit }) => shortened(nameOf(unit), 24)) },
-      series: [
-        {
-          type: 'bar' as const,
-          itemStyle: { color: '#234c80' },
-          label: { show: true, position: 'right' as const, formatter: ({ value }: { value: unknown }) => percent(Number(value) / 100) },
-          data: units.map(({ share }) => Math.round(share * 1000) / 10),
-        },
-      ],
-    }),
-    [key],
-  )
+  const option = {
+    animation: false,
+    grid: { left: 8, right: 48, top: 8, bottom: 8, containLabel: true },
+    xAxis: { type: 'value' as const, max: 100, axisLabel: { formatter: '{value} %' } },
+    yAxis: { type: 'category' as const, inverse: true, data: units.map(({ unit }) => shortened(nameOf(unit), 24)) },
+    series: [
+      {
+        type: 'bar' as const,
+        itemStyle: { color: '#234c80' },
+        label: { show: true, position: 'right' as const, formatter: ({ value }: { value: unknown }) => percent(Number(value) / 100) },
+        data: units.map(({ share }) => Math.round(share * 1000) / 10),
+      },
+    ],
+  }
   return (
     <div>
       <Select
