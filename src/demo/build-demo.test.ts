@@ -58,6 +58,13 @@ describe('the demo province', () => {
     expect(rows[0]?.['proofs']).toBeGreaterThan(1000)
   })
 
+  it('has in the published year the very points that its closed survey gives', async () => {
+    const { rows } = await sql<{ carried: number; leaves: number }>`
+      select count(*)::int as carried, count(distinct s.node_id)::int as leaves from score s join survey v on v.cycle_id = s.cycle_id
+      where v.stage = 'closed' and s.round = 'firstAppraisal' and s.reason like 'Theo “' || v.title || '”:%'`.execute(first.owner)
+    expect(rows[0]).toEqual({ carried: 18 * 4, leaves: 4 })
+  })
+
   it('has points out of facts on a good part of its leaves, and each is what its rule gives', async () => {
     const rows = await first.owner
       .selectFrom('score')

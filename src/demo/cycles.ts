@@ -9,6 +9,7 @@ import { communesGroup, type DemoUnit, departmentsGroup } from './province.ts'
 import { type Random, seededUuid } from './random.ts'
 import { addCouncil, addRounds } from './rounds.ts'
 import { type DemoScore, demoScores } from './scores.ts'
+import { surveyedScores } from './surveys.ts'
 
 const groups = [departmentsGroup, communesGroup] as const
 /** The oldest year had one appraisal; since then units explain, and what stays disputed comes before the council. */
@@ -120,11 +121,12 @@ const addGroupScores = async (
   framework: FrameworkInForce,
   levels: ReadonlyMap<string, number>,
 ): Promise<void> => {
+  const surveyed = surveyedScores(units, cycle.year)
   const scores = units.flatMap((unit) => {
     const stage = cycle.stages.get(unit.id)
     const quality = Math.min(0.97, (levels.get(unit.id) ?? 0.75) + (cycle.year - 2025) * 0.02 + (random() - 0.5) * 0.08)
     const isAppraised = stage !== 'selfAssessing' && stage !== 'submitted'
-    const all = demoScores(random, framework, unit, { quality, year: cycle.year, isAppraised })
+    const all = demoScores(random, framework, unit, { quality, year: cycle.year, isAppraised, surveyed })
     // Whoever is still at work has answered the greater part.
     if (stage === 'selfAssessing') return all.filter(() => random() < 0.7)
     return stage === 'firstAppraisal' ? all.filter(({ round }) => round === 'claimed' || random() < 0.6) : all

@@ -6,6 +6,7 @@ import { factsRuleOf } from '../core/rules/leaf-outcome.ts'
 import type { Rule } from '../core/rules/registry.ts'
 import type { Round } from '../core/vocabulary.ts'
 import type { FrameworkInForce } from '../features/scores/framework-in-force.ts'
+import type { ScoreChange } from '../features/scores/scores.ts'
 import { type DemoFacts, demoFacts, lessFacts } from './facts.ts'
 import type { DemoUnit } from './province.ts'
 import { explanations, measuredReason, notAcceptedReason, notApplicableBases, reasons } from './phrases.ts'
@@ -39,7 +40,11 @@ const claimShare = (random: Random, quality: number): number => {
   return shares[Math.min(shares.length - 1, 1 + Math.floor(((luck - quality) / (1 - quality)) * 4))] ?? 0
 }
 
+/** What a survey gave, by `unit leaf`. */
+export type SurveyedScores = ReadonlyMap<string, Pick<ScoreChange, 'status' | 'points' | 'reason'>>
+
 interface LeafStory {
+  readonly surveyed: SurveyedScores
   readonly leaf: FrameworkNode
   readonly unit: DemoUnit
   readonly quality: number
@@ -104,6 +109,9 @@ const byFacts = (random: Random, story: LeafStory, rule: Rule): DemoScore[] => {
 const measured = (random: Random, story: LeafStory): DemoScore[] => {
   if (!story.isAppraised) return []
   const share = Math.min(1, 0.6 + story.quality * 0.3 + random() * 0.15)
+  const surveyed = story.surveyed.get(`${story.unit.id} ${story.leaf.id}`)
+  if (surveyed?.points !== undefined && surveyed.reason)
+    return [row(story, 'firstAppraisal', { points: pointsText(surveyed.points), reason: surveyed.reason })]
   return [row(story, 'firstAppraisal', { points: pointsText(portion(story.leaf.maxPoints, share)), reason: measuredReason })]
 }
 
@@ -120,5 +128,6 @@ export const demoScores = (
   random: Random,
   { framework }: FrameworkInForce,
   unit: DemoUnit,
-  { quality, year, isAppraised }: Pick<LeafStory, 'quality' | 'year' | 'isAppraised'>,
-): readonly DemoScore[] => leavesOf(framework.nodes).flatMap((leaf) => leafScores(random, { leaf, unit, quality, year, isAppraised }))
+  { quality, year, isAppraised, surveyed }: Pick<LeafStory, 'quality' | 'year' | 'isAppraised' | 'surveyed'>,
+): readonly DemoScore[] =>
+  leavesOf(framework.nodes).flatMap((leaf) => leafScores(random, { leaf, unit, quality, year, isAppraised, surveyed }))

@@ -5,6 +5,9 @@ import { askerOf } from '../core/survey/asked.ts'
 import { type Column, columnsOf } from '../core/survey/columns.ts'
 import { parseQuestionnaire } from '../core/survey/parse-questionnaire.ts'
 import type { Questionnaire } from '../core/survey/questionnaire-file.ts'
+import { tabulate, tallyResponses } from '../core/survey/tabulate.ts'
+import { changeOf } from '../features/survey/carry-points.ts'
+import type { SurveyedScores } from './scores.ts'
 import { countResponse, emptyTally, planTally } from '../core/survey/tally.ts'
 import type { Building } from './building.ts'
 import type { DemoCycle } from './cycles.ts'
@@ -42,6 +45,7 @@ const responseOf = (random: Random, questionnaire: Questionnaire, columns: reado
 }
 
 interface DemoSurvey {
+  readonly seed: number
   readonly title: string
   readonly cycle: DemoCycle | undefined
   readonly stage: 'collecting' | 'closed'
@@ -64,35 +68,53 @@ const addStrata = async ({ transaction, actor }: Building, surveyId: string, uni
   await transaction.insertInto('survey_stratum').values(rows).execute()
 }
 
-const addAnswers = async (building: Building, random: Random, surveyId: string, survey: DemoSurvey, units: readonly DemoUnit[]) => {
-  const { transaction, actor } = building
+interface DemoStratum {
+  readonly unit: DemoUnit
+  readonly group: string
+  readonly answers: readonly (readonly number[])[]
+}
+
+/** Every answer of a survey, out of a seed of its own, so that the scores made before it and the rows written after it are of the same answers. */
+const answersOf = (survey: DemoSurvey, units: readonly DemoUnit[]): readonly DemoStratum[] => {
   const questionnaire = readDemoQuestionnaire()
   const columns = columnsOf(questionnaire)
-  const plan = planTally(columns)
-  for (const [index, unit] of units.entries())
-    for (const group of ['dan', 'canbo']) {
-      const tally = emptyTally(plan)
-      const place = { authority_id: actor.authorityId, survey_id: surveyId, unit_id: unit.id, respondent_group: group }
-      const rows = Array.from({ length: survey.answers(index, group) }, () => {
-        const answers = responseOf(random, questionnaire, columns, group, 3.3 + ((index * 7) % 10) / 10)
-        countResponse(plan, tally, answers)
-        const cameOn = survey.days[Math.floor(random() * survey.days.length)] ?? ''
-        return {
-          id: seededUuid(random),
-          ...place,
-          channel: random() < 0.7 ? 'link' : 'kiosk',
-          came_on: cameOn,
-          too_fast: random() < 0.03,
-          answers,
-        }
-      })
-      if (rows.length === 0) continue
-      await transaction.insertInto('survey_response').values(rows).execute()
-      await transaction
-        .insertInto('survey_tally')
-        .values({ ...place, responses: tally.responses, counters: tally.counters })
-        .execute()
-    }
+  const random = seededRandom(survey.seed)
+  return units.flatMap((unit, index) =>
+    ['dan', 'canbo'].map((group) => ({
+      unit,
+      group,
+      answers: Array.from({ length: survey.answers(index, group) }, () =>
+        responseOf(random, questionnaire, columns, group, 3.3 + ((index * 7) % 10) / 10),
+      ),
+    })),
+  )
+}
+
+const addAnswers = async (building: Building, random: Random, surveyId: string, survey: DemoSurvey, units: readonly DemoUnit[]) => {
+  const { transaction, actor } = building
+  const plan = planTally(columnsOf(readDemoQuestionnaire()))
+  for (const { unit, group, answers: all } of answersOf(survey, units)) {
+    if (all.length === 0) continue
+    const tally = emptyTally(plan)
+    const place = { authority_id: actor.authorityId, survey_id: surveyId, unit_id: unit.id, respondent_group: group }
+    const rows = all.map((answers) => {
+      countResponse(plan, tally, answers)
+      const cameOn = survey.days[Math.floor(random() * survey.days.length)] ?? ''
+      return {
+        id: seededUuid(random),
+        ...place,
+        channel: random() < 0.7 ? 'link' : 'kiosk',
+        came_on: cameOn,
+        too_fast: random() < 0.03,
+        answers: [...answers],
+      }
+    })
+    await transaction.insertInto('survey_response').values(rows).execute()
+    await transaction
+      .insertInto('survey_tally')
+      .values({ ...place, responses: tally.responses, counters: tally.counters })
+      .execute()
+  }
 }
 
 const addSurvey = async (building: Building, random: Random, survey: DemoSurvey, units: readonly DemoUnit[]): Promise<void> => {
@@ -118,34 +140,47 @@ const addSurvey = async (building: Building, random: Random, survey: DemoSurvey,
   await addAnswers(building, random, id, survey, units)
 }
 
-/** Two surveys of the departments: one of last year, over, and one of this year, half answered. Its numbers come from a seed of its own. */
+const days = (year: number): readonly string[] => ['10', '12', '15', '18', '21'].map((day) => `${year}-11-${day}`)
+
+/** The year whose survey is over, and gave its points to the published index. */
+const closedYear = 2025
+const closedSurvey = {
+  seed: seed + 1,
+  title: `Khảo sát mức độ hài lòng năm ${closedYear}`,
+  stage: 'closed' as const,
+  days: days(closedYear),
+  answers: (_: number, group: string) => (group === 'dan' ? 30 : 15),
+}
+const runningSurvey = {
+  seed: seed + 2,
+  title: 'Khảo sát mức độ hài lòng năm 2026',
+  stage: 'collecting' as const,
+  days: days(2026),
+  answers: (unit: number, group: string) => (group === 'dan' ? 6 + ((unit * 5) % 24) : (unit * 3) % 15),
+}
+
+const departmentsOf = (units: readonly DemoUnit[]): readonly DemoUnit[] => units.filter(({ group }) => group === departmentsGroup)
+
+/** Points and their reasons by unit and leaf, as carrying them out of the closed survey gives them; none for another year. */
+export const surveyedScores = (units: readonly DemoUnit[], year: number): SurveyedScores => {
+  if (year !== closedYear) return new Map()
+  const questionnaire = readDemoQuestionnaire()
+  const responses = answersOf({ ...closedSurvey, cycle: undefined }, departmentsOf(units)).flatMap(({ unit, group, answers }) =>
+    answers.map((encoded) => ({ unit: unit.id, group, encoded })),
+  )
+  const { units: counted } = tabulate(questionnaire, tallyResponses(planTally(columnsOf(questionnaire)), responses))
+  return new Map(
+    counted.flatMap(({ unit, leaves }) =>
+      leaves.map((leaf) => [`${unit} ${leaf.measure.leaf}`, changeOf(closedSurvey.title, leaf, 0)] as const),
+    ),
+  )
+}
+
+/** Two surveys of the departments: one of last year, over, and one of this year, half answered. Their numbers come from seeds of their own. */
 export const addSurveys = async (building: Building, units: readonly DemoUnit[], cycles: readonly DemoCycle[]): Promise<void> => {
   const random = seededRandom(seed)
-  const departments = units.filter(({ group }) => group === departmentsGroup)
+  const departments = departmentsOf(units)
   const cycleOf = (year: number) => cycles.find((cycle) => cycle.year === year)
-  const days = (year: number) => ['10', '12', '15', '18', '21'].map((day) => `${year}-11-${day}`)
-  await addSurvey(
-    building,
-    random,
-    {
-      title: 'Khảo sát mức độ hài lòng năm 2025',
-      cycle: cycleOf(2025),
-      stage: 'closed',
-      days: days(2025),
-      answers: (_, group) => (group === 'dan' ? 30 : 15),
-    },
-    departments,
-  )
-  await addSurvey(
-    building,
-    random,
-    {
-      title: 'Khảo sát mức độ hài lòng năm 2026',
-      cycle: cycleOf(2026),
-      stage: 'collecting',
-      days: days(2026),
-      answers: (unit, group) => (group === 'dan' ? 6 + ((unit * 5) % 24) : (unit * 3) % 15),
-    },
-    departments,
-  )
+  await addSurvey(building, random, { ...closedSurvey, cycle: cycleOf(closedYear) }, departments)
+  await addSurvey(building, random, { ...runningSurvey, cycle: cycleOf(2026) }, departments)
 }
