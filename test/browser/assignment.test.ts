@@ -59,7 +59,7 @@ it('an agency divides its criteria as its plan of 2022 prints it: a name is sett
   await officer.getByLabel('Người thực hiện tiêu chí 1.1.3').first().click()
   await officer.getByRole('option').first().click()
   await officer.keyboard.press('Escape')
-  await officer.getByText('Chỉ việc của tôi').click()
+  await officer.getByRole('switch', { name: 'Chỉ việc của tôi' }).check()
   await expect.poll(() => officer.getByRole('rowheader', { name: /Mức độ thực hiện kế hoạch/ }).count()).toBe(1)
   expect(await barriersOf(officer)).toEqual([])
 }, 150_000)
