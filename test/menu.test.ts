@@ -8,6 +8,7 @@ import { evidenceRoutes } from '../src/features/evidence/contract.ts'
 import { factRoutes } from '../src/features/facts/contract.ts'
 import { frameworkRoutes } from '../src/features/framework/contract.ts'
 import { homeRoutes } from '../src/features/home/contract.ts'
+import { improvementRoutes } from '../src/features/improvement/contract.ts'
 import { measuredRoutes } from '../src/features/measured/contract.ts'
 import { organisationRoutes } from '../src/features/organisation/contract.ts'
 import { ownPapersRoutes, papersRoutes } from '../src/features/papers/contract.ts'
@@ -41,7 +42,11 @@ const firstReads: Readonly<Record<string, RouteContract>> = {
   '/quan-tri': organisationRoutes.units,
 }
 /** What units read there instead: the petitions of their own. */
-const ownReads: Readonly<Record<string, RouteContract>> = { '/kien-nghi': petitionRoutes.own, '/van-ban': ownPapersRoutes.register }
+const ownReads: Readonly<Record<string, RouteContract>> = {
+  '/kien-nghi': petitionRoutes.own,
+  '/van-ban': ownPapersRoutes.register,
+  '/cai-thien': improvementRoutes.home,
+}
 /** A list of cycles is open to everybody; what its lines lead to is not. */
 const thenReads: Readonly<Record<string, RouteContract>> = { '/ky-danh-gia': cycleRoutes.detail, '/tham-dinh': appraisalRoutes.workList }
 
@@ -79,6 +84,7 @@ describe('the menu', () => {
       '/cong-bo',
       '/kien-nghi',
       '/van-ban',
+      '/cai-thien',
       '/nguoi-cua-don-vi',
       '/quan-tri',
     ]

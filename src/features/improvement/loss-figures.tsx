@@ -87,7 +87,8 @@ export const LossFigures = ({ plan, losses, causes, whole }: Props) => {
   const survey = lossesBy(losses, ({ source }) => [source]).find(({ key }) => key === 'survey')
   return (
     <Stack gap="lg">
-      <Chart title={words.counts} option={bars(areas)} isTableBeside height={Math.max(220, areas.length * 40)} table={areaTable(areas)} />
+      {areaTable(areas)}
+      <Chart title={words.chart} option={bars(areas)} height={Math.max(220, areas.length * 40)} table={areaTable(areas)} />
       <div>
         <Text>{words.mean(meanOf(plan), plan.areas.length)}</Text>
         <Text>{`${words.lost}: ${formatFigure(whole)}. ${survey ? words.survey(formatFigure(pointsText(survey.lost)), shareText(survey.share)) : words.noSurvey}`}</Text>

@@ -116,6 +116,7 @@ export const improvementWords = {
     none: 'Không mất điểm nào',
     noneHint: 'Mọi tiêu chí đạt điểm tối đa.',
     counts: 'Điểm bị mất theo lĩnh vực',
+    chart: 'Lĩnh vực mất nhiều điểm',
     area: 'Lĩnh vực',
     leaves: 'Tiêu chí',
     atMaximum: 'Đạt tối đa',
