@@ -20,7 +20,7 @@ export const PlainField = (props: Props) => {
   const { field, value, readOnly } = props
   if (readOnly) return <ReadOnlyField {...props} />
   if (field.type === 'date')
-    return <DateField label={props.label} value={value} onChange={props.onChange} w={200} {...(props.error && { error: props.error })} />
+    return <DateField label={props.label} value={value} onChange={props.onChange} {...(props.error && { error: props.error })} />
   if (field.type === 'flag') return <ChoiceField {...props} choices={{ true: texts.yes, false: texts.no }} />
   if (field.type === 'choice')
     return <ChoiceField {...props} choices={Object.fromEntries((field.choices ?? []).map((word) => [word, factChoices[word] ?? word]))} />
@@ -44,7 +44,7 @@ const ChoiceField = ({ label, value, error, onChange, choices }: Props & { reado
   <NativeSelect
     label={label}
     value={value}
-    w={200}
+    styles={{ wrapper: { maxWidth: 200 } }}
     error={error}
     onChange={(event) => onChange(event.currentTarget.value)}
     data={[{ value: '', label: texts.unanswered }, ...Object.entries(choices).map(([word, said]) => ({ value: word, label: said }))]}
@@ -59,7 +59,7 @@ const TypedField = ({ label, field, value, error, onChange }: Props) => {
   return (
     <TextInput
       label={label}
-      w={isFigure ? 200 : undefined}
+      styles={{ wrapper: { maxWidth: isFigure ? 200 : undefined } }}
       inputMode={type === 'count' ? 'numeric' : type === 'figure' ? 'decimal' : 'text'}
       autoComplete="off"
       value={typed ?? plainText(type, value)}

@@ -128,7 +128,10 @@ describe('a table of another evaluation', () => {
       })
     ).value
   const apply = (text: string, seen: string) =>
-    methodOwner(measuredRoutes.applyExternal, { params: { cycleId: cycle.cycleId }, upload: { ...table(text), fields: fields(seen) } })
+    methodOwner(measuredRoutes.applyExternal, {
+      params: { cycleId: cycle.cycleId },
+      upload: { ...table(text), fields: { ...fields(seen), unitColumn: 'Đơn vị', valueColumn: 'Giá trị' } },
+    })
   const file = () => `STT;Đơn vị;Giá trị\n1;${unitAt(0).name};0,75\n2;${unitAt(1).code};1,5\n3;Sở Không có;0,5\n4;${unitAt(2).code};0,6\n`
 
   it('shows units, points and what cannot be before anything is stored', async () => {
