@@ -1,24 +1,12 @@
-import type { Facts } from '../../../core/facts/fact-value.ts'
 import { type FactInput, factInputsOf, fillFromFacts, retakeFromFacts, unlikeFacts } from '../../../core/rules/inputs-from-facts.ts'
 import type { Inputs } from '../../../core/rules/inputs.ts'
 import { factsRuleOf } from '../../../core/rules/leaf-outcome.ts'
 import { claimOfFacts } from '../../../core/self-assessment/claim-of-facts.ts'
-import type { Sheet } from '../contract.ts'
 import { enterFacts, factsOf } from './edits.ts'
 import type { Entry } from './entry.ts'
+import type { RegisterFacts } from './offered-facts.ts'
 import type { SheetSession } from './session.ts'
 import type { SheetRow } from './sheet-rows.ts'
-
-/** What the register of facts knows, with the moment of each fact. */
-export interface RegisterFacts {
-  readonly facts: Facts
-  readonly changedAt: ReadonlyMap<string, string>
-}
-
-export const registerFactsOf = ({ facts }: Pick<Sheet, 'facts'>): RegisterFacts => ({
-  facts: Object.fromEntries(facts.map(({ key, value }) => [key, value])),
-  changedAt: new Map(facts.map(({ key, changedAt }) => [key, changedAt])),
-})
 
 /** How one criterion stands to the register: what it would take, and what it says otherwise. */
 export interface FromRegister {

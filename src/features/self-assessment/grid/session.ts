@@ -5,7 +5,7 @@ import { claimTotals } from '../claim-totals.ts'
 import type { Sheet, SheetTotal } from '../contract.ts'
 import { type Claim, claimsOf, type Entry, sameClaim, type SheetAutosave, storedClaims, type Typed } from './entry.ts'
 import { type SheetRows, rowsOf } from './sheet-rows.ts'
-import { type RegisterFacts, registerFactsOf } from './register-facts.ts'
+import { type RegisterFacts, registerFactsOf } from './offered-facts.ts'
 import { createStore, type Store } from './store.ts'
 
 export type GridColumn = 'points' | 'explanation'
