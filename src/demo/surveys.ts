@@ -10,7 +10,6 @@ import { changeOf } from '../features/survey/carry-points.ts'
 import type { SurveyedScores } from './scores.ts'
 import { countResponse, emptyTally, planTally } from '../core/survey/tally.ts'
 import type { Building } from './building.ts'
-import type { DemoCycle } from './cycles.ts'
 import { type DemoUnit, departmentsGroup } from './province.ts'
 import { demoQuestionnaire } from './questionnaire.ts'
 import { type Random, seededRandom, seededUuid } from './random.ts'
@@ -42,6 +41,12 @@ const responseOf = (random: Random, questionnaire: Questionnaire, columns: reado
     if (answer !== undefined) answers.set(column.id, answer)
   }
   return encodeAnswers(columns, askerOf(questionnaire, columns)(group, answers), answers)
+}
+
+/** The cycle that a survey gives its points to; the rest of it stands in `cycles.ts`, which asks for these points. */
+interface DemoCycle {
+  readonly id: string
+  readonly year: number
 }
 
 interface DemoSurvey {

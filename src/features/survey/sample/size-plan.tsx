@@ -1,27 +1,16 @@
-import { Alert, Button, Group, NumberInput, Paper, Select, Stack, Text, Textarea, Title } from '@mantine/core'
+import { Alert, Button, Group, NumberInput, Paper, Select, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
-import { type Confidence, confidences, quantileOf } from '../../../core/survey/confidence.ts'
-import { parseDecimal } from '../../../core/exact/decimal.ts'
-import { type Fraction, fraction, multiplyFractions } from '../../../core/exact/fraction.ts'
-import { roundFraction } from '../../../core/exact/round.ts'
+import { type Confidence, confidences } from '../../../core/survey/confidence.ts'
 import { fewestAsked, planSample, reachedMargin, type SampleChoices } from '../../../core/survey/plan-sample.ts'
-import { formatFigure } from '../../../language/format.ts'
 import { surveySampleTexts as texts } from '../../../language/pages/survey-field.ts'
 import { DataTable } from '../../../web/widgets/data-table.tsx'
 import { ErrorState } from '../../../web/widgets/error-state.tsx'
 import { useChange } from '../../../web/widgets/use-call.ts'
 import { type SurveyDetail, surveyRoutes } from '../contract.ts'
 import { groupsOf } from '../respondent-groups.ts'
-import { pastedCells } from './pasted.ts'
-
-const figure = (value: number): string => formatFigure(String(value))
-const percentText = (share: Fraction | undefined): string =>
-  share ? formatFigure(roundFraction(multiplyFractions(share, fraction(100n)), 2)) : ''
-const shareOf = (percent: number): Fraction => {
-  const { n, d } = parseDecimal(String(percent)) ?? fraction(0n)
-  return fraction(n, d * 100n)
-}
-const keyOf = ({ unitId, group }: { readonly unitId: string; readonly group: string }): string => `${unitId} ${group}`
+import { PastePeople } from './paste-people.tsx'
+import { formulaWords } from './formula-words.ts'
+import { figure, keyOf, percentText, shareOf } from './figures.ts'
 
 interface Props {
   readonly survey: SurveyDetail
@@ -69,17 +58,7 @@ export const SizePlan = ({ survey, canChange }: Props) => {
         }),
       },
     })
-  const e = percentText(choices.margin)
-  const words =
-    formula === 'yamane'
-      ? texts.inWords.yamane(`${e} %`, figure(plan.population), figure(plan.size))
-      : texts.inWords.cochran(
-          formatFigure(roundFraction(quantileOf(confidence), 3)),
-          `${figure(share)} %`,
-          `${e} %`,
-          figure(plan.population),
-          figure(plan.size),
-        )
+  const words = formulaWords(choices, plan)
   const whole = (set: (value: number) => void) => (value: string | number) => set(Number(value) || 0)
   return (
     <Paper component="section" p="lg" aria-labelledby="sizes">
@@ -231,47 +210,3 @@ export const SizePlan = ({ survey, canChange }: Props) => {
 }
 
 type Row = SurveyDetail['strata'][number]
-
-interface PasteProps {
-  readonly survey: SurveyDetail
-  readonly groups: ReadonlyMap<string, string>
-  readonly onPeople: (people: Readonly<Record<string, number>>) => void
-}
-
-/** Figures from a sheet: code or name of the unit, the group where there are several, how many. */
-const PastePeople = ({ survey, groups, onPeople }: PasteProps) => {
-  const [said, setSaid] = useState('')
-  const same = (text: string): string => text.normalize('NFC').trim().toLowerCase()
-  const take = (text: string): void => {
-    const found: Record<string, number> = {}
-    let unread = 0
-    for (const cells of pastedCells(text)) {
-      const [unit = '', group = '', count = group] = cells
-      const people = Number(count.replaceAll(/[.\s]/g, ''))
-      const row = survey.strata.find(
-        (each) =>
-          [each.unitCode, each.unitName].some((name) => same(name) === same(unit)) &&
-          (cells.length < 3 || [each.group, groups.get(each.group) ?? ''].some((name) => same(name) === same(group))),
-      )
-      if (row && Number.isInteger(people) && people >= 0) found[keyOf(row)] = people
-      else unread += 1
-    }
-    onPeople(found)
-    const read = texts.population.pasted(figure(Object.keys(found).length))
-    setSaid(unread > 0 ? `${read} ${texts.population.unread(figure(unread))}` : read)
-  }
-  return (
-    <>
-      <Textarea
-        label={texts.population.paste}
-        description={texts.population.hint}
-        value=""
-        onChange={(event) => take(event.currentTarget.value)}
-        autosize
-        minRows={1}
-        maw={720}
-      />
-      {said !== '' && <Text role="status">{said}</Text>}
-    </>
-  )
-}
