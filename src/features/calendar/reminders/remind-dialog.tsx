@@ -29,14 +29,12 @@ export const RemindDialog = ({ cycleId, cycleTitle, units, onClose }: Props) => 
   const key = useRef(intentionKey())
   const unitIds = units.map(({ id }) => id)
   const remind = useChange(calendarRoutes.remind, { refreshes: [calendarRoutes.board] })
-  const preview = (): Promise<Reached> =>
-    call(calendarRoutes.remind, {
-      params: { cycleId },
-      body: { unitIds: units.map(({ id }) => id), message: texts.title, preview: true },
-      idempotencyKey: intentionKey(),
-    })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the units stay those the dialog was opened with
-  useEffect(() => void preview().then(setReached), [])
+  // As text, so that it is asked again only where the units are others.
+  const asked = unitIds.join(' ')
+  useEffect(() => {
+    const body = { unitIds: asked.split(' '), message: texts.title, preview: true }
+    void call(calendarRoutes.remind, { params: { cycleId }, body, idempotencyKey: intentionKey() }).then(setReached)
+  }, [cycleId, asked])
   const act = async (): Promise<void> => {
     const outcome = await remind.run({ params: { cycleId }, body: { unitIds, message }, idempotencyKey: key.current })
     if (outcome.ok) onClose()
