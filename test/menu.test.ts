@@ -3,11 +3,13 @@ import type { RouteContract } from '../src/contract/route.ts'
 import { type Role, roles } from '../src/core/vocabulary.ts'
 import { appraisalRoutes } from '../src/features/appraisal/contract.ts'
 import { explanationRoutes } from '../src/features/appraisal/explanation-contract.ts'
+import { assignmentRoutes } from '../src/features/assignment/contract.ts'
 import { cycleRoutes } from '../src/features/cycle/contract.ts'
 import { evidenceRoutes } from '../src/features/evidence/contract.ts'
 import { factRoutes } from '../src/features/facts/contract.ts'
 import { frameworkRoutes } from '../src/features/framework/contract.ts'
 import { homeRoutes } from '../src/features/home/contract.ts'
+import { followRoutes } from '../src/features/improvement/follow-contract.ts'
 import { improvementRoutes } from '../src/features/improvement/contract.ts'
 import { measuredRoutes } from '../src/features/measured/contract.ts'
 import { organisationRoutes } from '../src/features/organisation/contract.ts'
@@ -27,6 +29,7 @@ const firstReads: Readonly<Record<string, RouteContract>> = {
   '/bo-tieu-chi': frameworkRoutes.list,
   '/ky-danh-gia': cycleRoutes.list,
   '/tu-danh-gia': selfAssessmentRoutes.own,
+  '/viec-duoc-giao': assignmentRoutes.duties,
   '/giai-trinh': explanationRoutes.list,
   '/so-lieu': factRoutes.register,
   '/tai-lieu': evidenceRoutes.register,
@@ -37,11 +40,12 @@ const firstReads: Readonly<Record<string, RouteContract>> = {
   '/ket-qua': resultsRoutes.overview,
   '/cong-bo': publicationRoutes.publications,
   '/kien-nghi': petitionRoutes.list,
+  '/cai-thien': followRoutes.overview,
   '/nguoi-cua-don-vi': peopleRoutes.unitPeople,
   '/van-ban': papersRoutes.register,
   '/quan-tri': organisationRoutes.units,
 }
-/** What units read there instead: the petitions of their own. */
+/** What units read there instead: what is their own. */
 const ownReads: Readonly<Record<string, RouteContract>> = {
   '/kien-nghi': petitionRoutes.own,
   '/van-ban': ownPapersRoutes.register,
@@ -73,6 +77,7 @@ describe('the menu', () => {
       '/bo-tieu-chi',
       '/ky-danh-gia',
       '/tu-danh-gia',
+      '/viec-duoc-giao',
       '/giai-trinh',
       '/so-lieu',
       '/tai-lieu',

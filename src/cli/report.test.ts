@@ -40,7 +40,9 @@ describe('parindex report', () => {
   })
 
   it('lists the kinds in Vietnamese', () => {
-    expect(parindex('report', '--help').stdout).toContain('scoreSheet            Phiếu điểm của một đơn vị, kèm lý do trừ điểm (cần --bundle --unit)')
+    expect(parindex('report', '--help').stdout).toContain(
+      'scoreSheet            Phiếu điểm của một đơn vị, kèm lý do trừ điểm (cần --bundle --unit)',
+    )
   })
 
   it('makes no workbook of a paper without tables', () => {

@@ -66,7 +66,15 @@ export const demoQuestionnaire = {
   leaves: [
     { leaf: '1.7.1', area: '1', maxPoints: '0.5', questions: ['cs2'] },
     { leaf: '5.5.1', area: '5', maxPoints: '1', questions: ['dv2'], conversion: 'meanOverTop' },
-    { leaf: '8.1.1', area: '8', maxPoints: '1', parts: [['cs1', 'cs2', 'cs3'], ['dv1', 'dv2', 'dv3']] },
+    {
+      leaf: '8.1.1',
+      area: '8',
+      maxPoints: '1',
+      parts: [
+        ['cs1', 'cs2', 'cs3'],
+        ['dv1', 'dv2', 'dv3'],
+      ],
+    },
     { leaf: '8.1.2', area: '8', maxPoints: '1', questions: ['dv3'], conversion: 'meanFromBottom', weighted: true },
   ],
 }

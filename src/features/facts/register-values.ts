@@ -2,7 +2,6 @@ import { type FactKey, factField, factGroupOf, type FactGroup, factKeys } from '
 import { checkFacts } from '../../core/facts/check-facts.ts'
 import type { ColumnType } from '../../core/facts/fact-field.ts'
 import type { FactLine, FactValue } from '../../core/facts/fact-value.ts'
-import { parseFact } from '../../core/facts/parse-fact.ts'
 import { fold } from '../../core/fold.ts'
 import { factLabels } from '../../language/fact-labels.ts'
 import { factGroups } from '../../language/fact-words.ts'
@@ -16,18 +15,6 @@ export type Draft = string | readonly FactLine[]
 export const isEmpty = (draft: Draft): boolean => draft.length === 0
 export const sameDraft = (a: Draft, b: Draft): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
 export const emptyDraft = (key: FactKey): Draft => (factField(key).type === 'list' ? [] : '')
-
-/** "1.234.567,5" as one types it with groups of thousands. */
-const withoutGroups = (text: string): string => (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(text.trim()) ? text.replaceAll('.', '') : text)
-
-/** What was typed, in its plain form where it has one. */
-export const draftOf = (key: FactKey, typed: Draft): Draft => {
-  const { type } = factField(key)
-  if (isEmpty(typed) || (typeof typed === 'string' && typed.trim() === '')) return emptyDraft(key)
-  const text = typeof typed === 'string' && (type === 'count' || type === 'figure') ? withoutGroups(typed) : typed
-  const parsed = parseFact(key, text)
-  return parsed.ok ? parsed.value : typed
-}
 
 /** A value for reading: figures with a comma, days as dd/mm/yyyy. */
 export const plainText = (type: ColumnType, value: string): string => {

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../core/canonical-json.ts'
-import { pointsText } from '../../core/exact/points.ts'
+
 import type { Inputs } from '../../core/rules/inputs.ts'
 import { type LeafOutcome, scoreLeaf } from '../../core/rules/leaf-outcome.ts'
 import type { Trace } from '../../core/score.ts'
@@ -34,6 +34,3 @@ export const changesScore = (change: ScoreChange, stands: StoredScore | undefine
   change.points !== stands.points ||
   (change.reason ?? '') !== (stands.reason ?? '') ||
   canonicalJson(change.inputs ?? {}) !== canonicalJson(stands.inputs ?? {})
-
-export const shownPoints = (score: Pick<StoredScore, 'points'> | undefined): { readonly points?: string } =>
-  score?.points === undefined ? {} : { points: pointsText(score.points) }

@@ -8,7 +8,7 @@ import { ErrorState } from '../../web/widgets/error-state.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
 import { kindOptions } from './add-unit.tsx'
 import { organisationRoutes } from './contract.ts'
-import type { UnitDialog } from './unit-acts.tsx'
+import type { UnitDialog } from './unit-dialog.ts'
 import { UnitSelect } from './unit-select.tsx'
 
 const texts = organisationTexts.editUnit

@@ -12,7 +12,8 @@ import { FileDrop } from '../../web/widgets/file-drop.tsx'
 import { ProblemList } from '../../web/widgets/problem-list.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
 import { listEndings, maxListBytes } from './contract.ts'
-import { type AccountImport, peopleRoutes } from './people-contract.ts'
+import type { AccountImport } from './account-import.ts'
+import { peopleRoutes } from './people-contract.ts'
 
 const texts = organisationTexts.importAccounts
 const manyRows = 50

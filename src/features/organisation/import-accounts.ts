@@ -13,7 +13,7 @@ import type { ActContext } from '../../platform/database/transaction.ts'
 import type { Unit } from './contract.ts'
 import { loadLivingUnits } from './load-units.ts'
 import { nameOfSeen } from './name-of-seen.ts'
-import type { AccountImport } from './people-contract.ts'
+import type { AccountImport } from './account-import.ts'
 
 const rolesByWord = new Map(roles.map((role) => [fold(labelsVi.roles[role]), role]))
 

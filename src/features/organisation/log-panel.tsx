@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { logSentence, loggedKinds } from '../../language/log-sentences.ts'
-import { organisationTexts } from '../../language/pages/organisation.ts'
+import { logTexts } from '../../language/pages/log.ts'
 import { type Column, DataTable } from '../../web/widgets/data-table.tsx'
 import { DateField } from '../../web/widgets/date-field.tsx'
 import { Moment } from '../../web/widgets/figures.tsx'
@@ -13,7 +13,7 @@ import { type LogEntry, logRoutes } from './log-contract.ts'
 import { PersonSelect } from './person-select.tsx'
 import { UnitSelect } from './unit-select.tsx'
 
-const texts = organisationTexts.log
+const texts = logTexts
 
 /** The sentence begins here, where the person stands in a column of their own. */
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)

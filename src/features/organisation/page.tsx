@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core'
+import { logTexts } from '../../language/pages/log.ts'
 import { organisationTexts } from '../../language/pages/organisation.ts'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
 import { holdsAny, useSignedIn } from '../../web/widgets/session.ts'
@@ -18,7 +19,7 @@ export const OrganisationPage = () => {
         <Tabs.List mb="md" className="no-print">
           <Tabs.Tab value="don-vi">{organisationTexts.units}</Tabs.Tab>
           {seesPeople && <Tabs.Tab value="nguoi-dung">{organisationTexts.people}</Tabs.Tab>}
-          {seesPeople && <Tabs.Tab value="nhat-ky">{organisationTexts.log.title}</Tabs.Tab>}
+          {seesPeople && <Tabs.Tab value="nhat-ky">{logTexts.title}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="don-vi">
           <UnitsPanel />

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
-import { id, isoDate, problemShape, roleGrantShape, seenVersion, unitRef } from '../../contract/shapes.ts'
+import { id, isoDate, roleGrantShape, seenVersion } from '../../contract/shapes.ts'
 import { roles } from '../../core/vocabulary.ts'
+import { accountImportShape } from './account-import.ts'
 import { maxListBytes } from './contract.ts'
 
 export const personShape = z.object({
@@ -58,25 +59,6 @@ export const slipShape = z.object({
   unit: z.string().optional(),
 })
 export type Slip = z.infer<typeof slipShape>
-
-export const accountRowShape = z.object({
-  line: z.number().int(),
-  name: z.string(),
-  signInName: z.string(),
-  role: z.enum(roles),
-  unit: unitRef.optional(),
-  email: z.string().optional(),
-  /** The account is there already and gets the role where it lacks it. */
-  isKnown: z.boolean(),
-})
-export const accountImportShape = z.object({
-  accounts: z.array(accountRowShape),
-  problems: z.array(problemShape),
-  isApplied: z.boolean(),
-  /** Names what is shown; doing it asks for it, so that nothing is done that nobody saw. */
-  seen: z.string(),
-})
-export type AccountImport = z.infer<typeof accountImportShape>
 
 /** A password that was made up by the program; it is shown this once and kept nowhere. */
 export const oneTimePassword = z.object({ person: personShape, password: z.string() })

@@ -5,7 +5,7 @@ import { Confirm } from '../../web/widgets/confirm.tsx'
 import { DateField } from '../../web/widgets/date-field.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
 import { organisationRoutes } from './contract.ts'
-import type { UnitDialog } from './unit-acts.tsx'
+import type { UnitDialog } from './unit-dialog.ts'
 import { UnitsSelect } from './unit-select.tsx'
 
 const texts = organisationTexts.succeed

@@ -9,13 +9,6 @@ import { UnitHistory } from './unit-history.tsx'
 
 const texts = organisationTexts.unitActs
 
-/** One of the dialogs of a unit; `onClose` with a sentence where something was done. */
-export interface UnitDialog {
-  readonly unit: Unit
-  readonly units: readonly Unit[]
-  readonly onClose: (message?: string) => void
-}
-
 const dialogs = { edit: EditUnit, succeed: SucceedUnits, close: CloseUnit, history: UnitHistory } as const
 type Act = keyof typeof dialogs
 

@@ -5,7 +5,7 @@ import { widgetTexts } from '../../language/pages/widgets.ts'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { useCall } from '../../web/widgets/use-call.ts'
 import { organisationRoutes } from './contract.ts'
-import type { UnitDialog } from './unit-acts.tsx'
+import type { UnitDialog } from './unit-dialog.ts'
 
 const texts = organisationTexts.history
 

@@ -4,6 +4,7 @@ import { fold } from '../../core/fold.ts'
 import { type UnitKind, unitKinds } from '../../core/vocabulary.ts'
 import { formatFigure } from '../../language/format.ts'
 import { labelsVi } from '../../language/labels.vi.ts'
+import { logTexts } from '../../language/pages/log.ts'
 import { organisationTexts as texts } from '../../language/pages/organisation.ts'
 import { DataTable } from '../../web/widgets/data-table.tsx'
 import { DateField } from '../../web/widgets/date-field.tsx'
@@ -106,7 +107,7 @@ const UnitList = ({ units, day, onDay, mayChange, onDone }: ListProps) => {
           label={texts.kind}
           value={kind}
           onChange={(event) => setKind(event.currentTarget.value)}
-          data={[{ value: '', label: texts.log.all }, ...kindsOf(units).map((each) => ({ value: each, label: labelsVi.unitKinds[each] }))]}
+          data={[{ value: '', label: logTexts.all }, ...kindsOf(units).map((each) => ({ value: each, label: labelsVi.unitKinds[each] }))]}
         />
         <DateField label={texts.onDay} value={day} onChange={onDay} />
       </Group>

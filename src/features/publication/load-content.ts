@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { accept, type Result } from '../../core/result.ts'
+import { errorAt } from '../../core/problem.ts'
+import { accept, refuse, type Result } from '../../core/result.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { PublishedContent } from './contract.ts'
 
@@ -13,5 +14,6 @@ export const publicationContent = async ({ transaction }: ActContext, publicatio
           select framework_id from publication_unit where publication_id = p.id and unit_group = g.name limit 1)) as leaves
     from publication p, unnest(p.groups) with ordinality g(name, place)
     where p.id = ${publicationId} order by g.place`.execute(transaction)
+  if (rows.length === 0) return refuse(errorAt('notFound', publicationId, { what: 'publication' }))
   return accept({ groups: rows.map(({ name, units, leaves }) => ({ name, units: units ?? [], leaves: leaves ?? [] })) })
 }

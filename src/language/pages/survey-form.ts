@@ -73,7 +73,8 @@ const vi: FormWords = {
   ends: (lowest, highest) => `${lowest} là mức thấp nhất, ${highest} là mức cao nhất.`,
   paperNumber: 'Số phiếu',
   paperGroup: 'Nhóm đối tượng',
-  paperAnonymous: 'Phiếu ẩn danh: không ghi họ tên, số điện thoại hay địa chỉ. Đánh dấu x vào ô chọn; không muốn trả lời câu nào thì để trống.',
+  paperAnonymous:
+    'Phiếu ẩn danh: không ghi họ tên, số điện thoại hay địa chỉ. Đánh dấu x vào ô chọn; không muốn trả lời câu nào thì để trống.',
   otherLanguage: { vi: 'Tiếng Việt', en: 'English' },
   script: {
     saved: 'Đã lưu trên máy này',
@@ -118,7 +119,8 @@ const en: FormWords = {
   ends: (lowest, highest) => `${lowest} is the lowest level, ${highest} the highest.`,
   paperNumber: 'Sheet no.',
   paperGroup: 'Group of respondents',
-  paperAnonymous: 'This form is anonymous: please write no name, telephone number or address. Mark one box with x; leave a question open where you do not want to answer.',
+  paperAnonymous:
+    'This form is anonymous: please write no name, telephone number or address. Mark one box with x; leave a question open where you do not want to answer.',
   otherLanguage: { vi: 'Tiếng Việt', en: 'English' },
   script: {
     saved: 'Saved on this device',

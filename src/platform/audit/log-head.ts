@@ -1,20 +1,7 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type { ActContext } from '../database/transaction.ts'
 import type { LogHead } from './seal.ts'
-
-/** The head of the actor's authority: what a publication or minutes print. `undefined` before anything was sealed. */
-export const currentLogHead = async ({ transaction, actor }: Pick<ActContext, 'transaction' | 'actor'>): Promise<LogHead | undefined> => {
-  const last = await transaction
-    .selectFrom('action_seal')
-    .select(['number', 'hash'])
-    .where('authority_id', '=', actor.authorityId)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return last && { number: last.number, hash: last.hash.toString('hex') }
-}
 
 const folderOf = (filesDir: string, authorityId: string): string => join(filesDir, 'log-heads', authorityId)
 

@@ -57,9 +57,7 @@ export const routeTree = rootRoute.addChildren([
   page('/dieu-tra/$surveyId/phieu-hoi', () => import('../../features/survey/design/design-page.tsx').then((module) => module.DesignPage)),
   page('/dieu-tra/$surveyId/mau', () => import('../../features/survey/sample/sample-page.tsx').then((module) => module.SamplePage)),
   page('/dieu-tra/$surveyId/phieu-giay', () => import('../../features/survey/paper/paper-page.tsx').then((module) => module.PaperPage)),
-  page('/dieu-tra/cac-nam', () =>
-    import('../../features/survey/results/years-page.tsx').then((module) => module.SatisfactionYearsPage),
-  ),
+  page('/dieu-tra/cac-nam', () => import('../../features/survey/results/years-page.tsx').then((module) => module.SatisfactionYearsPage)),
   page('/ket-qua', () => import('../../features/results/page.tsx').then((module) => module.ResultsPage)),
   page('/ket-qua/$cycleId', () => import('../../features/results/live-pages.tsx').then((module) => module.LiveRankingPage)),
   page('/ket-qua/$cycleId/$unitId', () => import('../../features/results/live-pages.tsx').then((module) => module.LiveSheetPage)),

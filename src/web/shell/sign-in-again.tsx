@@ -10,6 +10,9 @@ import { leaveToSignIn } from './leave.ts'
 
 const texts = sessionTexts.again
 
+/** The field that has just come is the one to type into. */
+const focused = (field: HTMLInputElement | null): void => field?.focus()
+
 /** When the session ended in the middle of work: signing in over the page, so that nothing typed is lost. */
 export const SignInAgain = () => {
   const { person } = useSignedIn()
@@ -65,7 +68,7 @@ export const SignInAgain = () => {
               description={sessionTexts.code.hint}
               autoComplete="one-time-code"
               required
-              autoFocus
+              ref={focused}
             />
           ) : (
             <>

@@ -1,0 +1,20 @@
+/** Texts of the log as it is read. */
+export const logTexts = {
+  title: 'Nhật ký',
+  at: 'Lúc',
+  person: 'Người làm',
+  unit: 'Đơn vị',
+  what: 'Việc',
+  cycle: 'Kỳ đánh giá',
+  seal: 'Số niêm',
+  notSealed: 'chờ niêm',
+  installation: 'Hệ thống',
+  all: 'Tất cả',
+  allHint: 'Tất cả, gõ để tìm',
+  from: 'Từ ngày',
+  until: 'Đến ngày',
+  caption: 'Nhật ký, mới nhất trước',
+  nothing: 'Không có việc nào khớp với điều kiện đã chọn.',
+  older: 'Cũ hơn',
+  newest: 'Về mới nhất',
+} as const
