@@ -9,7 +9,6 @@ import { evidenceRoutes } from '../src/features/evidence/contract.ts'
 import { factRoutes } from '../src/features/facts/contract.ts'
 import { frameworkRoutes } from '../src/features/framework/contract.ts'
 import { homeRoutes } from '../src/features/home/contract.ts'
-import { followRoutes } from '../src/features/improvement/follow-contract.ts'
 import { improvementRoutes } from '../src/features/improvement/contract.ts'
 import { measuredRoutes } from '../src/features/measured/contract.ts'
 import { organisationRoutes } from '../src/features/organisation/contract.ts'
@@ -40,7 +39,7 @@ const firstReads: Readonly<Record<string, RouteContract>> = {
   '/ket-qua': resultsRoutes.overview,
   '/cong-bo': publicationRoutes.publications,
   '/kien-nghi': petitionRoutes.list,
-  '/cai-thien': followRoutes.overview,
+  '/cai-thien': improvementRoutes.overview,
   '/nguoi-cua-don-vi': peopleRoutes.unitPeople,
   '/van-ban': papersRoutes.register,
   '/quan-tri': organisationRoutes.units,
