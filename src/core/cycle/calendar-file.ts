@@ -10,17 +10,24 @@ export interface CalendarFile {
   readonly steps: readonly CalendarStep[]
 }
 
-const octets = new TextEncoder()
+/** Octets of one letter in UTF-8. RFC 3629, 3. */
+const octetsOf = (letter: string): number => {
+  const code = letter.codePointAt(0) ?? 0
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+}
 /** Lines end after 75 octets and go on after a blank; a letter is never cut. RFC 5545, 3.1. */
 const folded = (line: string): string => {
   const parts: string[] = []
   let part = ''
+  let size = 0
   for (const letter of line) {
-    if (octets.encode(part + letter).length > (parts.length === 0 ? 75 : 74)) {
+    if (size + octetsOf(letter) > (parts.length === 0 ? 75 : 74)) {
       parts.push(part)
       part = ''
+      size = 0
     }
     part += letter
+    size += octetsOf(letter)
   }
   return [...parts, part].join('\r\n ')
 }

@@ -100,8 +100,8 @@ describe('an import', () => {
       find,
     )
     expect(read.facts).toEqual([
-      { unit: 'a', key: 'oneStop.files', value: '1000', row: 2 },
       { unit: 'a', key: 'oneStop.filesOnTime', value: '900', row: 2 },
+      { unit: 'a', key: 'oneStop.files', value: '1000', row: 2 },
       { unit: 'b', key: 'oneStop.files', value: '20', row: 3 },
     ])
     expect(read.problems).toMatchObject([

@@ -70,6 +70,8 @@ const findCandidate = async (transaction: Transaction, now: Date, attempt: Attem
     .where('active', '=', true)
     .executeTakeFirst()
   const key = nameKey(attempt.signInName, person)
+  // The row has to be there before it can be held: of tries at once, each sees what the one before has counted.
+  await sql`insert into sign_in_name_attempt (name_hash, failures) values (${key}, 0) on conflict do nothing`.execute(transaction)
   const known = await transaction
     .selectFrom('sign_in_name_attempt')
     .select('locked_until')
