@@ -53,7 +53,20 @@ export const createHttp = async (
   app.addHook('onRequest', refuseOtherSites)
   addSession(app, database)
   answerFailures(app)
+  closeIdleWhileClosing(app)
   return app
+}
+
+/**
+ * Closing ends idle connections once. One whose last request was still under way then is idle a moment later, and would hold the server up for as long as
+ * connections are kept: over a minute.
+ */
+const closeIdleWhileClosing = (app: FastifyInstance): void => {
+  app.addHook('preClose', async () => {
+    const again = setInterval(() => app.server.closeIdleConnections(), 100)
+    app.server.once('close', () => clearInterval(again))
+    again.unref()
+  })
 }
 
 /** An address that cannot be read is answered before any hook runs, so it brings its headers itself. */
