@@ -35,9 +35,10 @@ export const surveyDesignTexts = {
   open: 'Soạn phiếu hỏi',
   openClosed: 'Xem phiếu hỏi',
   title: 'Soạn phiếu hỏi',
+  titleFrozen: 'Phiếu hỏi',
   frozen:
     'Phiếu hỏi đã khóa từ khi bắt đầu thu phiếu: mọi người trả lời cùng một phiếu. Muốn dùng lại, hãy thêm đợt khảo sát mới từ phiếu này.',
-  hash: (hash: string) => `Mã băm của phiếu: ${hash}`,
+  hash: (hash: string) => `Mã kiểm chứng của phiếu: ${hash}`,
   back: 'Về đợt khảo sát',
   save: 'Lưu phiếu hỏi',
   saved: 'Đã lưu',

@@ -93,7 +93,7 @@ const Design = ({ survey }: { readonly survey: SurveyDetail }) => {
             )
           }
         >
-          {texts.title}
+          {isFrozen ? texts.titleFrozen : texts.title}
         </PageTitle>
       </div>
       {survey.stage !== 'draft' && (
