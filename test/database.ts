@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 import { withDatabase } from './database-server.ts'
@@ -21,6 +22,22 @@ const run = async (url: string, statement: string): Promise<void> => {
   }
 }
 
+/** What PostgreSQL answers while its own cleaner, which only a superuser may end, is at work in the database. */
+const notAllowedToEnd = '42501'
+
+/** A cleaner that works in the database at that moment is through within a second or two: wait for it. */
+export const dropDatabase = async (maintenance: string, name: string): Promise<void> => {
+  const deadline = Date.now() + 30_000
+  for (;;) {
+    try {
+      return await run(maintenance, `drop database if exists ${name} with (force)`)
+    } catch (error) {
+      if (!(error instanceof pg.DatabaseError) || error.code !== notAllowedToEnd || Date.now() > deadline) throw error
+      await setTimeout(200)
+    }
+  }
+}
+
 /** Call it at the top of a test file or in `beforeAll`; takes some 50 ms. */
 export const createTestDatabase = async (): Promise<TestDatabase> => {
   const template = inject('templateDatabase')
@@ -28,6 +45,6 @@ export const createTestDatabase = async (): Promise<TestDatabase> => {
   const name = `test_${randomBytes(6).toString('hex')}`
   const maintenance = withDatabase(template.ownerUrl, 'postgres')
   await run(maintenance, `create database ${name} template ${templateName} strategy wal_log`)
-  afterAll(() => run(maintenance, `drop database if exists ${name} with (force)`))
+  afterAll(() => dropDatabase(maintenance, name), 45_000)
   return { ownerUrl: withDatabase(template.ownerUrl, name), applicationUrl: withDatabase(template.applicationUrl, name) }
 }
