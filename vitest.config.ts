@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
-const shared = { environment: 'node', restoreMocks: true } as const
+/** Two files at a time on a small machine (left alone, vitest leaves one core idle); what kills servers or drives a browser comes after, alone. */
+const sideBySide = { environment: 'node', restoreMocks: true, maxWorkers: '100%', sequence: { groupOrder: 0 } } as const
+const oneByOne = { environment: 'node', restoreMocks: true, fileParallelism: false, sequence: { groupOrder: 1 } } as const
 
 export default defineConfig({
   test: {
@@ -8,14 +10,16 @@ export default defineConfig({
     projects: [
       {
         test: {
-          ...shared,
+          ...sideBySide,
           name: 'core',
+          // Pure code leaves nothing behind for the next file; loading it anew for each took as long as the tests.
+          isolate: false,
           include: ['src/{core,language,contract,reports,web}/**/*.test.{ts,tsx}', 'test/golden/**/*.test.ts', 'test/architecture.test.ts'],
         },
       },
       {
         test: {
-          ...shared,
+          ...sideBySide,
           name: 'application',
           include: [
             'src/{features,platform,demo,cli}/**/*.test.{ts,tsx}',
@@ -30,17 +34,16 @@ export default defineConfig({
         },
       },
       {
-        test: { ...shared, name: 'postgres', include: ['test/postgres/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 },
+        test: { ...oneByOne, name: 'postgres', include: ['test/postgres/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 },
       },
       {
         test: {
-          ...shared,
+          ...oneByOne,
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/database-server.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],
