@@ -1,5 +1,7 @@
 import { cleanText, isUpperCase } from './clean-text.ts'
-import { type Code, nextCode, readCode, splitCodeAndName, splitRomanAndName } from './code.ts'
+import type { Code } from '../framework/code.ts'
+import { nextCode } from '../framework/code-series.ts'
+import { readCode, splitCodeAndName, splitRomanAndName } from './code.ts'
 import type { RawLine } from './raw-document.ts'
 import { isCalculationLine, isTotal } from './row-words.ts'
 import { beginsUnit } from './unit-names.ts'

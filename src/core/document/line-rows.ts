@@ -1,5 +1,7 @@
 import { isUpperCase } from './clean-text.ts'
-import { type Code, nextCode, readCode, splitCodeAndName, splitRomanAndName } from './code.ts'
+import type { Code } from '../framework/code.ts'
+import { nextCode } from '../framework/code-series.ts'
+import { readCode, splitCodeAndName, splitRomanAndName } from './code.ts'
 import { follows, rank } from './flow-rows.ts'
 import { figureIn, leadingFigures } from './line-figures.ts'
 import type { LineColumn, LineHeading } from './line-heading.ts'

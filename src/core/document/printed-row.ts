@@ -1,6 +1,7 @@
 import { sumPoints } from '../exact/points.ts'
 import { cleanLines, cleanText } from './clean-text.ts'
-import { type Code, readCode, splitCodeAndName } from './code.ts'
+import type { Code } from '../framework/code.ts'
+import { readCode, splitCodeAndName } from './code.ts'
 import { type Figure, readFigure } from './figure.ts'
 import type { Layout, TextRole } from './layout.ts'
 import { isCalculationLine, isUnfinished } from './row-words.ts'

@@ -35,7 +35,7 @@ const readTableUnder = (table: Table, heading: Heading): ReadTable => {
   const sorted = tableRows(table.rows, heading, layout)
   const rows = { ...sorted, nodes: withSubtotals(sorted) }
   const { roots, all } = treeOf(rows.nodes)
-  assignIds(all)
+  assignIds(roots, all)
   const above = [
     ...table.above,
     ...table.rows.slice(0, heading.start).map((row) => ({ text: row.cells.map((cell) => cell?.text ?? '').join(' '), line: row.line })),

@@ -1,4 +1,4 @@
-import type { Code } from './code.ts'
+import type { Code } from '../framework/code.ts'
 import type { NodeRow } from './table-rows.ts'
 
 /** A row at its place among the others. `depth` 0 is an area; a code of more steps than its parent has, plus one, lies deeper. */

@@ -1,11 +1,12 @@
 import { type Problem, warningAt } from '../problem.ts'
-import { nextCode, startsSeries } from './code-series.ts'
-import type { FrameworkNode } from './framework.ts'
+import { type Code, parseCode } from './code.ts'
+import { beginsAlike, firstCode, isOneSeries, nextCode } from './code-series.ts'
+import { type CodedNode, walkRows } from './coded-node.ts'
 
 interface SeenCode {
   readonly id: string
-  readonly parent: FrameworkNode | undefined
-  readonly area: FrameworkNode
+  readonly parent: CodedNode | undefined
+  readonly area: CodedNode
 }
 
 /**
@@ -20,34 +21,53 @@ const isRepeat = (code: string, here: SeenCode, before: SeenCode): boolean => {
   return here.area.code === first || before.area.code === first
 }
 
-const missingCodes = (node: FrameworkNode): readonly Problem[] =>
-  node.code === '' ? [warningAt('missingCode', node.id, { name: node.name })] : []
-
-/** The code one row should have had after the row before it, or as the first of its parent; areas may begin anywhere, so that part of a set can be checked. */
-const gapBefore = (node: FrameworkNode, before: FrameworkNode | undefined, parent: FrameworkNode | undefined): readonly Problem[] => {
-  if (node.code === '' || before?.code === '' || before?.code === node.code) return []
-  const expected = before ? nextCode(before.code, node.code) : parent && startsSeries(node.code, parent.code)
-  return expected === undefined || expected === node.code ? [] : [warningAt('codeGap', node.id, { expected, found: node.code })]
-}
-
-/** Codes of the whole tree: absent, repeated, skipped. Returns a list by node id; order within a node is missing, repeated, skipped. */
-export const checkCodes = (areas: readonly FrameworkNode[]): ReadonlyMap<string, readonly Problem[]> => {
-  const found = new Map<string, readonly Problem[]>()
+/** Codes that stand twice, by the row that repeats. */
+const repeatsIn = (areas: readonly CodedNode[]): ReadonlyMap<CodedNode, Problem> => {
+  const repeats = new Map<CodedNode, Problem>()
   const seen = new Map<string, SeenCode[]>()
-  const repeats = (node: FrameworkNode, here: SeenCode): readonly Problem[] => {
-    if (node.code === '') return []
+  for (const { node, above } of walkRows(areas)) {
+    if (node.code === '') continue
+    const here = { id: node.id, parent: above.at(-1), area: above[0] ?? node }
     const earlier = seen.get(node.code) ?? []
     seen.set(node.code, [...earlier, here])
     const first = earlier.find((before) => isRepeat(node.code, here, before))
-    return first ? [warningAt('duplicateCode', node.id, { repeated: node.code, duplicateOf: first.id })] : []
+    if (first) repeats.set(node, warningAt('duplicateCode', node.id, { repeated: node.code, duplicateOf: first.id }))
   }
-  const visit = (siblings: readonly FrameworkNode[], parent: FrameworkNode | undefined, area: FrameworkNode | undefined): void => {
-    siblings.forEach((node, index) => {
-      const here = { id: node.id, parent, area: area ?? node }
-      found.set(node.id, [...missingCodes(node), ...repeats(node, here), ...gapBefore(node, siblings[index - 1], parent)])
-      visit(node.children, node, area ?? node)
-    })
+  return repeats
+}
+
+/** What a row should have been called after the row before it, or as the first of its parent; areas may begin anywhere, so that part of a set can be checked. */
+const expectedCode = (code: Code, before: Code | undefined, parent: CodedNode | undefined): string | undefined => {
+  if (!before) return parent && firstCode(code, parseCode(parent.code))
+  return isOneSeries(before, code) && (parent || beginsAlike(before, code)) ? nextCode(before) : undefined
+}
+
+/** Codes that were skipped, by the row after the gap. A code that stands twice is no gap too. */
+const gapsAmong = (siblings: readonly CodedNode[], parent: CodedNode | undefined, repeats: ReadonlyMap<CodedNode, Problem>) => {
+  const gaps = new Map<CodedNode, Problem>()
+  let before: Code | undefined
+  for (const node of siblings) {
+    const code = parseCode(node.code)
+    if (!code || repeats.has(node)) continue
+    const expected = expectedCode(code, before, parent)
+    if (expected !== undefined && expected !== code.text) gaps.set(node, warningAt('codeGap', node.id, { expected, found: code.text }))
+    before = code
   }
-  visit(areas, undefined, undefined)
-  return found
+  return gaps
+}
+
+/** Doubts about the codes of a whole tree: absent, repeated, skipped. Returns a list by node id; order within a node is missing, repeated, skipped. */
+export const checkCodes = (areas: readonly CodedNode[]): ReadonlyMap<string, readonly Problem[]> => {
+  const repeats = repeatsIn(areas)
+  const rows = [...walkRows(areas)].map(({ node }) => node)
+  const gaps = new Map([...gapsAmong(areas, undefined, repeats), ...rows.flatMap((row) => [...gapsAmong(row.children, row, repeats)])])
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      [
+        ...(row.code === '' ? [warningAt('missingCode', row.id, { name: row.name })] : []),
+        ...[repeats.get(row), gaps.get(row)].filter((problem) => problem !== undefined),
+      ],
+    ]),
+  )
 }

@@ -81,9 +81,9 @@ describe('codes of a framework', () => {
 
   it('that are skipped, repeated or absent are said in the order of the rows', () => {
     expect(codes([area('1', leaf('1.1', '1'), leaf('1.3', '1'), leaf('1.3', '1'), leaf('', '1')), area('3', leaf('3.2', '1'))])).toEqual([
-      ['1/1.3', 'gap', '1.2'],
-      ['1/1.3~2', 'repeat of', '1/1.3'],
-      ['1~2', 'none'],
+      ['1.3', 'gap', '1.2'],
+      ['1.3~2', 'repeat of', '1.3'],
+      ['1.3~3', 'none'],
       ['3', 'gap', '2'],
       ['3.2', 'gap', '3.1'],
     ])
@@ -97,9 +97,13 @@ describe('codes of a framework', () => {
 
   it('that stand in two areas are a slip where they name one of them', () => {
     expect(codes([area('3', leaf('3.1', '1'), leaf('3.2', '1')), area('4', leaf('4.1', '1'), leaf('3.2', '1'))])).toEqual([
-      ['4/3.2', 'repeat of', '3/3.2'],
-      ['4/3.2', 'gap', '4.2'],
+      ['4/3.2', 'repeat of', '3.2'],
     ])
+  })
+
+  it('may run on across areas, but not begin a dotted series in its middle', () => {
+    expect(codes([area('I', leaf('1', '1'), leaf('2', '1')), area('II', leaf('3', '1'), leaf('4', '1'))])).toEqual([])
+    expect(codes([area('A', leaf('1.2', '1'), leaf('1.3', '1'))])).toEqual([['1.2', 'gap', '1.1']])
   })
 })
 

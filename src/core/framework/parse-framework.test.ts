@@ -122,9 +122,19 @@ describe('ids of nodes', () => {
     expect(
       ids([
         { code: 'I', name: 'a', children: [leaf('1.1'), leaf('1.2'), leaf('')] },
-        { code: 'II', name: 'b', children: [leaf('1.2'), leaf('1.2'), leaf('')] },
+        { code: 'II', name: 'b', children: [leaf(''), leaf('1.2'), leaf('1.2'), leaf('')] },
       ]),
-    ).toEqual(['I', '1.1', 'I/1.2', 'I~2', 'II', 'II/1.2', 'II/1.2~2', 'II~2']) // prettier-ignore
+    ).toEqual(['I', '1.1', 'I/1.2', 'I/1.2~2', 'II', 'II~2', 'II/1.2', 'II/1.2~2', 'II/1.2~3']) // prettier-ignore
+  })
+
+  it('leave out of a path what the code names itself', () => {
+    const series = (code: string) => ({ code, name: 'x', children: [{ code: `${code}.1`, name: 'y', maxPoints: '1' }] })
+    expect(
+      ids([
+        { code: 'I', name: 'a', children: [series('1')] },
+        { code: 'II', name: 'b', children: [series('1')] },
+      ]),
+    ).toEqual(['I', 'I/1', 'I/1.1', 'II', 'II/1', 'II/1.1'])
   })
 
   it('that the file gives stay', () => {
