@@ -16,10 +16,10 @@ export const codePattern = { number, roman } as const
 
 const wholeNumber = new RegExp(`^(${number})\\s*[.):/]*$`, 'u')
 const wholeRoman = new RegExp(`^(${roman})\\s*[.):/]*$`, 'u')
-const wholeLetter = /^([A-H\u0110K])\s*[.):/]*$/u
-const wholeSmallLetter = /^([a-h\u0111k])\s*[.)]?$/u
+const wholeLetter = /^([A-HĐK])\s*[.):/]*$/u
+const wholeSmallLetter = /^([a-hđk])\s*[.)]?$/u
 /** Letters tied to a number: "TC1.2", "T3", "A1.2"; a letter at the end: "2.1.a". */
-const wholeMixed = /^(\p{Lu}{0,4})(\d{1,3}(?:\.\d{1,3}){0,6})(?:\.?([a-h\u0111k]))?\s*[.):/]*$/u
+const wholeMixed = /^(\p{Lu}{0,4})(\d{1,3}(?:\.\d{1,3}){0,6})(?:\.?([a-hđk]))?\s*[.):/]*$/u
 
 /** Reads a text that is a code and nothing else, without letters tied to numbers. */
 export const codeOf = (clean: string): Code | undefined => {
@@ -67,6 +67,6 @@ const romanValue = (text: string): number =>
   }, 0)
 
 /** The letters of a series in Vietnamese, in their order. */
-export const seriesLetters = 'ABCD\u0110EGHIK'
+export const seriesLetters = ['A', 'B', 'C', 'D', 'Đ', 'E', 'G', 'H', 'I', 'K']
 
 const letterPlace = (letter: string): number => seriesLetters.indexOf(letter) + 1
