@@ -82,7 +82,16 @@ const tablesLike = (largest: ReadTable, found: readonly ReadTable[]): readonly R
   found.filter((table) => table === largest || (kindOf(table) === kindOf(largest) && worthOf(table) >= 3))
 
 const severalTables = (alike: readonly ReadTable[], chosen: ReadTable): ReadResult['problems'] =>
-  alike.length < 2 ? [] : [warningAt('severalTables', '', { count: alike.length, chosen: nameOf(chosen), tables: alike.map(nameOf) })]
+  alike.length < 2
+    ? []
+    : [
+        warningAt('severalTables', '', {
+          count: alike.length,
+          chosen: nameOf(chosen),
+          number: alike.indexOf(chosen) + 1,
+          tables: alike.map(nameOf),
+        }),
+      ]
 
 /** What a workbook hides is not on its printed page; the person is told that it was left out. */
 const hiddenParts = ({ blocks }: RawDocument): readonly Problem[] => {

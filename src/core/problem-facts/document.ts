@@ -9,7 +9,8 @@ export interface DocumentProblemFacts {
   }
   noTable: { readonly kind: string }
   /** `tables`: their names in document order, so that one can be asked for by its number. */
-  severalTables: { readonly count: number; readonly chosen: string; readonly tables?: readonly string[] }
+  /** `number` is the chosen one's place among the tables, from 1. */
+  severalTables: { readonly count: number; readonly chosen: string; readonly number: number; readonly tables: readonly string[] }
   hiddenCells: { readonly rows: number; readonly columns: number }
   legacyFont: { readonly font: 'TCVN3' | 'VNI' }
   unreadableRow: { readonly text: string }

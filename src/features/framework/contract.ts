@@ -68,7 +68,12 @@ export const frameworkRoutes = {
     about: 'authority',
     summary: 'Read a decision (.docx, .xlsx, .csv, .pdf, .txt, .json) into a draft; what is doubtful comes along as problems',
     upload: { maxBytes: maxDecisionBytes },
-    body: z.object({ unitGroup: z.string().trim().max(100).optional(), year: z.coerce.number().int().min(2000).max(2100).optional() }),
+    body: z.object({
+      unitGroup: z.string().trim().max(100).optional(),
+      year: z.coerce.number().int().min(2000).max(2100).optional(),
+      /** Which of several tables, counted from 1 as the problem `severalTables` names them; without it the largest. */
+      table: z.coerce.number().int().min(1).max(99).optional(),
+    }),
     reply: frameworkView,
   }),
   edit: route({

@@ -162,6 +162,25 @@ describe('the table of a real decision', () => {
   })
 })
 
+describe('a decision with two sets of criteria', () => {
+  it('gives a draft of the larger, tells of the other by its number, and reads that one when asked', async () => {
+    const bytes = await readFile(join(import.meta.dirname, '../../../golden/hai-phu-luc/input-writer.docx'))
+    const read = (fields: Record<string, string>) =>
+      owner(frameworkRoutes.upload, { upload: { fileName: 'hai-phu-luc.docx', bytes, fields } })
+    const { value: first } = await read({})
+    const told = first.problems.find(({ problem }) => problem.code === 'severalTables')?.problem as unknown as {
+      number: number
+      tables: string[]
+    }
+    expect(told.tables).toHaveLength(2)
+    const { value: other } = await read({ table: String(3 - told.number) })
+    expect(other.rows.map(({ name }) => name)).not.toEqual(first.rows.map(({ name }) => name))
+    expect(other.problems.map(({ problem }) => problem.code)).not.toContain('severalTables')
+    const { status } = await read({ table: '3' })
+    expect(status).toBe(422)
+  })
+})
+
 describe('a draft', () => {
   it('is settled, put in force, and then stays, for programs and for SQL', async () => {
     const settled = await settleAll((await upload()).value)

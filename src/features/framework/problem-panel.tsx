@@ -2,6 +2,7 @@ import { Accordion, Anchor, Group, Paper, Text } from '@mantine/core'
 import type { ProblemCode } from '../../core/problem.ts'
 import { frameworkTexts } from '../../language/pages/framework.ts'
 import type { DraftProblemView } from './framework-shapes.ts'
+import { OtherTables, tablesOf } from './other-tables.tsx'
 import { DismissForm } from './sheet/dismiss-form.tsx'
 import { useDraft } from './use-draft.ts'
 
@@ -74,6 +75,7 @@ export const ProblemPanel = ({ onGo }: { readonly onGo: (at: string) => void }) 
 
 const OneGroup = ({ group, onGo }: { readonly group: ProblemGroup; readonly onGo: (at: string) => void }) => {
   const { view } = useDraft()
+  const several = group.problems.map(({ problem }) => tablesOf(problem)).find((tables) => tables !== undefined)
   const dismissable = group.problems.filter(({ canDismiss }) => canDismiss)
   return (
     <>
@@ -86,6 +88,7 @@ const OneGroup = ({ group, onGo }: { readonly group: ProblemGroup; readonly onGo
           </li>
         ))}
       </ul>
+      {view.canChange && several && <OtherTables {...several} />}
       {view.canChange && dismissable.length > 1 && <DismissForm problems={dismissable} act={words.dismissAll(dismissable.length)} />}
     </>
   )

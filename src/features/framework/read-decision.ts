@@ -43,8 +43,8 @@ const beginWith = (framework: Framework, problems: readonly Problem[]): Result<F
   return accept(beginDraft(framework, problems))
 }
 
-/** A decision's file → a draft with every doubt; refused with every problem where no criteria table can be read. */
-export const readDecision = async ({ file: { path }, fileName }: Upload): Promise<Result<FrameworkDraft>> => {
+/** A decision's file, or the table of that number in it → a draft with every doubt; refused with every problem where no criteria table can be read. */
+export const readDecision = async ({ file: { path }, fileName }: Upload, table?: number): Promise<Result<FrameworkDraft>> => {
   const bytes = await readFile(path)
   if (isObject(bytes) && isNestedTooDeep(bytes)) return refuse(errorAt('unreadableFile', 'file', { reason: 'hostile' }))
   const ownFile = isObject(bytes) ? frameworkFile(bytes) : undefined
@@ -52,7 +52,7 @@ export const readDecision = async ({ file: { path }, fileName }: Upload): Promis
     const framework = parseFramework(ownFile)
     return framework.ok ? beginWith(framework.value, []) : framework
   }
-  const read = await readDocumentFile(bytes, fileName, 'criteria')
+  const read = await readDocumentFile(bytes, fileName, 'criteria', table)
   if (!read.ok) return read
   const { framework, problems } = read.value
   if (framework) return beginWith(framework, problems)

@@ -19,7 +19,7 @@ export const frameworks = (filesDir: string): readonly Route[] => [
     return record.ok ? viewFramework(context, record.value) : record
   }),
   bindUpload(frameworkRoutes.upload, {
-    prepare: ({ upload }) => readDecision(upload),
+    prepare: ({ upload, body }) => readDecision(upload, body.table),
     handle: ({ upload, body }, context, draft) => startDraft(context, filesDir, { upload, draft }, body),
   }),
   bind(frameworkRoutes.edit, ({ params, body, ifMatch }, context) => editDraft(context, params.frameworkId, ifMatch, body.edits)),

@@ -115,6 +115,7 @@ export const frameworkTexts = {
     dismissDefault: 'Đã đối chiếu, đúng như bản gốc',
     dismissSave: 'Ghi nhận',
     dismissed: (reason: string) => `Đã giữ nguyên. Lý do: ${reason}`,
+    readTable: (number: number, name: string) => `Đọc thêm bảng ${number}: ${name}`,
     useSpelling: (name: string) => `Viết thống nhất “${name}”`,
   },
   table: {

@@ -9,9 +9,9 @@ export const documentProblemsEn: SentencesOf<keyof DocumentProblemFacts> = {
     what === 'memory'
       ? `The file needs more than ${sizeOf(limit, what)} of memory to be read. Please keep only the part with the table.`
       : `The file is beyond the limit for ${word(what)}: ${sizeOf(actual, what)}, at most ${sizeOf(limit, what)}. Please keep only the part with the table.`,
-  severalTables: ({ count, chosen, tables }) =>
-    `The document has ${count} tables of this kind${tables === undefined ? '' : `: ${numbered(tables)}`}. “${chosen}” was read. ` +
-    `For another one, put it into a file of its own${tables === undefined ? '' : ' or ask for it by its number (--table)'}.`,
+  severalTables: ({ count, number, chosen, tables }) =>
+    `The document has ${count} tables of this kind: ${numbered(tables)}. Table ${number}, “${chosen}”, was read. ` +
+    'For another one, ask for it by its number.',
   hiddenCells: ({ rows, columns }) =>
     `The workbook hides ${rows} rows and ${columns} columns; these were not read. Please show them if they belong to the table.`,
   legacyFont: ({ font }) =>

@@ -9,9 +9,9 @@ export const documentProblemsVi: SentencesOf<keyof DocumentProblemFacts> = {
     what === 'memory'
       ? `Tệp cần nhiều hơn ${sizeOf(limit, what)} bộ nhớ để đọc. Hãy chỉ giữ lại phần có bảng cần đọc.`
       : `Tệp vượt giới hạn về ${word(what)}: ${sizeOf(actual, what)}, cho phép tối đa ${sizeOf(limit, what)}. Hãy chỉ giữ lại phần có bảng cần đọc.`,
-  severalTables: ({ count, chosen, tables }) =>
-    `Tài liệu có ${count} bảng cùng loại${tables === undefined ? '' : `: ${numbered(tables)}`}. Bảng được đọc là “${chosen}”. ` +
-    `Muốn đọc bảng khác, hãy tách bảng đó ra tệp riêng${tables === undefined ? '' : ' hoặc gọi theo số thứ tự (--table)'}.`,
+  severalTables: ({ count, number, chosen, tables }) =>
+    `Tài liệu có ${count} bảng cùng loại: ${numbered(tables)}. Bảng được đọc là bảng ${number}, “${chosen}”. ` +
+    'Muốn đọc bảng khác, hãy chọn theo số thứ tự của bảng.',
   hiddenCells: ({ rows, columns }) =>
     `Bảng tính có ${rows} dòng và ${columns} cột đang ẩn; phần ẩn không được đọc. Hãy cho hiện lại nếu phần đó thuộc về bảng.`,
   legacyFont: ({ font }) => `Văn bản dùng phông chữ cũ ${font} và đã được đổi sang Unicode. Hãy đối chiếu lại với bản gốc.`,
