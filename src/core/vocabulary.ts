@@ -22,7 +22,7 @@ export const roles = [
 export type Role = (typeof roles)[number]
 
 /** How a person stands to the unit an act is about. */
-export const relations = ['own', 'ownDivision', 'subordinate', 'other', 'assigned', 'conflicted'] as const
+export const relations = ['own', 'ownDivision', 'agencyOfDivision', 'subordinate', 'other', 'assigned', 'conflicted'] as const
 export type Relation = (typeof relations)[number]
 
 /** Stages of a cycle and of one unit within it, in their order. */
@@ -92,6 +92,10 @@ export type UnitKind = (typeof unitKinds)[number]
 /** How far a document is a state secret; `open` is none. Law 29/2018/QH14: Mật, Tối mật, Tuyệt mật. */
 export const secrecyLevels = ['open', 'confidential', 'secret', 'topSecret'] as const
 export type Secrecy = (typeof secrecyLevels)[number]
+
+/** What a file of a document is: as it was written, as it was signed and stamped, or with personal data blacked out. */
+export const documentCopies = ['softCopy', 'signedCopy', 'redactedCopy'] as const
+export type DocumentCopy = (typeof documentCopies)[number]
 
 /** What kind of loss it is. Source: the causes told in seed plans 2, 3 and 4. */
 export const lossKinds = [

@@ -22,6 +22,7 @@ export const labelsEn: Labels = {
   relations: {
     own: 'The unit itself',
     ownDivision: 'Division of the unit',
+    agencyOfDivision: 'Agency of the own division',
     subordinate: 'Subordinate unit',
     other: 'Another unit',
     assigned: 'Assigned',
@@ -91,6 +92,7 @@ export const labelsEn: Labels = {
     authority: 'Assessing authority',
   },
   secrecyLevels: { open: 'Not secret', confidential: 'Confidential', secret: 'Secret', topSecret: 'Top secret' },
+  documentCopies: { softCopy: 'Soft copy', signedCopy: 'Signed copy', redactedCopy: 'Redacted copy' },
   lossKinds: {
     notDone: 'Not done',
     late: 'Late',

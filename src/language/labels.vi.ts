@@ -22,6 +22,7 @@ export const labelsVi: Labels = {
   relations: {
     own: 'Chính đơn vị',
     ownDivision: 'Phòng của đơn vị',
+    agencyOfDivision: 'Đơn vị có phòng của mình',
     subordinate: 'Đơn vị cấp dưới',
     other: 'Đơn vị khác',
     assigned: 'Được phân công',
@@ -91,6 +92,7 @@ export const labelsVi: Labels = {
     authority: 'Cơ quan tổ chức đánh giá',
   },
   secrecyLevels: { open: 'Không mật', confidential: 'Mật', secret: 'Tối mật', topSecret: 'Tuyệt mật' },
+  documentCopies: { softCopy: 'Bản mềm', signedCopy: 'Bản ký, đóng dấu', redactedCopy: 'Bản đã che thông tin' },
   lossKinds: {
     notDone: 'Chưa thực hiện',
     late: 'Thực hiện chậm',

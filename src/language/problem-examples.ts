@@ -37,7 +37,7 @@ const examples: { readonly [Code in ProblemCode]: Example<Code> } = {
   lossWithoutTask: { severity: 'warning', facts: { lost: '0.75' } },
   taskWithoutLoss: { severity: 'warning', facts: { task: 'Xây dựng quy trình nội bộ' } },
   taskWithout: { severity: 'warning', facts: { task: 'Xây dựng quy trình nội bộ', lacks: 'product' } },
-  markAgainstTasks: { severity: 'warning', facts: { who: 'Văn phòng Ban', mark: 'good', short: '2', tasks: '5' } },
+  markAgainstTasks: { severity: 'warning', facts: { who: 'Văn phòng Ban', mark: 'high', short: '2', tasks: '5' } },
   notOwnTask: { facts: { task: 'Công khai thủ tục' } },
   planFrozen: { facts: { stage: 'approved' } },
   goalAboveParts: { at: 'total', severity: 'warning', facts: { column: '2027', goal: '85', parts: '83.5' } },

@@ -121,8 +121,14 @@ const bodies: Readonly<Record<string, unknown>> = {
   'PATCH /api/cycles/{cycleId}/units/{unitId}/assignment': { rows: [{ nodeIds: ['9.9'], duty: 'lead' }] },
   'PUT /api/units/{unitId}/duties': { cycleId: nobody, nodeIds: ['9.9'], personIds: [] },
   'PUT /api/cycles/{cycleId}/calendar': { steps: [] },
+  'POST /api/cycles/{cycleId}/calendar/link/renew': {},
+  'PUT /api/holidays/{year}': { days: [{ day: '2027-01-01', name: 'Tết Dương lịch', isWorked: false }] },
   'POST /api/cycles/{cycleId}/reminders': { unitIds: [nobody], message: 'Đề nghị nộp', preview: true },
   'POST /api/notices/read': { ids: [] },
+  'POST /api/legal-documents': { kind: 'plan', title: 'Kế hoạch' },
+  'PUT /api/legal-documents/{documentId}': { kind: 'plan', title: 'Kế hoạch' },
+  'POST /api/units/{unitId}/legal-documents': { kind: 'plan', title: 'Kế hoạch' },
+  'PUT /api/units/{unitId}/legal-documents/{documentId}': { kind: 'plan', title: 'Kế hoạch' },
   'POST /api/papers': { kind: 'guidance' },
   'PUT /api/papers/{paperId}': { details: {}, facts: {}, bases: [] },
   'POST /api/papers/{paperId}/issue': { number: 1, issuedOn: '2026-11-03' },
@@ -136,6 +142,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/units/{unitId}/improvement-plans/{planId}/approval': { on: day },
   'POST /api/units/{unitId}/improvement-plans/{planId}/progress': { taskId: 't1', state: 'done', share: 100 },
   'POST /api/units/{unitId}/improvement-plans/{planId}/difficulties': { by: 'Văn phòng', text: 'Thiếu người' },
+  'PUT /api/units/{unitId}/improvement-plans/{planId}/steps': { taskId: 't1', steps: [] },
+  'PUT /api/improvement-recommendations/{planId}/{recommendationId}': { outcome: 'declined', text: 'Chưa phù hợp' },
   'POST /api/petitions/{petitionId}/answer': { outcome: 'rejected', text: 'Đúng quy định' },
   'POST /api/cycles/{cycleId}/publications/{publicationId}/publicity': { isPublic: true },
 }
@@ -174,7 +182,7 @@ const form = (isEvidence: boolean) =>
 
 /** A request to a route about one unit of one cycle. */
 export const requestTo = (route: DescribedRoute, at: { readonly cycleId: string; readonly unitId: string }) => {
-  const ids: Record<string, string> = { ...at, nodeId: '1.1', year: '2026' }
+  const ids: Record<string, string> = { ...at, nodeId: '1.1', year: '2026', subject: 'cycle' }
   const url = route.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? nobody) + (queries[route.path] ?? '')
   const body = bodies[`${route.method} ${route.path}`]
   return {

@@ -19,6 +19,8 @@ const loss = z.strictObject({
   repeatedFrom: z.array(year).max(30).default([]),
   kind: z.enum(lossKinds).optional(),
   facts: words.optional(),
+  /** Documents of the unit's register that the facts rest on. */
+  documents: z.array(z.uuid()).max(50).default([]),
   causes: z.array(id).max(30).default([]),
 })
 
@@ -150,6 +152,7 @@ export const livingParts = [
   'activities',
   'marks',
   'accounts',
+  'steps',
   'rewards',
   'budget',
 ] as const satisfies readonly (keyof PlanFile)[]

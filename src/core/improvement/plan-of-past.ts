@@ -22,6 +22,7 @@ const lossOf = (row: PastRow, repeatedFrom: readonly number[]): readonly PlanFil
       missing: row.points === undefined,
       disputed: false,
       repeatedFrom: [...repeatedFrom],
+      documents: [],
       causes: [],
       ...(row.source === 'survey' && { kind: 'survey' as const }),
     },

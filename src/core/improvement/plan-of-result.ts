@@ -26,6 +26,7 @@ export const lossFileOf = (lost: LostLeaf): PlanFile['losses'][number] => ({
   points: pointsText(lost.points),
   lost: pointsText(lost.lost),
   repeatedFrom: [...lost.repeatedFrom],
+  documents: [],
   causes: [],
   // Only what the result itself says; everything else is for people to find out.
   ...(lost.source === 'survey' && { kind: 'survey' as const }),

@@ -2,8 +2,12 @@ import { z } from 'zod'
 import { day, id, money, node, words } from './plan-shapes.ts'
 
 /** What an agency keeps lists of beside the tasks of its plan. */
-export const activityKinds = ['inspection', 'communication', 'initiative', 'assignment', 'petition'] as const
+export const activityKinds = ['inspection', 'communication', 'initiative', 'assignment', 'petition', 'movement'] as const
 export type ActivityKind = (typeof activityKinds)[number]
+
+/** How often an activity comes back within the year of the plan. */
+export const activityRhythms = ['month', 'quarter', 'halfYear'] as const
+export type ActivityRhythm = (typeof activityRhythms)[number]
 
 /** Ends of the spans on which is reported, each from the beginning of the year. */
 export const reportPeriods = ['quarter1', 'halfYear', 'nineMonths', 'year'] as const
@@ -19,7 +23,11 @@ const activity = z.strictObject({
   title: words,
   division: words.optional(),
   until: day.optional(),
+  /** Comes back so often; kept as one entry per time (`scheduledActivities`). */
+  every: z.enum(activityRhythms).optional(),
   doneOn: day.optional(),
+  /** Where it was held or posted: a room, a board, the address of a page. */
+  place: words.optional(),
   /** What came of it: the report, the answer, the effect on those it was for. */
   result: words.optional(),
   findings: z
@@ -33,6 +41,8 @@ const quota = z.strictObject({ kind: z.enum(activityKinds), division: words.opti
 
 const mark = z.strictObject({
   division: words,
+  /** One person of the division; absent where the division itself is judged. */
+  person: words.optional(),
   period: z.enum(reportPeriods),
   mark: z.enum(divisionMarks),
   note: words.optional(),
@@ -47,9 +57,23 @@ const account = z.strictObject({
   division: words,
   head: words,
   finding: words,
+  /** The rule that makes the head answer for it, as it is cited. Source: R000-03, R003-10 of the requirements. */
+  ground: words.optional(),
+  /** The same in the register of legal documents. */
+  groundId: z.uuid().optional(),
   party: words.optional(),
   government: words.optional(),
   decidedOn: day.optional(),
+})
+
+/** What a division means to do for a task it leads, in steps of its own. Source: seed plan 0, part III (each division draws up its own plan). */
+const step = z.strictObject({
+  id,
+  task: id,
+  text: words,
+  person: words.optional(),
+  until: day.optional(),
+  doneOn: day.optional(),
 })
 
 const reward = z.strictObject({
@@ -76,6 +100,7 @@ export const registerShapes = {
   quotas: z.array(quota).max(100).default([]),
   marks: z.array(mark).max(500).default([]),
   accounts: z.array(account).max(200).default([]),
+  steps: z.array(step).max(2000).default([]),
   rewards: z.array(reward).max(200).default([]),
   budget: z.array(budgetLine).max(200).default([]),
 }

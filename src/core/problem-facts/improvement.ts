@@ -7,5 +7,7 @@ export interface ImprovementProblemFacts {
   taskWithoutLoss: { readonly task: string }
   taskWithout: { readonly task: string; readonly lacks: 'leadUnit' | 'product' | 'deadline' }
   goalAboveParts: { readonly column: string; readonly goal: string; readonly parts: string }
+  markAgainstTasks: { readonly who: string; readonly mark: 'high' | 'low'; readonly short: string; readonly tasks: string }
+  notOwnTask: { readonly task: string }
   planFrozen: { readonly stage: 'draft' | 'approved' | 'closed' }
 }

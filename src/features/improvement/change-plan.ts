@@ -1,13 +1,15 @@
 import { readTimeWindow } from '../../core/document/time-window.ts'
+import { checkReferences } from '../../core/improvement/check-references.ts'
 import { parsePlan } from '../../core/improvement/plan.ts'
 import { livingParts, type PlanFile, type PlanParts } from '../../core/improvement/plan-file.ts'
+import { scheduledActivities } from '../../core/improvement/scheduled-activities.ts'
 import { errorAt, type Problem } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { PlanView } from './contract.ts'
 import { showPlan } from './show-plan.ts'
-import { type PlanPlace, seenPlan, storePlan } from './stored-plan.ts'
+import { type PlanPlace, seenPlan, storePlan, todayOf } from './stored-plan.ts'
 
 const isLiving = (part: string): boolean => (livingParts as readonly string[]).includes(part)
 
@@ -24,6 +26,16 @@ const withDays = (tasks: PlanFile['tasks']): PlanFile['tasks'] =>
     return { ...rest, ...(until !== undefined && { until }) }
   })
 
+/** Documents that losses cite and that are not in the unit's register. */
+const foreignDocuments = async ({ transaction }: ActContext, unitId: string, { losses }: PlanFile): Promise<readonly Problem[]> => {
+  const cited = losses.flatMap(({ leaf, documents }) => documents.map((id) => ({ leaf, id })))
+  if (cited.length === 0) return []
+  const ids = [...new Set(cited.map(({ id }) => id))]
+  const found = await transaction.selectFrom('evidence').select('id').where('unit_id', '=', unitId).where('id', 'in', ids).execute()
+  const own = new Set(found.map(({ id }) => id))
+  return cited.filter(({ id }) => !own.has(id)).map(({ leaf }) => errorAt('notFound', leaf, { what: 'evidence' }))
+}
+
 /** Replaces whole parts of a plan. The plan is checked as it will stand; doubts that only warn are shown, not refused. */
 export const changePlan = async (context: ActContext, place: PlanPlace, version: number, parts: PlanParts): Promise<Result<PlanView>> => {
   const stored = await seenPlan(context, place, version)
@@ -34,7 +46,10 @@ export const changePlan = async (context: ActContext, place: PlanPlace, version:
   const given = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined))
   const plan = parsePlan({ ...stored.value.plan, ...given, ...(parts.tasks && { tasks: withDays(parts.tasks) }) })
   if (!plan.ok) return plan
-  await storePlan(context, { row: stored.value.row, plan: plan.value })
+  const problems = [...checkReferences(plan.value), ...(await foreignDocuments(context, place.unitId, plan.value))]
+  if (problems.length > 0) return { ok: false, problems }
+  const activities = scheduledActivities(plan.value.activities, plan.value.actionYear, await todayOf(context))
+  await storePlan(context, { row: stored.value.row, plan: { ...plan.value, activities: [...activities] } })
   await recordActions(context, [{ kind: 'planChanged', unitId: place.unitId, facts: { planId: place.planId, parts: names } }])
   return showPlan(context, place)
 }

@@ -38,6 +38,7 @@ export const continuedPlan = async (context: ActContext, old: StoredPlan, next: 
     activities: [],
     marks: [],
     accounts: [],
+    steps: old.plan.steps.filter(({ task, doneOn }) => open.has(task) && doneOn === undefined),
     rewards: [],
     budget: [],
   }

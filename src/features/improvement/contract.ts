@@ -5,7 +5,7 @@ import { pastResultShape } from '../../core/improvement/past-result.ts'
 import { planPartsShape, planShape } from '../../core/improvement/plan-file.ts'
 import { reportPeriods } from '../../core/improvement/plan-registers.ts'
 import { taskStates } from '../../core/vocabulary.ts'
-import { followRoutes } from './follow-contract.ts'
+import { followRoutes, recommendationOutcomes } from './follow-contract.ts'
 
 /** Largest paper of a past result that is taken. */
 export const maxPaperBytes = 20 * 1024 * 1024
@@ -69,6 +69,14 @@ export const planView = z.object({
   /** Results of target years that are known by now, by year and leaf. */
   reached: z.record(z.string(), z.record(z.string(), z.string())),
   documents: z.array(z.object({ id, title: z.string() })),
+  /** Divisions of the unit as the register has them, each with whoever heads it. */
+  divisions: z.array(z.object({ name: z.string(), head: z.string().optional() })),
+  /** Tasks of which the reader may report: of the whole plan for the unit's officers and head, else those of their division or in which they are named. */
+  ownTasks: z.array(z.string()),
+  /** What the office that owns the method answered to recommendations on the criteria. */
+  answers: z.array(
+    z.object({ id: z.string(), outcome: z.enum(recommendationOutcomes), text: z.string(), on: isoDate, framework: z.string().optional() }),
+  ),
   mayChange: z.boolean(),
   mayApprove: z.boolean(),
   mayFollow: z.boolean(),

@@ -6,6 +6,9 @@ import { taskStates } from '../../core/vocabulary.ts'
 
 export const planPapers = ['remedialPlan', 'improvementPlan', 'roadmapPlan'] as const
 
+/** What may become of a recommendation on the criteria: a proposal for the next version, still to be looked at, or declined. */
+export const recommendationOutcomes = ['takenUp', 'considering', 'declined'] as const
+
 const approveBody = z.object({ number: z.string().trim().max(60).default(''), on: isoDate })
 export const progressBody = z.object({
   taskId: z.string().min(1).max(60),
@@ -19,6 +22,29 @@ export type ProgressReport = z.output<typeof progressBody>
 
 const difficultyBody = z.object({ by: z.string().trim().min(1).max(200), text: z.string().trim().min(1).max(2000) })
 
+const stepsBody = z.object({
+  taskId: z.string().min(1).max(60),
+  steps: z
+    .array(
+      z.object({
+        text: z.string().trim().min(1).max(2000),
+        person: z.string().trim().min(1).max(200).optional(),
+        until: isoDate.optional(),
+        doneOn: isoDate.optional(),
+      }),
+    )
+    .max(50),
+})
+export type StepsBody = z.output<typeof stepsBody>
+
+const answerBody = z.object({
+  outcome: z.enum(recommendationOutcomes),
+  text: z.string().trim().min(1).max(2000),
+  /** The draft of the next version; only where the recommendation is taken up. */
+  frameworkId: id.optional(),
+})
+export type RecommendationAnswer = z.output<typeof answerBody>
+
 /** What the head of a paper needs and the plan does not say; each has a usual wording. */
 const paperQuery = z.object({
   kind: z.enum(planPapers),
@@ -27,6 +53,8 @@ const paperQuery = z.object({
   mark: z.string().trim().max(60).optional(),
   signerTitle: z.string().trim().max(100).optional(),
   coordinator: z.string().trim().max(200).optional(),
+  /** The plan of one division: its own tasks, with its steps. */
+  division: z.string().trim().max(2000).optional(),
 })
 export type PaperQuery = z.output<typeof paperQuery>
 
@@ -37,8 +65,11 @@ const recommendationLine = z.object({
   id: z.string(),
   addressee: z.string(),
   text: z.string(),
-  onCriteria: z.boolean(),
+  version: z.number(),
+  outcome: z.enum(recommendationOutcomes).optional(),
   answer: z.string().optional(),
+  answeredOn: isoDate.optional(),
+  framework: z.object({ id, title: z.string() }).optional(),
 })
 export type RecommendationLine = z.infer<typeof recommendationLine>
 
@@ -111,6 +142,17 @@ export const followRoutes = <View extends z.ZodType, Params extends z.ZodType>(v
     idempotent: true,
     reply: view,
   }),
+  steps: route({
+    method: 'PUT',
+    path: '/api/units/:unitId/improvement-plans/:planId/steps',
+    act: 'followTasks',
+    about: 'unit',
+    summary: 'Replace the steps in which a division carries out one task that it leads',
+    params: ofPlan,
+    body: stepsBody,
+    versioned: true,
+    reply: view,
+  }),
   paper: route({
     method: 'GET',
     path: '/api/units/:unitId/improvement-plans/:planId/paper',
@@ -137,6 +179,22 @@ export const followRoutes = <View extends z.ZodType, Params extends z.ZodType>(v
     about: 'authority',
     summary: 'Recommendations of approved plans on the criteria, for the next version of the set',
     query: z.object({ after: id.optional() }),
-    reply: z.object({ recommendations: z.array(recommendationLine), next: id.optional() }),
+    reply: z.object({
+      recommendations: z.array(recommendationLine),
+      next: id.optional(),
+      /** Drafts for which a recommendation can become a proposal. */
+      drafts: z.array(z.object({ id, title: z.string() })),
+    }),
+  }),
+  answerRecommendation: route({
+    method: 'PUT',
+    path: '/api/improvement-recommendations/:planId/:recommendationId',
+    act: 'answerRecommendations',
+    about: 'authority',
+    summary: 'Answer a recommendation on the criteria, or take it up as a proposal for a draft; version 0 where there is no answer yet',
+    params: z.object({ planId: id, recommendationId: z.string().min(1).max(60) }),
+    body: answerBody,
+    versioned: true,
+    reply: recommendationLine,
   }),
 })

@@ -6,7 +6,7 @@ import { accept, refuse, type Result } from '../../core/result.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { ImprovementHome, PlanLine } from './contract.ts'
 import { loadPastResults } from './past-results.ts'
-import { mayOf } from './whose-plan.ts'
+import { loadDivisions, mayOf } from './whose-plan.ts'
 
 interface LineRow {
   readonly id: string
@@ -36,7 +36,7 @@ export const showHome = async (context: ActContext, unitId: string): Promise<Res
   const { transaction } = context
   const unit = await transaction.selectFrom('unit').select(['id', 'code', 'name']).where('id', '=', unitId).executeTakeFirst()
   if (!unit) return refuse(errorAt('notFound', unitId, { what: 'unit' }))
-  const { mayFollow } = mayOf(context, unitId)
+  const { mayFollow } = mayOf(context, unitId, await loadDivisions(context, unitId))
   const plans = await sql<LineRow>`
     select p.id, p.title, (p.document ->> 'year')::int as year, p.action_year, p.stage, jsonb_array_length(p.document -> 'tasks') as tasks,
       array(select jsonb_array_elements(p.document -> 'losses') ->> 'lost') as losses, p.changed_at

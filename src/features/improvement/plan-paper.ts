@@ -9,6 +9,7 @@ import { parsePaperDetails } from '../../reports/papers/paper-details.ts'
 import { reportMediaTypes, writeReport } from '../../reports/write-report.ts'
 import type { PaperQuery } from './follow-contract.ts'
 import { planFactsOf } from './plan-facts-of.ts'
+import { planOfDivision } from '../../core/improvement/plan-of-division.ts'
 import { showPlan } from './show-plan.ts'
 import type { PlanPlace } from './stored-plan.ts'
 
@@ -32,7 +33,11 @@ export const planPaper = async (context: ActContext, place: PlanPlace, query: Pa
     draft: stage === 'draft',
   })
   if (!details.ok) return details
-  const facts = planFactsOf(plan, unit.name, query.coordinator || usual.coordinator)
+  const facts = planFactsOf(
+    query.division === undefined ? plan : planOfDivision(plan, query.division),
+    unit.name,
+    query.coordinator || usual.coordinator,
+  )
   const report = composePaper(query.kind, details.value, { facts })
   if (!report.ok) return report
   return accept({

@@ -1,17 +1,32 @@
 import { randomUUID } from 'node:crypto'
+import type { PlanFile } from '../../core/improvement/plan-file.ts'
 import { errorAt } from '../../core/problem.ts'
-import { refuse, type Result } from '../../core/result.ts'
+import { accept, refuse, type Result } from '../../core/result.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { PlanView } from './contract.ts'
 import type { ProgressReport } from './follow-contract.ts'
 import { showPlan } from './show-plan.ts'
+import { loadDivisions, ownTasks } from './whose-plan.ts'
 import { loadStoredPlan, type PlanPlace, type StoredPlan, storePlan, todayOf } from './stored-plan.ts'
 
-const approvedPlan = async (context: ActContext, place: PlanPlace): Promise<Result<StoredPlan>> => {
+export const approvedPlan = async (context: ActContext, place: PlanPlace): Promise<Result<StoredPlan>> => {
   const stored = await loadStoredPlan(context.transaction, place, true)
   if (stored.ok && stored.value.row.stage !== 'approved') return refuse(errorAt('planFrozen', '', { stage: stored.value.row.stage }))
   return stored
+}
+
+/** The task, where the person works on it. */
+export const ownTask = async (
+  context: ActContext,
+  unitId: string,
+  plan: PlanFile,
+  id: string,
+): Promise<Result<PlanFile['tasks'][number]>> => {
+  const task = plan.tasks.find((each) => each.id === id)
+  if (!task) return refuse(errorAt('notFound', id, { what: 'task' }))
+  const own = ownTasks(context, unitId, await loadDivisions(context, unitId), plan)
+  return own.includes(id) ? accept(task) : refuse(errorAt('notOwnTask', id, { task: task.title }))
 }
 
 const isOwnDocument = async ({ transaction }: ActContext, unitId: string, evidenceId: string): Promise<boolean> =>
@@ -22,7 +37,8 @@ const isOwnDocument = async ({ transaction }: ActContext, unitId: string, eviden
 export const reportProgress = async (context: ActContext, place: PlanPlace, report: ProgressReport): Promise<Result<PlanView>> => {
   const stored = await approvedPlan(context, place)
   if (!stored.ok) return stored
-  if (!stored.value.plan.tasks.some(({ id }) => id === report.taskId)) return refuse(errorAt('notFound', report.taskId, { what: 'task' }))
+  const task = await ownTask(context, place.unitId, stored.value.plan, report.taskId)
+  if (!task.ok) return task
   if (report.evidenceId !== undefined && !(await isOwnDocument(context, place.unitId, report.evidenceId)))
     return refuse(errorAt('notFound', report.evidenceId, { what: 'evidence' }))
   await context.transaction

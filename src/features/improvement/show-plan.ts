@@ -1,7 +1,12 @@
 import { sql } from 'kysely'
-import { checkPlan, parsePlan } from '../../core/improvement/plan.ts'
+import { checkMarks } from '../../core/improvement/check-marks.ts'
+import { emulationLines } from '../../core/improvement/emulation.ts'
+import { checkPlan, parsePlan, tasksOf } from '../../core/improvement/plan.ts'
 import type { PlanFile } from '../../core/improvement/plan-file.ts'
-import { errorAt } from '../../core/problem.ts'
+import { standingOf } from '../../core/improvement/follow.ts'
+import { tasksOn } from '../../core/improvement/progress.ts'
+import { taskId } from '../../core/improvement/task.ts'
+import { errorAt, type Problem } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import { speakProblem } from '../../language/problem-sentence.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
@@ -9,7 +14,7 @@ import type { PlanView, ProgressShown } from './contract.ts'
 import { loadField, loadReached } from './load-outcome.ts'
 import { loadPastResults } from './past-results.ts'
 import { loadStoredPlan, type PlanPlace, type StoredPlan, todayOf } from './stored-plan.ts'
-import { mayOf } from './whose-plan.ts'
+import { loadDivisions, mayOf, ownTasks } from './whose-plan.ts'
 
 const loadEditions = async ({ transaction }: ActContext, planId: string): Promise<PlanView['editions']> => {
   const rows = await transaction
@@ -46,7 +51,7 @@ export const loadProgress = async ({ transaction }: ActContext, planId: string):
   }))
 }
 
-/** What the plan said when it was last approved: what overseers read. */
+/** What the plan said when it was last approved: what overseers read while it is a draft again. */
 const lastApproved = async ({ transaction }: ActContext, planId: string): Promise<Result<PlanFile>> => {
   const row = await transaction
     .selectFrom('approved_plan')
@@ -71,12 +76,37 @@ const loadDocuments = async ({ transaction }: ActContext, unitId: string) =>
       where unit_id = ${unitId} order by created_at desc limit 300`.execute(transaction)
   ).rows
 
+const loadAnswers = async ({ transaction }: ActContext, planId: string): Promise<PlanView['answers']> => {
+  const rows = await transaction
+    .selectFrom('recommendation_answer as a')
+    .leftJoin('framework as f', 'f.id', 'a.framework_id')
+    .select(['a.recommendation_id as id', 'a.outcome', 'a.text', 'a.answered_on as on', 'f.title'])
+    .where('a.plan_id', '=', planId)
+    .orderBy('a.recommendation_id')
+    .execute()
+  return rows.map(({ title, ...row }) => ({ ...row, ...(title !== null && { framework: title }) }))
+}
+
+interface Followed {
+  readonly plan: PlanFile
+  readonly progress: readonly ProgressShown[]
+  readonly today: string
+  readonly start: string
+}
+
+/** Marks that do not fit how the tasks went. */
+const markProblems = ({ plan, progress, today, start }: Followed): readonly Problem[] => {
+  const entries = progress.map(({ taskId: task, on, state, share }) => ({ task: taskId(task), on, state, share }))
+  return checkMarks(emulationLines(plan, tasksOn(tasksOf(plan), entries, today), (task) => standingOf(task, today, start)))
+}
+
 /** A plan as its page shows it. */
 export const showPlan = async (context: ActContext, place: PlanPlace): Promise<Result<PlanView>> => {
   const stored = await loadStoredPlan(context.transaction, place)
   if (!stored.ok) return stored
-  const may = mayOf(context, place.unitId)
-  const plan = may.mayFollow ? accept(stored.value.plan) : await lastApproved(context, place.planId)
+  const divisions = await loadDivisions(context, place.unitId)
+  const may = mayOf(context, place.unitId, divisions)
+  const plan = may.mayFollow || stored.value.row.stage !== 'draft' ? accept(stored.value.plan) : await lastApproved(context, place.planId)
   if (!plan.ok) return plan
   const { row } = stored.value
   const unit = await context.transaction
@@ -86,20 +116,26 @@ export const showPlan = async (context: ActContext, place: PlanPlace): Promise<R
     .executeTakeFirstOrThrow()
   const editions = await loadEditions(context, row.id)
   const field = await fieldOf(context, place.unitId, stored.value)
+  const followed = {
+    plan: plan.value,
+    today: await todayOf(context),
+    start: editions[0]?.approvedOn ?? `${plan.value.actionYear}-01-01`,
+    progress: await loadProgress(context, row.id),
+  }
   return accept({
     id: row.id,
     unit,
     stage: row.stage,
     version: row.version,
-    plan: plan.value,
-    today: await todayOf(context),
-    start: editions[0]?.approvedOn ?? `${plan.value.actionYear}-01-01`,
+    ...followed,
     editions,
-    progress: await loadProgress(context, row.id),
-    problems: checkPlan(plan.value, field.length + 1).map((problem) => ({ ...speakProblem(problem) })),
+    problems: [...checkPlan(plan.value, field.length + 1), ...markProblems(followed)].map((problem) => ({ ...speakProblem(problem) })),
     field: [...field],
     reached: await loadReached(context, place.unitId, plan.value.targetYears),
     documents: may.mayFollow ? await loadDocuments(context, place.unitId) : [],
+    divisions: divisions.map(({ name, head }) => ({ name, ...(head !== null && { head }) })),
+    ownTasks: [...ownTasks(context, place.unitId, divisions, plan.value)],
+    answers: await loadAnswers(context, row.id),
     ...may,
   })
 }

@@ -110,6 +110,7 @@ export const followWords = {
       initiative: 'Sáng kiến',
       assignment: 'Nhiệm vụ cấp trên giao',
       petition: 'Kiến nghị của cá nhân, tổ chức',
+      movement: 'Phong trào thi đua',
     } satisfies Record<ActivityKind, string>,
     activities: 'Sổ hoạt động',
     addActivity: 'Thêm hoạt động',

@@ -12,6 +12,11 @@ export const improvementProblemsEn: SentencesOf<keyof ImprovementProblemFacts> =
     `The task “${task}” has no ${{ leadUnit: 'lead unit', product: 'product', deadline: 'deadline' }[lacks]} yet.`,
   goalAboveParts: ({ column, goal, parts }, place) =>
     `${place}, ${column}: the goal of ${figure(goal)} points is above the sum of its parts, ${figure(parts)}.`,
+  markAgainstTasks: ({ who, mark, short, tasks }) =>
+    mark === 'low'
+      ? `${who} is marked as not having completed its tasks, but all ${tasks} were done in time.`
+      : `${who} has a high mark, but ${short} of ${tasks} tasks were late or given up.`,
+  notOwnTask: ({ task }) => `Task “${task}” is neither led nor joined by your division, nor does it name you.`,
   planFrozen: ({ stage }) =>
     ({
       draft: 'The plan is still a draft. Approve it before progress is reported.',

@@ -13,6 +13,11 @@ export const improvementProblemsVi: SentencesOf<keyof ImprovementProblemFacts> =
     `Nhiệm vụ “${task}” chưa ghi ${{ leadUnit: 'đơn vị chủ trì', product: 'sản phẩm', deadline: 'thời hạn' }[lacks]}.`,
   goalAboveParts: ({ column, goal, parts }, place) =>
     `${place}, năm ${column}: chỉ tiêu ${figure(goal)} điểm cao hơn tổng điểm phấn đấu của các tiêu chí là ${figure(parts)} điểm.`,
+  markAgainstTasks: ({ who, mark, short, tasks }) =>
+    mark === 'low'
+      ? `${who} được xếp loại không hoàn thành nhiệm vụ nhưng cả ${tasks} nhiệm vụ đều xong đúng hạn. Hãy xem lại.`
+      : `${who} được xếp loại cao nhưng ${short}/${tasks} nhiệm vụ chậm hoặc không làm. Hãy xem lại.`,
+  notOwnTask: ({ task }) => `Nhiệm vụ “${task}” không do phòng của bạn chủ trì hoặc phối hợp, cũng không ghi tên bạn.`,
   planFrozen: ({ stage }) =>
     ({
       draft: 'Kế hoạch đang là bản dự thảo. Hãy phê duyệt kế hoạch trước khi báo cáo tiến độ.',

@@ -39,6 +39,17 @@ export interface ImprovementTables {
     document: Json<unknown>
     created_at: Generated<Date>
   }
+  recommendation_answer: {
+    authority_id: string
+    plan_id: string
+    recommendation_id: string
+    outcome: 'takenUp' | 'considering' | 'declined'
+    text: string
+    framework_id: string | null
+    answered_on: string
+    answered_by: string
+    version: Generated<number>
+  }
   task_progress: {
     id: Generated<number>
     authority_id: string

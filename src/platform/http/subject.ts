@@ -18,6 +18,7 @@ interface SubjectRow {
   unit_id: string | null
   parent_id: string | null
   kind: string | null
+  divisions: string[]
   stage: string | null
   interest: 'declared' | 'waived' | null
 }
@@ -36,14 +37,21 @@ const loadSubject = async (
   params: { readonly cycleId?: string; readonly unitId?: string },
 ): Promise<Result<Subject>> => {
   const { rows } = await sql<SubjectRow>`
-    select u.id as unit_id, u.parent_id, u.kind, ${stageSource[about]} as stage,
+    select u.id as unit_id, u.parent_id, u.kind,
+      array(select d.id::text from unit d where d.parent_id = u.id and d.kind = 'division') as divisions, ${stageSource[about]} as stage,
       (select case when i.waived_at is null then 'declared' else 'waived' end from declared_interest i
         where i.cycle_id = ids.cycle_id and i.unit_id = ids.unit_id and i.person_id = ${personId}) as interest
     from (select ${params.cycleId ?? null}::uuid as cycle_id, ${params.unitId ?? null}::uuid as unit_id) ids
     left join unit u on u.id = ids.unit_id`.execute(transaction)
   const row = rows[0]
   const unit = row?.unit_id
-    ? { id: row.unit_id, parentId: row.parent_id, kind: row.kind ?? '', ...(row.interest && { interest: row.interest }) }
+    ? {
+        id: row.unit_id,
+        parentId: row.parent_id,
+        kind: row.kind ?? '',
+        divisions: row.divisions,
+        ...(row.interest && { interest: row.interest }),
+      }
     : undefined
   if (about !== 'cycle' && !unit) return refuse(errorAt('notFound', params.unitId ?? '', { what: 'unit' }))
   if (about !== 'unit' && !isStage(row?.stage ?? null)) return refuse(errorAt('notFound', params.cycleId ?? '', { what: 'cycle' }))

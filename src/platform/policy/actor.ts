@@ -24,6 +24,8 @@ export interface SubjectUnit {
   readonly id: string
   readonly parentId: string | null
   readonly kind: string
+  /** Ids of the divisions of the unit. */
+  readonly divisions?: readonly string[]
   /** What was declared of this person and this unit in the cycle, and whether the chair has set it aside. */
   readonly interest?: 'declared' | 'waived'
 }
@@ -43,5 +45,6 @@ export const relationOf = (grant: RoleGrant, actor: Actor, unit: SubjectUnit): R
   if (grant.unitId === undefined) return 'subordinate'
   if (grant.unitId === unit.id) return 'own'
   if (grant.unitId === unit.parentId) return unit.kind === 'division' ? 'ownDivision' : 'subordinate'
+  if (unit.divisions?.includes(grant.unitId)) return 'agencyOfDivision'
   return 'other'
 }

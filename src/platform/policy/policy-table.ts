@@ -55,8 +55,10 @@ export const policyTable: readonly PolicyLine[] = [
       'readPublications',
       'computeRobustness',
       'readCalendar',
+      'renewCalendarLink',
       'readOwnNotices',
       'readOwnDuties',
+      'readLegalDocuments',
     ],
   },
 
@@ -75,14 +77,14 @@ export const policyTable: readonly PolicyLine[] = [
   { roles: ['methodOwner'], relations: 'any', stages: ['selfAssessing', 'firstAppraisal'], acts: ['changeCycles'] },
   { roles: ['methodOwner'], relations: 'any', stages: ['selfAssessing', 'firstAppraisal', 'approved'], acts: ['closeAppraisal'] },
   { roles: ['methodOwner'], relations: ['subordinate'], stages: ['submitted', 'firstAppraisal'], acts: ['returnSelfAssessment'] },
-  { roles: ['methodOwner'], relations: ['subordinate'], stages: ['selfAssessing', 'explaining'], acts: ['extendDeadline'] },
+  { roles: ['methodOwner'], relations: ['subordinate'], stages: ['selfAssessing', 'submitted', 'firstAppraisal', 'explaining', 'secondAppraisal', 'council'], acts: ['extendDeadline'] },
   { roles: [...overseers, ...appraisalSide], relations: 'any', stages: 'any', acts: ['readCycleProgress', 'readCouncils', 'readAgenda'] },
   // Who appraises is decided by whoever sets the council up: the method owner proposes, chair and secretary of the council may correct.
   { roles: ['methodOwner', 'councilChair', 'councilSecretary'], relations: 'any', stages: 'any', acts: ['changeCouncils'] },
   { roles: appraisalSide, relations: 'any', stages: 'any', acts: ['declareInterest'] },
   { roles: ['councilChair'], relations: 'any', stages: 'any', acts: ['waiveInterest'] },
 
-  { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['changeCalendar', 'remindUnits'] },
+  { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['changeCalendar', 'changeHolidays', 'remindUnits'] },
   // A unit divides its own work; the office that owns the method that of the authority, and helps where a unit cannot.
   { roles: [...unitSide, 'divisionOfficer'], relations: ['own'], stages: 'any', acts: ['readAssignment'] },
   { roles: unitSide, relations: ['own'], stages: unfinished, acts: ['changeAssignment'] },
@@ -103,6 +105,17 @@ export const policyTable: readonly PolicyLine[] = [
   { roles: unitSide, relations: ['own'], stages: ['selfAssessing'], acts: ['changeSelfAssessment'] },
   // Also once submitted, so that a repeated request gets the first answer; a second submission is refused by the table of stages.
   { roles: unitSide, relations: ['own'], stages: ['selfAssessing', 'submitted'], acts: ['submitSelfAssessment'] },
+  // A division sees and fills in what its agency claims at the leaves that it was given; the database shows it no others.
+  {
+    roles: ['divisionOfficer', 'headOfUnit'],
+    relations: ['agencyOfDivision'],
+    stages: [...unfinished, 'approved', 'published'],
+    acts: ['readSelfAssessment', 'readEvidence', 'readParts'],
+  },
+  { roles: ['divisionOfficer', 'headOfUnit'], relations: ['agencyOfDivision'], stages: ['selfAssessing'], acts: ['changeSelfAssessment', 'finishPart'] },
+  { roles: ['headOfUnit'], relations: ['agencyOfDivision'], stages: ['selfAssessing'], acts: ['handInPart'] },
+  { roles: unitSide, relations: ['own'], stages: 'any', acts: ['readParts'] },
+  { roles: unitSide, relations: ['own'], stages: ['selfAssessing'], acts: ['settleParts'] },
   { roles: [...unitSide, 'divisionOfficer'], relations: ['own'], stages: 'any', acts: ['changeEvidence'] },
   { roles: unitSide, relations: ['own'], stages: ['approved', 'published'], acts: ['readAppraisal', 'readOwnResult'] },
   { roles: unitSide, relations: ['own'], stages: afterFirst, acts: ['readExplanation'] },
@@ -153,9 +166,18 @@ export const policyTable: readonly PolicyLine[] = [
   { roles: [...overseers, ...council], relations: 'any', stages: 'any', acts: ['readResults'] },
   // Papers speak of all units; the office that owns the method and the council's secretary write them.
   { roles: [...overseers, ...council], relations: 'any', stages: 'any', acts: ['readPapers'] },
+  // The office that owns the method keeps the register of plans and legal documents; a unit enters its own, and what its own assignment rests on.
+  { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['changeLegalDocuments'] },
+  { roles: unitSide, relations: ['own'], stages: 'any', acts: ['changeOwnLegalDocuments', 'setOwnGrounds'] },
+  { roles: ['methodOwner'], relations: ['subordinate'], stages: 'any', acts: ['setOwnGrounds'] },
   { roles: ['methodOwner', 'councilSecretary'], relations: 'any', stages: 'any', acts: ['changePapers'] },
   // A unit writes its own papers: officers draft, the head too; nobody outside reads a unit's drafts.
   { roles: unitSide, relations: ['own'], stages: 'any', acts: ['readOwnPapers', 'changeOwnPapers'] },
+  // The office that follows reform asks for periodic reports; the unit fills in and sends its own. Source: seed plans 0 (1.2.1) and 4 (annex 1.2).
+  { roles: overseers, relations: 'any', stages: 'any', acts: ['readReports'] },
+  { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['demandReports'] },
+  { roles: unitSide, relations: ['own'], stages: 'any', acts: ['readOwnReports', 'changeOwnReports'] },
+  { roles: overseers, relations: ['subordinate'], stages: 'any', acts: ['readOwnReports'] },
   { roles: ['councilChair'], relations: 'any', stages: ['approved', 'published'], acts: ['publish', 'changePublicity'] },
   // What one tries on a copy is one's own; on the scores of all only whoever reads them all.
   { roles: [...overseers, ...council, ...unitSide], relations: 'any', stages: 'any', acts: ['keepScenarios'] },
@@ -164,8 +186,11 @@ export const policyTable: readonly PolicyLine[] = [
   { roles: ['councilChair', 'councilSecretary'], relations: 'any', stages: 'any', acts: ['answerPetition'] },
   // A unit's plan is its own: officers write it, the head approves it, whoever works there reports how tasks go; overseers read what was approved.
   { roles: [...unitSide, 'divisionOfficer'], relations: ['own'], stages: 'any', acts: ['readImprovement', 'followTasks'] },
+  { roles: ['divisionOfficer', 'headOfUnit'], relations: ['agencyOfDivision'], stages: 'any', acts: ['readImprovement', 'followTasks'] },
   { roles: unitSide, relations: ['own'], stages: 'any', acts: ['changeImprovement'] },
   { roles: ['headOfUnit'], relations: ['own'], stages: 'any', acts: ['approveImprovement'] },
   { roles: overseers, relations: ['subordinate'], stages: 'any', acts: ['readImprovement'] },
   { roles: overseers, relations: 'any', stages: 'any', acts: ['readAllImprovement'] },
+  // What units ask of the criteria is answered by the office that owns them.
+  { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['answerRecommendations'] },
 ]

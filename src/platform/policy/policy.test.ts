@@ -64,6 +64,7 @@ describe('the relation to a unit', () => {
     expect(relationOf(grant, officer, unit)).toBe('own')
     expect(relationOf(grant, officer, { id: 'tt', parentId: 'so-1', kind: 'publicNonBusinessUnit' })).toBe('subordinate')
     expect(relationOf(grant, officer, { id: 'p', parentId: 'so-1', kind: 'division' })).toBe('ownDivision')
+    expect(relationOf({ role: 'divisionOfficer', unitId: 'p' }, officer, { ...unit, divisions: ['p'] })).toBe('agencyOfDivision')
     expect(relationOf(grant, officer, { id: 'so-2', parentId: null, kind: 'specializedAgency' })).toBe('other')
   })
 })
