@@ -1,10 +1,13 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { RouteContract } from './contract/route.ts'
+import type { Telling } from './contract/telling.ts'
 import { assignment } from './features/assignment/routes.ts'
+import { endExplanations } from './features/appraisal/finish-explanation.ts'
 import { appraisal } from './features/appraisal/routes.ts'
 import { evidence } from './features/evidence/routes.ts'
 import { serveCalendarFiles } from './features/calendar/calendar-link.ts'
 import { sendNoticesJob } from './features/calendar/notices/send-notices-job.ts'
+import { tell } from './features/calendar/notices/tell.ts'
 import { openByCalendarJob } from './features/calendar/open-by-calendar-job.ts'
 import { remindOfStepsJob } from './features/calendar/reminders/remind-of-steps-job.ts'
 import { calendar } from './features/calendar/routes.ts'
@@ -14,6 +17,7 @@ import { frameworks } from './features/framework/routes.ts'
 import { facts } from './features/facts/routes.ts'
 import { home } from './features/home/routes.ts'
 import { measured } from './features/measured/routes.ts'
+import { legalBasis } from './features/legal-basis/routes.ts'
 import { improvement } from './features/improvement/routes.ts'
 import { organisation } from './features/organisation/routes.ts'
 import { servePublicPages } from './features/publication/public/serve.ts'
@@ -28,6 +32,7 @@ import { serveSurveyForm } from './features/survey/form/serve.ts'
 import { moveIntakesJob } from './features/survey/move-intakes-job.ts'
 import { survey } from './features/survey/routes.ts'
 import type { Database } from './platform/database/database.ts'
+import type { ActContext } from './platform/database/transaction.ts'
 import { jobs } from './features/jobs/routes.ts'
 import { prepareFileFolders } from './platform/files/file-folders.ts'
 import type { Job } from './platform/jobs/job-kind.ts'
@@ -58,10 +63,16 @@ export const jobsOf = ({ secret, mail }: AppSettings): readonly Job[] => [
   moveIntakesJob(),
   sealLogJob(secret),
   paperBatchJob(),
-  openByCalendarJob(openCycleByCalendar),
+  openByCalendarJob(openCycleByCalendar, endExplanations),
   remindOfStepsJob(mail !== undefined),
   ...(mail ? [sendNoticesJob(mail)] : []),
 ]
+
+/** Features that tell people something do it through the notices of the calendar. */
+const telling =
+  ({ mail }: AppSettings) =>
+  (context: ActContext, tellings: readonly Telling[]): Promise<number> =>
+    tell(context, mail !== undefined, tellings)
 
 /** The routes of every feature, in the order of the line that the architecture draws. */
 const routesOf = (settings: AppSettings, database: Database): readonly Route[] => [
@@ -69,10 +80,11 @@ const routesOf = (settings: AppSettings, database: Database): readonly Route[] =
   ...organisation,
   ...home,
   ...frameworks(settings.filesDir),
+  ...legalBasis(settings.filesDir),
   ...cycles,
   ...calendar({ secret: settings.secret, hasMail: settings.mail !== undefined, setDeadline: setDeadlineByCalendar }),
   ...assignment,
-  ...selfAssessment,
+  ...selfAssessment(telling(settings)),
   ...facts,
   ...evidence(settings.filesDir),
   ...appraisal,

@@ -14,6 +14,10 @@ export interface OrganisationProblemFacts {
   successorCircle: { readonly unit: string }
   repeatedLine: { readonly value: string; readonly first: number }
   handOverToSelf: Record<never, never>
+  // plans and legal documents
+  documentCircle: { readonly by: 'parent' | 'replacement' }
+  beyondParentPlan: { readonly parent: string }
+  documentInUse: { readonly uses: string }
   // the log and backups
   logBroken: { readonly reason: LogFault; readonly number: number }
   logKeyUnknown: { readonly keyId: string; readonly lines: number }

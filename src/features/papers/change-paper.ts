@@ -76,7 +76,7 @@ const saveBases = async ({ transaction, actor }: ActContext, paperId: string, ba
   await transaction
     .insertInto('paper_basis')
     .values(
-      bases.map(({ type, number, issuedOn, issuer, title }, at) => ({
+      bases.map(({ documentId, type, number, issuedOn, issuer, title }, at) => ({
         authority_id: actor.authorityId,
         paper_id: paperId,
         position: at + 1,
@@ -85,6 +85,7 @@ const saveBases = async ({ transaction, actor }: ActContext, paperId: string, ba
         issued_on: issuedOn ?? null,
         issuer: issuer ?? '',
         title: title ?? '',
+        document_id: documentId ?? null,
       })),
     )
     .execute()

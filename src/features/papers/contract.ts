@@ -12,8 +12,9 @@ const words = z
   .max(1000)
   .transform((text) => text.normalize('NFC').trim())
 
-/** A document that the paper rests on; all but its type may be unknown. */
+/** A document that the paper rests on; all but its type may be unknown. `documentId` where it stands in the register of plans and legal documents. */
 export const basisShape = z.object({
+  documentId: id.optional(),
   type: words.pipe(z.string().min(1)),
   number: words.optional(),
   issuedOn: isoDate.optional(),

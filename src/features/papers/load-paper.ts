@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import { fold } from '../../core/fold.ts'
+import { legalDocumentKindWords } from '../../language/legal-document-words.ts'
+import type { LegalDocumentKind } from '../../core/legal-basis/legal-document.ts'
 import { type PaperKind, paperKindWords } from '../../language/reports/paper-kind-words.ts'
 import type { Row } from '../../platform/database/tables.ts'
 import type { ActContext, Transaction } from '../../platform/database/transaction.ts'
@@ -59,6 +61,7 @@ const basisOf = (row: Omit<Row<'paper_basis'>, 'authority_id' | 'paper_id' | 'po
   ...(row.issued_on !== null && { issuedOn: row.issued_on }),
   ...(row.issuer !== '' && { issuer: row.issuer }),
   ...(row.title !== '' && { title: row.title }),
+  ...(row.document_id !== null && { documentId: row.document_id }),
 })
 
 export const loadBases = async (transaction: Transaction, paperId: string): Promise<readonly Basis[]> => {
@@ -125,14 +128,28 @@ interface Choices {
   readonly documents: Basis[]
 }
 
-/** Documents that papers of the place rest on, each once: the register from which the next paper takes its bases. */
-const listDocuments = async ({ transaction }: ActContext, at: PaperPlace): Promise<Basis[]> => {
+/** Documents that papers of the place rest on, each once. */
+const listEarlierBases = async ({ transaction }: ActContext, at: PaperPlace): Promise<Basis[]> => {
   const { rows } = await sql<Row<'paper_basis'>>`
-    select b.document_type, b.number, b.issued_on::text as issued_on, b.issuer, b.title
+    select b.document_type, b.number, b.issued_on::text as issued_on, b.issuer, b.title, null as document_id
     from paper_basis b join paper p on p.authority_id = b.authority_id and p.id = b.paper_id
-    where ${ofPlace(at)}
+    where b.document_id is null and ${ofPlace(at)}
     group by 1, 2, 3, 4, 5 order by max(p.created_at) desc, 3 desc nulls last limit 200`.execute(transaction)
   return rows.map(basisOf)
+}
+
+interface RegisteredRow extends Omit<Row<'paper_basis'>, 'authority_id' | 'paper_id' | 'position'> {
+  readonly kind: LegalDocumentKind
+}
+
+/** Documents of the register of plans and legal documents, but for those that are not in force any more. */
+const listRegistered = async ({ transaction }: ActContext): Promise<Basis[]> => {
+  const { rows } = await sql<RegisteredRow>`
+    select d.kind, '' as document_type, d.number, d.issued_on::text as issued_on, d.issuer, d.title, d.id as document_id
+    from legal_document d left join legal_document n on n.id = d.replaced_by
+    where coalesce(d.in_force_until >= current_date, true) and coalesce(coalesce(n.in_force_from, n.issued_on) > current_date, true)
+    order by d.issued_on desc nulls last, d.id limit 500`.execute(transaction)
+  return rows.map(({ kind, ...row }) => basisOf({ ...row, document_type: legalDocumentKindWords[kind] }))
 }
 
 /** What a new paper can be about: cycles with their units, of a unit those it takes part in. */
@@ -146,5 +163,9 @@ export const listChoices = async (context: ActContext, at: PaperPlace): Promise<
     left join unit u on u.authority_id = cu.authority_id and u.id = cu.unit_id
     where ${at.unitId ?? null}::uuid is null or cu.unit_id = ${at.unitId ?? null}
     group by c.id order by c.year desc, c.title`.execute(context.transaction)
-  return accept({ kinds: [...kindsAt(at)], cycles: rows, documents: await listDocuments(context, at) })
+  return accept({
+    kinds: [...kindsAt(at)],
+    cycles: rows,
+    documents: [...(await listRegistered(context)), ...(await listEarlierBases(context, at))],
+  })
 }

@@ -17,6 +17,13 @@ export const organisationProblemsEn: SentencesOf<keyof OrganisationProblemFacts>
   successorCircle: ({ unit }) => `“${unit}” cannot succeed itself, nor through another unit.`,
   repeatedLine: ({ value, first }, place) => `${place}: “${value}” stands in line ${first} already. Keep one of the lines.`,
   handOverToSelf: () => 'A role cannot be handed over to whoever holds it. Choose somebody else.',
+  documentCircle: ({ by }) =>
+    by === 'parent'
+      ? 'A document cannot stand above itself, nor through another one.'
+      : 'A document cannot replace itself, nor through another one.',
+  beyondParentPlan: ({ parent }) =>
+    `Its period goes beyond that of the document above${parent && ` (${parent})`}. Look at the dates again.`,
+  documentInUse: ({ uses }) => `It cannot be removed yet: ${uses} places rest on it. Take it out there first.`,
   logBroken: ({ reason, number }) => `Log, seal ${number}: ${problemWords.en.logFaults[reason]}.`,
   logKeyUnknown: ({ keyId, lines }) =>
     `${lines} lines of the log were sealed with the key ${keyId}, which is not here, and could not be checked. Set the SESSION_SECRET of that time and check again.`,

@@ -17,6 +17,13 @@ export const organisationProblemsVi: SentencesOf<keyof OrganisationProblemFacts>
   successorCircle: ({ unit }) => `“${unit}” không thể kế thừa chính mình, kể cả qua đơn vị khác.`,
   repeatedLine: ({ value, first }, place) => `${place}: “${value}” đã có ở dòng ${first}. Hãy chỉ giữ lại một dòng.`,
   handOverToSelf: () => 'Không bàn giao được cho chính người đang giữ vai trò. Hãy chọn người khác.',
+  documentCircle: ({ by }) =>
+    by === 'parent'
+      ? 'Một văn bản không thể là cấp trên của chính mình, kể cả qua văn bản khác.'
+      : 'Một văn bản không thể thay thế chính mình, kể cả qua văn bản khác.',
+  beyondParentPlan: ({ parent }) =>
+    `Thời gian thực hiện vượt ra ngoài thời gian của văn bản cấp trên${parent && ` số ${parent}`}. Hãy xem lại ngày.`,
+  documentInUse: ({ uses }) => `Chưa xóa được vì còn ${uses} nơi căn cứ vào văn bản này. Hãy gỡ ở các nơi đó trước.`,
   logBroken: ({ reason, number }) => `Nhật ký, dòng niêm số ${number}: ${problemWords.vi.logFaults[reason]}.`,
   logKeyUnknown: ({ keyId, lines }) =>
     `${lines} dòng nhật ký được niêm bằng khóa ${keyId} mà hệ thống hiện không có nên chưa đối chiếu được. Hãy đặt lại SESSION_SECRET đã dùng khi đó rồi kiểm tra lại.`,

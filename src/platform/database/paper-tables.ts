@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { ReportingPeriod, ReportKind } from '../../core/reporting/report-periods.ts'
 import type { Json, Moment } from './column.ts'
 
 /** Drafts and the register of official papers. */
@@ -35,6 +36,7 @@ export interface PaperTables {
     issued_on: string | null
     issuer: Generated<string>
     title: Generated<string>
+    document_id: string | null
   }
   paper_batch: {
     id: string
@@ -54,5 +56,32 @@ export interface PaperTables {
     batch_id: string
     unit_id: string
     sha256: string
+  }
+  report_demand: {
+    id: string
+    authority_id: string
+    year: number
+    kind: ReportKind
+    period: ReportingPeriod
+    title: string | null
+    due_on: string
+    demanded_by: Generated<string>
+    unit_id: string | null
+    version: Generated<number>
+    created_at: Generated<Date>
+    created_by: string | null
+  }
+  unit_report: {
+    authority_id: string
+    demand_id: string
+    unit_id: string
+    form: Json<unknown>
+    soft_copy_at: Moment | null
+    signed_copy_at: Moment | null
+    number: Generated<string>
+    paper_id: string | null
+    version: Generated<number>
+    changed_at: Generated<Date>
+    changed_by: string | null
   }
 }

@@ -2,11 +2,14 @@ import type { Selectable } from 'kysely'
 import type { AppraisalTables } from './appraisal-tables.ts'
 import type { CalendarTables } from './calendar-tables.ts'
 import type { CycleTables } from './cycle-tables.ts'
+import type { DocumentTables } from './document-tables.ts'
+import type { DivisionTables } from './division-tables.ts'
 import type { EvidenceAndPublicationTables } from './evidence-and-publication-tables.ts'
 import type { FactTables } from './fact-tables.ts'
 import type { FrameworkTables } from './framework-tables.ts'
 import type { ImprovementTables } from './improvement-tables.ts'
 import type { JobTables } from './job-tables.ts'
+import type { LegalBasisTables } from './legal-basis-tables.ts'
 import type { MeasuredTables } from './measured-tables.ts'
 import type { OrganisationTables } from './organisation-tables.ts'
 import type { PaperTables } from './paper-tables.ts'
@@ -22,10 +25,13 @@ export interface Tables
     FrameworkTables,
     CalendarTables,
     CycleTables,
+    DivisionTables,
     AppraisalTables,
+    DocumentTables,
     EvidenceAndPublicationTables,
     ImprovementTables,
     JobTables,
+    LegalBasisTables,
     MeasuredTables,
     PaperTables,
     SurveyTables {}

@@ -14,6 +14,7 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   wrongStage: 409,
   surveyStage: 409,
   deadlinePassed: 409,
+  notOpenYet: 409,
   alreadyExists: 409,
   tooLarge: 413,
   tooManyRequests: 429,
@@ -30,8 +31,16 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   oneFileOnly: 400,
   badFileName: 400,
   unitInUse: 409,
+  documentInUse: 409,
+  uploadElsewhere: 409,
+  keptUntil: 409,
+  evidenceInUse: 409,
   notYourTask: 403,
   ownInterest: 403,
+  leafOfOthers: 403,
+  headSubmits: 403,
+  wrongPartState: 409,
+  leafHandedIn: 409,
 }
 
 const statusOf = (problems: readonly Problem[]): number => {
