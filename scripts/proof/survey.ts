@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { tellSurveyStory } from '../../test/postgres/survey-story.ts'
 
-/** 250 people for every kill answer, 64 at once, while the application and its database are killed, twenty times unless told otherwise; prints the count as JSON, fails when a response was lost or came twice. */
-const kills = Number(process.argv[2] ?? 20)
+/** 250 people for every kill answer, 64 at once, while the application, its database or both are killed, thirty times unless told otherwise; prints the count as JSON, fails when a response was lost or came twice. */
+const kills = Number(process.argv[2] ?? 30)
 const respondents = 250 * kills
 const folder = await mkdtemp(join(tmpdir(), 'parindex-survey-'))
 try {

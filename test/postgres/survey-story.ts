@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import pg from 'pg'
 import { hashFor, newToken } from '../../src/features/survey/form/token.ts'
 import { end, serverPid } from './hold.ts'
+import { type Victims, victims } from './kill-story.ts'
 
 export interface SurveyCount {
   readonly thanked: number
@@ -26,7 +27,9 @@ const holder = new URL('application-holder.ts', import.meta.url)
 const holdApplication = async (dataDir: string): Promise<Held> => {
   const process = fork(holder, [dataDir], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
   if (!process.stdout) throw new Error('the holder has no output')
-  const [line] = (await once(createInterface({ input: process.stdout }), 'line')) as [string]
+  const died = once(process, 'exit').then(([status]) => Promise.reject(new Error(`the holder ended with ${String(status)}`)))
+  const [line] = (await Promise.race([once(createInterface({ input: process.stdout }), 'line'), died])) as [string]
+  died.catch(() => undefined)
   return { process, ...(JSON.parse(line) as { ownerUrl: string; address: string }) }
 }
 
@@ -87,6 +90,15 @@ const respond = async (address: () => string, token: string, number: number, tha
   }
 }
 
+/** Kills the application, the database or both; the database alone comes back by itself, under an application that goes on. */
+const kill = async (which: Victims, held: Held, dataDir: string): Promise<Held> => {
+  const server = await serverPid(dataDir)
+  if (which !== 'process' && server !== undefined) process.kill(server, 'SIGKILL')
+  if (which === 'server') return held
+  await end(held.process, 'SIGKILL')
+  return holdApplication(dataDir)
+}
+
 /**
  * Sixty-four people answer at once; the application, the database, or both are killed in the midst of it and come back. Counts whom the survey thanked and does not
  * have, and whom it has twice, in the intake and among what has left it.
@@ -110,10 +122,7 @@ export const tellSurveyStory = async (dataDir: string, respondents: number, kill
     const before = thanked.size
     const due = before + Math.max(20, Math.floor((respondents - before) / (kills - round + 1)))
     while (thanked.size < Math.min(due, respondents) && failure === undefined) await pause(5)
-    const server = await serverPid(dataDir)
-    if (round % 2 === 1 && server !== undefined) process.kill(server, 'SIGKILL')
-    await end(held.process, 'SIGKILL')
-    held = await holdApplication(dataDir)
+    held = await kill(victims[round % victims.length] ?? 'both', held, dataDir)
   }
   await answering
   const rows = await ask(

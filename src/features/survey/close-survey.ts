@@ -14,10 +14,11 @@ interface Erased {
   readonly identities: number
 }
 
-/** Links first: deleting them waits for everybody who is just sending, and nobody sends after. */
+/** Links first: deleting them waits for everybody who is just sending, and nobody sends after. In the order in which sendings lock them, so that nobody waits in a circle. */
 const eraseWaysIn = async ({ transaction }: ActContext, surveyId: string): Promise<Erased> => {
   const { rows: strata } = await sql<{ links: number }>`
-    with gone as (delete from survey_link where survey_id = ${surveyId} returning unit_id, respondent_group),
+    with locked as (select token_hash from survey_link where survey_id = ${surveyId} order by token_hash for update),
+    gone as (delete from survey_link where token_hash in (select token_hash from locked) returning unit_id, respondent_group),
     counted as (select unit_id, respondent_group, count(*)::int as links from gone group by unit_id, respondent_group),
     kept as (
       update survey_stratum s set invited = c.links from counted c

@@ -6,7 +6,8 @@ import { questionnaireOf, type SurveyRow } from './load-survey.ts'
 
 /** Among so many others at least a response leaves the intake. */
 export const smallestBatch = 20
-const largestBatch = 5000
+/** So many leave together at most: a slice takes some hundredths of a second, and whoever is answering meanwhile does not feel it. */
+export const largestSlice = 1000
 
 interface Moved {
   readonly unit_id: string
@@ -19,7 +20,7 @@ const moveRows = async ({ transaction }: ActContext, surveyId: string): Promise<
   const { rows } = await sql<Moved>`
     with taken as (
       delete from survey_intake where id in (
-        select id from survey_intake where survey_id = ${surveyId} order by random() limit ${largestBatch})
+        select id from survey_intake where survey_id = ${surveyId} order by random() limit ${largestSlice})
       returning *),
     responses as (
       insert into survey_response (authority_id, survey_id, unit_id, respondent_group, channel, came_on, too_fast, answers)
@@ -64,7 +65,7 @@ const countBatch = async ({ transaction, actor }: ActContext, survey: SurveyRow,
 }
 
 /**
- * Moves one batch, when enough responses stand in the intake for none to be told from the others by its transaction; with `isLast` all there are,
+ * Moves one slice, when enough responses stand in the intake for none to be told from the others by its transaction; with `isLast` all there are,
  * which closing the survey then writes anew together with the rest. Gives how many were moved. The survey's row is locked by the caller.
  */
 export const moveIntake = async (context: ActContext, survey: SurveyRow, isLast = false): Promise<number> => {
@@ -72,7 +73,11 @@ export const moveIntake = async (context: ActContext, survey: SurveyRow, isLast 
     select count(*)::int as count from survey_intake where survey_id = ${survey.id}`.execute(context.transaction)
   const waiting = rows[0]?.count ?? 0
   if (waiting === 0 || (waiting < smallestBatch && !isLast)) return 0
-  const batch = await moveRows(context, survey.id)
-  await countBatch(context, survey, batch)
-  return batch.length + (isLast && batch.length < waiting ? await moveIntake(context, survey, true) : 0)
+  let moved = 0
+  do {
+    const slice = await moveRows(context, survey.id)
+    await countBatch(context, survey, slice)
+    moved += slice.length
+  } while (isLast && moved < waiting)
+  return moved
 }

@@ -23,3 +23,11 @@ it('takes a response with at most five statements, the beginning and the end of 
   expect(asked.mock.calls.length).toBeGreaterThan(2)
   expect(asked.mock.calls.length).toBeLessThanOrEqual(5)
 })
+
+it('takes those who send at the same time together: fewer statements for each of them', async () => {
+  const tokens = await field.links(40)
+  const asked = vi.spyOn(pg.Client.prototype, 'query')
+  const replies = await Promise.all(tokens.map((token) => sendForm(application, token, { q1: '4' })))
+  expect(new Set(replies.map(({ statusCode }) => statusCode))).toEqual(new Set([200]))
+  expect(asked.mock.calls.length).toBeLessThanOrEqual(tokens.length)
+})

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { startTestApplication, type TestApplication } from '../../../test/application.ts'
+import { startNode, startTestApplication, type TestApplication } from '../../../test/application.ts'
 import { runDueJobs } from '../../platform/jobs/worker.ts'
 import { surveyRoutes } from './contract.ts'
 import { moveIntakesJob } from './move-intakes-job.ts'
 import { type Fieldwork, sendForm, startFieldwork, testQuestionnaire } from './testing.ts'
 
-let application: TestApplication
+let application: Awaited<ReturnType<typeof startTestApplication>>
 let field: Fieldwork
 beforeAll(async () => {
   application = await startTestApplication()
@@ -55,6 +55,27 @@ describe('the form of a survey', () => {
     )
     expect(replies.filter(({ statusCode }) => statusCode === 200).length).toBe(5)
     expect(replies.filter(({ statusCode }) => statusCode === 410).length).toBe(7)
+  })
+
+  it('takes of an open link as many as were set over several nodes too, and none twice', async () => {
+    const other = await startNode(application)
+    const [[token = ''], alone] = [await field.links(1, { most: 15, channel: 'open' }), await field.links(10)]
+    const before = await waiting()
+    const send = (node: Pick<TestApplication, 'app'>, number: number) =>
+      sendForm(node, token, { q1: '4', phieu: `phieu-chung-so-${number}-0123456789` })
+    const shared = Array.from({ length: 40 }, (_, index) => send(index % 2 === 0 ? application : other, Math.floor(index / 2)))
+    const own = alone.flatMap((each) => [sendForm(application, each, { q1: '5' }), sendForm(other, each, { q1: '5' })])
+    const [replies, ownReplies] = await Promise.all([Promise.all(shared), Promise.all(own)])
+    expect(replies.filter(({ statusCode }) => statusCode === 200).length).toBe(30)
+    expect(new Set(ownReplies.map(({ statusCode }) => statusCode))).toEqual(new Set([200]))
+    expect(await waiting()).toBe(before + 25)
+    const links = await application.owner
+      .selectFrom('survey_link')
+      .select('taken')
+      .where('survey_id', '=', field.surveyId)
+      .where('most', '=', 15)
+      .execute()
+    expect(links).toEqual([{ taken: 15 }])
   })
 
   it('comes back as it was typed where something cannot stand, with the sentence at its question', async () => {

@@ -53,33 +53,47 @@ const surveyOf = async (transaction: Transaction, surveyId: string, hash: string
   return askedSurvey(hash, questionnaire)
 }
 
-/** Finds the survey that a token asks for; `undefined` where there is none, or none that is being collected. */
-export const findInvitation = async (transaction: Transaction, token: string): Promise<Invitation | undefined> => {
-  const row = await transaction
-    .selectFrom('survey_link as l')
-    .innerJoin('survey as s', 's.id', 'l.survey_id')
-    .innerJoin('unit as u', 'u.id', 'l.unit_id')
-    .innerJoin('authority as a', 'a.id', 'l.authority_id')
-    .select(['l.authority_id', 'l.survey_id', 'l.respondent_group', 'l.channel', 'l.most', 'l.taken'])
-    .select(['s.questionnaire_hash', 's.too_fast_seconds', 'u.name as unit_name', 'a.name as authority_name'])
-    .select(
-      sql<boolean>`coalesce(s.opens_on <= date(timezone(a.time_zone, now())), true)
-        and coalesce(s.closes_on >= date(timezone(a.time_zone, now())), true)`.as('is_open'),
-    )
-    .where('l.token_hash', '=', hashFor('link', token))
-    .executeTakeFirst()
-  if (!row?.questionnaire_hash) return undefined
-  return {
-    authorityId: row.authority_id,
-    surveyId: row.survey_id,
-    group: row.respondent_group,
-    channel: row.channel,
-    unitName: row.unit_name,
-    authorityName: row.authority_name,
-    most: row.most,
-    isUsedUp: row.taken >= row.most,
-    isOpenToday: row.is_open,
-    tooFastSeconds: row.too_fast_seconds,
-    survey: await surveyOf(transaction, row.survey_id, row.questionnaire_hash),
-  }
+interface LinkRow {
+  readonly hash: string
+  readonly authority_id: string
+  readonly survey_id: string
+  readonly respondent_group: string
+  readonly channel: string
+  readonly most: number
+  readonly taken: number
+  readonly questionnaire_hash: string
+  readonly too_fast_seconds: number
+  readonly unit_name: string
+  readonly authority_name: string
+  readonly is_open: boolean
+}
+
+const invitationOf = async (transaction: Transaction, row: LinkRow): Promise<Invitation> => ({
+  authorityId: row.authority_id,
+  surveyId: row.survey_id,
+  group: row.respondent_group,
+  channel: row.channel,
+  unitName: row.unit_name,
+  authorityName: row.authority_name,
+  most: row.most,
+  isUsedUp: row.taken >= row.most,
+  isOpenToday: row.is_open,
+  tooFastSeconds: row.too_fast_seconds,
+  survey: await surveyOf(transaction, row.survey_id, row.questionnaire_hash),
+})
+
+/** Finds what tokens ask for, in one statement; a token has no entry where there is nothing, or nothing that is being collected. */
+export const findInvitations = async (transaction: Transaction, tokens: readonly string[]): Promise<ReadonlyMap<string, Invitation>> => {
+  const byHash = new Map(tokens.map((token) => [hashFor('link', token).toString('hex'), token]))
+  const { rows } = await sql<LinkRow>`
+    select encode(l.token_hash, 'hex') as hash, l.authority_id, l.survey_id, l.respondent_group, l.channel, l.most, l.taken, s.questionnaire_hash,
+      s.too_fast_seconds, u.name as unit_name, a.name as authority_name,
+      coalesce(s.opens_on <= date(timezone(a.time_zone, now())), true)
+        and coalesce(s.closes_on >= date(timezone(a.time_zone, now())), true) as is_open
+    from survey_link l join survey s on s.id = l.survey_id join unit u on u.id = l.unit_id join authority a on a.id = l.authority_id
+    where l.token_hash = any(${[...byHash.keys()].map((hash) => Buffer.from(hash, 'hex'))}::bytea[])
+      and s.questionnaire_hash is not null`.execute(transaction)
+  const found = new Map<string, Invitation>()
+  for (const row of rows) found.set(byHash.get(row.hash) ?? '', await invitationOf(transaction, row))
+  return found
 }

@@ -4,13 +4,14 @@ import { accept, type Result } from '../../../core/result.ts'
 import { problemSentence } from '../../../language/problem-sentence.ts'
 import { surveyFormWords } from '../../../language/pages/survey-form.ts'
 import type { Database } from '../../../platform/database/database.ts'
-import { actFor } from '../../../platform/database/transaction.ts'
-import { findInvitation, type Invitation } from './asked-survey.ts'
+import { actFor, type Transaction } from '../../../platform/database/transaction.ts'
+import { findInvitations, type Invitation } from './asked-survey.ts'
 import { type Draft, findDraft, keepDraft } from './drafts.ts'
 import { type FormState, surveyForm } from './form-page.ts'
+import { gather } from './gather.ts'
 import { formScript } from './script.ts'
 import { keptPage, nothingPage, thanksPage } from './short-pages.ts'
-import { problemsOf, takeResponse } from './take-response.ts'
+import { problemsOf, type Sent, takeResponses } from './take-responses.ts'
 import { isToken, newToken } from './token.ts'
 import { answersOf, readTyped } from './typed-answers.ts'
 
@@ -52,9 +53,12 @@ const stateOf = (invitation: Invitation, asked: Asked, receipt: string, draft: D
 
 const nowSeconds = (now: Date): number => Math.floor(now.getTime() / 1000)
 
+const findInvitation = async (transaction: Transaction, token: string): Promise<Invitation | undefined> =>
+  isToken(token) ? (await findInvitations(transaction, [token])).get(token) : undefined
+
 const show = (database: Database, asked: Asked): Promise<Result<Page>> =>
   actFor(database, 'survey', async (transaction, now) => {
-    const invitation = isToken(asked.token) ? await findInvitation(transaction, asked.token) : undefined
+    const invitation = await findInvitation(transaction, asked.token)
     if (!invitation?.isOpenToday) return accept(page(404, nothingPage('closed', asked.language)))
     if (invitation.isUsedUp) return accept(page(410, nothingPage('used', asked.language)))
     const receipt = asked.receipt ?? newToken()
@@ -72,39 +76,70 @@ const refusedForm = (state: FormState, problems: readonly Problem[]): Page => {
   return page(422, surveyForm({ ...state, problems: new Map(sentences), general }))
 }
 
-const send = async (database: Database, asked: Asked, fields: URLSearchParams): Promise<Page> => {
-  // What a refusal needs to show the form again; the transaction itself is rolled back.
-  let state: FormState | undefined
-  const done = await actFor(database, 'survey', async (transaction, now): Promise<Result<Page>> => {
-    const invitation = isToken(asked.token) ? await findInvitation(transaction, asked.token) : undefined
-    if (!invitation?.isOpenToday) return accept(page(404, nothingPage('closed', asked.language)))
-    const { columns } = invitation.survey
-    const receipt = isToken(fields.get('phieu') ?? '') ? (fields.get('phieu') ?? '') : newToken()
-    const begun = Number(fields.get('bat_dau')) || nowSeconds(now)
-    const typed = readTyped(fields, columns)
-    const hasConsent = fields.get('dong_y') === '1'
-    state = { ...stateOf(invitation, asked, receipt, { begun, typed }), hasConsent }
-    const key = draftKey(invitation, asked.token, receipt)
-    if (fields.get('viec') === 'luu') {
-      if (invitation.isUsedUp) return accept(page(410, nothingPage('used', asked.language)))
-      await keepDraft(transaction, invitation, key, { begun, typed })
-      return accept(page(200, keptPage(invitation, asked.token, receipt, asked.language)))
-    }
-    if (!hasConsent) return accept(refusedForm(state, problemsOf(invitation, answersOf(columns, typed))))
-    const seconds = nowSeconds(now) - begun
-    const taken = await takeResponse(transaction, invitation, {
-      token: asked.token,
-      receipt,
-      draft: key,
-      answers: answersOf(columns, typed),
-      seconds,
-    })
-    return taken.ok ? accept(page(200, thanksPage(invitation, asked.token, asked.language))) : taken
-  })
-  if (done.ok) return done.value
-  const isUsedUp = done.problems.some(({ code }) => code === 'alreadyExists')
-  return isUsedUp || !state ? page(410, nothingPage('used', asked.language)) : refusedForm(state, done.problems)
+/** A form on its way in. */
+interface Sending {
+  readonly asked: Asked
+  readonly fields: URLSearchParams
+  readonly receipt: string
 }
+
+/** The form as it was typed, which a refusal shows again. */
+const typedState = ({ asked, fields, receipt }: Sending, invitation: Invitation, now: Date): FormState => ({
+  ...stateOf(invitation, asked, receipt, {
+    begun: Number(fields.get('bat_dau')) || nowSeconds(now),
+    typed: readTyped(fields, invitation.survey.columns),
+  }),
+  hasConsent: fields.get('dong_y') === '1',
+})
+
+const keep = (database: Database, sending: Sending): Promise<Result<Page>> =>
+  actFor(database, 'survey', async (transaction, now) => {
+    const { asked, receipt } = sending
+    const invitation = await findInvitation(transaction, asked.token)
+    if (!invitation?.isOpenToday) return accept(page(404, nothingPage('closed', asked.language)))
+    if (invitation.isUsedUp) return accept(page(410, nothingPage('used', asked.language)))
+    await keepDraft(transaction, invitation, draftKey(invitation, asked.token, receipt), typedState(sending, invitation, now))
+    return accept(page(200, keptPage(invitation, asked.token, receipt, asked.language)))
+  })
+
+/** A sending that stands, or the page that says why it does not. */
+const checked = (sending: Sending, invitation: Invitation | undefined, now: Date): Sent | Page => {
+  const { asked, receipt } = sending
+  if (!invitation?.isOpenToday) return page(404, nothingPage('closed', asked.language))
+  const state = typedState(sending, invitation, now)
+  const answers = answersOf(invitation.survey.columns, state.typed)
+  const problems = problemsOf(invitation, answers)
+  if (problems.length > 0 || !state.hasConsent) return refusedForm(state, problems)
+  const draft = draftKey(invitation, asked.token, receipt)
+  return { invitation, token: asked.token, receipt, draft, answers, seconds: nowSeconds(now) - state.begun }
+}
+
+/** Takes everything that is sent at the same time in one transaction: five statements, however many they are. */
+const sendAll =
+  (database: Database) =>
+  async (sendings: readonly Sending[]): Promise<readonly Page[]> => {
+    const done = await actFor(database, 'survey', async (transaction, now): Promise<Result<readonly Page[]>> => {
+      const invitations = await findInvitations(
+        transaction,
+        sendings.map(({ asked }) => asked.token).filter((token) => isToken(token)),
+      )
+      const outcomes = sendings.map((sending) => checked(sending, invitations.get(sending.asked.token), now))
+      const standing = outcomes.filter((outcome): outcome is Sent => 'answers' in outcome)
+      const takings = await takeResponses(transaction, standing)
+      const takingOf = new Map(standing.map((sent, index) => [sent, takings[index]]))
+      return accept(
+        outcomes.map((outcome, index) => {
+          if (!('answers' in outcome)) return outcome
+          const language = sendings[index]?.asked.language ?? 'vi'
+          return takingOf.get(outcome) === 'usedUp'
+            ? page(410, nothingPage('used', language))
+            : page(200, thanksPage(outcome.invitation, outcome.token, language))
+        }),
+      )
+    })
+    if (!done.ok) throw new Error(`responses were refused: ${JSON.stringify(done.problems)}`)
+    return done.value
+  }
 
 const answer = (reply: FastifyReply, { status, content }: Page): FastifyReply =>
   reply
@@ -121,6 +156,7 @@ const answer = (reply: FastifyReply, { status, content }: Page): FastifyReply =>
 
 /** The public form of surveys, on its own: it alone takes forms as browsers send them without a script. */
 export const serveSurveyForm = async (app: FastifyInstance, database: Database): Promise<void> => {
+  const send = gather(sendAll(database), ({ asked, receipt }) => `${asked.token} ${receipt}`)
   await app.register(async (part) => {
     part.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: largestForm }, (_request, body, done) =>
       done(null, new URLSearchParams(String(body))),
@@ -131,7 +167,11 @@ export const serveSurveyForm = async (app: FastifyInstance, database: Database):
     })
     part.post('/khao-sat', { bodyLimit: largestForm }, async (request, reply) => {
       const fields = request.body instanceof URLSearchParams ? request.body : new URLSearchParams()
-      return answer(reply, await send(database, askedOf(request), fields))
+      const receipt = fields.get('phieu') ?? ''
+      const sending: Sending = { asked: askedOf(request), fields, receipt: isToken(receipt) ? receipt : newToken() }
+      if (fields.get('viec') !== 'luu') return answer(reply, await send(sending))
+      const kept = await keep(database, sending)
+      return answer(reply, kept.ok ? kept.value : page(404, nothingPage('closed', 'vi')))
     })
     part.get('/khao-sat/phieu.js', (_request, reply) =>
       reply.header('cache-control', 'public, max-age=3600').type('text/javascript; charset=utf-8').send(formScript),

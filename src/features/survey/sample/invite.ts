@@ -38,9 +38,11 @@ export const inviteSample = async (
   if (isAgain) {
     // Whoever sends at this very moment has the row of the link; the condition is looked at again once that is done.
     const { rows: changed } = await sql<{ respondent_id: string }>`
-      update survey_link l set token_hash = n.hash
-      from unnest(${ids}::uuid[], ${hashes}::bytea[]) as n(id, hash)
-      where l.survey_id = ${surveyId} and l.respondent_id = n.id and l.taken = 0 returning l.respondent_id`.execute(transaction)
+      with locked as (
+        select l.token_hash as old, n.hash from survey_link l join unnest(${ids}::uuid[], ${hashes}::bytea[]) as n(id, hash) on n.id = l.respondent_id
+        where l.survey_id = ${surveyId} order by l.token_hash for update of l)
+      update survey_link l set token_hash = k.hash from locked k
+      where l.survey_id = ${surveyId} and l.token_hash = k.old and l.taken = 0 returning l.respondent_id`.execute(transaction)
     const reminded = new Set(changed.map(({ respondent_id }) => respondent_id))
     made.splice(0, made.length, ...made.filter(({ person }) => reminded.has(person.id)))
   } else
