@@ -166,6 +166,7 @@ const examples: { readonly [Code in ProblemCode]: Example<Code> } = {
   fileNotStored: { at: '', facts: { reason: 'diskFull' } },
   frameworkInForce: { at: '', facts: {} },
   paperIssued: { at: '', facts: {} },
+  reportBegun: { at: '', facts: {} },
   rowOfFrame: { at: '1.1', facts: {} },
   nothingToUndo: { at: '', facts: {} },
   cannotMoveRow: { facts: { direction: 'up' } },

@@ -35,6 +35,7 @@ export const coreNouns = [
   'robustness',
   'publication',
   'improvement',
+  'reporting',
 ]
 
 const nounRules = coreNouns.map((noun, place): ImportRule => {

@@ -61,7 +61,14 @@ const bodies: Readonly<Record<string, unknown>> = {
     claims: [{ nodeId: '1.1', version: 7, status: 'scored', points: '1' }],
   },
   'POST /api/cycles/{cycleId}/units/{unitId}/self-assessment/submit': {},
+  'POST /api/cycles/{cycleId}/units/{unitId}/self-assessment/parts/{divisionId}/finish': { isFinished: true },
+  'POST /api/cycles/{cycleId}/units/{unitId}/self-assessment/parts/{divisionId}/return': { reason: 'Thiếu tài liệu' },
+  'POST /api/cycles/{cycleId}/units/{unitId}/self-assessment/parts/{divisionId}/merge': {},
   'PATCH /api/units/{unitId}/evidence/{evidenceId}': { title: 'Tên khác' },
+  'POST /api/units/{unitId}/evidence': { secrecy: 'secret' },
+  'POST /api/units/{unitId}/evidence/{evidenceId}/files': { uploadId: nobody, copy: 'signedCopy' },
+  'PUT /api/units/{unitId}/evidence/{evidenceId}/publicity': { isPublic: false },
+  'POST /api/units/{unitId}/uploads': { fileName: 'a.pdf', size: 1, fingerprint: 'a', secrecy: 'secret' },
   'PATCH /api/cycles/{cycleId}/units/{unitId}/appraisal': { decisions: [{ nodeId: '9.9', version: 0, status: 'missing' }] },
   'POST /api/cycles/{cycleId}/units/{unitId}/appraisal/accept-claims': { preview: true },
   'POST /api/cycles/{cycleId}/units/{unitId}/appraisal/reopen': { reason: 'Sót tài liệu' },
@@ -135,6 +142,10 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/units/{unitId}/papers': { kind: 'scoreSheet' },
   'PUT /api/units/{unitId}/papers/{paperId}': { details: {}, facts: {}, bases: [] },
   'POST /api/units/{unitId}/papers/{paperId}/issue': { number: 1, issuedOn: '2026-11-03' },
+  'POST /api/reports': { year: 2026, demands: [{ kind: 'reform', period: 'adHoc', title: 'Báo cáo', dueOn: day }] },
+  'PUT /api/reports/{demandId}': { dueOn: day },
+  'PUT /api/units/{unitId}/reports/{demandId}': { figures: {} },
+  'PUT /api/units/{unitId}/reports/{demandId}/sending': { signedCopyAt: '2026-03-15T16:30' },
   'POST /api/paper-batches': { paperId: nobody, format: 'docx' },
   'POST /api/units/{unitId}/improvement-plans': { title: 'Kế hoạch', actionYear: 2027, from: { kind: 'past', year: 2020 } },
   'PUT /api/units/{unitId}/improvement-plans/{planId}/parts': { strengths: [] },
@@ -153,6 +164,8 @@ const queries: Readonly<Record<string, string>> = {
   '/api/cycles/{cycleId}/criterion': '?node=1.1',
   '/api/publications/{publicationId}/bundle': '?group=so-nganh',
   '/api/papers/{paperId}/file': '?format=pdf',
+  '/api/reports': '?year=2026',
+  '/api/units/{unitId}/reports': '?year=2026',
   '/api/units/{unitId}/papers/{paperId}/file': '?format=pdf',
   '/api/units/{unitId}/improvement-plans/{planId}/paper': '?kind=remedialPlan&format=docx',
   '/api/cycle-choices/units': '?group=so-nganh',
@@ -160,7 +173,7 @@ const queries: Readonly<Record<string, string>> = {
   '/api/publications/{publicationId}/units/{unitId}/trace': '?node=1.1',
 }
 
-const form = (isEvidence: boolean) =>
+const form = () =>
   [
     '--x',
     'content-disposition: form-data; name="secrecy"',
@@ -173,9 +186,13 @@ const form = (isEvidence: boolean) =>
       kind: 'commune',
       group: 'so-nganh',
       nodeId: '2.1',
+      offset: '0',
       source: 'Nguồn',
     }).flatMap(([name, value]) => ['--x', `content-disposition: form-data; name="${name}"`, '', value]),
-    ...(isEvidence ? [] : ['--x', 'content-disposition: form-data; name="file"; filename="a.csv"', '', 'a;b']),
+    '--x',
+    'content-disposition: form-data; name="file"; filename="a.csv"',
+    '',
+    'a;b',
     '--x--',
     '',
   ].join('\r\n')
@@ -194,6 +211,6 @@ export const requestTo = (route: DescribedRoute, at: { readonly cycleId: string;
       'idempotency-key': randomUUID(),
       ...(route.isUpload && { 'content-type': 'multipart/form-data; boundary=x' }),
     },
-    ...(route.isUpload ? { payload: form(route.path.includes('evidence')) } : body === undefined ? {} : { payload: body as object }),
+    ...(route.isUpload ? { payload: form() } : body === undefined ? {} : { payload: body as object }),
   }
 }

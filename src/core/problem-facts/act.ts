@@ -33,6 +33,7 @@ export interface ActProblemFacts {
   fileNotStored: { readonly reason: FileNotStoredReason }
   frameworkInForce: Record<never, never>
   paperIssued: Record<never, never>
+  reportBegun: Record<never, never>
   rowOfFrame: Record<never, never>
   nothingToUndo: Record<never, never>
   cannotMoveRow: { readonly direction: 'up' | 'down' | 'in' | 'out' }

@@ -12,7 +12,7 @@ import { nodeId } from '../../core/ids.ts'
 import { planFactsShape } from '../../reports/papers/plan-facts.ts'
 import { roadmapTable } from '../../reports/papers/remedial-plans.ts'
 import { improvementRoutes as routes, type PlanView } from './contract.ts'
-import { planFactsOf } from './plan-facts-of.ts'
+import { planFactsOf } from '../../reports/papers/plan-facts-of.ts'
 
 /** The plans of three agencies, rebuilt from what was entered and held against the documents. Figures are those of the papers. */
 let application: TestApplication

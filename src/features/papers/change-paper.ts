@@ -19,13 +19,15 @@ interface NewPaper {
   /** The unit that the paper is about; in a unit's own register always that unit. */
   readonly about?: string | undefined
   readonly group?: string | undefined
+  /** What it says, where the data of the cycle do not say it: of a form, a plan, a survey. */
+  readonly facts?: object | undefined
 }
 
 /** A draft begins with what the last paper of the place knew of the agency and with what the data say, number and day open. */
 export const startPaper = async (
   context: ActContext,
   at: PaperPlace,
-  { kind, cycleId, about = at.unitId, group }: NewPaper,
+  { kind, cycleId, about = at.unitId, group, facts }: NewPaper,
 ): Promise<Result<Paper>> => {
   const { transaction, actor } = context
   if (!kindsAt(at).includes(kind)) return refuse(errorAt('notFound', kind, { what: 'paper' }))
@@ -42,7 +44,7 @@ export const startPaper = async (
       unit_group: group ?? null,
       owner_unit_id: at.unitId ?? null,
       details: JSON.stringify(await suggestDetails(context, at, kind)),
-      facts: JSON.stringify(await suggestFacts(context, { kind, cycleId, group })),
+      facts: JSON.stringify({ ...(await suggestFacts(context, { kind, cycleId, group })), ...facts }),
       created_by: actor.personId,
     })
     .execute()

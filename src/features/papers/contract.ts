@@ -99,6 +99,7 @@ const papersAt = ({ base, about, reads, changes }: Place) => ({
         }),
       ),
       documents: z.array(basisShape),
+      origins: z.array(z.object({ id, title: z.string(), kinds: z.array(paperKind) })),
     }),
   }),
   start: route({
@@ -108,7 +109,13 @@ const papersAt = ({ base, about, reads, changes }: Place) => ({
     about,
     summary: 'Start a draft: its details are those of the newest paper of the place, its facts what the data say',
     params: ofPlace,
-    body: z.object({ kind: paperKind, cycleId: id.optional(), about: id.optional(), group: words.optional() }),
+    body: z.object({
+      kind: paperKind,
+      cycleId: id.optional(),
+      about: id.optional(),
+      group: words.optional(),
+      /** The plan or the survey that it is made of. */ sourceId: id.optional(),
+    }),
     reply: paperShape,
   }),
   paper: route({

@@ -21,7 +21,8 @@ export const rowsOf = (fields: Fields, name: string): readonly Fields[] => {
 
 const partWithoutEmpty = (part: unknown): readonly unknown[] => {
   if (isFields(part)) return [withoutEmpty(part)]
-  const text = String(part).trim()
+  if (typeof part !== 'string') return [part]
+  const text = part.trim()
   return text === '' ? [] : [text]
 }
 

@@ -13,6 +13,22 @@ const lines = (name: string, label: string): FactField => ({ as: 'lines', name, 
 const rows = (name: string, label: string, fields: readonly FactField[]): FactField => ({ as: 'rows', name, label, fields })
 const record = (name: string, label: string, fields: readonly FactField[]): FactField => ({ as: 'record', name, label, fields })
 
+const planFields: readonly FactField[] = [
+  must('coordinator', labels.coordinator),
+  lines('purposes', labels.purposes),
+  lines('requirements', labels.requirements),
+  lines('strengths', labels.strengths),
+  lines('study', labels.study),
+  rows('tasks', labels.planTasks, [
+    must('title', labels.planTask),
+    text('area', labels.area),
+    text('leadUnit', labels.leading),
+    lines('coordinatingUnits', labels.coordinating),
+    text('deadline', labels.until),
+    text('product', labels.product),
+  ]),
+]
+
 const member = [must('name', labels.name), must('position', labels.position), must('role', labels.role)]
 
 /** What the form of each kind asks, in the order of the paper. Its shape, in `src/reports/papers`, has the last word. */
@@ -80,5 +96,30 @@ export const factFields: Readonly<Partial<Record<PaperKind, readonly FactField[]
       must('reason', labels.reason),
     ]),
     lines('conclusions', labels.conclusions),
+  ],
+  remedialPlan: planFields,
+  improvementPlan: planFields,
+  roadmapPlan: planFields,
+  surveyReport: [
+    must('survey', labels.survey),
+    count('year', labels.surveyYear),
+    count('valid', labels.valid),
+    { as: 'number', name: 'sent', label: labels.sent },
+    text('method', labels.method),
+    lines('words', labels.words),
+    lines('findings', labels.findings),
+    lines('proposals', labels.proposals),
+  ],
+  periodicReport: [
+    must('unit', labels.reportingUnit),
+    lines('plan', labels.planResults),
+    lines('promised', labels.promised),
+    lines('sentences', labels.sentences),
+    lines('results', labels.results),
+    lines('wonBack', labels.wonBack),
+    lines('late', labels.lateTasks),
+    lines('difficulties', labels.difficulties),
+    lines('next', labels.next),
+    lines('proposals', labels.proposals),
   ],
 }

@@ -9,7 +9,8 @@ import type { Row } from '../../platform/database/tables.ts'
 import type { ActContext, Transaction } from '../../platform/database/transaction.ts'
 import type { Report } from '../../reports/report.ts'
 import type { Basis, PaperLine } from './contract.ts'
-import { kindsAt, type PaperPlace } from './place.ts'
+import { listOrigins, type Origin } from './origins.ts'
+import { kindsToBegin, type PaperPlace } from './place.ts'
 
 export interface PaperRow {
   readonly id: string
@@ -126,6 +127,7 @@ interface Choices {
   readonly kinds: PaperKind[]
   readonly cycles: ChoiceRow[]
   readonly documents: Basis[]
+  readonly origins: Origin[]
 }
 
 /** Documents that papers of the place rest on, each once. */
@@ -164,8 +166,9 @@ export const listChoices = async (context: ActContext, at: PaperPlace): Promise<
     where ${at.unitId ?? null}::uuid is null or cu.unit_id = ${at.unitId ?? null}
     group by c.id order by c.year desc, c.title`.execute(context.transaction)
   return accept({
-    kinds: [...kindsAt(at)],
+    kinds: [...kindsToBegin(at)],
     cycles: rows,
     documents: [...(await listRegistered(context)), ...(await listEarlierBases(context, at))],
+    origins: await listOrigins(context, at),
   })
 }

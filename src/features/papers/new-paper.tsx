@@ -18,6 +18,9 @@ const aboutGroup: readonly PaperKind[] = ['assignmentPlan', 'guidance', 'apprais
 /** They rest on one criteria set, so one group has to be named. */
 const ofOneGroup: readonly PaperKind[] = ['assignmentPlan', 'guidance']
 
+/** They are made of a plan or a survey, not of a cycle. */
+const fromOrigin: readonly PaperKind[] = ['remedialPlan', 'improvementPlan', 'roadmapPlan', 'surveyReport']
+
 type Choices = ReplyOf<PapersRoutes['choices']>
 
 /** Kind, cycle, and what of the cycle it is about; then the draft opens with everything that is known. */
@@ -40,17 +43,21 @@ const Form = ({ place, choices, onClose }: { readonly place: SeenPlace; readonly
   const [cycleId, setCycle] = useState(choices.cycles[0]?.id)
   const [group, setGroup] = useState<string>()
   const [unitId, setUnit] = useState<string>()
+  const [sourceId, setSource] = useState<string>()
   const cycle = choices.cycles.find(({ id }) => id === cycleId)
   const groups = [...new Set(cycle?.units.map((unit) => unit.group))]
   const ofUnit = kind !== undefined && !place.unit && aboutUnit.includes(kind)
   const ofGroup = kind !== undefined && !place.unit && groups.length > 1 && aboutGroup.includes(kind)
   const mustName = kind !== undefined && ofOneGroup.includes(kind)
+  const origins = kind === undefined ? [] : choices.origins.filter((origin) => origin.kinds.includes(kind))
+  const isOfOrigin = kind !== undefined && fromOrigin.includes(kind)
   const isWhole =
-    kind !== undefined && cycleId !== undefined && (!ofUnit || unitId !== undefined) && (!ofGroup || !mustName || group !== undefined)
+    kind !== undefined && (isOfOrigin ? sourceId !== undefined : cycleId !== undefined) && (!ofUnit || unitId !== undefined) && (!ofGroup || !mustName || group !== undefined)
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     if (kind === undefined || !isWhole) return
-    const body = { kind, cycleId, ...(ofUnit && { about: unitId }), ...(ofGroup && group !== undefined && { group }) }
+    const of = isOfOrigin ? { sourceId } : { cycleId }
+    const body = { kind, ...of, ...(ofUnit && { about: unitId }), ...(ofGroup && group !== undefined && { group }) }
     const outcome = await start.run({ params: place.params, body })
     if (!outcome.ok) return
     const search = place.unit ? { 'don-vi': place.unit.id } : {}
@@ -64,23 +71,38 @@ const Form = ({ place, choices, onClose }: { readonly place: SeenPlace; readonly
           placeholder={texts.choose}
           data={choices.kinds.map((value) => ({ value, label: paperKindWords[value] }))}
           value={kind ?? null}
-          onChange={(value) => setKind((value ?? undefined) as PaperKind | undefined)}
+          onChange={(value) => {
+            setKind((value ?? undefined) as PaperKind | undefined)
+            setSource(undefined)
+          }}
           required
           searchable
         />
-        <Select
-          label={texts.cycle}
-          placeholder={choices.cycles.length === 0 ? texts.noCycle : texts.choose}
-          data={choices.cycles.map(({ id, title }) => ({ value: id, label: title }))}
-          value={cycleId ?? null}
-          onChange={(value) => {
-            setCycle(value ?? undefined)
-            setUnit(undefined)
-            setGroup(undefined)
-          }}
-          allowDeselect={false}
-          required
-        />
+        {isOfOrigin && (
+          <Select
+            label={texts.origins[kind === 'surveyReport' ? 'survey' : 'plan']}
+            placeholder={origins.length === 0 ? texts.noOrigin[kind === 'surveyReport' ? 'survey' : 'plan'] : texts.choose}
+            data={origins.map(({ id, title }) => ({ value: id, label: title }))}
+            value={sourceId ?? null}
+            onChange={(value) => setSource(value ?? undefined)}
+            required
+          />
+        )}
+        {!isOfOrigin && (
+          <Select
+            label={texts.cycle}
+            placeholder={choices.cycles.length === 0 ? texts.noCycle : texts.choose}
+            data={choices.cycles.map(({ id, title }) => ({ value: id, label: title }))}
+            value={cycleId ?? null}
+            onChange={(value) => {
+              setCycle(value ?? undefined)
+              setUnit(undefined)
+              setGroup(undefined)
+            }}
+            allowDeselect={false}
+            required
+          />
+        )}
         {ofGroup && (
           <Select
             label={texts.group}

@@ -6,12 +6,17 @@ import { changePaper, issuePaper, removePaper, startPaper } from './change-paper
 import { showPaper } from './compose-draft.ts'
 import { ownPapersRoutes, type PapersRoutes, papersRoutes } from './contract.ts'
 import { listChoices, listPapers, loadPaper } from './load-paper.ts'
+import { factsOfOrigin, type SurveyFacts } from './origins.ts'
 import { paperFile } from './paper-file.ts'
+import { reports } from './periodic/routes.ts'
 
-const bindAt = (at: PapersRoutes): readonly Route[] => [
+const bindAt = (at: PapersRoutes, surveyFacts: SurveyFacts): readonly Route[] => [
   bind(at.register, ({ params, query }, context) => listPapers(context, params, query)),
   bind(at.choices, ({ params }, context) => listChoices(context, params)),
-  bind(at.start, ({ params, body }, context) => startPaper(context, params, body)),
+  bind(at.start, async ({ params, body: { sourceId, ...body } }, context) => {
+    const facts = await factsOfOrigin(context, { kind: body.kind, sourceId, unitId: params.unitId }, surveyFacts)
+    return facts.ok ? startPaper(context, params, { ...body, facts: facts.value }) : facts
+  }),
   bind(at.paper, async ({ params }, context) => {
     const paper = await loadPaper(context.transaction, params)
     return paper.ok ? accept(await showPaper(context, paper.value)) : paper
@@ -22,9 +27,10 @@ const bindAt = (at: PapersRoutes): readonly Route[] => [
   bind(at.file, ({ params, query }, context) => paperFile(context, params, query)),
 ]
 
-export const papers = (filesDir: string): readonly Route[] => [
-  ...bindAt(papersRoutes),
-  ...bindAt(ownPapersRoutes),
+export const papers = (filesDir: string, surveyFacts: SurveyFacts = async () => accept({})): readonly Route[] => [
+  ...bindAt(papersRoutes, surveyFacts),
+  ...bindAt(ownPapersRoutes, surveyFacts),
+  ...reports,
   bind(batchRoutes.list, (_request, context) => listBatches(context)),
   bind(batchRoutes.start, ({ body }, context) => startBatch(context, body)),
   bind(batchRoutes.resume, ({ params }, context) => resumeBatch(context, params.batchId)),

@@ -30,7 +30,8 @@ const toWhom = (kind: PaperKind, authority: string): Fields => {
   if (kind === 'guidance' || kind === 'reminder') return { to: [proposedWords.everybody], recipients: [proposedWords.asAbove] }
   const { agency, issuedBy } = authorityLetterhead(authority)
   if (kind === 'selfAssessmentReport') return { to: [agency], recipients: [proposedWords.asAbove] }
-  if (kind === 'appraisalReport' || kind === 'submission') return { to: [issuedBy], recipients: [proposedWords.asAbove] }
+  if (kind === 'periodicReport') return { to: [agency, proposedWords.homeAffairs], recipients: [proposedWords.asAbove] }
+  if (kind === 'appraisalReport' || kind === 'submission' || kind === 'surveyReport') return { to: [issuedBy], recipients: [proposedWords.asAbove] }
   return {}
 }
 

@@ -32,6 +32,8 @@ export const paperTexts = {
     choose: 'Chọn',
     act: 'Soạn',
     noCycle: 'Chưa có kỳ đánh giá nào.',
+    origins: { plan: 'Kế hoạch cải thiện', survey: 'Cuộc khảo sát' },
+    noOrigin: { plan: 'Chưa có kế hoạch cải thiện nào.', survey: 'Chưa có cuộc khảo sát nào đã kết thúc.' },
   },
   cancel: 'Thôi',
   page: {

@@ -37,6 +37,7 @@ export const actProblemsEn: SentencesOf<keyof ActProblemFacts> = {
   fileNotStored: ({ reason }) => `The file was not stored: ${problemWords.en.notStored[reason]}.`,
   rowOfFrame: () => 'This row belongs to the parent frame and stays as it is there. Local criteria can be added beside it.',
   paperIssued: () => 'The paper was issued and stays as it is. Please make a new one if something has to change.',
+  reportBegun: () => 'A unit has begun this report, so it stays. Please move its day instead.',
   frameworkInForce: () => 'The framework is in force and stays as it is. Please make a new draft if something has to change.',
   nothingToUndo: () => 'There is no change left to undo.',
   cannotMoveRow: ({ direction }, place) => `${place} cannot be moved ${problemWords.en.directions[direction]} any further.`,

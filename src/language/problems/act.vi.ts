@@ -36,6 +36,7 @@ export const actProblemsVi: SentencesOf<keyof ActProblemFacts> = {
   fileNotStored: ({ reason }) => `Chưa lưu được tệp: ${problemWords.vi.notStored[reason]}.`,
   rowOfFrame: () => 'Dòng này thuộc bộ tiêu chí khung nên giữ nguyên. Có thể thêm tiêu chí của địa phương bên cạnh.',
   paperIssued: () => 'Văn bản đã ban hành nên giữ nguyên. Hãy soạn văn bản mới nếu cần thay đổi.',
+  reportBegun: () => 'Đã có đơn vị nhập báo cáo này nên không bỏ được. Hãy sửa hạn gửi nếu cần.',
   frameworkInForce: () => 'Bộ tiêu chí đã đưa vào áp dụng nên giữ nguyên. Hãy lập một bản dự thảo mới nếu cần thay đổi.',
   nothingToUndo: () => 'Không còn thay đổi nào để hoàn tác.',
   cannotMoveRow: ({ direction }, place) => `${place} không chuyển ${problemWords.vi.directions[direction]} được nữa.`,

@@ -51,6 +51,8 @@ export const unitLetterhead = (authority: string, unit: string): Proposed => {
 export const proposedWords = {
   everybody: 'Các cơ quan, đơn vị, địa phương',
   asAbove: 'Như trên',
+  /** Reports on reform go to the committee and to the department that follows it. Source: seed plans 2 and 3, III.2. */
+  homeAffairs: 'Sở Nội vụ',
   /** `17 giờ 00 ngày 05/12/2026`. */
   moment: (hour: string, minute: string, date: string) => `${hour} giờ ${minute} ngày ${date}`,
   notSet: 'thời hạn của kỳ đánh giá',

@@ -11,9 +11,11 @@ export const paperKindWords = {
   appraisalReport: 'Báo cáo kết quả thẩm định',
   submission: 'Tờ trình',
   publicationDecision: 'Quyết định phê duyệt, công bố, kèm phụ lục xếp hạng',
+  surveyReport: 'Báo cáo kết quả khảo sát sự hài lòng',
   resultNotice: 'Thông báo kết quả cho một đơn vị',
   remedialPlan: 'Kế hoạch khắc phục các tiêu chí bị trừ điểm',
   improvementPlan: 'Kế hoạch cải thiện, nâng cao Chỉ số theo lĩnh vực',
   roadmapPlan: 'Kế hoạch khắc phục kèm lộ trình điểm',
+  periodicReport: 'Báo cáo định kỳ (tháng, quý, 6 tháng, 9 tháng, năm) hoặc đột xuất',
 } as const
 export type PaperKind = keyof typeof paperKindWords

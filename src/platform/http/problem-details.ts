@@ -24,6 +24,7 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   fileNotStored: 507,
   frameworkInForce: 409,
   paperIssued: 409,
+  reportBegun: 409,
   nothingToUndo: 409,
   jobEnded: 409,
   wrongSecondFactor: 401,

@@ -13,6 +13,8 @@ import { composeDeterminationPlan, determinationFactsShape } from './determinati
 import { composeGuidance, composeReminder, guidanceFactsShape, reminderFactsShape } from './letters.ts'
 import type { PaperDetails } from './paper-details.ts'
 import { planFactsShape } from './plan-facts.ts'
+import { composePeriodicReport } from './periodic-report.ts'
+import { periodicReportFactsShape } from './periodic-facts.ts'
 import { composePublicationDecision } from './publication-decision.ts'
 import type { Ranking } from './ranking.ts'
 import { composeImprovementPlan, composeRemedialPlan, composeRoadmapPlan } from './remedial-plans.ts'
@@ -20,6 +22,7 @@ import { composeResultNotice } from './result-notice.ts'
 import { composeScoreSheet } from './score-sheet.ts'
 import { composeSelfAssessmentReport, selfAssessmentFactsShape } from './self-assessment-report.ts'
 import { composeSubmission, submissionFactsShape } from './submission.ts'
+import { composeSurveyReport, surveyReportFactsShape } from './survey-report.ts'
 import type { UnitSheet } from './unit-sheet.ts'
 
 /** What papers are made of beside their details. `facts` is what only people know; each kind has its shape for it. */
@@ -81,10 +84,12 @@ const makings = {
   appraisalReport: { needs: ['ranking'], compose: ofRanking(composeAppraisalReport) },
   submission: { needs: ['facts'], compose: ofFacts(withFacts(submissionFactsShape, composeSubmission)) },
   publicationDecision: { needs: ['ranking'], compose: ofRanking(composePublicationDecision) },
+  surveyReport: { needs: ['facts'], compose: ofFacts(withFacts(surveyReportFactsShape, composeSurveyReport)) },
   resultNotice: { needs: ['sheet'], compose: ofSheet(composeResultNotice) },
   remedialPlan: { needs: ['facts'], compose: ofFacts(withFacts(planFactsShape, composeRemedialPlan)) },
   improvementPlan: { needs: ['facts'], compose: ofFacts(withFacts(planFactsShape, composeImprovementPlan)) },
   roadmapPlan: { needs: ['facts'], compose: ofFacts(withFacts(planFactsShape, composeRoadmapPlan)) },
+  periodicReport: { needs: ['facts'], compose: ofFacts(withFacts(periodicReportFactsShape, composePeriodicReport)) },
 } as const satisfies Record<PaperKind, PaperMaking>
 
 /** What a paper of this kind is made of. */
