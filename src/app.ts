@@ -5,6 +5,7 @@ import { assignment } from './features/assignment/routes.ts'
 import { endExplanations } from './features/appraisal/finish-explanation.ts'
 import { appraisal } from './features/appraisal/routes.ts'
 import { evidence } from './features/evidence/routes.ts'
+import { sweepUploadsJob } from './features/evidence/uploads/sweep-job.ts'
 import { serveCalendarFiles } from './features/calendar/calendar-link.ts'
 import { sendNoticesJob } from './features/calendar/notices/send-notices-job.ts'
 import { tell } from './features/calendar/notices/tell.ts'
@@ -18,6 +19,7 @@ import { facts } from './features/facts/routes.ts'
 import { home } from './features/home/routes.ts'
 import { measured } from './features/measured/routes.ts'
 import { legalBasis } from './features/legal-basis/routes.ts'
+import { remindOfTasksJob } from './features/improvement/remind-of-tasks-job.ts'
 import { improvement } from './features/improvement/routes.ts'
 import { organisation } from './features/organisation/routes.ts'
 import { servePublicPages } from './features/publication/public/serve.ts'
@@ -63,8 +65,10 @@ export const jobsOf = ({ secret, mail }: AppSettings): readonly Job[] => [
   moveIntakesJob(),
   sealLogJob(secret),
   paperBatchJob(),
+  sweepUploadsJob(),
   openByCalendarJob(openCycleByCalendar, endExplanations),
   remindOfStepsJob(mail !== undefined),
+  remindOfTasksJob((context, tellings) => tell(context, mail !== undefined, tellings)),
   ...(mail ? [sendNoticesJob(mail)] : []),
 ]
 

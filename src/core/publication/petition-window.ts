@@ -1,17 +1,15 @@
-const dayMs = 86_400_000
-
-const isWeekend = (day: Date): boolean => day.getUTCDay() === 0 || day.getUTCDay() === 6
+import { isWorkingDay, type WorkCalendar } from '../cycle/holidays.ts'
+import { addDays } from '../dates.ts'
 
 /**
  * The last day on which a petition is taken: the n-th working day after the day of publication, which itself does not count (Civil Code
- * 91/2015/QH13, article 147.1). Saturdays, Sundays and the given holidays (ISO dates, yearly data) are no working days. `publishedOn` is an ISO date;
- * n is at least 1.
+ * 91/2015/QH13, article 147.1). What a working day is says the authority's list of its years. `publishedOn` is an ISO date; n is at least 1.
  */
-export const lastPetitionDay = (publishedOn: string, workingDays: number, holidays: ReadonlySet<string> = new Set()): string => {
-  let day = new Date(`${publishedOn}T00:00:00Z`)
+export const lastPetitionDay = (publishedOn: string, workingDays: number, calendar: WorkCalendar): string => {
+  let day = publishedOn
   for (let left = workingDays; left > 0; ) {
-    day = new Date(day.getTime() + dayMs)
-    if (!isWeekend(day) && !holidays.has(day.toISOString().slice(0, 10))) left--
+    day = addDays(day, 1)
+    if (isWorkingDay(day, calendar)) left--
   }
-  return day.toISOString().slice(0, 10)
+  return day
 }

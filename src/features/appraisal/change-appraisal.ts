@@ -13,6 +13,7 @@ import type { AcceptedClaims, DecisionChange, SavedDecisions } from './shapes.ts
 import { type AppraisalRow, loadAppraisal, type UnderAppraisal } from './load-appraisal.ts'
 import type { SheetPlace } from './sheet-place.ts'
 import { checkCycleOpen, moveUnit } from './move-unit.ts'
+import { type AppraisedRound, checkStepWindow } from './step-window.ts'
 
 /** What is written: with what was claimed, so that the database itself can hold the reason due; the unit's basis goes along where it is accepted. */
 const changeOf = (row: AppraisalRow, { nodeId, version, status, treatment, reason, points, inputs }: DecisionChange): ScoreChange => {
@@ -70,6 +71,8 @@ const save = async (
 ): Promise<Result<SavedDecisions>> => {
   const open = checkCycleOpen(appraisal, 'changeAppraisal')
   if (!open.ok) return open
+  const inTime = await checkStepWindow(context, appraisal.unit, appraisal.round as AppraisedRound)
+  if (!inTime.ok) return inTime
   const changes = changesOf(appraisal, decisions)
   if (!changes.ok) return changes
   const moved = await moveUnit(context, appraisal, 'changeAppraisal')

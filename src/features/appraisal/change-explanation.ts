@@ -6,19 +6,12 @@ import { accept, refuse, type Result } from '../../core/result.ts'
 import type { Stage } from '../../core/vocabulary.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
-import { explanationDeadline } from './explanation-deadline.ts'
 import type { ExplanationChange, SavedExplanations } from './explanation-contract.ts'
 import { loadAppraisal, type UnderAppraisal } from './load-appraisal.ts'
 import { checkCycleOpen } from './move-unit.ts'
 import { saveExplanation } from './save-explanation.ts'
 import type { SheetPlace } from './sheet-place.ts'
-
-/** Refuses what comes when the unit's time to explain has run out, with the last minute that counted. */
-const checkClock = async (context: ActContext, place: SheetPlace): Promise<Result<undefined>> => {
-  const deadline = await explanationDeadline(context, place)
-  if (!deadline || context.now.getTime() < Date.parse(deadline.closes)) return accept(undefined)
-  return refuse(errorAt('deadlinePassed', place.unitId, { deadline: deadline.lastMinute }))
-}
+import { checkStepWindow } from './step-window.ts'
 
 const checkAnswers = (appraisal: UnderAppraisal, answers: readonly ExplanationChange[]): readonly Problem[] =>
   answers.flatMap(({ nodeId, answer, text }, index): readonly Problem[] => {
@@ -75,7 +68,7 @@ export const changeExplanation = async (
   if (!open.ok) return open
   const { stage } = appraisal.value.unit
   if (!isAllowedAt(stage as Stage, 'changeExplanation')) return refuse(errorAt('wrongStage', '', { stage, act: 'changeExplanation' }))
-  const inTime = await checkClock(context, place)
+  const inTime = await checkStepWindow(context, place, 'explanation')
   if (!inTime.ok) return inTime
   const problems = checkAnswers(appraisal.value, answers)
   if (problems.length) return { ok: false, problems }

@@ -14,6 +14,7 @@ import { leaveRound } from './leave-round.ts'
 import { type AppraisalRow, loadAppraisal } from './load-appraisal.ts'
 import { checkCycleOpen } from './move-unit.ts'
 import type { SheetPlace } from './sheet-place.ts'
+import { checkStepWindow } from './step-window.ts'
 
 const figureOf = (score: StoredScore | undefined) =>
   score && { status: score.status, points: score.points === undefined ? null : pointsText(score.points), version: score.version }
@@ -77,6 +78,8 @@ export const decideInCouncil = async (
   const open = checkCycleOpen(appraisal.value, 'decideInCouncil')
   if (!open.ok) return open
   if (unit.stage !== 'council') return refuse(errorAt('wrongStage', '', { stage: unit.stage, act: 'decideInCouncil' }))
+  const inTime = await checkStepWindow(context, place, 'council')
+  if (!inTime.ok) return inTime
   const row = rows.find(({ leaf }) => leaf.id === decision.nodeId)
   if (!row) return refuse(errorAt('unknownNode', decision.nodeId, { node: decision.nodeId }))
   const members = await loadVoters(context.transaction, place.cycleId)

@@ -24,6 +24,8 @@ export const explanationSheet = z.object({
   framework: z.looseObject({ format: z.string(), title: z.string() }),
   stage: stageShape,
   version: z.number().int(),
+  /** The first minute of the step that opens explaining, on the authority's clock. */
+  opens: z.string().optional(),
   /** The first closed moment, and the last minute that still counts on the authority's clock. */
   deadline: z.object({ closes: moment, lastMinute: z.string() }).optional(),
   canExplain: z.boolean(),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { isDisputed, isLess, isMatter } from '../../core/appraisal/explained-leaf.ts'
 import { followingStage } from '../../core/cycle/rounds.ts'
 import { isAllowedAt } from '../../core/cycle/stages.ts'
@@ -48,7 +49,7 @@ export const endExplanations = async (context: ActContext, cycleId: string): Pro
     .select('unit_id')
     .where('cycle_id', '=', cycleId)
     .where('stage', '=', 'explaining')
-    .where('explanation_closes', '<=', context.now)
+    .where(sql<boolean>`greatest(explanation_closes, (select step_closes(${cycleId}, 'explanation'))) <= ${context.now}`)
     .orderBy('unit_id')
     .execute()
   for (const { unit_id } of late) {

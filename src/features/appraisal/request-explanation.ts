@@ -9,6 +9,7 @@ import { loadAppraisal } from './load-appraisal.ts'
 import { checkCycleOpen, moveUnit } from './move-unit.ts'
 import { saveExplanation } from './save-explanation.ts'
 import type { SheetPlace } from './sheet-place.ts'
+import { checkStepWindow } from './step-window.ts'
 
 interface Asked {
   readonly nodeId: string
@@ -25,6 +26,8 @@ export const requestExplanation = async (
   if (!appraisal.ok) return appraisal
   const open = checkCycleOpen(appraisal.value, 'requestExplanation')
   if (!open.ok) return open
+  const inTime = await checkStepWindow(context, place, 'firstAppraisal')
+  if (!inTime.ok) return inTime
   const row = appraisal.value.rows.find(({ leaf }) => leaf.id === asked.nodeId)
   if (!row) return refuse(errorAt('unknownNode', asked.nodeId, { node: asked.nodeId }))
   if (!row.isMine) return refuse(errorAt('notYourTask', asked.nodeId, { area: '' }))

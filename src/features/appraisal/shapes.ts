@@ -32,7 +32,7 @@ export const workItem = z.object({
   noEvidence: z.number().int(),
   /** Leaves that the unit disputes. */
   disputed: z.number().int(),
-  /** Its time to submit or to explain has run out. */
+  /** The time of what it waits for has run out: to submit, to be appraised, to explain, to be decided on. */
   isLate: z.boolean(),
 })
 export type WorkItem = z.infer<typeof workItem>
@@ -126,7 +126,11 @@ export const unitAppraisal = z.object({
   stage: stageShape,
   version: z.number().int(),
   /** Why nothing can be changed now; absent where it can. `conflict`: the appraiser serves in the unit. */
-  closedBecause: z.enum(['stage', 'role', 'conflict', 'cycleClosed']).optional(),
+  closedBecause: z.enum(['stage', 'role', 'conflict', 'cycleClosed', 'notOpenYet', 'timeOver']).optional(),
+  /** The first minute of the step that opens the round in work, on the authority's clock. */
+  opens: z.string().optional(),
+  /** When the round in work locks for this unit, where the plan of the cycle says. */
+  deadline: z.object({ closes: moment, lastMinute: z.string() }).optional(),
   canReopen: z.boolean(),
   canRequest: z.boolean(),
   leaves: z.array(appraisalLeaf),

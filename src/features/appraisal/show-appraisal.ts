@@ -1,4 +1,5 @@
 import { isDecided } from '../../core/appraisal/appraised-leaf.ts'
+import { checkWindow, type StepWindow } from '../../core/cycle/step-window.ts'
 import { formatFramework } from '../../core/framework/format-framework.ts'
 import { nodeId } from '../../core/ids.ts'
 import { areaTotals } from '../../core/results/area-totals.ts'
@@ -14,6 +15,7 @@ import { claimSideOf, decisionSideOf, explainedSideOf } from './describe-leaf.ts
 import type { AppraisalLeaf, UnitAppraisal } from './shapes.ts'
 import { type AppraisalRow, loadAppraisal, type UnderAppraisal } from './load-appraisal.ts'
 import type { SheetPlace } from './sheet-place.ts'
+import { type AppraisedRound, loadWindow } from './step-window.ts'
 
 const leafOf = ({ leaf, claim, earlier, decision, explained, evidenceCount, isMatter, isMine }: AppraisalRow): AppraisalLeaf => ({
   nodeId: leaf.id,
@@ -35,8 +37,9 @@ const totalsOf = ({ inForce, rows }: UnderAppraisal, side: 'claim' | 'decision')
 
 /** Why the person cannot decide now, and what else may be done. */
 const rightsOf = async (
-  { transaction, actor }: ActContext,
+  { transaction, actor, now }: ActContext,
   { cycle, unit }: UnderAppraisal,
+  window: StepWindow,
 ): Promise<Pick<UnitAppraisal, 'closedBecause' | 'canReopen' | 'canRequest'>> => {
   const standings = await standingsOf(transaction, actor, appraisalRoutes.change, unit)
   if (!standings.ok) return { closedBecause: 'role', canReopen: false, canRequest: false }
@@ -44,7 +47,11 @@ const rightsOf = async (
   const canReopen = isOpen && isAllowed('reopenAppraisal', standings.value)
   const canRequest = isOpen && cycle.rounds.includes('explanation') && isAllowed('requestExplanation', standings.value)
   const more = { canReopen, canRequest }
-  if (isAllowed('changeAppraisal', standings.value)) return isOpen ? more : { closedBecause: 'cycleClosed', ...more }
+  if (isAllowed('changeAppraisal', standings.value)) {
+    const [outside] = checkWindow('', window, now)
+    if (!isOpen) return { closedBecause: 'cycleClosed', ...more }
+    return outside ? { closedBecause: outside.code === 'notOpenYet' ? 'notOpenYet' : 'timeOver', ...more, canRequest: false } : more
+  }
   if (standings.value.some(({ relation }) => relation === 'conflicted')) return { closedBecause: 'conflict', ...more }
   return { closedBecause: isAllowedAtAnotherStage('changeAppraisal', standings.value) ? 'stage' : 'role', ...more }
 }
@@ -59,6 +66,7 @@ export const showAppraisal = async (context: ActContext, place: SheetPlace): Pro
     .select(['code', 'name'])
     .where('id', '=', unit.unitId)
     .executeTakeFirstOrThrow()
+  const window = await loadWindow(context, place, round as AppraisedRound)
   return accept({
     cycle: { id: cycle.id, year: cycle.year, title: cycle.title, rounds: [...cycle.rounds] },
     unit: { id: unit.unitId, code, name, group: unit.unitGroup },
@@ -66,7 +74,9 @@ export const showAppraisal = async (context: ActContext, place: SheetPlace): Pro
     round,
     stage: unit.stage as Stage,
     version: unit.version,
-    ...(await rightsOf(context, loaded.value)),
+    ...(window.firstMinute && { opens: window.firstMinute }),
+    ...(window.closes && window.lastMinute && { deadline: { closes: window.closes.toISOString(), lastMinute: window.lastMinute } }),
+    ...(await rightsOf(context, loaded.value, window)),
     leaves: rows.map(leafOf),
     left: rows.filter((row) => !isDecided(row)).length,
     totals: { claimed: totalsOf(loaded.value, 'claim'), given: totalsOf(loaded.value, 'decision') },

@@ -1,4 +1,5 @@
 import { isLess } from '../../core/appraisal/explained-leaf.ts'
+import { checkWindow, type StepWindow } from '../../core/cycle/step-window.ts'
 import { isAllowedAt } from '../../core/cycle/stages.ts'
 import { formatFramework } from '../../core/framework/format-framework.ts'
 import { accept, type Result } from '../../core/result.ts'
@@ -8,9 +9,9 @@ import { standingsOf } from '../../platform/http/subject.ts'
 import { isAllowed } from '../../platform/policy/policy.ts'
 import { claimSideOf, decisionSideOf, explainedSideOf } from './describe-leaf.ts'
 import { type ExplanationLeaf, explanationRoutes, type ExplanationSheet } from './explanation-contract.ts'
-import { explanationDeadline } from './explanation-deadline.ts'
 import { type AppraisalRow, loadAppraisal, type UnderAppraisal } from './load-appraisal.ts'
 import type { SheetPlace } from './sheet-place.ts'
+import { loadWindow } from './step-window.ts'
 
 /** What every finished round gave; the round in work is the appraisers' own until it is finished. */
 const leafOf = (row: AppraisalRow, isRoundOpen: boolean): ExplanationLeaf => {
@@ -27,11 +28,11 @@ const leafOf = (row: AppraisalRow, isRoundOpen: boolean): ExplanationLeaf => {
   }
 }
 
-const rightsOf = async ({ transaction, actor, now }: ActContext, { cycle, unit }: UnderAppraisal, closes: string | undefined) => {
+const rightsOf = async ({ transaction, actor, now }: ActContext, { cycle, unit }: UnderAppraisal, window: StepWindow) => {
   const standings = await standingsOf(transaction, actor, explanationRoutes.change, unit)
   const isOpen = cycle.stage !== 'approved' && cycle.stage !== 'published'
   if (!standings.ok || !isOpen) return { canExplain: false, canWithdraw: false }
-  const inTime = closes === undefined || now.getTime() < Date.parse(closes)
+  const inTime = checkWindow('', window, now).length === 0
   return {
     canExplain: inTime && isAllowed('changeExplanation', standings.value),
     canWithdraw: isAllowedAt(unit.stage as Stage, 'withdrawDispute') && isAllowed('withdrawDispute', standings.value),
@@ -45,7 +46,7 @@ export const showExplanation = async (context: ActContext, place: SheetPlace): P
   const { cycle, unit, inForce, rows } = loaded.value
   const { transaction } = context
   const who = await transaction.selectFrom('unit').select(['code', 'name']).where('id', '=', unit.unitId).executeTakeFirstOrThrow()
-  const deadline = await explanationDeadline(context, place)
+  const window = await loadWindow(context, place, 'explanation')
   const documents = await transaction
     .selectFrom('evidence')
     .select(['id', 'title', 'document_number'])
@@ -61,8 +62,9 @@ export const showExplanation = async (context: ActContext, place: SheetPlace): P
     framework: formatFramework(inForce.framework) as ExplanationSheet['framework'],
     stage: unit.stage as Stage,
     version: unit.version,
-    ...(deadline && { deadline }),
-    ...(await rightsOf(context, loaded.value, deadline?.closes)),
+    ...(window.firstMinute && { opens: window.firstMinute }),
+    ...(window.closes && window.lastMinute && { deadline: { closes: window.closes.toISOString(), lastMinute: window.lastMinute } }),
+    ...(await rightsOf(context, loaded.value, window)),
     leaves: rows.map((row) => leafOf(row, isRoundOpen)),
     documents: documents.map(({ id, title, document_number }) => ({ id, title, ...(document_number && { number: document_number }) })),
   })

@@ -38,19 +38,28 @@ const work = (cycleId: string, rounds: readonly Round[], now: Date) => sql`
   ), disputes as (
     select e.unit_id, count(*)::int as disputed from explanation e
     where e.cycle_id = ${cycleId} and e.answer = 'disputed' and e.withdrawn_at is null group by e.unit_id
+  ), ends as materialized (
+    select step_closes(${cycleId}, 'firstAppraisal') as first, step_closes(${cycleId}, 'explanation') as explaining,
+      step_closes(${cycleId}, 'secondAppraisal') as second, step_closes(${cycleId}, 'council') as council
+  ), granted as (
+    select e.unit_id, e.subject, max(e.closes) as closes from deadline_extension e where e.cycle_id = ${cycleId} group by e.unit_id, e.subject
   ), work as materialized (
     select u.id, u.code, u.name, u.search, cu.unit_group, w.stage, w.submitted_at, ct.points as claimed_points, ct.percent as claimed_percent,
       gt.points as given_points, gt.percent as given_percent, sized.leaves, sized.leaves - coalesce(gt.answered, 0) as left_over,
       coalesce(gt.differs, 0) as differs, coalesce(ct.unproved, 0) as no_evidence,
       coalesce(d.disputed, 0) as disputed,
       coalesce(case cu.stage when 'selfAssessing' then closes_at(c.self_assessment_closes, cu.self_assessment_closes)
-        when 'explaining' then cu.explanation_closes end <= ${now}, false) as is_late
+        when 'explaining' then greatest(cu.explanation_closes, ends.explaining)
+        when 'submitted' then greatest(ends.first, og.closes) when 'firstAppraisal' then greatest(ends.first, og.closes)
+        when 'secondAppraisal' then greatest(ends.second, og.closes) when 'council' then greatest(ends.council, og.closes) end <= ${now}, false) as is_late
     from cycle_unit cu
     join cycle c on c.id = cu.cycle_id
     cross join lateral (select cu.stage, cu.submitted_at) w
     join unit u on u.id = cu.unit_id
     join sized on sized.framework_id = cu.framework_id
     left join unit_total ct on ct.cycle_id = cu.cycle_id and ct.unit_id = cu.unit_id and ct.round = 'claimed' and ct.node_id = '' and ${isSubmitted}
+    cross join ends
+    left join granted og on og.unit_id = cu.unit_id and og.subject = case cu.stage when 'submitted' then 'firstAppraisal' else cu.stage end
     left join disputes d on d.unit_id = cu.unit_id
     left join lateral (select * from unit_total g where g.cycle_id = cu.cycle_id and g.unit_id = cu.unit_id and g.node_id = ''
       and g.round = any (${[...rounds]}::text[]) order by array_position(${[...rounds]}::text[], g.round) desc limit 1) gt on true

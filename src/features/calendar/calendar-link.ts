@@ -1,10 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { calendarFileOf } from '../../core/cycle/calendar-file.ts'
-import { accept } from '../../core/result.ts'
+import { errorAt } from '../../core/problem.ts'
+import { accept, refuse, type Result } from '../../core/result.ts'
 import { calendarTexts } from '../../language/pages/calendar.ts'
 import type { Database } from '../../platform/database/database.ts'
-import { actAs } from '../../platform/database/transaction.ts'
+import { recordActions } from '../../platform/audit/record-action.ts'
+import { type ActContext, actAs } from '../../platform/database/transaction.ts'
 import { isAllowed } from '../../platform/policy/policy.ts'
 import { readActor } from '../../platform/session/session.ts'
 import { deriveKey } from '../../platform/settings/secret.ts'
@@ -12,26 +14,64 @@ import { coreStepOf, loadCalendar, loadSteps } from './load-calendar.ts'
 
 const uuidBytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex')
 const uuidOf = (bytes: Buffer): string => bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-const sealOf = (secret: string, ids: Buffer): Buffer =>
-  createHmac('sha256', deriveKey(secret, 'calendarLink')).update(ids).digest().subarray(0, 16)
+/** Edition 0, of whoever never made the address anew, is sealed as the first addresses were. */
+const sealOf = (secret: string, ids: Buffer, edition: number): Buffer =>
+  createHmac('sha256', deriveKey(secret, 'calendarLink'))
+    .update(ids)
+    .update(edition === 0 ? '' : String(edition))
+    .digest()
+    .subarray(0, 16)
 
-/** The person's own address of a cycle's calendar: who and which, sealed by the installation, so that nothing has to be kept. */
-export const calendarPath = (secret: string, personId: string, cycleId: string): string => {
-  const ids = Buffer.concat([uuidBytes(personId), uuidBytes(cycleId)])
-  return `/lich/${Buffer.concat([ids, sealOf(secret, ids)]).toString('base64url')}.ics`
+/** Which edition of the address holds for a person and a cycle. */
+const editionOf = async ({ transaction, actor }: ActContext, cycleId: string): Promise<number> => {
+  const row = await transaction
+    .selectFrom('calendar_link')
+    .select('edition')
+    .where('cycle_id', '=', cycleId)
+    .where('person_id', '=', actor.personId)
+    .executeTakeFirst()
+  return row?.edition ?? 0
 }
 
-const openToken = (secret: string, token: string): { personId: string; cycleId: string } | undefined => {
+const pathOf = (secret: string, personId: string, cycleId: string, edition: number): string => {
+  const ids = Buffer.concat([uuidBytes(personId), uuidBytes(cycleId)])
+  return `/lich/${Buffer.concat([ids, sealOf(secret, ids, edition)]).toString('base64url')}.ics`
+}
+
+/** The person's own address of a cycle's calendar: who, which and which edition, sealed by the installation. */
+export const calendarPath = async (context: ActContext, secret: string, cycleId: string): Promise<Result<{ path: string }>> =>
+  accept({ path: pathOf(secret, context.actor.personId, cycleId, await editionOf(context, cycleId)) })
+
+/** Makes the person's own address anew: every address before leads nowhere from now on. */
+export const renewCalendarPath = async (context: ActContext, secret: string, cycleId: string): Promise<Result<{ path: string }>> => {
+  const { transaction, actor } = context
+  await transaction
+    .insertInto('calendar_link')
+    .values({ authority_id: actor.authorityId, person_id: actor.personId, cycle_id: cycleId, edition: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['authority_id', 'person_id', 'cycle_id']).doUpdateSet((row) => ({ edition: row('calendar_link.edition', '+', 1) })),
+    )
+    .execute()
+  await recordActions(context, [{ kind: 'calendarLinkRenewed', cycleId }])
+  return calendarPath(context, secret, cycleId)
+}
+
+interface Opened {
+  readonly personId: string
+  readonly cycleId: string
+  readonly ids: Buffer
+  readonly seal: Buffer
+}
+
+const openToken = (token: string): Opened | undefined => {
   const bytes = Buffer.from(token, 'base64url')
   if (bytes.length !== 48) return undefined
   const ids = bytes.subarray(0, 32)
-  return timingSafeEqual(bytes.subarray(32), sealOf(secret, ids))
-    ? { personId: uuidOf(ids.subarray(0, 16)), cycleId: uuidOf(ids.subarray(16)) }
-    : undefined
+  return { personId: uuidOf(ids.subarray(0, 16)), cycleId: uuidOf(ids.subarray(16)), ids, seal: bytes.subarray(32) }
 }
 
 const fileOf = async (database: Database, secret: string, token: string, host: string): Promise<string | undefined> => {
-  const opened = openToken(secret, token)
+  const opened = openToken(token)
   const actor = opened && (await readActor(database, opened.personId))
   if (
     !opened ||
@@ -43,6 +83,8 @@ const fileOf = async (database: Database, secret: string, token: string, host: s
   )
     return undefined
   const file = await actAs(database, actor, async (context) => {
+    const seal = sealOf(secret, opened.ids, await editionOf(context, opened.cycleId))
+    if (!timingSafeEqual(opened.seal, seal)) return refuse(errorAt('notFound', '', { what: 'step' }))
     const calendar = await loadCalendar(context, opened.cycleId)
     if (!calendar.ok) return calendar
     const steps = (await loadSteps(context, opened.cycleId)).map(coreStepOf)

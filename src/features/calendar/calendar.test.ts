@@ -132,6 +132,20 @@ describe('the calendar of a cycle', () => {
     expect(await stage()).toBe('selfAssessing')
   })
 
+  it('has an address that can be made anew: the one before leads nowhere then, and nobody else’s is touched', async () => {
+    const cycleId = await smallCycle()
+    await write(cycleId, [step('Tự đánh giá', 'trước ngày 05/12/2098')])
+    const params = { cycleId }
+    const before = (await officer(calendarRoutes.link, { params })).value.path
+    const others = (await methodOwner(calendarRoutes.link, { params })).value.path
+    const after = (await officer(calendarRoutes.renewLink, { params, body: {} })).value.path
+    expect((await officer(calendarRoutes.link, { params })).value.path).toBe(after)
+    const status = async (path: string) => (await application.app.inject(path)).statusCode
+    expect(await Promise.all([before, after, others].map(status))).toEqual([404, 200, 200])
+    await officer(calendarRoutes.renewLink, { params, body: {} })
+    expect(await status(after)).toBe(404)
+  })
+
   it('comes as a calendar file at an address of one’s own, and no other address', async () => {
     const cycleId = await smallCycle()
     await write(cycleId, [step('Tự đánh giá', 'trước ngày 05/12/2098')])
@@ -190,5 +204,34 @@ describe('reminders', () => {
     expect([sent.mail, sent.failures]).toEqual([{ waiting: 0, sent: 1, failed: 0 }, []])
     expect(sent.units.every(({ remindedAt }) => remindedAt)).toBe(true)
     expect((await officer(calendarRoutes.remind, { params, body, idempotencyKey: randomUUID() })).status).toBe(403)
+  })
+})
+
+describe('days off', () => {
+  const params = { year: 2027 }
+  it('are the public holidays until the method owner keeps a list, which is written against the version that was seen', async () => {
+    const byLaw = (await officer(calendarRoutes.holidays, { params })).value
+    expect(byLaw).toMatchObject({ version: 0, canChange: false })
+    expect(byLaw.days).toContainEqual({ day: '2027-02-06', name: 'Tết Nguyên đán', isWorked: false })
+    const days = [{ day: '2027-02-05', name: 'Tết Nguyên đán', isWorked: false }]
+    expect((await officer(calendarRoutes.writeHolidays, { params, body: { days }, ifMatch: 0 })).status).toBe(403)
+    const kept = await methodOwner(calendarRoutes.writeHolidays, { params, body: { days }, ifMatch: 0 })
+    expect(kept.value).toMatchObject({ version: 1, days })
+    const second = await methodOwner(calendarRoutes.writeHolidays, { params, body: { days: [] }, ifMatch: 0 })
+    expect(second.problems.map(({ code }) => code)).toEqual(['changedMeanwhile'])
+  })
+
+  it('tell every day that cannot stand at once: of another year, twice, worked though no weekend', async () => {
+    const days = [
+      { day: '2026-12-31', name: 'Năm cũ', isWorked: false },
+      { day: '2027-03-01', name: 'Làm bù', isWorked: true },
+      { day: '2027-03-01', name: 'Nghỉ', isWorked: false },
+    ]
+    const { problems } = await methodOwner(calendarRoutes.writeHolidays, { params, body: { days }, ifMatch: 1 })
+    expect(problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
+      'invalidValue days.0.day',
+      'invalidValue days.1.day',
+      'alreadyExists days.2.day',
+    ])
   })
 })

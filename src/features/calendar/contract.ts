@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
 import { id, isoDate, moment, problemShape, stageShape } from '../../contract/shapes.ts'
+import { openedBySteps } from '../../core/cycle/opened-by-step.ts'
+import { holidayRoutes } from './holidays/contract.ts'
 import { noticeRoutes } from './notices/contract.ts'
 import { reminderRoutes } from './reminders/contract.ts'
 
@@ -22,7 +24,8 @@ const writtenStep = z.object({
   coordinating: z.array(named).max(50),
   /** Steps that have to be done before. */
   after: z.array(id).max(50),
-  opens: z.literal('selfAssessment').optional(),
+  /** The round that it opens with its first day and locks after its last. */
+  opens: z.enum(openedBySteps).optional(),
   remindBefore: offsets,
   remindAfter: offsets,
 })
@@ -68,7 +71,7 @@ export const calendarRoutes = {
     path: '/api/cycles/:cycleId/calendar',
     act: 'changeCalendar',
     about: 'cycle',
-    summary: 'Write the whole plan; the step that opens the self-assessment sets the deadline of the cycle',
+    summary: 'Write the whole plan; steps may open and lock a round each; that of the self-assessment sets the deadline of the cycle',
     params: ofCycle,
     body: writtenCalendar,
     versioned: true,
@@ -92,6 +95,17 @@ export const calendarRoutes = {
     params: ofCycle,
     reply: z.object({ path: z.string() }),
   }),
+  renewLink: route({
+    method: 'POST',
+    path: '/api/cycles/:cycleId/calendar/link/renew',
+    act: 'renewCalendarLink',
+    about: 'cycle',
+    summary: 'Make the person’s own address of the calendar file anew; the one before leads nowhere from now on',
+    params: ofCycle,
+    body: z.object({}),
+    reply: z.object({ path: z.string() }),
+  }),
+  ...holidayRoutes,
   ...reminderRoutes,
   ...noticeRoutes,
 }

@@ -4,7 +4,7 @@ import { addMonths } from '../../core/dates.ts'
 import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import type { Stage } from '../../core/vocabulary.ts'
-import { calendarTexts } from '../../language/pages/calendar.ts'
+import { calendarTexts, type UsualStep } from '../../language/pages/calendar.ts'
 import { speakProblem } from '../../language/problem-sentence.ts'
 import type { Row } from '../../platform/database/tables.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
@@ -93,15 +93,15 @@ const usual = (year: number): Proposal => {
   const steps = calendarTexts.usualSteps(year)
   const ids = steps.map(() => crypto.randomUUID())
   return {
-    steps: steps.map(({ title, words, after = [], ...rest }, index) => ({
+    steps: steps.map(({ title, words, after = [], opens }: UsualStep, index) => ({
       id: ids[index] ?? '',
       title,
       words,
       coordinating: [],
       after: after.flatMap((place) => ids[place] ?? []),
-      ...('opens' in rest && { opens: 'selfAssessment' as const }),
+      ...(opens && { opens }),
       remindBefore: [7, 1],
-      remindAfter: 'opens' in rest ? [1] : [],
+      remindAfter: opens ? [1] : [],
     })),
   }
 }

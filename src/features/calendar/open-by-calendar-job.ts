@@ -19,8 +19,25 @@ const dueCycles = async ({ transaction }: ActContext): Promise<readonly string[]
   return rows.map(({ id }) => id)
 }
 
-/** Opens what the calendar says is to be opened, by the database's clock. Locking needs no job: past its deadline a cycle takes nothing. */
-export const openByCalendarJob = (open: OpenPrepared): Job =>
+/** Moves on the units of a cycle whose time to explain has run out. */
+export type EndExplanations = (context: ActContext, cycleId: string) => Promise<Result<unknown>>
+
+/** Cycles whose calendar has a step for explaining, and units in them that stand beyond its end and their own. */
+const explainedCycles = async ({ transaction }: ActContext): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select c.id from cycle c join calendar_step s on s.authority_id = c.authority_id and s.cycle_id = c.id and s.opens = 'explanation'
+    where c.stage not in ('approved', 'published') and exists (select from cycle_unit cu where cu.authority_id = c.authority_id
+      and cu.cycle_id = c.id and cu.stage = 'explaining' and greatest(cu.explanation_closes, step_closes(c.id, 'explanation')) <= now())`.execute(
+    transaction,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Opens what the calendar says is to be opened, and takes units on whose time to explain is over, by the database's clock. Locking needs no job: past its
+ * last minute a round takes nothing.
+ */
+export const openByCalendarJob = (open: OpenPrepared, endExplanations: EndExplanations): Job =>
   bindJob(openByCalendar, async (_, work) => {
     const due = await work.act(async (context) => accept(await dueCycles(context)))
     if (!due.ok) return due
@@ -28,5 +45,11 @@ export const openByCalendarJob = (open: OpenPrepared): Job =>
       const opened = await work.act((context) => open(context, cycleId))
       if (!opened.ok) return opened
     }
-    return accept({ opened: due.value.length })
+    const explained = await work.act(async (context) => accept(await explainedCycles(context)))
+    if (!explained.ok) return explained
+    for (const cycleId of explained.value) {
+      const ended = await work.act((context) => endExplanations(context, cycleId))
+      if (!ended.ok) return ended
+    }
+    return accept({ opened: due.value.length, explained: explained.value.length })
   })

@@ -2,13 +2,14 @@ import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { calendarTexts as texts } from '../../language/pages/calendar.ts'
+import { ErrorState } from '../../web/widgets/error-state.tsx'
 import { EmptyState } from '../../web/widgets/empty-state.tsx'
 import { LinkButton } from '../../web/widgets/links.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
 import { ProblemList } from '../../web/widgets/problem-list.tsx'
 import { holdsAny, useSignedIn } from '../../web/widgets/session.ts'
-import { useCall } from '../../web/widgets/use-call.ts'
+import { useCall, useChange } from '../../web/widgets/use-call.ts'
 import { CalendarForm } from './calendar-form.tsx'
 import { type Calendar, calendarRoutes } from './contract.ts'
 import { StepTable } from './step-table.tsx'
@@ -70,6 +71,9 @@ const Acts = ({ calendar: { cycle, steps }, mayChange, onEdit }: ActsProps) => (
         {texts.toBoard}
       </LinkButton>
     )}
+    <LinkButton variant="default" to="/ngay-nghi">
+      {texts.toHolidays}
+    </LinkButton>
     {steps.length > 0 && (
       <Button variant="default" onClick={() => print()}>
         {texts.print}
@@ -81,9 +85,23 @@ const Acts = ({ calendar: { cycle, steps }, mayChange, onEdit }: ActsProps) => (
 
 const OwnFile = ({ cycleId }: { readonly cycleId: string }) => {
   const link = useCall(calendarRoutes.link, { params: { cycleId } })
+  const renew = useChange(calendarRoutes.renewLink, { refreshes: [calendarRoutes.link] })
+  const [isRenewed, setRenewed] = useState(false)
+  const act = async (): Promise<void> => setRenewed((await renew.run({ params: { cycleId }, body: {} })).ok)
   return link.value ? (
-    <Text size="sm" c="gray.7" className="no-print">
-      <Anchor href={link.value.path}>{texts.file}</Anchor>. {texts.fileHint}
-    </Text>
+    <Stack gap={4} className="no-print">
+      <Text size="sm" c="gray.7">
+        <Anchor href={link.value.path}>{texts.file}</Anchor>. {texts.fileHint}
+      </Text>
+      <Group gap="sm">
+        <Button size="compact-sm" variant="default" loading={renew.isRunning} onClick={() => void act()}>
+          {texts.renewFile}
+        </Button>
+        <Text size="sm" c="gray.7" role="status">
+          {isRenewed ? texts.renewed : texts.renewHint}
+        </Text>
+      </Group>
+      {renew.refused && <ErrorState refused={renew.refused} />}
+    </Stack>
   ) : null
 }

@@ -1,7 +1,7 @@
-import { accept } from '../../core/result.ts'
 import { bind, type Route } from '../../platform/http/serve.ts'
-import { calendarPath } from './calendar-link.ts'
+import { calendarPath, renewCalendarPath } from './calendar-link.ts'
 import { calendarRoutes } from './contract.ts'
+import { listHolidays, writeHolidays } from './holidays/holidays.ts'
 import { loadCalendar, proposeCalendar } from './load-calendar.ts'
 import { listNotices, markRead } from './notices/own-notices.ts'
 import { loadBoard } from './reminders/board.ts'
@@ -19,7 +19,10 @@ export const calendar = ({ secret, hasMail, setDeadline }: CalendarSettings): re
   bind(calendarRoutes.show, ({ params }, context) => loadCalendar(context, params.cycleId)),
   bind(calendarRoutes.write, ({ params, body, ifMatch }, context) => writeCalendar(setDeadline)(context, params.cycleId, ifMatch, body)),
   bind(calendarRoutes.proposal, ({ params }, context) => proposeCalendar(context, params.cycleId)),
-  bind(calendarRoutes.link, async ({ params }, { actor }) => accept({ path: calendarPath(secret, actor.personId, params.cycleId) })),
+  bind(calendarRoutes.link, ({ params }, context) => calendarPath(context, secret, params.cycleId)),
+  bind(calendarRoutes.renewLink, ({ params }, context) => renewCalendarPath(context, secret, params.cycleId)),
+  bind(calendarRoutes.holidays, ({ params }, context) => listHolidays(context, params.year)),
+  bind(calendarRoutes.writeHolidays, ({ params, body, ifMatch }, context) => writeHolidays(context, params.year, ifMatch, body.days)),
   bind(calendarRoutes.board, ({ params }, context) => loadBoard(context, params.cycleId, hasMail)),
   bind(calendarRoutes.remind, ({ params, body }, context) => remindUnits(context, params.cycleId, body, hasMail)),
   bind(calendarRoutes.notices, ({ query }, context) => listNotices(context, query)),

@@ -1,5 +1,6 @@
-import { Button, Checkbox, Fieldset, Group, MultiSelect, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Button, Fieldset, Group, MultiSelect, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { openedBySteps } from '../../core/cycle/opened-by-step.ts'
 import { readTimeWindow } from '../../core/document/time-window.ts'
 import { calendarTexts } from '../../language/pages/calendar.ts'
 import type { WrittenStep } from './contract.ts'
@@ -90,7 +91,7 @@ export const StepFields = ({ step, number, others, onChange, onRemove, onUp }: P
             <Offsets label={texts.remindAfter} value={step.remindAfter} onChange={(remindAfter) => set({ remindAfter })} />
           </SimpleGrid>
         </SimpleGrid>
-        <Group justify="space-between" gap="sm">
+        <Group justify="space-between" align="end" gap="sm">
           <Opens step={step} onChange={onChange} />
           <Group gap="xs">
             {onUp && (
@@ -121,11 +122,18 @@ const Responsible = ({ step: { responsible, ...step }, onChange }: Pick<Props, '
 )
 
 const Opens = ({ step: { opens, ...step }, onChange }: Pick<Props, 'step' | 'onChange'>) => (
-  <Checkbox
+  <Select
     label={texts.opens}
     description={texts.opensHint}
-    checked={opens !== undefined}
-    onChange={(event) => onChange(event.currentTarget.checked ? { ...step, opens: 'selfAssessment' } : step)}
+    w={320}
+    placeholder={texts.opensNothing}
+    clearable
+    data={openedBySteps.map((value) => ({ value, label: texts.opened[value] }))}
+    value={opens ?? null}
+    onChange={(value) => {
+      const chosen = openedBySteps.find((each) => each === value)
+      onChange(chosen ? { ...step, opens: chosen } : step)
+    }}
   />
 )
 

@@ -48,7 +48,7 @@ const Title = ({ step: { title, after, opens }, numberOf }: { readonly step: Ste
       )}
       {opens && (
         <Text size="xs" c="gray.7" fw={400}>
-          {texts.opens}
+          {texts.opens(opens)}
         </Text>
       )}
     </>

@@ -24,13 +24,14 @@ const stepOf = ({ id, title, words, responsible, coordinating, after }: WrittenS
   }
 }
 
-/** What cannot stand: circles, steps after unknown ones, two that open, one that opens without saying until when. */
+/** What cannot stand: circles, steps after unknown ones, two that open the same, one that opens without saying until when. */
 const checkPlan = (written: readonly WrittenStep[], steps: readonly CalendarStep[]): readonly Problem[] => {
   const opening = written.filter(({ opens }) => opens !== undefined)
-  const [, second] = opening
   return [
     ...checkCalendar(steps).filter(({ severity }) => severity === 'error'),
-    ...(second ? [errorAt('alreadyExists', second.id, { what: 'step', value: second.title })] : []),
+    ...opening
+      .filter(({ opens }, index) => opening.findIndex((other) => other.opens === opens) !== index)
+      .map(({ id, title }) => errorAt('alreadyExists', id, { what: 'step', value: title })),
     ...opening
       .filter(({ words }) => readTimeWindow(words) === undefined)
       .map(({ id, words }) => errorAt('invalidValue', id, { field: 'words', value: words, expected: 'timeWindow' })),
@@ -106,7 +107,7 @@ const takenElsewhere = async ({ transaction }: ActContext, cycleId: string, step
   return taken.map(({ id, title }) => errorAt('alreadyExists', id, { what: 'step', value: title }))
 }
 
-/** Writes the whole plan. The step that opens the self-assessment hands its last day to the cycle, as its deadline. */
+/** Writes the whole plan. The step that opens the self-assessment hands its last day to the cycle, as its deadline; those of other rounds hold by themselves. */
 export const writeCalendar =
   (setDeadline: SetDeadline) =>
   async (context: ActContext, cycleId: string, seen: number, { cutOff, steps: written }: WrittenCalendar): Promise<Result<Calendar>> => {
@@ -118,15 +119,19 @@ export const writeCalendar =
     if (before.value.version !== seen || !(await takeVersion(context, cycleId, seen, cutOff ?? null)))
       return refuse(errorAt('changedMeanwhile', '', { version: String(before.value.version) }))
     await writeSteps(context, cycleId, written, steps)
-    const opening = steps[written.findIndex(({ opens }) => opens !== undefined)]
+    const opening = steps[written.findIndex(({ opens }) => opens === 'selfAssessment')]
     const until = opening?.window?.until
-    const was = before.value.steps.find(({ opens }) => opens !== undefined)?.until
+    const was = before.value.steps.find(({ opens }) => opens === 'selfAssessment')?.until
     if (until !== undefined && until !== was && ['preparing', 'selfAssessing'].includes(before.value.cycle.stage)) {
       const set = await setDeadline(context, cycleId, until)
       if (!set.ok) return set
     }
     await recordActions(context, [
-      { kind: 'calendarChanged', cycleId, facts: { cutOff: cutOff ?? null, steps: written.map(({ title, words }) => ({ title, words })) } },
+      {
+        kind: 'calendarChanged',
+        cycleId,
+        facts: { cutOff: cutOff ?? null, steps: written.map(({ title, words, opens }) => ({ title, words, ...(opens && { opens }) })) },
+      },
     ])
     const after = await loadCalendar(context, cycleId)
     return after.ok ? accept(after.value) : after

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
 import { id, moment, roundShape, stageShape, unitRef } from '../../contract/shapes.ts'
+import { openedBySteps } from '../../core/cycle/opened-by-step.ts'
 import { rounds } from '../../core/vocabulary.ts'
 import { deadlineShape, extension, extensionBody, writtenDeadline } from './deadline-shapes.ts'
 
@@ -44,7 +45,12 @@ export const unitProgress = z.object({
 })
 export type UnitProgress = z.infer<typeof unitProgress>
 
-export const cycleDetail = cycleShape.extend({ frameworks: z.array(frameworkOfCycle), units: z.array(unitProgress) })
+/** `lockedRounds`: what the calendar of the cycle opens and locks. */
+export const cycleDetail = cycleShape.extend({
+  lockedRounds: z.array(z.enum(openedBySteps)),
+  frameworks: z.array(frameworkOfCycle),
+  units: z.array(unitProgress),
+})
 export type CycleDetail = z.infer<typeof cycleDetail>
 
 /** One framework in force per group of units; `unitIds` are all units of the group valid today where it is absent. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { openedBySteps } from '../../core/cycle/opened-by-step.ts'
 import { isoDate, moment, unitRef } from '../../contract/shapes.ts'
 
 /** A deadline as a person writes it: "trước ngày D" (`before`) or "đến hết ngày D" (`through`), in the authority's zone. */
@@ -8,7 +9,7 @@ export const writtenDeadline = z.object({ kind: z.enum(['before', 'through']), d
 export const deadlineShape = z.object({ closes: moment, lastMinute: z.string() })
 
 export const extensionBody = z.object({
-  subject: z.enum(['selfAssessment', 'explanation']),
+  subject: z.enum(openedBySteps),
   deadline: writtenDeadline,
   reason: z.string().trim().min(1).max(2000),
 })
@@ -17,7 +18,7 @@ export type ExtensionBody = z.output<typeof extensionBody>
 /** A later deadline of one unit, as it was granted. */
 export const extension = z.object({
   unit: unitRef,
-  subject: z.enum(['selfAssessment', 'explanation']),
+  subject: z.enum(openedBySteps),
   deadline: deadlineShape,
   reason: z.string(),
   grantedBy: z.string(),

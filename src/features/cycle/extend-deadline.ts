@@ -2,17 +2,27 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
+import type { OpenedByStep } from '../../core/cycle/opened-by-step.ts'
+import type { Stage } from '../../core/vocabulary.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { Extension, ExtensionBody } from './deadline-shapes.ts'
 import { closingMoment } from './closing-moment.ts'
+import { extendedAt } from './extended-at.ts'
 import { deadlineOf } from './load-cycles.ts'
 
-/** Where each subject's own deadline stands, and the stage at which it can still be put off. */
-const subjects = {
-  selfAssessment: { column: 'self_assessment_closes', stage: 'selfAssessing' },
-  explanation: { column: 'explanation_closes', stage: 'explaining' },
-} as const
+/** Where a unit's own deadline stands; those of the appraisal stand with what was granted. */
+const columns: Readonly<Partial<Record<OpenedByStep, 'self_assessment_closes' | 'explanation_closes'>>> = {
+  selfAssessment: 'self_assessment_closes',
+  explanation: 'explanation_closes',
+}
+
+/** Rounds lock by the plan of the cycle alone: where it has no step for one, there is no deadline to put off. */
+const checkStep = async ({ transaction }: ActContext, cycleId: string, subject: OpenedByStep): Promise<Result<undefined>> => {
+  if (columns[subject]) return accept(undefined)
+  const { rows } = await sql<{ closes: Date | null }>`select step_closes(${cycleId}, ${subject}) as closes`.execute(transaction)
+  return rows[0]?.closes ? accept(undefined) : refuse(errorAt('notFound', 'subject', { what: 'step' }))
+}
 
 interface ExtensionPlace {
   readonly cycleId: string
@@ -27,7 +37,7 @@ export const extendDeadline = async (
   { subject, deadline, reason }: ExtensionBody,
 ): Promise<Result<{ version: number; deadline: Extension['deadline'] }>> => {
   const { transaction, actor, now } = context
-  const { column, stage } = subjects[subject]
+  const column = columns[subject]
   const unit = await transaction
     .selectFrom('cycle_unit')
     .select(['stage', 'version'])
@@ -36,12 +46,15 @@ export const extendDeadline = async (
     .forUpdate()
     .executeTakeFirstOrThrow()
   if (unit.version !== seen) return refuse(errorAt('changedMeanwhile', '', { version: String(unit.version) }))
-  if (unit.stage !== stage) return refuse(errorAt('invalidValue', 'subject', { field: 'subject', value: subject, expected: unit.stage }))
+  if (extendedAt[unit.stage as Stage] !== subject)
+    return refuse(errorAt('invalidValue', 'subject', { field: 'subject', value: subject, expected: unit.stage }))
+  const step = await checkStep(context, cycleId, subject)
+  if (!step.ok) return step
   const closes = await closingMoment(context, deadline)
   if (closes <= now) return refuse(errorAt('deadlinePassed', 'deadline', { deadline: deadline.date }))
   await transaction
     .updateTable('cycle_unit')
-    .set({ [column]: closes, version: seen + 1 })
+    .set({ ...(column && { [column]: closes }), version: seen + 1 })
     .where('cycle_id', '=', cycleId)
     .where('unit_id', '=', unitId)
     .execute()

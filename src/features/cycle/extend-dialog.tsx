@@ -6,6 +6,7 @@ import { ErrorState } from '../../web/widgets/error-state.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
 import { cycleRoutes, type UnitProgress } from './contract.ts'
 import { DeadlineFields, deadlineOf } from './deadline-fields.tsx'
+import { extendedAt } from './extended-at.ts'
 
 const texts = cycleTexts.extend
 
@@ -15,9 +16,9 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Grants one unit a later deadline: of its self-assessment, or of its explanation once it explains. */
+/** Grants one unit a later deadline of what it waits for: to assess itself, to be appraised, to explain, to be decided on. */
 export const ExtendDialog = ({ cycleId, unit, onClose }: Props) => {
-  const subject = unit.stage === 'explaining' ? 'explanation' : 'selfAssessment'
+  const subject = extendedAt[unit.stage] ?? 'selfAssessment'
   const [reason, setReason] = useState('')
   const [isAsked, setAsked] = useState(false)
   const [deadline, setDeadline] = useState<Parameters<typeof deadlineOf>[0]>({ kind: 'through', date: '' })

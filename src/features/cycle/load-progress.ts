@@ -30,13 +30,15 @@ const loadUnits = async ({ transaction, now }: ActContext, cycleId: string): Pro
     select u.id, u.code, u.name, cu.unit_group, cu.framework_id, cu.ranked, cu.stage, cu.version, t.answered,
       case when cu.submitted_at is not null then t.points end as points, cu.submitted_at,
       cu.self_assessment_closes as own_closes, last_minute(cu.self_assessment_closes, a.time_zone) as own_last_minute,
-      cu.explanation_closes, last_minute(cu.explanation_closes, a.time_zone) as explanation_last_minute,
+      x.closes as explanation_closes, last_minute(x.closes, a.time_zone) as explanation_last_minute,
       coalesce(case cu.stage when 'selfAssessing' then closes_at(c.self_assessment_closes, cu.self_assessment_closes)
-        when 'explaining' then cu.explanation_closes end <= ${now}, false) as late
+        when 'explaining' then x.closes end <= ${now}, false) as late
     from cycle c
     join authority a on a.id = c.authority_id
     join cycle_unit cu on cu.authority_id = c.authority_id and cu.cycle_id = c.id
     join unit u on u.id = cu.unit_id
+    cross join lateral (select case when cu.explanation_closes is not null
+      then greatest(cu.explanation_closes, (select step_closes(${cycleId}, 'explanation'))) end as closes) x
     left join unit_total t on t.authority_id = cu.authority_id and t.cycle_id = cu.cycle_id and t.unit_id = cu.unit_id
       and t.round = 'claimed' and t.node_id = ''
     where c.id = ${cycleId}
@@ -75,12 +77,28 @@ const progressOf = (row: ProgressRow, leaves: number): UnitProgress => {
   }
 }
 
-/** A cycle with its frameworks and every unit's progress: three statements, whatever the number of units. */
+const loadLocked = async ({ transaction }: ActContext, cycleId: string): Promise<CycleDetail['lockedRounds']> => {
+  const rows = await transaction
+    .selectFrom('calendar_step')
+    .select('opens')
+    .where('cycle_id', '=', cycleId)
+    .where('until_day', 'is not', null)
+    .execute()
+  return rows.flatMap(({ opens }) => opens ?? [])
+}
+
+/** A cycle with its frameworks and every unit's progress: four statements, whatever the number of units. */
 export const loadCycleDetail = async (context: ActContext, cycleId: string): Promise<Result<CycleDetail>> => {
   const cycle = await loadCycle(context, cycleId)
   if (!cycle.ok) return cycle
   const frameworks = await loadFrameworks(context, cycleId)
   const leavesOf = new Map(frameworks.map(({ id, leaves }) => [id, leaves]))
   const units = await loadUnits(context, cycleId)
-  return accept({ ...cycle.value, frameworks, units: units.map((row) => progressOf(row, leavesOf.get(row.framework_id) ?? 0)) })
+  const lockedRounds = await loadLocked(context, cycleId)
+  return accept({
+    ...cycle.value,
+    lockedRounds,
+    frameworks,
+    units: units.map((row) => progressOf(row, leavesOf.get(row.framework_id) ?? 0)),
+  })
 }

@@ -12,6 +12,7 @@ import { StageBadge } from '../../web/widgets/stage-badge.tsx'
 import { useAddress } from '../../web/widgets/use-address.ts'
 import type { CycleDetail, UnitProgress } from './contract.ts'
 import { ExtendDialog } from './extend-dialog.tsx'
+import { extendedAt } from './extended-at.ts'
 import { ReturnDialog } from './return-dialog.tsx'
 import { filterNamed, type ProgressFilter, progressFilters, searchUnits, unitsThat } from './progress-filters.ts'
 
@@ -26,6 +27,12 @@ const sentences = {
 
 const countsOf = (units: readonly UnitProgress[]) =>
   Object.fromEntries(progressFilters.map((each) => [each, unitsThat(units, each).length])) as Readonly<Record<ProgressFilter, number>>
+
+/** A unit has a deadline of its own to assess itself and to explain; rounds of appraisal lock only where the calendar says so. */
+const canExtend = ({ lockedRounds }: CycleDetail, { stage }: UnitProgress): boolean => {
+  const subject = extendedAt[stage]
+  return subject === 'selfAssessment' || subject === 'explanation' || (subject !== undefined && lockedRounds.includes(subject))
+}
 
 /** Who has entered what, who is late; the filters stand in the address bar. */
 export const WorkList = ({ cycle }: { readonly cycle: CycleDetail }) => {
@@ -85,7 +92,7 @@ const Units = ({ cycle, units }: { readonly cycle: CycleDetail; readonly units: 
                   title: texts.acts,
                   width: 100,
                   cell: (unit: UnitProgress) =>
-                    unit.stage === 'selfAssessing' || unit.stage === 'explaining' ? (
+                    canExtend(cycle, unit) ? (
                       <Button
                         size="compact-sm"
                         variant="default"

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { verifyBundle } from '../../core/publication/verify-bundle.ts'
 import { startTestApplication, type TestApplication } from '../../../test/application.ts'
@@ -109,6 +110,27 @@ describe('what the public sees', () => {
   })
 })
 
+/** Days off from tomorrow on, and every weekend of the days after them worked. */
+const keepDaysOff = async (days: number): Promise<void> => {
+  await sql`
+    with day as (select (now() at time zone 'Asia/Ho_Chi_Minh')::date + n as day, n from generate_series(1, ${days + 7}::int) n),
+      kept as (insert into holiday_year (authority_id, year) select distinct ${application.authority.id}::uuid, extract(year from day)::int from day)
+    select 1`.execute(application.owner)
+  await sql`
+    insert into holiday (authority_id, year, day, name, is_worked)
+    select ${application.authority.id}::uuid, extract(year from d)::int, d, 'Nghỉ', n > ${days}::int
+    from (select (now() at time zone 'Asia/Ho_Chi_Minh')::date + n as d, n from generate_series(1, ${days + 7}::int) n) x
+    where n <= ${days}::int or extract(isodow from d) > 5`.execute(application.owner)
+}
+/** The moment at which the first working day after so many days off is over. */
+const midnightAfter = async (days: number): Promise<string> => {
+  const { rows } = await sql<{ closes: Date }>`
+    select (((now() at time zone 'Asia/Ho_Chi_Minh')::date + ${days}::int + 2)::timestamp at time zone 'Asia/Ho_Chi_Minh') as closes`.execute(
+    application.owner,
+  )
+  return rows[0]?.closes.toISOString() ?? ''
+}
+
 describe('a petition', () => {
   it('gets a receipt within the window, an answer with reasons, and leads to the publication that corrects', async () => {
     const unitId = cycle.units[1]?.id ?? ''
@@ -125,6 +147,9 @@ describe('a petition', () => {
     expect((await cycle.chair(petitionRoutes.answer, { ...answer, ifMatch: 1 })).value.answer).toMatchObject({ outcome: 'accepted' })
     expect((await cycle.chair(petitionRoutes.answer, { ...answer, ifMatch: 2 })).status).toBe(409)
 
+    // The authority keeps its own days off: the next ten days, whatever days of the week they are, and works on the weekend after.
+    const tenDaysOff = 10
+    await keepDaysOff(tenDaysOff)
     const scores = [{ unitId, nodeId: '1.1', points: '2', reason: 'Theo kiến nghị số 1' }]
     const corrects = { id: cycle.publication.id, reason: 'Giải quyết kiến nghị số 1', scores }
     const params = { cycleId: cycle.cycleId }
@@ -136,8 +161,13 @@ describe('a petition', () => {
     })
     expect(refused.problems).toMatchObject([{ code: 'abovePoints', points: '3', max: '2' }])
     const corrected = (
-      await cycle.chair(publicationRoutes.publish, { params, body: { title: 'Đính chính', isPublic: true, corrects }, idempotencyKey: 'b' })
+      await cycle.chair(publicationRoutes.publish, {
+        params,
+        body: { title: 'Đính chính', isPublic: true, petitionDays: 1, corrects },
+        idempotencyKey: 'b',
+      })
     ).value
+    expect(corrected.petitionsClose).toBe(await midnightAfter(tenDaysOff))
     const { differences } = (await cycle.chair(publicationRoutes.differences, { params: { publicationId: corrected.id } })).value
     expect(differences).toMatchObject([{ unit: { id: unitId }, before: { points: '7.5' }, after: { points: '8.5' } }])
     expect(differences[0]?.nodes.map(({ node }) => node)).toEqual(expect.arrayContaining(['1.1', '1']))

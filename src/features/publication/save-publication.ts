@@ -4,6 +4,7 @@ import { usualParts } from '../../core/publication/public-parts.ts'
 import type { SumResult, UnitResult } from '../../core/results/results.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { FrozenGroup, PublishInput } from './frozen-group.ts'
+import { loadWorkCalendar } from './work-calendar.ts'
 
 interface NewPublication {
   readonly id: string
@@ -51,7 +52,8 @@ const petitionsClose = async (transaction: ActContext['transaction'], workingDay
   if (workingDays === 0) return null
   const today = await sql<{ today: string }>`
     select to_char(now() at time zone time_zone, 'YYYY-MM-DD') as today from authority where id = actor_authority()`.execute(transaction)
-  const last = lastPetitionDay(today.rows[0]?.today ?? '', workingDays)
+  const day = today.rows[0]?.today ?? ''
+  const last = lastPetitionDay(day, workingDays, await loadWorkCalendar({ transaction }, day))
   const { rows } = await sql<{ closes: Date }>`
     select (${last}::date + 1)::timestamp at time zone time_zone as closes from authority where id = actor_authority()`.execute(transaction)
   return rows[0]?.closes ?? null

@@ -1,4 +1,5 @@
 import type { LeftBecause } from '../../core/appraisal/accept-claims.ts'
+import { formatDate } from '../format.ts'
 
 /** Words of the appraisal: cycles to appraise, the work list of units, the table of one unit. */
 export const appraisalTexts = {
@@ -108,8 +109,13 @@ export const appraisalTexts = {
     stage: 'Ở giai đoạn này không sửa được điểm thẩm định. Thẩm định đã hoàn thành thì có thể mở lại và ghi lý do.',
     role: 'Bạn xem được bảng thẩm định này nhưng không được phân công thẩm định.',
     conflict: 'Bạn công tác tại đơn vị này nên chỉ xem, không thẩm định. Người khác sẽ thẩm định.',
+    notOpenYet: 'Chưa đến thời gian thẩm định theo lịch của kỳ đánh giá.',
+    timeOver: 'Đã hết thời gian thẩm định theo lịch. Cơ quan chủ trì có thể gia hạn cho từng đơn vị ở trang kỳ đánh giá.',
     cycleClosed: 'Kỳ đánh giá đã kết thúc thẩm định nên không sửa được.',
   },
+
+  opensAt: (minute: string) => `Bắt đầu lúc ${minute.slice(11)} ngày ${formatDate(minute)}.`,
+  locksAt: 'Khóa thẩm định sau',
 
   panelLabel: 'Chi tiết tiêu chí đang chọn',
   panelEmpty: 'Chọn một dòng để xem giải trình và tài liệu của đơn vị.',

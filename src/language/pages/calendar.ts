@@ -1,4 +1,21 @@
+import type { OpenedByStep } from '../../core/cycle/opened-by-step.ts'
 import { formatDate } from '../format.ts'
+
+/** A step that plans usually have; `after` are places in the list. */
+export interface UsualStep {
+  readonly title: string
+  readonly words: string
+  readonly opens?: OpenedByStep
+  readonly after?: readonly number[]
+}
+
+const opened: Readonly<Record<OpenedByStep, string>> = {
+  selfAssessment: 'Tự đánh giá',
+  firstAppraisal: 'Thẩm định lần 1',
+  explanation: 'Giải trình',
+  secondAppraisal: 'Thẩm định lần 2',
+  council: 'Họp Hội đồng',
+}
 
 const dayCount = (days: number): string => (days === 0 ? 'Hôm nay là hạn cuối' : days > 0 ? `Còn ${days} ngày` : `Quá hạn ${-days} ngày`)
 
@@ -7,6 +24,7 @@ export const calendarTexts = {
   title: 'Lịch kỳ đánh giá',
   toCalendar: 'Lịch',
   toBoard: 'Đôn đốc',
+  toHolidays: 'Ngày nghỉ',
   timeline: 'Tiến độ thời gian các bước',
   timelineToday: (date: string) => `Hôm nay, ${formatDate(date)}`,
   table: {
@@ -18,7 +36,7 @@ export const calendarTexts = {
     coordinating: 'Phối hợp',
     state: 'Trạng thái',
     after: (numbers: string) => `Sau bước ${numbers}`,
-    opens: 'Mở và khóa tự đánh giá theo bước này',
+    opens: (what: OpenedByStep) => `Mở và khóa theo bước này: ${opened[what].toLowerCase()}`,
   },
   states: { coming: 'Chưa đến', running: 'Đang thực hiện', past: 'Đã qua' },
   window: (from: string | undefined, until: string) =>
@@ -38,6 +56,9 @@ export const calendarTexts = {
   print: 'In',
   file: 'Đưa vào lịch cá nhân (.ics)',
   fileHint: 'Địa chỉ riêng của bạn. Dán vào ứng dụng lịch để tự cập nhật; không chia sẻ cho người khác.',
+  renewFile: 'Đổi địa chỉ',
+  renewHint: 'Đổi khi địa chỉ đã lộ: địa chỉ cũ không còn dùng được, ứng dụng lịch cần dán địa chỉ mới.',
+  renewed: 'Đã đổi địa chỉ. Địa chỉ cũ không còn dùng được.',
   noFile: 'Không có lịch ở địa chỉ này.',
   fromYear: (year: number) => `Các bước dưới đây lấy từ lịch năm ${year}, thời gian chuyển sang năm nay. Hãy xem lại rồi lưu.`,
   usual: 'Các bước dưới đây là các bước thường có. Hãy điền thời gian và đơn vị rồi lưu.',
@@ -49,8 +70,10 @@ export const calendarTexts = {
     responsible: 'Đơn vị chủ trì',
     coordinating: 'Đơn vị phối hợp, cách nhau bằng dấu phẩy',
     after: 'Sau bước',
-    opens: 'Bước này mở và khóa tự đánh giá',
-    opensHint: 'Tự đánh giá mở vào ngày đầu, khóa sau phút cuối của ngày cuối.',
+    opens: 'Bước này mở và khóa',
+    opensNothing: 'Không mở, không khóa',
+    opensHint: 'Mở từ phút đầu của ngày đầu, khóa sau phút cuối của ngày cuối.',
+    opened,
     remindBefore: 'Nhắc trước hạn (ngày)',
     remindAfter: 'Nhắc sau hạn (ngày)',
     cutOff: 'Số liệu, tài liệu tính đến hết ngày',
@@ -62,12 +85,22 @@ export const calendarTexts = {
     nameMissing: 'Hãy ghi tên bước.',
   },
   /** What usually happens in a cycle; windows for the year of the assessment. */
-  usualSteps: (year: number) => [
+  usualSteps: (year: number): readonly UsualStep[] => [
     { title: 'Ban hành kế hoạch xác định chỉ số', words: `trước ngày 30/10/${year}` },
-    { title: 'Các đơn vị tự đánh giá, chấm điểm', words: `từ ngày 15/11/${year} đến ngày 10/12/${year}`, opens: true, after: [0] },
+    {
+      title: 'Các đơn vị tự đánh giá, chấm điểm',
+      words: `từ ngày 15/11/${year} đến ngày 10/12/${year}`,
+      opens: 'selfAssessment',
+      after: [0],
+    },
     { title: 'Khảo sát, điều tra xã hội học', words: `Tháng 11, 12/${year}`, after: [0] },
-    { title: 'Thẩm định lần 1', words: `từ ngày 11/12/${year} đến ngày 31/12/${year}`, after: [1] },
-    { title: 'Đơn vị giải trình, bổ sung tài liệu', words: `từ ngày 02/01/${year + 1} đến ngày 10/01/${year + 1}`, after: [3] },
+    { title: 'Thẩm định lần 1', words: `từ ngày 11/12/${year} đến ngày 31/12/${year}`, opens: 'firstAppraisal', after: [1] },
+    {
+      title: 'Đơn vị giải trình, bổ sung tài liệu',
+      words: `từ ngày 02/01/${year + 1} đến ngày 10/01/${year + 1}`,
+      opens: 'explanation',
+      after: [3],
+    },
     { title: 'Hội đồng thẩm định họp, thống nhất kết quả', words: `đến cuối tháng 01/${year + 1}`, after: [4, 2] },
     { title: 'Phê duyệt và công bố kết quả', words: `quý I/${year + 1}`, after: [5] },
   ],
@@ -116,6 +149,11 @@ export const calendarTexts = {
     title: (step: string, days: number) => `${dayCount(days)}: ${step}`,
     selfAssessment: (unit: string, cycle: string, answered: string, leaves: string, until: string) =>
       `${unit} đã nhập ${answered}/${leaves} tiêu chí trong bản tự đánh giá của kỳ “${cycle}”. Hạn nộp: hết ngày ${formatDate(until)}.`,
+    explanation: (unit: string, cycle: string, until: string) =>
+      `${unit} còn quyền giải trình về điểm thẩm định của kỳ “${cycle}” đến hết ngày ${formatDate(until)}. Tiêu chí không có ý kiến được coi là thống nhất.`,
+    appraisal: (step: string, cycle: string, units: string, until: string) =>
+      `Bước “${step}” của kỳ “${cycle}” còn ${units} đơn vị chưa xong. Hạn: hết ngày ${formatDate(until)}.`,
+    ownTitle: { selfAssessment: 'Tự đánh giá, hạn riêng của đơn vị', explanation: 'Giải trình' },
     step: (step: string, cycle: string, until: string) => `Bước “${step}” của kỳ “${cycle}” có hạn đến hết ngày ${formatDate(until)}.`,
     bulkTitle: (cycle: string) => `Nhắc tự đánh giá: ${cycle}`,
   },

@@ -6,5 +6,6 @@ export const cycleProblemsEn: SentencesOf<keyof CycleProblemFacts> = {
   stepWithout: ({ step, lacks }) => `The step “${step}” has no ${lacks === 'time' ? 'time' : 'responsible unit'} yet.`,
   stepsOverlap: ({ step, before, day, ends }) =>
     `The step “${step}” (${formatDate(day)}) overlaps “${before}”, for which it has to wait (until ${formatDate(ends)}).`,
+  notOpenYet: ({ opens }) => `It is too early for this; it begins on ${formatDate(opens)}.`,
   stepCircle: ({ step }) => `The step “${step}” waits for itself. Please take one step out of what it comes after.`,
 }

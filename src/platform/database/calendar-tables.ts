@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { OpenedByStep } from '../../core/cycle/opened-by-step.ts'
 import type { Moment } from './column.ts'
 
 /** Who does what until when, and what people are told. */
@@ -51,10 +52,13 @@ export interface CalendarTables {
     responsible: string | null
     coordinating: Generated<string[]>
     after: Generated<string[]>
-    opens: 'selfAssessment' | null
+    opens: OpenedByStep | null
     remind_before: Generated<number[]>
     remind_after: Generated<number[]>
   }
+  calendar_link: { authority_id: string; person_id: string; cycle_id: string; edition: number }
+  holiday_year: { authority_id: string; year: number; version: Generated<number> }
+  holiday: { authority_id: string; year: number; day: string; name: string; is_worked: Generated<boolean> }
   notice: {
     id: string
     authority_id: string

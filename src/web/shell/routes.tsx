@@ -13,7 +13,7 @@ const page = <const Path extends string>(path: Path, load: () => Promise<Compone
 /** Every page of the application. One line each; append yours. */
 export const routeTree = rootRoute.addChildren([
   page('/bo-tieu-chi', () => import('../../features/framework/page.tsx').then((module) => module.FrameworksPage)),
-  page('/bo-tieu-chi/$frameworkId', () => import('../../features/framework/framework-page.tsx').then((module) => module.FrameworkPage)),
+  page('/bo-tieu-chi/$frameworkId', () => import('./framework-with-grounds.tsx').then((module) => module.FrameworkWithGrounds)),
   page('/bo-tieu-chi/$frameworkId/cach-tinh', () =>
     import('../../features/framework/rule-editor/rules-page.tsx').then((module) => module.FrameworkRulesPage),
   ),
@@ -28,12 +28,15 @@ export const routeTree = rootRoute.addChildren([
   page('/tai-lieu-api', () => import('./interface-page.tsx').then((module) => module.InterfacePage)),
   page('/tai-khoan', () => import('../../features/session/account-page.tsx').then((module) => module.AccountPage)),
   page('/ky-danh-gia', () => import('../../features/cycle/page.tsx').then((module) => module.CyclesPage)),
-  page('/ky-danh-gia/$cycleId', () => import('../../features/cycle/cycle-page.tsx').then((module) => module.CyclePage)),
+  page('/can-cu', () => import('../../features/legal-basis/page.tsx').then((module) => module.LegalBasisPage)),
+  page('/can-cu/$documentId', () => import('../../features/legal-basis/document-page.tsx').then((module) => module.LegalDocumentPage)),
+  page('/ky-danh-gia/$cycleId', () => import('./cycle-with-grounds.tsx').then((module) => module.CycleWithGrounds)),
+  page('/ngay-nghi', () => import('../../features/calendar/holidays/page.tsx').then((module) => module.HolidaysPage)),
   page('/ky-danh-gia/$cycleId/lich', () => import('../../features/calendar/page.tsx').then((module) => module.CalendarPage)),
   page('/ky-danh-gia/$cycleId/don-doc', () =>
     import('../../features/calendar/reminders/board-page.tsx').then((module) => module.BoardPage),
   ),
-  page('/ky-danh-gia/$cycleId/phan-cong', () => import('../../features/assignment/page.tsx').then((module) => module.AssignmentPage)),
+  page('/ky-danh-gia/$cycleId/phan-cong', () => import('./assignment-with-grounds.tsx').then((module) => module.AssignmentWithGrounds)),
   page('/viec-duoc-giao', () => import('../../features/assignment/own-duties-page.tsx').then((module) => module.OwnDutiesPage)),
   page('/thong-bao', () => import('../../features/calendar/notices/notices-page.tsx').then((module) => module.NoticesPage)),
   page('/tu-danh-gia', () => import('../../features/self-assessment/page.tsx').then((module) => module.SelfAssessmentPage)),

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import type { Framework } from '../../../core/framework/framework.ts'
 import { appraisalTexts } from '../../../language/pages/appraisal.ts'
+import { LastMoment } from '../../../web/widgets/figures.tsx'
 import { FilterChips } from '../../../web/widgets/filter-chips.tsx'
 import { LinkButton } from '../../../web/widgets/links.tsx'
 import { PageTitle } from '../../../web/widgets/page-title.tsx'
@@ -98,7 +99,17 @@ export const UnitSheet = ({ appraisal, framework, renderEvidence }: Props) => {
       >
         {appraisalTexts.unitTitle(unit.name)}
       </PageTitle>
-      {closedBecause && <Alert color="navy">{appraisalTexts.readOnly[closedBecause]}</Alert>}
+      {closedBecause && (
+        <Alert color="navy">
+          {appraisalTexts.readOnly[closedBecause]}
+          {closedBecause === 'notOpenYet' && appraisal.opens && ` ${appraisalTexts.opensAt(appraisal.opens)}`}
+        </Alert>
+      )}
+      {canChange && appraisal.deadline && (
+        <Text size="sm" c="gray.7">
+          {appraisalTexts.locksAt} <LastMoment closes={appraisal.deadline.closes} />
+        </Text>
+      )}
       <TotalsStrip totals={sheet.totals} left={filter.counts.undecided} of={filter.counts.all}>
         {filter.waiting > 0 && (
           <Text size="sm" c="red.8" role="status">

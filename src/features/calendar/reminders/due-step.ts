@@ -1,0 +1,16 @@
+import type { OpenedByStep } from '../../../core/cycle/opened-by-step.ts'
+
+/** A round in which others than the unit work. */
+export type Appraised = Exclude<OpenedByStep, 'selfAssessment' | 'explanation'>
+
+/** A step of which people are to be reminded today. */
+export interface DueStep {
+  readonly id: string
+  readonly cycle_id: string
+  readonly cycle_title: string
+  readonly title: string
+  readonly until_day: string
+  readonly today: string
+  readonly responsible: string | null
+  readonly opens: Appraised | null
+}
