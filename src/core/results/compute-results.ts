@@ -1,4 +1,3 @@
-import { divideFractions, type Fraction, fractionText } from '../exact/fraction.ts'
 import { checkPoints } from '../framework/check-points.ts'
 import type { Framework } from '../framework/framework.ts'
 import { errorAt, type Problem } from '../problem.ts'
@@ -83,9 +82,6 @@ const nodeResults = (
   return nodes
 }
 
-const exactText = (points: Fraction | null, max: Fraction): string | null =>
-  points === null || max.n === 0n ? null : fractionText(divideFractions(points, max))
-
 interface Context {
   readonly plan: Plan
   readonly counted: Counted
@@ -106,7 +102,7 @@ const unitResult = (unit: UnitScores, index: number, { plan, counted, ranking, p
     unit: unit.unit,
     ...(unit.group !== undefined && { group: unit.group }),
     ...tally.sum(index, totalColumn),
-    exact: exactText(points, appliedMax),
+    exact: tally.exact(index, totalColumn),
     rank,
     ...(name && { class: name }),
     ...(missing > 0 && { missing }),

@@ -1,5 +1,5 @@
 import { decimalText } from '../exact/decimal.ts'
-import { compareFractions, type Fraction } from '../exact/fraction.ts'
+import { compareFractions, divideFractions, type Fraction, fractionText } from '../exact/fraction.ts'
 import { roundFraction } from '../exact/round.ts'
 import { type ScoreSource, sources } from '../vocabulary.ts'
 import { comparedPercent, percentOf } from './compared-percent.ts'
@@ -15,6 +15,9 @@ const textOf = (sum: Sum): SumText => {
     percent: percent && roundFraction(percent, 6),
   }
 }
+
+const exactText = ({ points, appliedMax }: Sum): string | null =>
+  points === null || appliedMax.n === 0n ? null : fractionText(divideFractions(points, appliedMax))
 
 /** Quotients as numbers in the same order: the least is 0, equal ones are equal, `null` is NaN. */
 export const orderKeys = (values: readonly (Fraction | null)[]): Float64Array => {
@@ -44,6 +47,7 @@ export const exactTally = (plan: Plan, units: readonly UnitSums[]): Tally => {
   return {
     total: (unit) => sumOf(units[unit], totalColumn),
     sum: (unit, column) => textOf(sumOf(units[unit], column)),
+    exact: (unit, column) => exactText(sumOf(units[unit], column)),
     keys: (column) => orderKeys(units.map((unit) => compared(sumOf(unit, column)))),
     sourceKeys: (source) => orderKeys(units.map((unit) => unit.bySource[source])),
     pointKeys: (column) => orderKeys(units.map((unit) => sumOf(unit, column).points)),

@@ -1,3 +1,4 @@
+import type { NodeId } from '../ids.ts'
 import type { ComputeOptions } from './options.ts'
 import type { Plan, PlannedLeaf } from './plan.ts'
 import type { LeafScore, UnitScores } from './scores.ts'
@@ -63,25 +64,30 @@ const baseCell = (plan: Plan, leaf: PlannedLeaf, score: LeafScore, options: Comp
   return { points: treatment === 'full' ? max : 0, appliedMax: max, counted: 1 }
 }
 
+/** What one unit has at one leaf, both by their place in the order. */
+export type ScoreAt = (unit: number, leaf: number) => LeafScore
+
 /** A leaf's column while it is filled; the two extra arrays appear with the first unit that differs. */
 const fillColumn = (
   plan: Plan,
-  leaf: PlannedLeaf,
-  units: readonly UnitScores[],
+  at: { readonly leaf: PlannedLeaf; readonly index: number },
+  scoreAt: ScoreAt,
   options: ComputeOptions,
   missing: Int32Array,
 ): LeafColumn | undefined => {
+  const { leaf, index } = at
   const max = Math.abs(leaf.node.maxPoints)
-  const points = new Int32Array(units.length)
+  const units = missing.length
+  const points = new Int32Array(units)
   let varying: { appliedMax: Int32Array; counted: Uint8Array } | undefined
-  for (let unit = 0; unit < units.length; unit++) {
-    const score = units[unit]?.scores.get(leaf.node.id) ?? { status: 'missing' }
+  for (let unit = 0; unit < units; unit++) {
+    const score = scoreAt(unit, index)
     const cell = leaf.node.counting === 'base' ? baseCell(plan, leaf, score, options) : adjustmentCell(leaf, score)
     if (!cell) return undefined
     points[unit] = cell.points
     if (score.status === 'missing') missing[unit] = (missing[unit] as number) + 1
     if (!varying && (cell.appliedMax !== max || cell.counted === 0)) {
-      varying = { appliedMax: new Int32Array(units.length).fill(max), counted: new Uint8Array(units.length).fill(1) }
+      varying = { appliedMax: new Int32Array(units).fill(max), counted: new Uint8Array(units).fill(1) }
     }
     if (!varying) continue
     varying.appliedMax[unit] = cell.appliedMax
@@ -91,14 +97,23 @@ const fillColumn = (
 }
 
 /** Scores by leaf in whole numbers, or `undefined` where a policy needs quotients (redistribution, carried shares) or the maxima are too large. */
-export const leafColumnsOf = (plan: Plan, units: readonly UnitScores[], options: ComputeOptions): LeafColumns | undefined => {
+export const leafColumns = (plan: Plan, units: number, scoreAt: ScoreAt, options: ComputeOptions): LeafColumns | undefined => {
   if (!fitsWholeNumbers(plan)) return undefined
-  const missing = new Int32Array(units.length)
+  const missing = new Int32Array(units)
   const columns: LeafColumn[] = []
-  for (const leaf of plan.leaves) {
-    const column = fillColumn(plan, leaf, units, options, missing)
+  for (const [index, leaf] of plan.leaves.entries()) {
+    const column = fillColumn(plan, { leaf, index }, scoreAt, options, missing)
     if (!column) return undefined
     columns.push(column)
   }
   return { columns, missing }
+}
+
+const unscored: LeafScore = { status: 'missing' }
+
+/** {@link leafColumns} of units whose scores stand by the id of their leaf. */
+export const leafColumnsOf = (plan: Plan, units: readonly UnitScores[], options: ComputeOptions): LeafColumns | undefined => {
+  const ids = plan.leaves.map(({ node }) => node.id)
+  const scoreAt: ScoreAt = (unit, leaf) => units[unit]?.scores.get(ids[leaf] as NodeId) ?? unscored
+  return leafColumns(plan, units.length, scoreAt, options)
 }

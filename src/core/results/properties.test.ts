@@ -10,8 +10,11 @@ import { nodeId, unitId } from '../ids.ts'
 import { type Counting, countings, rankings, type Treatment, treatments } from '../vocabulary.ts'
 import { computeResults } from './compute-results.ts'
 import type { ComputeOptions } from './options.ts'
+import { planOf } from './plan.ts'
 import type { Results } from './results.ts'
+import { cellOfScore } from './score-sheet.ts'
 import type { LeafScore, UnitScores } from './scores.ts'
+import { type StandingTotal, standingTotals } from './standing-totals.ts'
 
 const runs = { seed: 20251231, numRuns: 300 }
 
@@ -135,6 +138,29 @@ describe('results of any framework and any scores', () => {
         const whole = compute(framework, units)
         const exact = compute(framework, units, { trace: true })
         expect(withoutTraces(exact)).toEqual(withoutTraces(whole))
+      }),
+      runs,
+    )
+  })
+
+  it('are what stands while the cycle runs, summed from sheets of cells, redistributed maxima too', () => {
+    fc.assert(
+      fc.property(province, fc.constantFrom<Treatment | undefined>(undefined, 'redistributed'), ({ framework, units }, notApplicable) => {
+        const set = notApplicable ? { ...framework, notApplicable } : framework
+        const sheets = units.map(({ scores }) => leavesOf(set.nodes).map(({ id }) => cellOfScore(scores.get(id) ?? { status: 'missing' })))
+        const sum = ({ exact, points, appliedMax, percent }: Omit<StandingTotal, 'nodeId'>) => ({ exact, points, appliedMax, percent })
+        const standing = standingTotals(planOf(set), sheets)
+        for (const [index, unit] of compute(set, units).units.entries()) {
+          const [whole, ...areas] = standing[index] ?? []
+          expect(whole && { ...sum(whole), bySource: whole.bySource, missing: whole.missing }).toEqual({
+            ...sum(unit as never),
+            bySource: unit.bySource,
+            missing: unit.missing ?? 0,
+          })
+          expect(areas.map(({ nodeId: id, points, appliedMax, percent }) => [id, points, appliedMax, percent])).toEqual(
+            set.nodes.map(({ id }) => [id, unit.nodes[id]?.points, unit.nodes[id]?.appliedMax, unit.nodes[id]?.percent]),
+          )
+        }
       }),
       runs,
     )

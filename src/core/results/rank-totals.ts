@@ -19,7 +19,7 @@ export const exactPercent = (exact: string | null): Fraction | null => {
   return n === undefined || d === undefined ? null : multiplyFractions(fraction(BigInt(n), BigInt(d)), hundred)
 }
 
-const short = /^(\d{1,7})\/(\d{1,7})$/
+const longest = 7
 
 /**
  * Quotients of at most seven digits as doubles: two that differ do so by at least 10^-14, far more than doubles below 2 are apart, and equal
@@ -29,10 +29,10 @@ const doubleKeys = (totals: readonly RankedTotal[]): Float64Array | undefined =>
   const keys = new Float64Array(totals.length).fill(Number.NaN)
   for (const [index, { exact }] of totals.entries()) {
     if (exact === null) continue
-    const match = short.exec(exact)
-    if (!match) return undefined
-    const key = Number(match[1]) / Number(match[2])
-    if (key >= 2) return undefined
+    const slash = exact.indexOf('/')
+    if (slash > longest || exact.length - slash - 1 > longest) return undefined
+    const key = Number(exact.slice(0, slash)) / Number(exact.slice(slash + 1))
+    if (!(key >= 0 && key < 2)) return undefined
     keys[index] = key
   }
   return keys

@@ -20,6 +20,8 @@ export interface SumText {
 export interface Tally {
   readonly total: (unit: number) => { readonly points: Fraction | null; readonly appliedMax: Fraction }
   readonly sum: (unit: number, column: number) => SumText
+  /** Points over applied maximum in lowest terms, `"n/d"`; null where nothing is known or nothing applies. */
+  readonly exact: (unit: number, column: number) => string | null
   readonly keys: (column: number) => Float64Array
   readonly sourceKeys: (source: ScoreSource) => Float64Array
   readonly pointKeys: (column: number) => Float64Array

@@ -29,6 +29,19 @@ const textOf = (sum: SumColumn, unit: number): SumText => {
   }
 }
 
+const gcd = (a: number, b: number): number => {
+  let [x, y] = [Math.abs(a), b]
+  while (y !== 0) [x, y] = [y, x % y]
+  return x
+}
+
+const exactText = (sum: SumColumn, unit: number): string | null => {
+  const [points, max] = [sum.points[unit] as number, sum.appliedMax[unit] as number]
+  if (!isKnown(sum, unit) || max === 0) return null
+  const divisor = gcd(points, max)
+  return `${points / divisor}/${max / divisor}`
+}
+
 /**
  * What ranks compare: the quotient p/m as a double (equal quotients give equal doubles, different ones different ones, see `fitsWholeNumbers`), or the
  * points alone where every unit has the same maximum, whose short bits sort faster.
@@ -67,6 +80,7 @@ export const wholeTally = (plan: Plan, leaves: LeafColumns): Tally => {
       appliedMax: fractionOfPoints(total().appliedMax[unit] as Points),
     }),
     sum: (unit, index) => textOf(column(index), unit),
+    exact: (unit, index) => exactText(column(index), unit),
     keys: (index) => quotientKeys(column(index), plan.framework.ranking.precision),
     sourceKeys: (source) => Float64Array.from(sourceTotals()[source]),
     pointKeys: (index) => knownPoints(column(index)),

@@ -39,29 +39,50 @@ const whereReadable = (at: { readonly cycleId: string; readonly round: string })
     ? sql`and unit_id in (select unit_id from cycle_unit where cycle_id = ${at.cycleId} and stage not in ('preparing', 'selfAssessing'))`
     : sql``
 
-/** Units of a group in unit order, each with its totals in one row; units without a score yet have none. */
-export const loadTotals = async (
-  transaction: Transaction,
-  at: { readonly cycleId: string; readonly round: string; readonly group: string },
-): Promise<readonly TotalRow[]> => {
-  const { rows } = await sql<TotalRow>`
-    with readable as (
-      select * from unit_total where cycle_id = ${at.cycleId} and round = ${at.round} and unit_group = ${at.group} ${whereReadable(at)}
-    ), sums as (
-      select unit_id,
-        jsonb_object_agg(node_id, jsonb_build_object('exact', exact, 'points', points, 'appliedMax', applied_max, 'percent', percent::text))
-          filter (where node_id <> '') as areas
-      from readable group by unit_id
+/** Signs that no node id has: requests and documents refuse control characters. */
+const apart = '\u001f'
+const rowEnd = '\u001e'
+
+/** The areas of one unit, sent as one text: thirty thousand rows of a province come four times faster so than as objects. */
+const parseAreas = (text: string): Readonly<Record<string, AreaRow>> => {
+  const areas: Record<string, AreaRow> = {}
+  for (const row of text === '' ? [] : text.split(rowEnd)) {
+    const [node = '', exact, points, appliedMax = '0', percent] = row.split(apart)
+    areas[node] = { exact: exact || null, points: points || null, appliedMax, percent: percent || null }
+  }
+  return areas
+}
+
+interface At {
+  readonly cycleId: string
+  readonly round: string
+  readonly group: string
+}
+
+const loadAreas = async (transaction: Transaction, at: At): Promise<ReadonlyMap<string, Readonly<Record<string, AreaRow>>>> => {
+  const { rows } = await sql<{ readonly unit_id: string; readonly areas: string }>`
+    select unit_id, string_agg(node_id || ${apart} || coalesce(exact, '') || ${apart} || coalesce(points, '') || ${apart} || applied_max || ${apart}
+      || coalesce(percent::text, ''), ${rowEnd}) as areas
+    from unit_total where cycle_id = ${at.cycleId} and round = ${at.round} and unit_group = ${at.group} and node_id <> '' ${whereReadable(at)}
+    group by unit_id`.execute(transaction)
+  return new Map(rows.map(({ unit_id, areas }) => [unit_id, parseAreas(areas)]))
+}
+
+/** Units of a group in unit order, each with its totals; units without a score yet have none. */
+export const loadTotals = async (transaction: Transaction, at: At): Promise<readonly TotalRow[]> => {
+  const { rows } = await sql<Omit<TotalRow, 'areas'>>`
+    with readable as not materialized (
+      select * from unit_total where cycle_id = ${at.cycleId} and round = ${at.round} and unit_group = ${at.group} and node_id = '' ${whereReadable(at)}
     )
     select u.id as unit_id, u.code, u.name, cu.ranked, t.exact, t.points, coalesce(t.applied_max, '0') as applied_max, t.percent::text, t.by_source,
-      coalesce(t.missing, 0) as missing, coalesce(t.not_applicable, 0) as not_applicable, coalesce(s.areas, '{}') as areas
+      coalesce(t.missing, 0) as missing, coalesce(t.not_applicable, 0) as not_applicable
     from cycle_unit cu
-    join unit u on u.id = cu.unit_id
-    left join readable t on t.unit_id = cu.unit_id and t.node_id = ''
-    left join sums s on s.unit_id = cu.unit_id
+    join unit u on u.authority_id = cu.authority_id and u.id = cu.unit_id
+    left join readable t on t.unit_id = cu.unit_id
     where cu.cycle_id = ${at.cycleId} and cu.unit_group = ${at.group}
     order by u.id`.execute(transaction)
-  return rows
+  const areas = await loadAreas(transaction, at)
+  return rows.map((row) => ({ ...row, areas: areas.get(row.unit_id) ?? {} }))
 }
 
 /** Rows that carry ranks of the whole alone: no names, no areas; several times lighter for thousands of units. */

@@ -4,7 +4,7 @@ import { pointsText } from '../../core/exact/points.ts'
 import { accept, type Result } from '../../core/result.ts'
 import type { Round } from '../../core/vocabulary.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
-import type { ActContext } from '../../platform/database/transaction.ts'
+import { type ActContext, withUnitInSight } from '../../platform/database/transaction.ts'
 import type { FrameworkInForce } from './framework-in-force.ts'
 import { refreshTotals } from './refresh-totals.ts'
 import type { ScoreChange, ScoredUnit } from './scores.ts'
@@ -68,7 +68,7 @@ export const saveScores = async (
       facts: { round, ...facts, ...(facts.points !== undefined && { points: pointsText(facts.points) }) },
     })),
   )
-  await refreshTotals(context, [unit], framework, round)
+  await withUnitInSight(context, unit.unitId, () => refreshTotals(context, [unit], framework, round))
   return accept([...kept].map(([nodeId, version]) => ({ nodeId, version })))
 }
 

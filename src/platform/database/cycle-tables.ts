@@ -54,6 +54,15 @@ export interface CycleTables {
     changed_at: Moment
     changed_by: string | null
   }
+  score_sheet: {
+    authority_id: string
+    cycle_id: string
+    unit_id: string
+    round: string
+    framework_id: string
+    cells: number[]
+    differs: Generated<number>
+  }
   unit_total: {
     authority_id: string
     cycle_id: string

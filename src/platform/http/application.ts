@@ -47,7 +47,8 @@ export const createHttp = async (
     originAgentCluster: settings.isHttps,
   })
   await app.register(cookie)
-  await app.register(compress, { threshold: 1024 })
+  // A figure of thousands of units is sent sooner at level 4 than at 6, and is hardly longer.
+  await app.register(compress, { threshold: 1024, zlibOptions: { level: 4 } })
   await app.register(multipart, { limits: { fieldSize: 100_000, fields: 20 } })
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
   app.addHook('onRequest', refuseOtherSites)
