@@ -10,9 +10,11 @@ import { factRoutes } from '../src/features/facts/contract.ts'
 import { frameworkRoutes } from '../src/features/framework/contract.ts'
 import { homeRoutes } from '../src/features/home/contract.ts'
 import { improvementRoutes } from '../src/features/improvement/contract.ts'
+import { legalBasisRoutes } from '../src/features/legal-basis/contract.ts'
 import { measuredRoutes } from '../src/features/measured/contract.ts'
 import { organisationRoutes } from '../src/features/organisation/contract.ts'
 import { ownPapersRoutes, papersRoutes } from '../src/features/papers/contract.ts'
+import { ownReportRoutes, reportRoutes } from '../src/features/papers/periodic/contract.ts'
 import { petitionRoutes } from '../src/features/publication/petition-contract.ts'
 import { peopleRoutes } from '../src/features/organisation/people-contract.ts'
 import { publicationRoutes } from '../src/features/publication/contract.ts'
@@ -41,12 +43,15 @@ const firstReads: Readonly<Record<string, RouteContract>> = {
   '/kien-nghi': petitionRoutes.list,
   '/cai-thien': improvementRoutes.overview,
   '/nguoi-cua-don-vi': peopleRoutes.unitPeople,
+  '/bao-cao': reportRoutes.demands,
   '/van-ban': papersRoutes.register,
+  '/can-cu': legalBasisRoutes.register,
   '/quan-tri': organisationRoutes.units,
 }
 /** What units read there instead: what is their own. */
 const ownReads: Readonly<Record<string, RouteContract>> = {
   '/kien-nghi': petitionRoutes.own,
+  '/bao-cao': ownReportRoutes.list,
   '/van-ban': ownPapersRoutes.register,
   '/cai-thien': improvementRoutes.home,
 }
@@ -87,7 +92,9 @@ describe('the menu', () => {
       '/ket-qua',
       '/cong-bo',
       '/kien-nghi',
+      '/bao-cao',
       '/van-ban',
+      '/can-cu',
       '/cai-thien',
       '/nguoi-cua-don-vi',
       '/quan-tri',

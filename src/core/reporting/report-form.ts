@@ -88,7 +88,15 @@ export const reportFormShape = z.strictObject({
 export type ReportForm = z.output<typeof reportFormShape>
 export type ReportedProject = ReportForm['projects'][number]
 
-export const emptyReportForm: ReportForm = { figures: {}, projects: [], promised: [], results: [], difficulties: [], proposals: [], next: [] }
+export const emptyReportForm: ReportForm = {
+  figures: {},
+  projects: [],
+  promised: [],
+  results: [],
+  difficulties: [],
+  proposals: [],
+  next: [],
+}
 
 /**
  * A form that begins where the report before ended: its figures, its projects, difficulties and proposals that are still open; what it promised is now to be answered for.
@@ -118,12 +126,32 @@ const above = (part: string | undefined, whole: string | undefined): boolean => 
   return less !== undefined && more !== undefined && compareFractions(less, more) > 0
 }
 
+const typeOfFigure = (key: string): 'figure' | 'count' => (isFactKey(key) && factField(key).type === 'figure' ? 'figure' : 'count')
+
+const plain = (type: 'figure' | 'count', text: string): string => {
+  const read = parsePlain(type, text, '')
+  return read.ok ? read.value : text
+}
+
+/** The form with its figures in their plain form (`"95,5"` → `"95.5"`), empty ones left out; what cannot be read stays as it was typed, for {@link checkReportForm} to name. */
+export const plainForm = (form: ReportForm): ReportForm => ({
+  ...form,
+  figures: Object.fromEntries(
+    Object.entries(form.figures).flatMap(([key, text]) => (text.trim() === '' ? [] : [[key, plain(typeOfFigure(key), text)] as const])),
+  ),
+  projects: form.projects.map((each) => ({
+    ...each,
+    planned: plain('figure', each.planned),
+    disbursed: plain('figure', each.disbursed),
+    share: plain('count', each.share),
+  })),
+})
+
 const unreadable = (figures: ReportForm['figures']): readonly Problem[] =>
   Object.entries(figures).flatMap(([key, value]) => {
     const at = `figures.${key}`
     if (!isFactKey(key)) return [errorAt('unknownField', at, { field: key })]
-    const { type } = factField(key)
-    const read = parsePlain(type === 'figure' ? 'figure' : 'count', value, at)
+    const read = parsePlain(typeOfFigure(key), value, at)
     return read.ok ? [] : read.problems
   })
 
@@ -143,7 +171,9 @@ const projectProblems = ({ projects }: ReportForm): readonly Problem[] =>
     ].flatMap((each) => (each.ok ? [] : each.problems))
     return [
       ...read,
-      ...(above(disbursed, planned) ? [errorAt('outOfRange', `${at}.disbursed`, { field: 'disbursed', value: disbursed, to: planned })] : []),
+      ...(above(disbursed, planned)
+        ? [errorAt('outOfRange', `${at}.disbursed`, { field: 'disbursed', value: disbursed, to: planned })]
+        : []),
       ...(above(share, '100') ? [errorAt('outOfRange', `${at}.share`, { field: 'share', value: share, to: '100' })] : []),
     ]
   })

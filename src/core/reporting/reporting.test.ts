@@ -7,7 +7,7 @@ import type { FollowedTask } from '../improvement/follow.ts'
 import type { Loss } from '../improvement/loss.ts'
 import { taskId } from '../improvement/task.ts'
 import { planInPeriod } from './plan-in-period.ts'
-import { carriedForm, checkReportForm, emptyReportForm, figuresOfKind, reportFormShape, withFacts } from './report-form.ts'
+import { carriedForm, checkReportForm, emptyReportForm, figuresOfKind, plainForm, reportFormShape, withFacts } from './report-form.ts'
 import { daysOfPeriod, periodsOfKind, proposedDueDay, reportingPeriods } from './report-periods.ts'
 import { countStandings, standingOfReport } from './report-standing.ts'
 
@@ -96,6 +96,12 @@ describe('the form of a report', () => {
     const fallen = { ...form, figures: { ...form.figures, 'plan.tasksDone': '19' } }
     expect(checkReportForm(fallen, form)).toMatchObject([{ at: 'figures.plan.tasksDone', severity: 'warning' }])
     expect(checkReportForm(emptyReportForm, form)).toEqual([])
+  })
+
+  it('keeps figures as plain figures, however they were typed', () => {
+    const typed = { ...form, figures: { 'finance.used': '95,5', 'plan.tasks': ' 25 ', 'oneStop.files': '' } }
+    expect(plainForm(typed).figures).toEqual({ 'finance.used': '95.5', 'plan.tasks': '25' })
+    expect(plainForm({ ...form, figures: { 'plan.tasks': 'nhiều' } }).figures).toEqual({ 'plan.tasks': 'nhiều' })
   })
 
   it('asks for no figure twice', () => {

@@ -14,7 +14,15 @@ interface Props {
 }
 
 const decisions: readonly PaperKind[] = ['councilDecision', 'publicationDecision']
-const addressed: readonly PaperKind[] = ['guidance', 'reminder', 'selfAssessmentReport', 'appraisalReport', 'submission', 'surveyReport', 'periodicReport']
+const addressed: readonly PaperKind[] = [
+  'guidance',
+  'reminder',
+  'selfAssessmentReport',
+  'appraisalReport',
+  'submission',
+  'surveyReport',
+  'periodicReport',
+]
 const letters: readonly PaperKind[] = ['guidance', 'reminder']
 
 /** Who writes, from where, when; of a decision whose it is, of a letter to whom it goes. */

@@ -4,7 +4,9 @@ import { byLabel } from './label-of-place.ts'
 
 describe('fields of a draft', () => {
   it('leave out what is empty, in lists and records too, so that the server names it as missing', () => {
-    expect(withoutEmpty({ a: '', b: 'x', lines: ['một ', '', 'hai'], rows: [{ name: '', role: 'Thư ký' }], none: [], years: [2027], zero: 0 })).toEqual({
+    expect(
+      withoutEmpty({ a: '', b: 'x', lines: ['một ', '', 'hai'], rows: [{ name: '', role: 'Thư ký' }], none: [], years: [2027], zero: 0 }),
+    ).toEqual({
       b: 'x',
       lines: ['một', 'hai'],
       rows: [{ role: 'Thư ký' }],

@@ -52,7 +52,10 @@ const Form = ({ place, choices, onClose }: { readonly place: SeenPlace; readonly
   const origins = kind === undefined ? [] : choices.origins.filter((origin) => origin.kinds.includes(kind))
   const isOfOrigin = kind !== undefined && fromOrigin.includes(kind)
   const isWhole =
-    kind !== undefined && (isOfOrigin ? sourceId !== undefined : cycleId !== undefined) && (!ofUnit || unitId !== undefined) && (!ofGroup || !mustName || group !== undefined)
+    kind !== undefined &&
+    (isOfOrigin ? sourceId !== undefined : cycleId !== undefined) &&
+    (!ofUnit || unitId !== undefined) &&
+    (!ofGroup || !mustName || group !== undefined)
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     if (kind === undefined || !isWhole) return

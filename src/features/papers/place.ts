@@ -8,7 +8,14 @@ export interface PaperPlace {
 /** Plans are made of a plan of improvement, and a periodic report of its form: both are a unit's own. */
 export const planKinds: readonly PaperKind[] = ['remedialPlan', 'improvementPlan', 'roadmapPlan']
 /** What a unit says about itself. */
-const unitKinds: readonly PaperKind[] = ['selfAssessmentReport', 'assignmentPlan', 'scoreSheet', 'resultNotice', ...planKinds, 'periodicReport']
+const unitKinds: readonly PaperKind[] = [
+  'selfAssessmentReport',
+  'assignmentPlan',
+  'scoreSheet',
+  'resultNotice',
+  ...planKinds,
+  'periodicReport',
+]
 const ofUnitAlone: readonly PaperKind[] = [...planKinds, 'periodicReport']
 
 export const kindsAt = ({ unitId }: PaperPlace): readonly PaperKind[] =>

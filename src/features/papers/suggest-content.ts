@@ -31,7 +31,8 @@ const toWhom = (kind: PaperKind, authority: string): Fields => {
   const { agency, issuedBy } = authorityLetterhead(authority)
   if (kind === 'selfAssessmentReport') return { to: [agency], recipients: [proposedWords.asAbove] }
   if (kind === 'periodicReport') return { to: [agency, proposedWords.homeAffairs], recipients: [proposedWords.asAbove] }
-  if (kind === 'appraisalReport' || kind === 'submission' || kind === 'surveyReport') return { to: [issuedBy], recipients: [proposedWords.asAbove] }
+  if (kind === 'appraisalReport' || kind === 'submission' || kind === 'surveyReport')
+    return { to: [issuedBy], recipients: [proposedWords.asAbove] }
   return {}
 }
 

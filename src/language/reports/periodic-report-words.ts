@@ -62,10 +62,20 @@ export const periodicReportWords = {
   noDifficulties: 'Không có khó khăn, vướng mắc cần báo cáo.',
   noProposals: 'Không có đề xuất, kiến nghị.',
   end: (unit: string, kind: ReportKind, when: string) => `Trên đây là báo cáo ${reportKindWords[kind]} ${when} của ${unit}.`,
-  plan: (facts: { readonly tasks: number; readonly done: number; readonly share: string; readonly doneLate: number; readonly late: number; readonly on: string }) => {
+  plan: (facts: {
+    readonly tasks: number
+    readonly done: number
+    readonly share: string
+    readonly doneLate: number
+    readonly late: number
+    readonly on: string
+  }) => {
     const after = facts.doneLate > 0 ? `, trong đó ${countWords(facts.doneLate)} nhiệm vụ hoàn thành sau thời hạn` : ''
     const rest = facts.tasks - facts.done
-    const open = rest === 0 ? '' : `; còn ${countWords(rest)} nhiệm vụ đang thực hiện${facts.late > 0 ? `, ${countWords(facts.late)} nhiệm vụ quá hạn` : ''}`
+    const open =
+      rest === 0
+        ? ''
+        : `; còn ${countWords(rest)} nhiệm vụ đang thực hiện${facts.late > 0 ? `, ${countWords(facts.late)} nhiệm vụ quá hạn` : ''}`
     return `Kế hoạch có ${countWords(facts.tasks)} nhiệm vụ; đến ngày ${formatDate(facts.on)} đã hoàn thành ${facts.done === 0 ? '0' : countWords(facts.done)} nhiệm vụ (${percentWords(facts.share)})${after}${open}.`
   },
   wonBack: (losses: number, points: string, of: string) =>
@@ -76,12 +86,19 @@ export const periodicReportWords = {
   /** One group of figures in a sentence: each with its share of its whole and its change. */
   figures: (
     group: string,
-    figures: readonly { readonly label: string; readonly now: string; readonly unit?: string | undefined; readonly share?: string | undefined; readonly change?: string | undefined }[],
+    figures: readonly {
+      readonly label: string
+      readonly now: string
+      readonly unit?: string | undefined
+      readonly share?: string | undefined
+      readonly change?: string | undefined
+    }[],
   ) =>
     `${group}: ${figures.map(({ label, now, unit, share, change }) => `${named(label)} là ${countOf(now)}${unit === 'đồng' ? ' đồng' : unit === '%' ? '%' : ''}${comparison(share, change)}`).join('; ')}.`,
   projects: (count: number, planned: string, disbursed: string, share: string | undefined) =>
     `Tổng số ${countWords(count)} dự án, kế hoạch vốn ${formatted(planned)} đồng; đã giải ngân ${formatted(disbursed)} đồng${share === undefined ? '' : `, đạt ${percentWords(share)} kế hoạch`}.`,
-  slowProject: (name: string, share: string, difficulty: string) => `${name} mới giải ngân ${percentWords(share)}${difficulty === '' ? '' : `: ${withinSentence(difficulty)}`}.`,
+  slowProject: (name: string, share: string, difficulty: string) =>
+    `${name} mới giải ngân ${percentWords(share)}${difficulty === '' ? '' : `: ${withinSentence(difficulty)}`}.`,
   projectProposal: (name: string, proposal: string) => `${name}: ${withinSentence(proposal)}.`,
   figuresAnnex: (when: string) => `Số liệu báo cáo ${when}`,
   projectsAnnex: (when: string) => `Tiến độ thực hiện dự án và giải ngân ${when}`,

@@ -25,7 +25,11 @@ export const surveyReportWords = {
   areasHeading: 'Kết quả theo nội dung khảo sát',
   groupsHeading: 'Phiếu trả lời theo nhóm đối tượng',
   unitsHeading: 'Kết quả theo đơn vị',
-  units: (units: number, highest: { readonly name: string; readonly percent: string }, lowest: { readonly name: string; readonly percent: string }) =>
+  units: (
+    units: number,
+    highest: { readonly name: string; readonly percent: string },
+    lowest: { readonly name: string; readonly percent: string },
+  ) =>
     `Có ${countWords(units)} đơn vị đủ số phiếu để công bố kết quả; cao nhất là ${highest.name} (${percentWords(highest.percent)}), thấp nhất là ${lowest.name} (${percentWords(lowest.percent)}).`,
   withheld: (units: number) => `Có ${countWords(units)} đơn vị có số phiếu ít, không công bố kết quả riêng để giữ kín người trả lời.`,
   wordsHeading: 'Ý kiến góp ý của người dân, tổ chức',

@@ -1,5 +1,4 @@
 import type { Generated } from 'kysely'
-import type { ReportingPeriod, ReportKind } from '../../core/reporting/report-periods.ts'
 import type { Json, Moment } from './column.ts'
 
 /** Drafts and the register of official papers. */
@@ -61,8 +60,8 @@ export interface PaperTables {
     id: string
     authority_id: string
     year: number
-    kind: ReportKind
-    period: ReportingPeriod
+    kind: 'reform' | 'advising' | 'projects'
+    period: string
     title: string | null
     due_on: string
     demanded_by: Generated<string>

@@ -22,7 +22,8 @@ import { composeResultNotice } from './result-notice.ts'
 import { composeScoreSheet } from './score-sheet.ts'
 import { composeSelfAssessmentReport, selfAssessmentFactsShape } from './self-assessment-report.ts'
 import { composeSubmission, submissionFactsShape } from './submission.ts'
-import { composeSurveyReport, surveyReportFactsShape } from './survey-report.ts'
+import { surveyReportFactsShape } from './survey-facts.ts'
+import { composeSurveyReport } from './survey-report.ts'
 import type { UnitSheet } from './unit-sheet.ts'
 
 /** What papers are made of beside their details. `facts` is what only people know; each kind has its shape for it. */

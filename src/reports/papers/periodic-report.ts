@@ -96,7 +96,13 @@ const annexesOf = (facts: PeriodicReportFacts, when: string): readonly Annex[] =
       ]),
   ...(facts.projects.length === 0
     ? []
-    : [{ title: said.projectsAnnex(when), orientation: 'landscape' as const, body: [{ kind: 'table', table: projectsTable(facts) }] as const }]),
+    : [
+        {
+          title: said.projectsAnnex(when),
+          orientation: 'landscape' as const,
+          body: [{ kind: 'table', table: projectsTable(facts) }] as const,
+        },
+      ]),
 ]
 
 const resultBlocks = (facts: PeriodicReportFacts): readonly Block[] => [
@@ -116,7 +122,7 @@ const difficultyBlocks = ({ late, difficulties }: PeriodicReportFacts): readonly
 export const composePeriodicReport = (details: PaperDetails, facts: PeriodicReportFacts): Result<Report> => {
   const to = requireTo(details)
   if (!to.ok) return to
-  const when = facts.title === undefined ? periodWords(facts.period, facts.year) : `năm ${facts.year}`
+  const when = facts.title === undefined ? periodWords(facts.period, facts.year) : periodWords('year', facts.year)
   return accept({
     letterhead: letterheadOf(details),
     heading: {

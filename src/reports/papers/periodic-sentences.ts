@@ -24,7 +24,13 @@ export const figureSentences = (figures: readonly ReportedFigure[]): readonly st
   [...Map.groupBy(figures, ({ group }) => group)].map(([group, own]) =>
     said.figures(
       group,
-      own.map((each) => ({ label: each.label, now: each.now, unit: each.unit, share: shareOf(each.now, each.whole), change: changeOf(each) })),
+      own.map((each) => ({
+        label: each.label,
+        now: each.now,
+        unit: each.unit,
+        share: shareOf(each.now, each.whole),
+        change: changeOf(each),
+      })),
     ),
   )
 

@@ -39,11 +39,13 @@ export const places: readonly Place[] = [
     to: '/kien-nghi',
     roles: ['unitOfficer', 'headOfUnit', 'councilChair', 'councilSecretary', 'councilMember', 'methodOwner', 'leader', 'inspector'],
   },
+  { label: labels.reports, to: '/bao-cao', roles: ['unitOfficer', 'headOfUnit', 'methodOwner', 'leader', 'inspector'] },
   {
     label: labels.papers,
     to: '/van-ban',
     roles: ['methodOwner', 'leader', 'inspector', 'councilChair', 'councilSecretary', 'councilMember', 'unitOfficer', 'headOfUnit'],
   },
+  { label: labels.legalBasis, to: '/can-cu', roles: 'all' },
   {
     label: labels.improvement,
     to: '/cai-thien',

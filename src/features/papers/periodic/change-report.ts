@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { errorAt, hasErrors } from '../../../core/problem.ts'
-import { checkReportForm, type ReportForm } from '../../../core/reporting/report-form.ts'
+import { checkReportForm, plainForm, type ReportForm } from '../../../core/reporting/report-form.ts'
 import { accept, refuse, type Result } from '../../../core/result.ts'
 import { recordActions } from '../../../platform/audit/record-action.ts'
 import type { ActContext } from '../../../platform/database/transaction.ts'
@@ -45,9 +45,10 @@ export const storeReport = async ({ transaction, actor }: ActContext, at: SeenRe
 }
 
 /** Fills in the form. Figures that cannot be read or contradict each other are refused; a figure that fell is only told. */
-export const fillReport = async (context: ActContext, at: SeenReport, form: ReportForm): Promise<Result<OpenReport>> => {
+export const fillReport = async (context: ActContext, at: SeenReport, typed: ReportForm): Promise<Result<OpenReport>> => {
   const seen = await seenReport(context, at)
   if (!seen.ok) return seen
+  const form = plainForm(typed)
   const problems = checkReportForm(form)
   if (hasErrors(problems)) return { ok: false, problems }
   const stored = await storeReport(context, at, { form: JSON.stringify(form) })
@@ -57,9 +58,7 @@ export const fillReport = async (context: ActContext, at: SeenReport, form: Repo
 }
 
 const momentSql = (local: string | undefined, authorityId: string) =>
-  local === undefined
-    ? null
-    : sql<Date>`(${local}::timestamp at time zone (select time_zone from authority where id = ${authorityId}))`
+  local === undefined ? null : sql<Date>`(${local}::timestamp at time zone (select time_zone from authority where id = ${authorityId}))`
 
 interface Sending {
   readonly softCopyAt?: string | undefined
@@ -78,7 +77,9 @@ export const sendReport = async (context: ActContext, at: SeenReport, sending: S
   const now = rows[0]?.now ?? ''
   const problems = (['softCopyAt', 'signedCopyAt'] as const).flatMap((field) => {
     const value = sending[field]
-    return value !== undefined && value > now ? [errorAt('outOfRange', field, { field, value: value.replace('T', ' '), to: now.replace('T', ' ') })] : []
+    return value !== undefined && value > now
+      ? [errorAt('outOfRange', field, { field, value: value.replace('T', ' '), to: now.replace('T', ' ') })]
+      : []
   })
   if (problems.length > 0) return { ok: false, problems }
   const stored = await storeReport(context, at, {

@@ -126,7 +126,11 @@ export const reportRoutes = {
     about: 'authority',
     summary: 'Every unit that is asked, by name, with when it sent its copies; `after` is `next` of the page before',
     params: ofDemand,
-    query: z.object({ standing: z.enum(reportStandings).optional(), after: id.optional(), limit: z.coerce.number().int().min(1).max(200).default(100) }),
+    query: z.object({
+      standing: z.enum(reportStandings).optional(),
+      after: id.optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(100),
+    }),
     reply: z.object({ demand: demandShape, today: isoDate, reports: z.array(sentReport), next: id.optional() }),
   }),
 }

@@ -6,7 +6,18 @@ import { accept, refuse, type Result } from '../../../core/result.ts'
 import { recordActions } from '../../../platform/audit/record-action.ts'
 import type { ActContext } from '../../../platform/database/transaction.ts'
 import type { Demand, NewDemand, SentReport } from './contract.ts'
-import { asks, demandColumns, demandOf, type DemandRow, demandTables, loadDemand, loadToday, onClock, type SentRow, sentOf } from './load-demand.ts'
+import {
+  asks,
+  demandColumns,
+  demandOf,
+  type DemandRow,
+  demandTables,
+  loadDemand,
+  loadToday,
+  onClock,
+  type SentRow,
+  sentOf,
+} from './load-demand.ts'
 
 type CountedDemand = Demand & { readonly counts: Record<ReportStanding, number> }
 
@@ -33,7 +44,14 @@ const problemsOf = (demands: readonly NewDemand[], year: number): readonly Probl
   demands.flatMap(({ period, title, dueOn }, at) => [
     ...(period === 'adHoc' && !title ? [errorAt('missingField', `demands[${at}].title`, { field: 'title' })] : []),
     ...(Math.abs(Number(dueOn.slice(0, 4)) - year) > 1
-      ? [errorAt('outOfRange', `demands[${at}].dueOn`, { field: 'dueOn', value: dueOn, from: `${year - 1}-01-01`, to: `${year + 1}-12-31` })]
+      ? [
+          errorAt('outOfRange', `demands[${at}].dueOn`, {
+            field: 'dueOn',
+            value: dueOn,
+            from: `${year - 1}-01-01`,
+            to: `${year + 1}-12-31`,
+          }),
+        ]
       : []),
   ])
 
@@ -104,7 +122,12 @@ export const changeDemand = async (
 export const removeDemand = async (context: ActContext, at: SeenDemand): Promise<Result<undefined>> => {
   const demand = await seenDemand(context, at)
   if (!demand.ok) return demand
-  const begun = await context.transaction.selectFrom('unit_report').select('unit_id').where('demand_id', '=', at.demandId).limit(1).execute()
+  const begun = await context.transaction
+    .selectFrom('unit_report')
+    .select('unit_id')
+    .where('demand_id', '=', at.demandId)
+    .limit(1)
+    .execute()
   if (begun.length > 0) return refuse(errorAt('reportBegun', '', {}))
   await context.transaction.deleteFrom('report_demand').where('id', '=', at.demandId).execute()
   await recordActions(context, [{ kind: 'reportDemandRemoved', facts: { demandId: at.demandId } }])

@@ -1,6 +1,13 @@
 import { sql } from 'kysely'
 import { errorAt } from '../../../core/problem.ts'
-import { carriedForm, checkReportForm, emptyReportForm, type ReportForm, reportFormShape, withFacts } from '../../../core/reporting/report-form.ts'
+import {
+  carriedForm,
+  checkReportForm,
+  emptyReportForm,
+  type ReportForm,
+  reportFormShape,
+  withFacts,
+} from '../../../core/reporting/report-form.ts'
 import { daysOfPeriod } from '../../../core/reporting/report-periods.ts'
 import { countStandings } from '../../../core/reporting/report-standing.ts'
 import { accept, refuse, type Result } from '../../../core/result.ts'
@@ -45,7 +52,13 @@ const loadUnit = async ({ transaction }: ActContext, unitId: string): Promise<Re
   return unit ? accept(unit) : refuse(errorAt('notFound', unitId, { what: 'unit' }))
 }
 
-type OwnReports = { unit: OpenReport['unit']; year: number; today: string; reports: DueReport[]; counts: Record<DueReport['standing'], number> }
+type OwnReports = {
+  unit: OpenReport['unit']
+  year: number
+  today: string
+  reports: DueReport[]
+  counts: Record<DueReport['standing'], number>
+}
 
 /** The register of a unit's reports of a year. */
 export const listOwnReports = async (context: ActContext, unitId: string, year: number): Promise<Result<OwnReports>> => {
@@ -75,7 +88,12 @@ const loadBefore = async (context: ActContext, unitId: string, { kind, period, d
 
 /** Plain figures of the register of facts. */
 const loadFacts = async ({ transaction }: ActContext, unitId: string, year: number): Promise<Record<string, string>> => {
-  const rows = await transaction.selectFrom('fact').select(['key', 'value']).where('unit_id', '=', unitId).where('year', '=', year).execute()
+  const rows = await transaction
+    .selectFrom('fact')
+    .select(['key', 'value'])
+    .where('unit_id', '=', unitId)
+    .where('year', '=', year)
+    .execute()
   return Object.fromEntries(rows.flatMap(({ key, value }) => (typeof value === 'string' ? [[key, value] as const] : [])))
 }
 
@@ -83,7 +101,9 @@ const loadFacts = async ({ transaction }: ActContext, unitId: string, year: numb
 const begun = (before: Awaited<ReturnType<typeof loadBefore>>, year: number): ReportForm => {
   if (before === undefined) return emptyReportForm
   const carried = carriedForm(before.form)
-  return before.year === year ? carried : { ...carried, figures: {}, projects: carried.projects.map((each) => ({ ...each, disbursed: '' })) }
+  return before.year === year
+    ? carried
+    : { ...carried, figures: {}, projects: carried.projects.map((each) => ({ ...each, disbursed: '' })) }
 }
 
 /** A report with its form: as it was filled in, else as the one before leaves it and the register of facts knows better. */
@@ -106,7 +126,9 @@ export const showReport = async (context: ActContext, { unitId, demandId }: Repo
     ...(before && { before: { period: before.period, year: before.year, figures: { ...before.form.figures } } }),
     facts,
     ...(plan && { plan: { tasks: plan.tasks, done: plan.done.length, late: plan.late.length, wonBack: plan.wonBack.length } }),
-    problems: checkReportForm(form, before?.year === demand.year ? before.form : undefined).map((problem) => ({ ...speakProblem(problem) })),
+    problems: checkReportForm(form, before?.year === demand.year ? before.form : undefined).map((problem) => ({
+      ...speakProblem(problem),
+    })),
   })
 }
 

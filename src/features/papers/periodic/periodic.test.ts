@@ -62,7 +62,11 @@ describe('reports that are asked for', () => {
 
   it('are moved and taken back while nobody has begun', async () => {
     const { id, version } = await demand('adHoc')
-    const moved = await owner(reportRoutes.change, { params: { demandId: id }, body: { dueOn: '2025-04-20', title: 'Báo cáo chuyên đề' }, ifMatch: version })
+    const moved = await owner(reportRoutes.change, {
+      params: { demandId: id },
+      body: { dueOn: '2025-04-20', title: 'Báo cáo chuyên đề' },
+      ifMatch: version,
+    })
     expect(moved.value).toMatchObject({ dueOn: '2025-04-20', title: 'Báo cáo chuyên đề' })
     expect((await owner(reportRoutes.remove, { params: { demandId: id }, ifMatch: version })).status).toBe(409)
     expect((await owner(reportRoutes.remove, { params: { demandId: id }, ifMatch: version + 1 })).status).toBe(204)
@@ -78,7 +82,12 @@ describe('a report of a unit', () => {
     await officer(factRoutes.change, { params: { unitId, year }, body: { changes } })
     const first = (await officer(ownReportRoutes.report, { params: await at('quarter1') })).value
     expect([first.version, first.form.figures]).toEqual([0, { 'plan.tasks': '25', 'plan.tasksDone': '10' }])
-    const form = { ...first.form, figures: { ...first.form.figures, 'oneStop.files': '400' }, difficulties: ['Thiếu người'], next: ['Rà soát thủ tục'] }
+    const form = {
+      ...first.form,
+      figures: { ...first.form.figures, 'oneStop.files': '400' },
+      difficulties: ['Thiếu người'],
+      next: ['Rà soát thủ tục'],
+    }
     const saved = await officer(ownReportRoutes.fill, { params: await at('quarter1'), body: form, ifMatch: 0 })
     expect([saved.status, saved.value.version]).toEqual([200, 1])
     await officer(factRoutes.change, { params: { unitId, year }, body: { changes: [{ key: 'plan.tasksDone', value: '20', version: 1 }] } })
@@ -96,7 +105,9 @@ describe('a report of a unit', () => {
     const params = await at('halfYear')
     const { form } = (await officer(ownReportRoutes.report, { params })).value
     const wrong = { ...form, figures: { ...form.figures, 'plan.tasksDone': '26' } }
-    expect((await officer(ownReportRoutes.fill, { params, body: wrong, ifMatch: 0 })).problems).toMatchObject([{ at: 'figures.plan.tasksDone' }])
+    expect((await officer(ownReportRoutes.fill, { params, body: wrong, ifMatch: 0 })).problems).toMatchObject([
+      { at: 'figures.plan.tasksDone' },
+    ])
     expect((await officer(ownReportRoutes.fill, { params, body: form, ifMatch: 0 })).status).toBe(200)
     expect((await officer(ownReportRoutes.fill, { params, body: form, ifMatch: 0 })).status).toBe(409)
   })
@@ -124,10 +135,16 @@ describe('a report of a unit', () => {
   })
 
   it('cannot have been sent in a time to come, nor be taken back by the office once begun', async () => {
-    const refused = await officer(ownReportRoutes.send, { params: await at('quarter1'), body: { signedCopyAt: '2999-01-01T00:00' }, ifMatch: 2 })
+    const refused = await officer(ownReportRoutes.send, {
+      params: await at('quarter1'),
+      body: { signedCopyAt: '2999-01-01T00:00' },
+      ifMatch: 2,
+    })
     expect(refused.problems).toMatchObject([{ code: 'outOfRange', at: 'signedCopyAt' }])
     const { id, version } = await demand('quarter1')
-    expect((await owner(reportRoutes.remove, { params: { demandId: id }, ifMatch: version })).problems).toMatchObject([{ code: 'reportBegun' }])
+    expect((await owner(reportRoutes.remove, { params: { demandId: id }, ifMatch: version })).problems).toMatchObject([
+      { code: 'reportBegun' },
+    ])
   })
 
   it('is no other unit’s to read', async () => {
@@ -165,7 +182,14 @@ describe('the paper of a report', () => {
     const params = await at('month05')
     const project = { share: '30', difficulty: '', proposal: '' }
     const projects = [
-      { ...project, name: 'Cổng dịch vụ công', planned: '1000000000', disbursed: '400000000', difficulty: 'Chậm bàn giao mặt bằng', proposal: 'Điều chỉnh tiến độ' },
+      {
+        ...project,
+        name: 'Cổng dịch vụ công',
+        planned: '1000000000',
+        disbursed: '400000000',
+        difficulty: 'Chậm bàn giao mặt bằng',
+        proposal: 'Điều chỉnh tiến độ',
+      },
       { ...project, name: 'Số hóa hồ sơ', planned: '1000000000', disbursed: '900000000' },
     ]
     await officer(ownReportRoutes.fill, { params, body: { ...emptyReportForm, projects }, ifMatch: 0 })
@@ -183,7 +207,10 @@ describe('the paper of a report', () => {
 
 describe('a plan of improvement', () => {
   it('is composed in the register of its unit, with what the plan says', async () => {
-    const past = { areas: [{ id: '1', name: 'Chỉ đạo' }], rows: [{ id: 'a', code: '1.1', name: 'Kế hoạch', area: '1', maxPoints: '2', points: '1' }] }
+    const past = {
+      areas: [{ id: '1', name: 'Chỉ đạo' }],
+      rows: [{ id: 'a', code: '1.1', name: 'Kế hoạch', area: '1', maxPoints: '2', points: '1' }],
+    }
     await officer(improvementRoutes.savePast, { params: { unitId, year: 2024 }, body: past, ifMatch: 0 })
     const plan = await officer(improvementRoutes.start, {
       params: { unitId },
@@ -193,7 +220,10 @@ describe('a plan of improvement', () => {
     expect(plan.status).toBe(200)
     const choices = (await officer(ownPapersRoutes.choices, { params: { unitId } })).value
     expect(choices.origins).toMatchObject([{ title: 'Kế hoạch 2025' }])
-    const draft = await officer(ownPapersRoutes.start, { params: { unitId }, body: { kind: 'remedialPlan', sourceId: choices.origins[0]?.id ?? '' } })
+    const draft = await officer(ownPapersRoutes.start, {
+      params: { unitId },
+      body: { kind: 'remedialPlan', sourceId: choices.origins[0]?.id ?? '' },
+    })
     expect(draft.value.facts).toMatchObject({ year: 2024, actionYear: 2025, losses: [{ code: '1.1', points: '1' }] })
   })
 })

@@ -33,11 +33,11 @@ export const loadPlanInPeriod = async (
   const plan = row && parsePlan(row.document)
   if (!row || !plan?.ok) return undefined
   const { rows: entries } = await sql<EntryRow>`
-    select task_id, reported_on::text as reported_on, state, share from task_progress where plan_id = ${row.id} order by id`.execute(transaction)
-  const reported = entries.map(({ task_id, reported_on, state, share }): ProgressEntry => ({ task: taskId(task_id), on: reported_on, state, share }))
-  return planInPeriod(
-    { tasks: tasksOf(plan.value), losses: lossesOf(plan.value), start: row.start ?? `${year}-01-01` },
-    reported,
-    day,
+    select task_id, reported_on::text as reported_on, state, share from task_progress where plan_id = ${row.id} order by id`.execute(
+    transaction,
   )
+  const reported = entries.map(
+    ({ task_id, reported_on, state, share }): ProgressEntry => ({ task: taskId(task_id), on: reported_on, state, share }),
+  )
+  return planInPeriod({ tasks: tasksOf(plan.value), losses: lossesOf(plan.value), start: row.start ?? `${year}-01-01` }, reported, day)
 }
