@@ -1,5 +1,6 @@
 import { Group, Select, Stack } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { assignmentTexts } from '../../language/pages/assignment.ts'
 import { EmptyState } from '../../web/widgets/empty-state.tsx'
 import { LinkButton } from '../../web/widgets/links.tsx'
@@ -10,8 +11,11 @@ import { useCall } from '../../web/widgets/use-call.ts'
 import { assignmentRoutes } from './contract.ts'
 import { PlanEditor } from './plan-editor.tsx'
 
+/** What the assignment of a unit rests on, shown by another feature. */
+type RenderGrounds = (cycleId: string, unitId: string) => ReactNode
+
 /** Who leads and who helps with each criterion, within one unit of a cycle. */
-export const AssignmentPage = () => {
+export const AssignmentPage = ({ renderGrounds }: { readonly renderGrounds?: RenderGrounds }) => {
   const { cycleId } = useParams({ strict: false }) as { readonly cycleId: string }
   const places = useCall(assignmentRoutes.places, { params: { cycleId } })
   const [chosen, choose] = useAddress('don-vi')
@@ -38,6 +42,7 @@ export const AssignmentPage = () => {
               </Group>
             )}
             <UnitPlan key={unit.id} cycleId={cycleId} unitId={unit.id} />
+            {renderGrounds?.(cycleId, unit.id)}
           </Stack>
         )
       }}

@@ -185,6 +185,14 @@ export const legalBasisRoutes = {
     params: ofDocument,
     reply: documentShape,
   }),
+  choices: route({
+    method: 'GET',
+    path: '/api/legal-document-choices',
+    act: 'readLegalDocuments',
+    about: 'authority',
+    summary: 'Units that a decision can put in charge of something',
+    reply: z.object({ units: z.array(unitRef) }),
+  }),
   file: route({
     method: 'GET',
     path: '/api/legal-documents/:documentId/file',

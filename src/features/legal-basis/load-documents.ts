@@ -128,3 +128,14 @@ export const listDocuments = async (
   const last = documents.at(-1)
   return accept({ documents, ...(rows.length > wanted.limit && last && { next: last.id }) })
 }
+
+/** Units of today, for whoever says which is in charge. */
+export const listChoices = async ({ transaction }: ActContext): Promise<Result<{ units: UnitRef[] }>> =>
+  accept({
+    units: await transaction
+      .selectFrom('unit')
+      .select(['id', 'code', 'name'])
+      .where(sql<boolean>`valid @> current_date`)
+      .orderBy('name')
+      .execute(),
+  })

@@ -3,7 +3,7 @@ import { bind, bindUpload, type Route } from '../../platform/http/serve.ts'
 import { addDocument, attachFile, changeDocument, removeDocument } from './change-documents.ts'
 import { type DocumentChanges, documentChanges, legalBasisRoutes, ownDocumentChanges } from './contract.ts'
 import { dropGround, setGround, showCycleGrounds, showFrameworkGrounds } from './grounds.ts'
-import { listDocuments } from './load-documents.ts'
+import { listChoices, listDocuments } from './load-documents.ts'
 import { documentFile, showDocument } from './show-document.ts'
 
 const bindChanges = (at: DocumentChanges, filesDir: string): readonly Route[] => [
@@ -20,6 +20,7 @@ const bindChanges = (at: DocumentChanges, filesDir: string): readonly Route[] =>
 export const legalBasis = (filesDir: string): readonly Route[] => [
   bind(legalBasisRoutes.register, ({ query }, context) => listDocuments(context, query)),
   bind(legalBasisRoutes.document, ({ params }, context) => showDocument(context, params.documentId)),
+  bind(legalBasisRoutes.choices, (_request, context) => listChoices(context)),
   bind(legalBasisRoutes.file, ({ params }, context) => documentFile(context, filesDir, params.documentId)),
   ...bindChanges(documentChanges, filesDir),
   ...bindChanges(ownDocumentChanges, filesDir),

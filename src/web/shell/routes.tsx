@@ -31,6 +31,10 @@ export const routeTree = rootRoute.addChildren([
   page('/can-cu', () => import('../../features/legal-basis/page.tsx').then((module) => module.LegalBasisPage)),
   page('/can-cu/$documentId', () => import('../../features/legal-basis/document-page.tsx').then((module) => module.LegalDocumentPage)),
   page('/ky-danh-gia/$cycleId', () => import('./cycle-with-grounds.tsx').then((module) => module.CycleWithGrounds)),
+  page('/ly-do-mau', () => import('../../features/appraisal/phrases/phrases-page.tsx').then((module) => module.PhrasesPage)),
+  page('/xem-lai-tham-dinh/$cycleId', () =>
+    import('../../features/appraisal/second-look/second-looks-page.tsx').then((module) => module.SecondLooksPage),
+  ),
   page('/ngay-nghi', () => import('../../features/calendar/holidays/page.tsx').then((module) => module.HolidaysPage)),
   page('/ky-danh-gia/$cycleId/lich', () => import('../../features/calendar/page.tsx').then((module) => module.CalendarPage)),
   page('/ky-danh-gia/$cycleId/don-doc', () =>
