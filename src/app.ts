@@ -5,6 +5,7 @@ import { assignment } from './features/assignment/routes.ts'
 import { endExplanations } from './features/appraisal/finish-explanation.ts'
 import { appraisal } from './features/appraisal/routes.ts'
 import { evidence } from './features/evidence/routes.ts'
+import { servePublicDocuments } from './features/evidence/serve-public-documents.ts'
 import { sweepUploadsJob } from './features/evidence/uploads/sweep-job.ts'
 import { serveCalendarFiles } from './features/calendar/calendar-link.ts'
 import { sendNoticesJob } from './features/calendar/notices/send-notices-job.ts'
@@ -122,6 +123,7 @@ export const createApp = async (
   serveMetrics(app)
   serveEntry(app, database, settings)
   servePublicPages(app, database)
+  servePublicDocuments(app, database, settings.filesDir)
   serveCalendarFiles(app, database, settings.secret)
   await serveSurveyForm(app, database)
   serveRoutes(app, { database, filesDir: settings.filesDir }, routesOf(settings, database))

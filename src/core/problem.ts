@@ -3,10 +3,12 @@ import type { AppraisalProblemFacts } from './problem-facts/appraisal.ts'
 import type { CompositeProblemFacts } from './problem-facts/composite.ts'
 import type { CycleProblemFacts } from './problem-facts/cycle.ts'
 import type { DocumentProblemFacts } from './problem-facts/document.ts'
+import type { EvidenceProblemFacts } from './problem-facts/evidence.ts'
 import type { ImprovementProblemFacts } from './problem-facts/improvement.ts'
 import type { InstallationProblemFacts } from './problem-facts/installation.ts'
 import type { OrganisationProblemFacts } from './problem-facts/organisation.ts'
 import type { RuleProblemFacts } from './problem-facts/rule.ts'
+import type { SelfAssessmentProblemFacts } from './problem-facts/self-assessment.ts'
 import type { SurveyProblemFacts } from './problem-facts/survey.ts'
 import type { ValueProblemFacts } from './problem-facts/value.ts'
 
@@ -20,10 +22,12 @@ export interface ProblemFacts
     CompositeProblemFacts,
     CycleProblemFacts,
     DocumentProblemFacts,
+    EvidenceProblemFacts,
     ImprovementProblemFacts,
     InstallationProblemFacts,
     OrganisationProblemFacts,
     RuleProblemFacts,
+    SelfAssessmentProblemFacts,
     SurveyProblemFacts,
     ValueProblemFacts {}
 

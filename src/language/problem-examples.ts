@@ -77,6 +77,8 @@ const examples: { readonly [Code in ProblemCode]: Example<Code> } = {
   notFound: { at: '', facts: { what: 'cycle' } },
   changedMeanwhile: { facts: { by: 'Nguyễn Thị Hoa', moment: '2026-11-21T07:32:00Z', theirs: '2.5' } },
   wrongStage: { at: '', facts: { stage: 'submitted', act: 'changeSelfAssessment' } },
+  ownDecision: { at: '1.1', facts: {} },
+  nothingDecided: { at: '', facts: {} },
   notOpenYet: { at: '', facts: { opens: '2026-12-11T00:00' } },
   deadlinePassed: { at: '', facts: { deadline: '2026-12-15' } },
   notInForce: { at: '', facts: {} },

@@ -4,10 +4,12 @@ import { appraisalProblemsEn } from './problems/appraisal.en.ts'
 import { compositeProblemsEn } from './problems/composite.en.ts'
 import { cycleProblemsEn } from './problems/cycle.en.ts'
 import { documentProblemsEn } from './problems/document.en.ts'
+import { evidenceProblemsEn } from './problems/evidence.en.ts'
 import { improvementProblemsEn } from './problems/improvement.en.ts'
 import { installationProblemsEn } from './problems/installation.en.ts'
 import { organisationProblemsEn } from './problems/organisation.en.ts'
 import { ruleProblemsEn } from './problems/rule.en.ts'
+import { selfAssessmentProblemsEn } from './problems/self-assessment.en.ts'
 import { surveyProblemsEn } from './problems/survey.en.ts'
 import { valueProblemsEn } from './problems/value.en.ts'
 
@@ -18,10 +20,12 @@ export const problemsEn: ProblemSentences = {
   ...compositeProblemsEn,
   ...cycleProblemsEn,
   ...documentProblemsEn,
+  ...evidenceProblemsEn,
   ...improvementProblemsEn,
   ...installationProblemsEn,
   ...organisationProblemsEn,
   ...ruleProblemsEn,
+  ...selfAssessmentProblemsEn,
   ...surveyProblemsEn,
   ...valueProblemsEn,
 }

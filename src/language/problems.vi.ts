@@ -4,10 +4,12 @@ import { appraisalProblemsVi } from './problems/appraisal.vi.ts'
 import { compositeProblemsVi } from './problems/composite.vi.ts'
 import { cycleProblemsVi } from './problems/cycle.vi.ts'
 import { documentProblemsVi } from './problems/document.vi.ts'
+import { evidenceProblemsVi } from './problems/evidence.vi.ts'
 import { improvementProblemsVi } from './problems/improvement.vi.ts'
 import { installationProblemsVi } from './problems/installation.vi.ts'
 import { organisationProblemsVi } from './problems/organisation.vi.ts'
 import { ruleProblemsVi } from './problems/rule.vi.ts'
+import { selfAssessmentProblemsVi } from './problems/self-assessment.vi.ts'
 import { surveyProblemsVi } from './problems/survey.vi.ts'
 import { valueProblemsVi } from './problems/value.vi.ts'
 
@@ -18,10 +20,12 @@ export const problemsVi: ProblemSentences = {
   ...compositeProblemsVi,
   ...cycleProblemsVi,
   ...documentProblemsVi,
+  ...evidenceProblemsVi,
   ...improvementProblemsVi,
   ...installationProblemsVi,
   ...organisationProblemsVi,
   ...ruleProblemsVi,
+  ...selfAssessmentProblemsVi,
   ...surveyProblemsVi,
   ...valueProblemsVi,
 }

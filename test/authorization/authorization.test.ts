@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -8,7 +9,7 @@ import { createSmallCycle, type SmallCycle } from '../small-cycle.ts'
 import { type DescribedRoute, requestTo, routesOf } from './requests.ts'
 
 /**
- * Every route × every role × own and other unit × the stages of a small cycle, against `expected.csv`. That table is written by hand from the
+ * Every route × every role × own and other unit, and people of its divisions × the stages of a small cycle, against `expected.csv`. That table is written by hand from the
  * duties (domain notes 3.2, glossary "Roles"), never from the policy: where both differ, one of them is wrong.
  */
 const unitRoles: readonly Role[] = ['unitOfficer', 'divisionOfficer', 'headOfUnit']
@@ -43,7 +44,8 @@ const expectations = readFileSync(join(import.meta.dirname, 'expected.csv'), 'ut
 
 interface Person {
   readonly role: Role
-  readonly relation: 'authority' | 'own' | 'other' | 'conflicted'
+  /** `division`: they work in a division of the unit. */
+  readonly relation: 'authority' | 'own' | 'division' | 'other' | 'conflicted'
   readonly cookie: string
 }
 
@@ -84,6 +86,12 @@ const addPeople = async (): Promise<void> => {
       ] as const)
         await add(role, relation, unit.id)
   }
+  const division = randomUUID()
+  await owner
+    .insertInto('unit')
+    .values({ id: division, authority_id: authority.id, parent_id: own.id, code: 'so-1-p', name: 'Phòng Thử', kind: 'division' })
+    .execute()
+  for (const role of ['divisionOfficer', 'headOfUnit'] as const) await add(role, 'division', division)
   for (const role of ['appraiser', 'areaLead'] as const)
     await addRole(owner, authority.id, await add(role, 'conflicted'), 'divisionOfficer', own.id)
 }

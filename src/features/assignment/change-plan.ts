@@ -7,6 +7,7 @@ import type { ActContext } from '../../platform/database/transaction.ts'
 import type { AssignmentPlan, PlanChange } from './contract.ts'
 import type { PlaceOfPlan } from './load-ground.ts'
 import { type LoadedPlan, loadAssigned, loadPlan } from './load-plan.ts'
+import { followAssignment } from './share-out.ts'
 
 /** Everything in a change that names what is not there. */
 const checkChange = ({ assigned, ground }: LoadedPlan, { names, rows }: PlanChange): readonly Problem[] => {
@@ -107,6 +108,8 @@ export const changePlan = async (
     return refuse(errorAt('changedMeanwhile', '', { version: String(plan.value.head.version) }))
   await writeNames(context, place, change.names)
   await writeRows(context, place, change.rows)
+  const followed = await followAssignment(context, place)
+  if (!followed.ok) return followed
   await recordActions(context, [{ kind: 'assignmentChanged', ...place, facts: { ...change } }])
   const changed = await loadPlan(context, place)
   return changed.ok ? accept(changed.value) : changed

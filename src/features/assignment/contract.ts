@@ -41,6 +41,8 @@ export const assignmentPlan = z.object({
   version: z.number().int(),
   cycle: cycleRef,
   unit: unitRef,
+  /** Whether divisions were handed their parts of the self-assessment; absent where the unit has none to hand out. */
+  isSharedOut: z.boolean().optional(),
   rows: z.array(assignedRow),
   /** Units that may be given work. */
   units: z.array(unitRef),
@@ -90,6 +92,9 @@ export const dutyList = z.object({
 })
 export type DutyList = z.infer<typeof dutyList>
 
+const sharedOut = z.object({ divisions: z.number().int(), leaves: z.number().int() })
+export type SharedOut = z.infer<typeof sharedOut>
+
 const ofUnit = z.object({ cycleId: id, unitId: id })
 
 export const assignmentRoutes = {
@@ -121,6 +126,16 @@ export const assignmentRoutes = {
     body: planChange,
     versioned: true,
     reply: assignmentPlan,
+  }),
+  shareOut: route({
+    method: 'POST',
+    path: '/api/cycles/:cycleId/units/:unitId/assignment/parts',
+    act: 'shareOutParts',
+    about: 'cycleUnit',
+    summary:
+      'Hand the self-assessment out to the divisions of a unit, each with the leaves it leads or helps with; again to follow a changed assignment',
+    params: ofUnit,
+    reply: sharedOut,
   }),
   file: route({
     method: 'GET',

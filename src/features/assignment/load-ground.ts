@@ -18,6 +18,7 @@ export interface PlanHead {
   readonly framework_id: string
   /** 0 as long as nobody changed the plan. */
   readonly version: number
+  readonly is_shared_out: boolean
 }
 
 export interface PlaceOfPlan {
@@ -46,7 +47,8 @@ export interface Ground extends AssignmentGround {
 export const loadHead = async ({ transaction }: ActContext, { cycleId, unitId }: PlaceOfPlan): Promise<Result<PlanHead>> => {
   const { rows } = await sql<PlanHead>`
     select c.id as cycle_id, c.title, c.year, cu.stage, u.id as unit_id, u.code as unit_code, u.name as unit_name, u.kind as unit_kind,
-      cu.framework_id, coalesce(p.version, 0) as version
+      cu.framework_id, coalesce(p.version, 0) as version,
+      exists (select from division_part d where d.authority_id = cu.authority_id and d.cycle_id = cu.cycle_id and d.unit_id = cu.unit_id) as is_shared_out
     from cycle_unit cu join cycle c on c.id = cu.cycle_id join unit u on u.id = cu.unit_id
     left join assignment_plan p on p.authority_id = cu.authority_id and p.cycle_id = cu.cycle_id and p.unit_id = cu.unit_id
     where cu.cycle_id = ${cycleId} and cu.unit_id = ${unitId}`.execute(transaction)

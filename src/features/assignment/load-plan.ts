@@ -80,6 +80,7 @@ export const planOf = (plan: LoadedPlan): AssignmentPlan => {
     version: head.version,
     cycle: { id: head.cycle_id, title: head.title, year: head.year, stage: head.stage },
     unit: { id: head.unit_id, code: head.unit_code, name: head.unit_name },
+    ...(head.unit_kind !== 'authority' && ground.units.length > 0 && { isSharedOut: head.is_shared_out }),
     rows: assigned.map((row) => rowOf(row, named)),
     units: ground.units.map(({ id, code, name }) => ({ id, code, name })),
     people: [...people.values()],

@@ -6,13 +6,14 @@ import { addressOf } from '../../web/widgets/client.ts'
 import { ErrorState } from '../../web/widgets/error-state.tsx'
 import { FilterChips } from '../../web/widgets/filter-chips.tsx'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
-import { holdsAny, useSignedIn } from '../../web/widgets/session.ts'
+import { holdsAny, type SignedIn, useSignedIn } from '../../web/widgets/session.ts'
 import { useAddress } from '../../web/widgets/use-address.ts'
 import { useChange } from '../../web/widgets/use-call.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { type AssignedRow, type AssignmentPlan, assignmentRoutes, type PlanChange } from './contract.ts'
 import { OpenNames } from './open-names.tsx'
 import { PlanTable } from './plan-table.tsx'
+import { ShareOut } from './share-out-button.tsx'
 
 const filterNames = ['tat-ca', 'chua-co-chu-tri', 'chua-xac-dinh'] as const
 type Filter = (typeof filterNames)[number]
@@ -25,17 +26,17 @@ const passes: Readonly<Record<Filter, (row: AssignedRow) => boolean>> = {
 }
 const figure = (count: number): string => formatFigure(String(count))
 
+const servesIn = ({ grants }: SignedIn, plan: AssignmentPlan): boolean =>
+  grants.some(({ role, unit }) => unit?.id === plan.unit.id && (role === 'unitOfficer' || role === 'headOfUnit'))
+
 /** Whoever may divide the work: those of the unit itself, and the office that owns the method. */
-const useMayChange = (plan: AssignmentPlan): boolean => {
-  const session = useSignedIn()
-  const isOpen = !['approved', 'published'].includes(plan.cycle.stage)
-  const serves = session.grants.some(({ role, unit }) => unit?.id === plan.unit.id && (role === 'unitOfficer' || role === 'headOfUnit'))
-  return isOpen && (serves || holdsAny(session, ['methodOwner']))
-}
+const mayChangeBy = (session: SignedIn, plan: AssignmentPlan): boolean =>
+  !['approved', 'published'].includes(plan.cycle.stage) && (servesIn(session, plan) || holdsAny(session, ['methodOwner']))
 
 /** The whole of a plan: what is missing, names to settle, the rows, and work on many of them at once. */
 export const PlanEditor = ({ plan }: { readonly plan: AssignmentPlan }) => {
-  const mayChange = useMayChange(plan)
+  const session = useSignedIn()
+  const mayChange = mayChangeBy(session, plan)
   const [word, setWord] = useAddress('loc', 'tat-ca')
   const filter = filterNames.find((name) => name === word) ?? 'tat-ca'
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
@@ -60,6 +61,7 @@ export const PlanEditor = ({ plan }: { readonly plan: AssignmentPlan }) => {
         {texts.title}
       </PageTitle>
       <Standing plan={plan} />
+      {servesIn(session, plan) && <ShareOut plan={plan} />}
       {mayChange && plan.names.length > 0 && plan.units.length > 0 && (
         <OpenNames plan={plan} isRunning={change.isRunning} onSettle={(name, toUnitId) => void act({ names: [{ name, toUnitId }] })} />
       )}

@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import { parsePoints } from '../../core/exact/points.ts'
 import { walkNodes } from '../../core/framework/walk.ts'
-import { errorAt } from '../../core/problem.ts'
+import { errorAt, type Problem } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import { checkClaims } from '../../core/self-assessment/check-claims.ts'
 import type { Claim } from '../../core/self-assessment/claims.ts'
+import { partOfFramework } from '../../core/self-assessment/part.ts'
 import { selfScoredPart } from '../../core/self-assessment/self-scored-part.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import { type FrameworkInForce, loadFrameworkInForce } from '../scores/framework-in-force.ts'
+import { type OwnPart, ownPartOf } from '../scores/own-part.ts'
 import { loadScores } from '../scores/load-scores.ts'
 import { saveScores } from '../scores/save-scores.ts'
 import { loadScoredUnit } from '../scores/scored-unit.ts'
@@ -37,6 +39,15 @@ const claimOf = ({ status, points, explanation, inputs }: ClaimChange): Claim =>
 
 const nodesOf = ({ framework }: FrameworkInForce) => new Map([...walkNodes(framework.nodes)].map(({ node }) => [node.id as string, node]))
 
+/** Whoever works in a division changes its leaves alone, as long as it is at work on them. */
+const checkPart = (part: OwnPart | undefined, changes: readonly ClaimChange[]): readonly Problem[] =>
+  part
+    ? changes.flatMap(({ nodeId }): readonly Problem[] => {
+        if (!part.leaves.has(nodeId)) return [errorAt('leafOfOthers', nodeId, {})]
+        return part.openLeaves.has(nodeId) ? [] : [errorAt('leafHandedIn', nodeId, {})]
+      })
+    : []
+
 /**
  * Saves claims of one unit: all of the request, or none with every problem. One request is one act in the log and one step of the officer
  * (a cell, or a pasted block); half of it standing would leave nobody knowing which half. The page sends what is in order and keeps the rest.
@@ -55,15 +66,17 @@ export const changeClaims = async (
   const framework = await loadFrameworkInForce(context, unit.value.frameworkId)
   if (!framework.ok) return framework
   const claims = changes.map((change) => ({ nodeId: change.nodeId, version: change.version, claim: claimOf(change) }))
-  const problems = checkClaims(nodesOf(framework.value), claims)
+  const part = await ownPartOf(context, place)
+  const problems = [...checkPart(part, changes), ...checkClaims(nodesOf(framework.value), claims)]
   if (problems.length) return refuse(...problems)
   const rows = claims.map(({ nodeId, version, claim }) => ({ nodeId, version, ...claim }))
   const saved = await saveScores(context, unit.value, framework.value, 'claimed', rows)
   if (!saved.ok) return saved
   const scores = await loadScores(context.transaction, place.cycleId, place.unitId, ['claimed'])
+  const shown = part ? partOfFramework(framework.value.framework, part.leaves) : framework.value.framework
   return accept({
     saved: [...saved.value],
     savedAt: context.now.toISOString(),
-    totals: [...claimTotals(selfScoredPart(framework.value.framework), claimsOf(scores))],
+    totals: [...claimTotals(selfScoredPart(shown), claimsOf(scores))],
   })
 }

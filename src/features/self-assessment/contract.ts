@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
 import { id, inputsShape, moment, personRef, pointsShape, seenVersion, stageShape, statusShape, unitRef } from '../../contract/shapes.ts'
+import { partStates } from '../../core/self-assessment/part.ts'
 
 const ofSheet = z.object({ cycleId: id, unitId: id })
 
@@ -40,7 +41,7 @@ export const sheetTotal = z.object({
 export type SheetTotal = z.infer<typeof sheetTotal>
 
 /** Why the sheet cannot be changed now; absent where it can. */
-export const closedBecause = z.enum(['stage', 'deadline', 'role'])
+export const closedBecause = z.enum(['stage', 'deadline', 'role', 'part'])
 
 export const sheetShape = z.object({
   cycle: z.object({ id, year: z.number().int(), title: z.string() }),
@@ -55,6 +56,10 @@ export const sheetShape = z.object({
   submittedBy: personRef.optional(),
   submittedHash: z.string().optional(),
   returned: z.object({ reason: z.string(), at: moment, by: z.string() }).optional(),
+  /** What the person's divisions were given: then the sheet holds these leaves and no others. Absent for whoever works for the whole of it. */
+  ownPart: z.object({ divisionIds: z.array(id), leaves: z.array(z.string()) }).optional(),
+  /** How many parts divisions were given, and how many of them the Office has taken in. */
+  parts: z.object({ all: z.number().int(), merged: z.number().int() }).optional(),
   claims: z.array(claimShape),
   evidence: z.array(z.object({ nodeId: z.string(), count: z.number().int() })),
   previous: z.object({ year: z.number().int(), title: z.string(), values: z.array(previousValue) }).optional(),
@@ -91,6 +96,8 @@ export const ownSheet = z.object({
   leaves: z.number().int(),
   deadline: z.object({ closes: moment, lastMinute: z.string() }).optional(),
   submittedAt: moment.optional(),
+  /** Of whoever works in a division: figures and state are those of its part. */
+  part: z.object({ division: z.string(), state: z.enum(partStates) }).optional(),
 })
 export type OwnSheet = z.infer<typeof ownSheet>
 

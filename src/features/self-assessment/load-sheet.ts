@@ -4,12 +4,14 @@ import { pointsText } from '../../core/exact/points.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import { errorAt } from '../../core/problem.ts'
 import type { Claims } from '../../core/self-assessment/claims.ts'
+import { partOfFramework } from '../../core/self-assessment/part.ts'
 import { selfScoredPart } from '../../core/self-assessment/self-scored-part.ts'
 import type { Stage } from '../../core/vocabulary.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
-import { type Actor, relationOf, type SubjectUnit } from '../../platform/policy/actor.ts'
+import { relationOf, type SubjectUnit } from '../../platform/policy/actor.ts'
 import { isAllowed } from '../../platform/policy/policy.ts'
 import { loadFrameworkInForce } from '../scores/framework-in-force.ts'
+import { type OwnPart, ownPartOf } from '../scores/own-part.ts'
 import { loadScores } from '../scores/load-scores.ts'
 import type { StoredScore } from '../scores/scores.ts'
 import { claimTotals } from './claim-totals.ts'
@@ -30,6 +32,9 @@ interface HeadRow {
   unit_group: string
   parent_id: string | null
   kind: string
+  divisions: string[]
+  parts: number
+  parts_merged: number
   framework_id: string
   stage: Stage
   version: number
@@ -43,14 +48,17 @@ interface HeadRow {
 
 const loadHead = async ({ transaction }: ActContext, { cycleId, unitId }: SheetPlace): Promise<Result<HeadRow>> => {
   const { rows } = await sql<HeadRow>`
-    select c.year, c.title, u.code, u.name, cu.unit_group, u.parent_id, u.kind, cu.framework_id, cu.stage, cu.version, d.closes,
-      last_minute(d.closes, a.time_zone) as last_minute, cu.submitted_at, cu.submitted_by, p.name as submitted_name, cu.submitted_hash
+    select c.year, c.title, u.code, u.name, cu.unit_group, u.parent_id, u.kind,
+      array(select d.id::text from unit d where d.parent_id = u.id and d.kind = 'division') as divisions, p.parts, p.parts_merged, cu.framework_id, cu.stage, cu.version, d.closes,
+      last_minute(d.closes, a.time_zone) as last_minute, cu.submitted_at, cu.submitted_by, submitter.name as submitted_name, cu.submitted_hash
     from cycle_unit cu
     join cycle c on c.id = cu.cycle_id
     join unit u on u.id = cu.unit_id
     join authority a on a.id = cu.authority_id
     cross join lateral (select closes_at(c.self_assessment_closes, cu.self_assessment_closes) as closes) d
-    left join person p on p.id = cu.submitted_by
+    cross join lateral (select count(*) as parts, count(*) filter (where state = 'merged') as parts_merged from division_part part
+      where part.authority_id = cu.authority_id and part.cycle_id = cu.cycle_id and part.unit_id = cu.unit_id) p
+    left join person submitter on submitter.id = cu.submitted_by
     where cu.cycle_id = ${cycleId} and cu.unit_id = ${unitId}`.execute(transaction)
   return rows[0] ? accept(rows[0]) : refuse(errorAt('notFound', unitId, { what: 'unit' }))
 }
@@ -73,7 +81,12 @@ const loadReturned = async ({ transaction }: ActContext, { cycleId, unitId }: Sh
   return last && { at: last.at.toISOString(), reason: last.reason, by: last.name ?? '' }
 }
 
-const closedBecause = (actor: Actor, unit: SubjectUnit, { stage, closes }: HeadRow, now: Date): Sheet['closedBecause'] => {
+const closedBecause = (
+  { actor, now }: ActContext,
+  unit: SubjectUnit,
+  { stage, closes }: HeadRow,
+  part: OwnPart | undefined,
+): Sheet['closedBecause'] => {
   const standings = actor.grants.map((grant) => ({
     role: grant.role,
     relation: relationOf(grant, actor, unit),
@@ -81,7 +94,8 @@ const closedBecause = (actor: Actor, unit: SubjectUnit, { stage, closes }: HeadR
   }))
   if (!isAllowed('changeSelfAssessment', standings)) return 'role'
   if (stage !== 'selfAssessing') return 'stage'
-  return closes && closes <= now ? 'deadline' : undefined
+  if (closes && closes <= now) return 'deadline'
+  return part && part.openLeaves.size === 0 ? 'part' : undefined
 }
 
 const claimOf = ({ nodeId, version, status, points, explanation, inputs, changedAt, changedBy }: StoredScore): SheetClaim => ({
@@ -116,6 +130,7 @@ const headOf = (head: HeadRow, { cycleId, unitId }: SheetPlace, closed: Sheet['c
   version: head.version,
   ...(head.closes && head.last_minute && { deadline: { closes: head.closes.toISOString(), lastMinute: head.last_minute } }),
   ...(closed && { closedBecause: closed }),
+  ...(head.parts > 0 && { parts: { all: head.parts, merged: head.parts_merged } }),
   ...(head.submitted_at && { submittedAt: head.submitted_at.toISOString() }),
   ...(head.submitted_by && { submittedBy: { id: head.submitted_by, name: head.submitted_name ?? '' } }),
   ...(head.submitted_hash && { submittedHash: head.submitted_hash }),
@@ -129,14 +144,18 @@ export const loadSheet = async (context: ActContext, place: SheetPlace): Promise
   if (!framework.ok) return framework
   const scores = await loadScores(context.transaction, place.cycleId, place.unitId, ['claimed'])
   const previous = await loadPrevious(context, place, framework.value.id)
-  const unit = { id: place.unitId, parentId: head.value.parent_id, kind: head.value.kind }
+  const { parent_id: parentId, kind, divisions } = head.value
+  const unit = { id: place.unitId, parentId, kind, divisions }
+  const part = await ownPartOf(context, place)
+  const shown = part ? partOfFramework(framework.value.framework, part.leaves) : framework.value.framework
   const returned = head.value.stage === 'selfAssessing' ? await loadReturned(context, place) : undefined
   return accept({
-    ...headOf(head.value, place, closedBecause(context.actor, unit, head.value, context.now)),
+    ...headOf(head.value, place, closedBecause(context, unit, head.value, part)),
     framework: { id: framework.value.id, hash: framework.value.hash, document: formatFramework(framework.value.framework) },
     claims: scores.map(claimOf),
     evidence: await countEvidence(context, place),
-    totals: [...claimTotals(selfScoredPart(framework.value.framework), claimsOf(scores))],
+    totals: [...claimTotals(selfScoredPart(shown), claimsOf(scores))],
+    ...(part && { ownPart: { divisionIds: [...part.divisionIds], leaves: [...part.leaves] } }),
     facts: await loadFactsOfSheet(context, place.unitId, head.value.year, framework.value),
     ...(returned && { returned }),
     ...(previous && { previous }),

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { type MouseEvent, type ReactNode, useCallback, useEffect, useState } from 'react'
 import { parseFramework } from '../../core/framework/parse-framework.ts'
+import { partOfFramework } from '../../core/self-assessment/part.ts'
 import { localDrafts } from '../../web/widgets/autosave/local-drafts.ts'
 import { useSignedIn } from '../../web/widgets/session.ts'
 import type { Sheet } from './contract.ts'
@@ -16,6 +17,8 @@ import { SubmitDialog } from './grid/submit-dialog.tsx'
 import { SummaryBar } from './grid/summary-bar.tsx'
 import { SessionContext, usePicked } from './grid/use-session.ts'
 import classes from './open-sheet.module.css'
+import { OwnParts } from './parts/own-parts.tsx'
+import { PartsTable } from './parts/parts-table.tsx'
 
 /** Where the documents of a criterion go; `onCount` tells the grid how many there are now. */
 export interface EvidencePlace {
@@ -23,6 +26,8 @@ export interface EvidencePlace {
   readonly unitId: string
   readonly nodeId: string
   readonly canChange: boolean
+  /** The division in whose register whoever works in one keeps documents. */
+  readonly registerOf?: string | undefined
   readonly onCount: (count: number) => void
 }
 export type RenderEvidence = (place: EvidencePlace) => ReactNode
@@ -34,7 +39,9 @@ const useSheetSession = (sheet: Sheet): SheetSession => {
     if (!framework.ok) throw new Error('a framework in force could not be read')
     const place = { cycleId: sheet.cycle.id, unitId: sheet.unit.id }
     const drafts = localDrafts<Claim, Typed>(draftsName(person.id, place.cycleId, place.unitId))
-    return openSession(sheet, framework.value, drafts, savingOf(place))
+    const { ownPart } = sheet
+    const shown = ownPart ? partOfFramework(framework.value, new Set(ownPart.leaves)) : framework.value
+    return openSession(sheet, shown, drafts, savingOf(place))
   })
   useEffect(() => {
     // What is in an open editor is taken before the page goes.
@@ -88,12 +95,14 @@ export const OpenSheet = ({ sheet, renderEvidence }: { readonly sheet: Sheet; re
       unitId: sheet.unit.id,
       nodeId,
       canChange: session.canChange,
+      registerOf: sheet.ownPart?.divisionIds[0],
       onCount: (count) => setCount(nodeId, count),
     })
   return (
     <SessionContext value={session}>
       <Notices sheet={sheet} />
-      <SummaryBar onSubmit={() => setSubmitting(true)} />
+      {sheet.ownPart ? <OwnParts sheet={sheet} /> : sheet.parts && <PartsTable sheet={sheet} />}
+      <SummaryBar {...(!sheet.ownPart && { onSubmit: () => setSubmitting(true) })} />
       <div className={classes.sheet}>
         <div className={classes.table} onClick={point}>
           <SheetGrid sheet={sheet} evidence={counts} onPanel={() => setPanelOpen(true)} />

@@ -1,3 +1,4 @@
+import { partTexts } from '../../language/pages/parts.ts'
 import { selfAssessmentTexts } from '../../language/pages/self-assessment.ts'
 import { DataTable } from '../../web/widgets/data-table.tsx'
 import { EmptyState } from '../../web/widgets/empty-state.tsx'
@@ -9,6 +10,7 @@ import { ProgressBar } from '../../web/widgets/progress-bar.tsx'
 import { StageBadge } from '../../web/widgets/stage-badge.tsx'
 import { useCall } from '../../web/widgets/use-call.ts'
 import { type OwnSheet, selfAssessmentRoutes } from './contract.ts'
+import { PartBadge } from './parts/part-badge.tsx'
 
 const texts = selfAssessmentTexts.list
 
@@ -32,7 +34,7 @@ const Sheets = ({ sheets }: { readonly sheets: readonly OwnSheet[] }) => (
     caption={texts.caption}
     isCaptionHidden
     rows={sheets}
-    keyOf={({ cycle, unit }) => `${cycle.id} ${unit.id}`}
+    keyOf={({ cycle, unit, part }) => `${cycle.id} ${unit.id} ${part?.division ?? ''}`}
     columns={[
       {
         key: 'cycle',
@@ -44,8 +46,16 @@ const Sheets = ({ sheets }: { readonly sheets: readonly OwnSheet[] }) => (
           </PageLink>
         ),
       },
-      { key: 'unit', title: texts.unit, cell: ({ unit }) => unit.name },
-      { key: 'stage', title: texts.stage, cell: ({ stage }) => <StageBadge stage={stage} /> },
+      {
+        key: 'unit',
+        title: texts.unit,
+        cell: ({ unit, part }) => (part ? `${unit.name}, ${partTexts.list.ofDivision(part.division)}` : unit.name),
+      },
+      {
+        key: 'stage',
+        title: texts.stage,
+        cell: ({ stage, part }) => (part && stage === 'selfAssessing' ? <PartBadge state={part.state} /> : <StageBadge stage={stage} />),
+      },
       {
         key: 'progress',
         title: texts.progress,

@@ -1,13 +1,29 @@
 import { bind, type Route } from '../../platform/http/serve.ts'
 import { changeClaims } from './change-claims.ts'
+import { changePart } from './change-part.ts'
 import { selfAssessmentRoutes } from './contract.ts'
+import { loadParts } from './load-parts.ts'
 import { loadSheet } from './load-sheet.ts'
 import { listOwnSheets } from './own-sheets.ts'
+import { partRoutes } from './parts-contract.ts'
 import { submitSelfAssessment } from './submit.ts'
+import type { Tell } from './tell-of-part.ts'
 
-export const selfAssessment: readonly Route[] = [
+export const selfAssessment = (tell: Tell): readonly Route[] => [
   bind(selfAssessmentRoutes.own, (_request, context) => listOwnSheets(context)),
   bind(selfAssessmentRoutes.sheet, ({ params }, context) => loadSheet(context, params)),
   bind(selfAssessmentRoutes.change, ({ params, body }, context) => changeClaims(context, params, body.claims)),
   bind(selfAssessmentRoutes.submit, ({ params, body, ifMatch }, context) => submitSelfAssessment(context, params, ifMatch, body)),
+  bind(partRoutes.parts, ({ params }, context) => loadParts(context, params)),
+  bind(partRoutes.finish, ({ params, body, ifMatch }, context) =>
+    changePart(context, tell, params, { act: body.isFinished ? 'finish' : 'resume', seen: ifMatch }),
+  ),
+  bind(partRoutes.handIn, ({ params, ifMatch }, context) => changePart(context, tell, params, { act: 'handIn', seen: ifMatch })),
+  bind(partRoutes.giveBack, ({ params, body, ifMatch }, context) =>
+    changePart(context, tell, params, { act: 'giveBack', seen: ifMatch, reason: body.reason }),
+  ),
+  // What was not handed in is taken in only with a reason.
+  bind(partRoutes.merge, ({ params, body, ifMatch }, context) =>
+    changePart(context, tell, params, { act: body.reason === undefined ? 'merge' : 'takeIn', seen: ifMatch, reason: body.reason }),
+  ),
 ]

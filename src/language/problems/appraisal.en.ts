@@ -30,6 +30,8 @@ export const appraisalProblemsEn: SentencesOf<keyof AppraisalProblemFacts> = {
   nothingToDispute: (_, place) => `${place}: no fewer points were given than claimed, so there is nothing to dispute.`,
   notDisputed: (_, place) => `${place} is not before the council any more.`,
   notYourTask: ({ area }, place) => `${place} is the task of somebody else${area === '' ? '' : ` (${area})`}.`,
+  ownDecision: () => 'You decided this yourself; somebody else has to look at it.',
+  nothingDecided: () => 'Nothing has been decided yet that a sample could be drawn from.',
   ownInterest: () => 'Nobody can set aside an interest of their own. Please let somebody else of the council decide about this unit.',
   noCouncil: () => 'This cycle has no appraisal council yet. Please enter the decision that sets it up and its members.',
   noVotes: (_, place) => `${place}: nobody voted for or against it.`,

@@ -81,4 +81,30 @@ export interface AppraisalTables {
     granted_by: string
     granted_at: Moment
   }
+  reason_phrase_list: { authority_id: string; version: Generated<number> }
+  reason_phrase: { authority_id: string; position: number; kind: string; words: string }
+  second_look: {
+    id: string
+    authority_id: string
+    cycle_id: string
+    seed: string
+    population: number
+    population_hash: string
+    drawn_by: string
+    drawn_at: Generated<Date>
+  }
+  second_look_leaf: {
+    authority_id: string
+    second_look_id: string
+    cycle_id: string
+    unit_id: string
+    node_id: string
+    position: number
+    decision_version: number
+    verdict: 'agrees' | 'differs' | null
+    note: string | null
+    looked_by: string | null
+    looked_at: Moment | null
+    version: Generated<number>
+  }
 }

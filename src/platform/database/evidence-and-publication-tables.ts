@@ -13,14 +13,24 @@ export interface EvidenceAndPublicationTables {
     issued_on: string | null
     issuer: string | null
     secrecy: Generated<string>
-    file_sha256: string | null
-    file_name: string | null
+    soft_copy_at: Moment | null
+    signed_copy_at: Moment | null
+    retain_until: Generated<string>
+    is_public: Generated<boolean>
     version: Generated<number>
     created_at: Moment
     created_by: string | null
     search: ColumnType<string, never, never>
   }
-  score_evidence: { authority_id: string; cycle_id: string; unit_id: string; node_id: string; evidence_id: string }
+  score_evidence: {
+    authority_id: string
+    cycle_id: string
+    unit_id: string
+    node_id: string
+    evidence_id: string
+    /** In whose register the document is: the unit's, which it is where nothing is said, or one of its divisions'. */
+    evidence_unit_id: Generated<string>
+  }
   publication: {
     id: string
     authority_id: string

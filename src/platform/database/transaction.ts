@@ -60,6 +60,20 @@ export const actAs = <T>(database: Database, actor: Actor, act: (context: ActCon
     return act({ transaction, actor, now: rows[0]?.now ?? new Date(0) })
   })
 
+/**
+ * Lets the database show one unit more than the actor may see, while figures over the whole of it are brought up to date: somebody of a division saves a leaf,
+ * and the unit's total holds all leaves. Nothing that is read so may go into an answer.
+ */
+export const withUnitInSight = async <T>({ transaction, actor }: ActContext, unitId: string, count: () => Promise<T>): Promise<T> => {
+  const { units } = actor
+  if (units === 'all' || units.includes(unitId)) return count()
+  const see = (ids: readonly string[]) => sql`select set_config('parindex.units', ${ids.join(',')}, true)`.execute(transaction)
+  await see([...units, unitId])
+  const counted = await count()
+  await see(units)
+  return counted
+}
+
 /** Runs before anybody is known: for signing in, and for what is published to all. */
 export const actFor = <T>(
   database: Database,

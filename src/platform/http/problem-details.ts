@@ -38,6 +38,7 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   evidenceInUse: 409,
   notYourTask: 403,
   ownInterest: 403,
+  ownDecision: 403,
   leafOfOthers: 403,
   headSubmits: 403,
   wrongPartState: 409,

@@ -82,6 +82,24 @@ export const policyTable: readonly PolicyLine[] = [
   // Who appraises is decided by whoever sets the council up: the method owner proposes, chair and secretary of the council may correct.
   { roles: ['methodOwner', 'councilChair', 'councilSecretary'], relations: 'any', stages: 'any', acts: ['changeCouncils'] },
   { roles: appraisalSide, relations: 'any', stages: 'any', acts: ['declareInterest'] },
+  { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['changeReasonPhrases'] },
+  // What others were given helps whoever gives points; a unit in which one has an interest may be read like any other.
+  { roles: appraisalSide, relations: ['assigned', 'conflicted'], stages: afterSubmission, acts: ['readAppraisalComparison'] },
+  { roles: overseers, relations: ['subordinate'], stages: afterSubmission, acts: ['readAppraisalComparison'] },
+  // Samples are drawn by who answers for the appraisal, and looked at by anybody of it but who decided or has an interest.
+  { roles: [...overseers, ...appraisalSide], relations: 'any', stages: 'any', acts: ['readSecondLooks'] },
+  {
+    roles: ['methodOwner', 'areaLead', 'councilChair', 'councilSecretary'],
+    relations: 'any',
+    stages: ['selfAssessing', 'firstAppraisal'],
+    acts: ['drawSecondLook'],
+  },
+  {
+    roles: appraisalSide,
+    relations: ['assigned'],
+    stages: ['firstAppraisal', 'explaining', 'secondAppraisal', 'council', 'approved'],
+    acts: ['takeSecondLook'],
+  },
   { roles: ['councilChair'], relations: 'any', stages: 'any', acts: ['waiveInterest'] },
 
   { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['changeCalendar', 'changeHolidays', 'remindUnits'] },
@@ -116,6 +134,7 @@ export const policyTable: readonly PolicyLine[] = [
   { roles: ['headOfUnit'], relations: ['agencyOfDivision'], stages: ['selfAssessing'], acts: ['handInPart'] },
   { roles: unitSide, relations: ['own'], stages: 'any', acts: ['readParts'] },
   { roles: unitSide, relations: ['own'], stages: ['selfAssessing'], acts: ['settleParts'] },
+  { roles: unitSide, relations: ['own'], stages: ['preparing', 'selfAssessing'], acts: ['shareOutParts'] },
   { roles: [...unitSide, 'divisionOfficer'], relations: ['own'], stages: 'any', acts: ['changeEvidence'] },
   { roles: unitSide, relations: ['own'], stages: ['approved', 'published'], acts: ['readAppraisal', 'readOwnResult'] },
   { roles: unitSide, relations: ['own'], stages: afterFirst, acts: ['readExplanation'] },

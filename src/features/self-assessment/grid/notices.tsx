@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { factsRuleOf } from '../../../core/rules/leaf-outcome.ts'
 import { formatFigure } from '../../../language/format.ts'
 import { labelsVi } from '../../../language/labels.vi.ts'
+import { partTexts } from '../../../language/pages/parts.ts'
 import { selfAssessmentTexts as texts } from '../../../language/pages/self-assessment.ts'
 import { localDrafts } from '../../../web/widgets/autosave/local-drafts.ts'
 import { lastMoment, Moment } from '../../../web/widgets/figures.tsx'
@@ -47,6 +48,11 @@ const WhatIsScored = () => {
   )
 }
 
+const closedWords = (because: NonNullable<Sheet['closedBecause']>): string => {
+  if (because === 'part') return partTexts.closed
+  return texts.closed[because === 'role' ? 'role' : 'stage']
+}
+
 const Closed = ({ sheet }: { readonly sheet: Sheet }) => {
   const timeZone = useTimeZone()
   if (!sheet.closedBecause) return null
@@ -63,7 +69,7 @@ const Closed = ({ sheet }: { readonly sheet: Sheet }) => {
     )
   const words =
     sheet.closedBecause === 'deadline' && sheet.deadline ? texts.closed.deadline(lastMoment(sheet.deadline.closes, timeZone)) : undefined
-  return <Alert color="gray">{words ?? texts.closed[sheet.closedBecause === 'role' ? 'role' : 'stage']}</Alert>
+  return <Alert color="gray">{words ?? closedWords(sheet.closedBecause)}</Alert>
 }
 
 const Restored = () => {

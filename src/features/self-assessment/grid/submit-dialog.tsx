@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { Problem } from '../../../core/problem.ts'
 import { checkSubmission } from '../../../core/self-assessment/check-submission.ts'
 import { formatFigure, formatPercent } from '../../../language/format.ts'
+import { partTexts } from '../../../language/pages/parts.ts'
 import { selfAssessmentTexts } from '../../../language/pages/self-assessment.ts'
 import { widgetTexts } from '../../../language/pages/widgets.ts'
 import { speakProblem } from '../../../language/problem-sentence.ts'
@@ -76,7 +77,7 @@ export const SubmitDialog = ({ sheet, evidence, onClose }: Props) => {
           />
         )}
         <Text size="sm">{texts.freezes}</Text>
-        <Text size="sm">{holdsAny(signedIn, ['headOfUnit']) ? texts.asHead : texts.asOfficer}</Text>
+        <Approval sheet={sheet} isHead={holdsAny(signedIn, ['headOfUnit'])} />
         {hint && (
           <Text role="alert" c="red.8">
             {hint}
@@ -95,6 +96,18 @@ export const SubmitDialog = ({ sheet, evidence, onClose }: Props) => {
     </Modal>
   )
 }
+
+/** Who approves; where divisions have parts, what still stands against it. */
+const Approval = ({ sheet: { parts }, isHead }: { readonly sheet: Sheet; readonly isHead: boolean }) => (
+  <>
+    {parts && parts.merged < parts.all && (
+      <Text size="sm" c="red.8">
+        {partTexts.submit.open(parts.merged, parts.all)}
+      </Text>
+    )}
+    <Text size="sm">{isHead ? texts.asHead : parts ? partTexts.submit.head : texts.asOfficer}</Text>
+  </>
+)
 
 const Summary = () => {
   const total = useTotal('')

@@ -10,8 +10,8 @@ import { useSession, useSheet, useTotal } from './use-session.ts'
 
 const count = (state: SheetState, which: 'held' | 'conflict'): number => [...state.entries.values()].filter((entry) => entry[which]).length
 
-/** How far, how much, whether it is saved, and the way to submit; stays in sight. */
-export const SummaryBar = ({ onSubmit }: { readonly onSubmit: () => void }) => {
+/** How far, how much, whether it is saved, and the way to submit where it is the person's to submit; stays in sight. */
+export const SummaryBar = ({ onSubmit }: { readonly onSubmit?: () => void }) => {
   const { canChange } = useSession()
   const total = useTotal('')
   if (!total) return null
@@ -38,9 +38,11 @@ export const SummaryBar = ({ onSubmit }: { readonly onSubmit: () => void }) => {
         <>
           <Ways />
           <Saved />
-          <Button onClick={onSubmit} className="no-print">
-            {texts.submit.open}
-          </Button>
+          {onSubmit && (
+            <Button onClick={onSubmit} className="no-print">
+              {texts.submit.open}
+            </Button>
+          )}
         </>
       )}
     </section>

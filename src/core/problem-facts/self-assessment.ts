@@ -1,0 +1,14 @@
+/** Why a division, or its unit, cannot do this with a part of the self-assessment. */
+export interface SelfAssessmentProblemFacts {
+  wrongPartState: {
+    readonly state: 'working' | 'finished' | 'handedIn' | 'merged'
+    readonly act: 'finish' | 'resume' | 'handIn' | 'giveBack' | 'merge' | 'takeIn'
+  }
+  /** The leaf is not among those that the division was given. */
+  leafOfOthers: Record<never, never>
+  /** The division has finished or handed in what it says of the leaf. */
+  leafHandedIn: Record<never, never>
+  partNotMerged: { readonly division: string }
+  headSubmits: Record<never, never>
+  nothingToShareOut: Record<never, never>
+}
