@@ -8,6 +8,7 @@ import type { Result } from '../../core/result.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { PlanView } from './contract.ts'
+import { foreignDocuments } from './foreign-documents.ts'
 import { showPlan } from './show-plan.ts'
 import { type PlanPlace, seenPlan, storePlan, todayOf } from './stored-plan.ts'
 
@@ -25,16 +26,6 @@ const withDays = (tasks: PlanFile['tasks']): PlanFile['tasks'] =>
     const until = task.deadline === undefined ? typed : (readTimeWindow(task.deadline)?.until ?? typed)
     return { ...rest, ...(until !== undefined && { until }) }
   })
-
-/** Documents that losses cite and that are not in the unit's register. */
-const foreignDocuments = async ({ transaction }: ActContext, unitId: string, { losses }: PlanFile): Promise<readonly Problem[]> => {
-  const cited = losses.flatMap(({ leaf, documents }) => documents.map((id) => ({ leaf, id })))
-  if (cited.length === 0) return []
-  const ids = [...new Set(cited.map(({ id }) => id))]
-  const found = await transaction.selectFrom('evidence').select('id').where('unit_id', '=', unitId).where('id', 'in', ids).execute()
-  const own = new Set(found.map(({ id }) => id))
-  return cited.filter(({ id }) => !own.has(id)).map(({ leaf }) => errorAt('notFound', leaf, { what: 'evidence' }))
-}
 
 /** Replaces whole parts of a plan. The plan is checked as it will stand; doubts that only warn are shown, not refused. */
 export const changePlan = async (context: ActContext, place: PlanPlace, version: number, parts: PlanParts): Promise<Result<PlanView>> => {

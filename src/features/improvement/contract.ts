@@ -71,6 +71,8 @@ export const planView = z.object({
   documents: z.array(z.object({ id, title: z.string() })),
   /** Divisions of the unit as the register has them, each with whoever heads it. */
   divisions: z.array(z.object({ name: z.string(), head: z.string().optional() })),
+  /** Legal documents that an account of a head can rest on. */
+  grounds: z.array(z.object({ id, title: z.string() })),
   /** Tasks of which the reader may report: of the whole plan for the unit's officers and head, else those of their division or in which they are named. */
   ownTasks: z.array(z.string()),
   /** What the office that owns the method answered to recommendations on the criteria. */

@@ -33,9 +33,10 @@ export const Divisions = ({ view }: { readonly view: PlanView }) => {
   const earlier = periodBefore(period)
   const before = new Map((earlier ? standingsAt(view, earlier) : []).map((each) => [each.leadUnit, each]))
   const mayChange = changesOf(view).lists
-  const markOf = (division: string) => view.plan.marks.find((mark) => mark.division === division && mark.period === period)?.mark
+  const markOf = (division: string) =>
+    view.plan.marks.find((mark) => mark.person === undefined && mark.division === division && mark.period === period)?.mark
   const setMark = (division: string, mark: DivisionMark | undefined): void => {
-    const others = view.plan.marks.filter((each) => each.division !== division || each.period !== period)
+    const others = view.plan.marks.filter((each) => each.person !== undefined || each.division !== division || each.period !== period)
     void save({ marks: mark ? [...others, { division, period, mark, on: view.today }] : others })
   }
   const columns: readonly Column<DivisionStanding>[] = [

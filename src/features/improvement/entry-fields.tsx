@@ -1,4 +1,4 @@
-import { Checkbox, MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, Checkbox, MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
 import { improvementWords as words } from '../../language/pages/improvement.ts'
 import { DateField } from '../../web/widgets/date-field.tsx'
 
@@ -7,13 +7,15 @@ export interface Choice {
   readonly label: string
 }
 
-/** One field of an entry's form. `lines` is text with an entry per line, `several` a choice of many. */
+/** One field of an entry's form. `lines` is text with an entry per line, `several` a choice of many, `money` whole đồng with or without dots. */
 export interface EntryField {
   readonly key: string
   readonly label: string
-  readonly kind: 'text' | 'long' | 'lines' | 'date' | 'choice' | 'several' | 'yes'
+  readonly kind: 'text' | 'money' | 'long' | 'lines' | 'date' | 'choice' | 'several' | 'yes'
   readonly choices?: readonly Choice[]
   readonly isRequired?: boolean
+  /** What a text may be completed to. */
+  readonly suggestions?: readonly string[]
   readonly hint?: (values: Values) => string
 }
 export type Value = string | readonly string[] | boolean
@@ -36,7 +38,7 @@ interface Props {
 }
 
 const Field = ({ field, values, onChange }: Omit<Props, 'fields'> & { readonly field: EntryField }) => {
-  const { key, label, kind, choices = [], isRequired = false, hint } = field
+  const { key, label, kind, choices = [], suggestions, isRequired = false, hint } = field
   const set = (value: Value): void => onChange({ ...values, [key]: value })
   const shared = { label, required: isRequired, description: hint?.(values) ?? (kind === 'lines' ? words.linesHint : undefined) }
   if (kind === 'yes')
@@ -54,6 +56,10 @@ const Field = ({ field, values, onChange }: Omit<Props, 'fields'> & { readonly f
     )
   if (kind === 'several')
     return <MultiSelect {...shared} data={[...choices]} value={[...listOf(values, key)]} onChange={set} searchable clearable />
+  if (suggestions && suggestions.length > 0)
+    return <Autocomplete {...shared} data={[...new Set(suggestions)]} value={textOf(values, key)} onChange={set} />
+  if (kind === 'money')
+    return <TextInput {...shared} inputMode="numeric" value={textOf(values, key)} onChange={(event) => set(event.currentTarget.value)} />
   if (kind === 'text') return <TextInput {...shared} value={textOf(values, key)} onChange={(event) => set(event.currentTarget.value)} />
   const typed = values[key]
   return (
@@ -86,7 +92,8 @@ export const filledIn = (fields: readonly EntryField[], values: Values): Readonl
     fields.flatMap(({ key, kind }): [string, unknown][] => {
       if (kind === 'lines' || kind === 'several') return [[key, listOf(values, key)]]
       if (kind === 'yes') return [[key, values[key] === true]]
-      const text = textOf(values, key).trim()
+      const typed = textOf(values, key).trim()
+      const text = kind === 'money' ? typed.replace(/[.\s]/g, '') : typed
       return text === '' ? [] : [[key, text]]
     }),
   )

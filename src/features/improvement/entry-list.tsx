@@ -7,11 +7,13 @@ import type { PlanView } from './contract.ts'
 import { EntryDialog } from './entry-dialog.tsx'
 import { type EntryField, filledIn, type Values, valuesOf } from './entry-fields.tsx'
 import { usePlanParts } from './plan-context.ts'
+import { usePart } from './use-part.tsx'
 
 type ListPart =
   | 'causes'
   | 'tasks'
   | 'goals'
+  | 'marks'
   | 'recommendations'
   | 'difficulties'
   | 'reviews'
@@ -29,6 +31,10 @@ interface Props<Part extends ListPart> {
   readonly lead?: string
   readonly add: string
   readonly empty: string
+  /** What to do where the list is empty. */
+  readonly next?: string
+  /** Which entries are shown; all where it is left out. */
+  readonly isShown?: (entry: One<Part>) => boolean
   readonly columns: readonly Column<One<Part>>[]
   readonly fields: readonly EntryField[]
   readonly mayChange: boolean
@@ -53,6 +59,8 @@ export const EntryList = <Part extends ListPart>(props: Props<Part>) => {
     lead,
     add,
     empty,
+    next,
+    isShown,
     columns,
     fields,
     mayChange,
@@ -67,6 +75,7 @@ export const EntryList = <Part extends ListPart>(props: Props<Part>) => {
   const [open, setOpen] = useState<number | 'new'>()
   const [leaving, setLeaving] = useState<number>()
   const entries = view.plan[part] as readonly One<Part>[]
+  const { shown, more: showAll } = usePart(isShown ? entries.filter(isShown) : entries)
   const close = (): void => {
     forget()
     setOpen(undefined)
@@ -87,16 +96,21 @@ export const EntryList = <Part extends ListPart>(props: Props<Part>) => {
     title: words.acts,
     isScreenOnly: true,
     width: 150,
-    cell: (entry, at) => (
+    cell: (entry) => (
       <Group gap={4} wrap="nowrap">
-        <Button size="compact-sm" variant="subtle" onClick={() => setOpen(at)} aria-label={`${words.edit}: ${nameOf(entry)}`}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() => setOpen(entries.indexOf(entry))}
+          aria-label={`${words.edit}: ${nameOf(entry)}`}
+        >
           {words.edit}
         </Button>
         <Button
           size="compact-sm"
           variant="subtle"
           color="red"
-          onClick={() => setLeaving(at)}
+          onClick={() => setLeaving(entries.indexOf(entry))}
           aria-label={`${words.remove}: ${nameOf(entry)}`}
         >
           {words.remove}
@@ -119,16 +133,17 @@ export const EntryList = <Part extends ListPart>(props: Props<Part>) => {
       </Group>
       {lead && <Text c="gray.7">{lead}</Text>}
       {entries.length === 0 ? (
-        <Text c="gray.7">{empty}</Text>
+        <Text c="gray.7">{next && mayChange ? `${empty} ${next}` : empty}</Text>
       ) : (
         <DataTable
           caption={title}
           isCaptionHidden
           columns={mayChange ? [...columns, acts] : columns}
-          rows={entries}
+          rows={shown}
           keyOf={(entry) => String(entries.indexOf(entry))}
         />
       )}
+      {showAll}
       {open !== undefined && (
         <EntryDialog
           title={open === 'new' ? add : title}

@@ -6,11 +6,15 @@ import { EmptyState } from '../../web/widgets/empty-state.tsx'
 import { intentionKey } from '../../web/widgets/intention-key.ts'
 import { useChange } from '../../web/widgets/use-call.ts'
 import { improvementRoutes, type PlanView } from './contract.ts'
+import { Accounts } from './accounts.tsx'
+import { DivisionPlan } from './division-plan.tsx'
 import { Divisions } from './divisions.tsx'
+import { Emulation } from './emulation.tsx'
 import { EntryDialog } from './entry-dialog.tsx'
 import { textOf } from './entry-fields.tsx'
 import { EntryList } from './entry-list.tsx'
-import { changesOf, freshId } from './plan-context.ts'
+import { changesOf, divisionNames, freshId } from './plan-context.ts'
+import { Sections } from './sections.tsx'
 import { TaskBoard } from './task-board.tsx'
 
 const words = improvementWords.follow
@@ -33,7 +37,7 @@ const RaiseDifficulty = ({ view }: { readonly view: PlanView }) => {
           title={words.raise}
           act={words.raise}
           fields={[
-            { key: 'by', label: words.by, kind: 'text', isRequired: true },
+            { key: 'by', label: words.by, kind: 'text', isRequired: true, suggestions: divisionNames(view) },
             { key: 'text', label: words.text, kind: 'long', isRequired: true },
           ]}
           initial={{}}
@@ -63,7 +67,7 @@ const Difficulties = ({ view }: { readonly view: PlanView }) => (
       nameOf={({ text }) => text}
       fresh={() => ({ id: freshId('v', view.plan.difficulties), raisedOn: view.today })}
       fields={[
-        { key: 'by', label: words.by, kind: 'text', isRequired: true },
+        { key: 'by', label: words.by, kind: 'text', isRequired: true, suggestions: divisionNames(view) },
         { key: 'text', label: words.text, kind: 'long', isRequired: true },
         { key: 'direction', label: words.direction, kind: 'long' },
         { key: 'directedOn', label: words.directedOn, kind: 'date' },
@@ -84,49 +88,19 @@ const Difficulties = ({ view }: { readonly view: PlanView }) => (
   </Stack>
 )
 
-const Accounts = ({ view }: { readonly view: PlanView }) => {
-  const tasks = new Map(view.plan.tasks.map(({ id, title }) => [id, title]))
-  return (
-    <EntryList
-      view={view}
-      part="accounts"
-      title={words.accounts}
-      lead={words.accountsLead}
-      add={words.addAccount}
-      empty={words.empty}
-      mayChange={changesOf(view).lists}
-      nameOf={({ head }) => head}
-      fresh={() => ({ id: freshId('k', view.plan.accounts) })}
-      fields={[
-        { key: 'task', label: words.task, kind: 'choice', choices: view.plan.tasks.map(({ id, title }) => ({ value: id, label: title })) },
-        { key: 'division', label: words.division, kind: 'text', isRequired: true },
-        { key: 'head', label: words.head, kind: 'text', isRequired: true },
-        { key: 'finding', label: words.finding, kind: 'long', isRequired: true },
-        { key: 'party', label: words.party, kind: 'text' },
-        { key: 'government', label: words.government, kind: 'text' },
-        { key: 'decidedOn', label: words.decidedOn, kind: 'date' },
-      ]}
-      columns={[
-        { key: 'head', title: words.head, isRowHeader: true, cell: ({ head, division }) => `${head} (${division})` },
-        { key: 'task', title: words.task, cell: ({ task }) => (task && tasks.get(task)) ?? '' },
-        { key: 'finding', title: words.finding, cell: ({ finding }) => finding },
-        { key: 'party', title: words.party, cell: ({ party }) => party ?? '' },
-        { key: 'government', title: words.government, cell: ({ government }) => government ?? '' },
-        { key: 'on', title: words.decidedOn, width: 120, cell: ({ decidedOn }) => (decidedOn ? formatDate(decidedOn) : '') },
-      ]}
-    />
-  )
-}
-
-/** How the plan goes: tasks, divisions, difficulties, responsibility. */
+/** How the plan goes: tasks, divisions and their own plans, emulation, difficulties, responsibility. */
 export const FollowTab = ({ view }: { readonly view: PlanView }) =>
   view.editions.length === 0 ? (
     <EmptyState title={words.notYet}>{words.notYetHint}</EmptyState>
   ) : (
-    <Stack gap="xl">
-      <TaskBoard view={view} />
-      <Divisions view={view} />
-      <Difficulties view={view} />
-      <Accounts view={view} />
-    </Stack>
+    <Sections
+      sections={[
+        { address: 'nhiem-vu', label: words.sections.tasks, body: <TaskBoard view={view} /> },
+        { address: 'phong', label: words.sections.divisions, body: <Divisions view={view} /> },
+        { address: 'ke-hoach-phong', label: words.sections.steps, body: <DivisionPlan view={view} /> },
+        { address: 'thi-dua', label: words.sections.emulation, body: <Emulation view={view} /> },
+        { address: 'kho-khan', label: words.sections.difficulties, body: <Difficulties view={view} /> },
+        { address: 'trach-nhiem', label: words.sections.accounts, body: <Accounts view={view} /> },
+      ]}
+    />
   )

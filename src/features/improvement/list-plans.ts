@@ -31,11 +31,20 @@ const lineOf = ({ id, title, year, action_year, stage, tasks, losses, changed_at
   changedAt: changed_at.toISOString(),
 })
 
+/** The unit, or the agency where it is a division: divisions work on the plans of their agency. */
+const agencyOf = async ({ transaction }: ActContext, unitId: string) =>
+  (
+    await sql<{ id: string; code: string; name: string }>`
+      select a.id, a.code, a.name from unit u join unit a on a.id = case u.kind when 'division' then u.parent_id else u.id end
+      where u.id = ${unitId}`.execute(transaction)
+  ).rows[0]
+
 /** Plans and results of one unit; who oversees it sees the plans that were approved. */
-export const showHome = async (context: ActContext, unitId: string): Promise<Result<ImprovementHome>> => {
+export const showHome = async (context: ActContext, asked: string): Promise<Result<ImprovementHome>> => {
   const { transaction } = context
-  const unit = await transaction.selectFrom('unit').select(['id', 'code', 'name']).where('id', '=', unitId).executeTakeFirst()
-  if (!unit) return refuse(errorAt('notFound', unitId, { what: 'unit' }))
+  const unit = await agencyOf(context, asked)
+  if (!unit) return refuse(errorAt('notFound', asked, { what: 'unit' }))
+  const unitId = unit.id
   const { mayFollow } = mayOf(context, unitId, await loadDivisions(context, unitId))
   const plans = await sql<LineRow>`
     select p.id, p.title, (p.document ->> 'year')::int as year, p.action_year, p.stage, jsonb_array_length(p.document -> 'tasks') as tasks,

@@ -1,4 +1,4 @@
-import { Button, Stack, Text, Title } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { improvementWords } from '../../language/pages/improvement.ts'
 import { type Column, DataTable } from '../../web/widgets/data-table.tsx'
@@ -10,6 +10,7 @@ import { PageTitle } from '../../web/widgets/page-title.tsx'
 import { useCall } from '../../web/widgets/use-call.ts'
 import { improvementRoutes } from './contract.ts'
 import type { OverviewLine } from './follow-contract.ts'
+import { RecommendationsOnCriteria } from './recommendations-on-criteria.tsx'
 
 const words = improvementWords.overview
 
@@ -32,46 +33,6 @@ const columns: readonly Column<OverviewLine>[] = [
   { key: 'endangered', title: words.endangered, isFigure: true, width: 110, cell: ({ endangered }) => endangered },
   { key: 'stake', title: words.atStake, isFigure: true, width: 120, cell: ({ atStake }) => <Points value={atStake} /> },
 ]
-
-const Recommendations = () => {
-  const [after, setAfter] = useState<string>()
-  const call = useCall(improvementRoutes.recommendations, { query: after === undefined ? {} : { after } })
-  return (
-    <Loaded call={call}>
-      {({ recommendations, next }) =>
-        recommendations.length > 0 && (
-          <Stack gap="xs" component="section">
-            <Title order={2} size="h3">
-              {words.recommendations}
-            </Title>
-            <Text c="gray.7">{words.recommendationsLead}</Text>
-            <DataTable
-              caption={words.recommendations}
-              isCaptionHidden
-              columns={[
-                { key: 'unit', title: words.unit, width: 220, cell: ({ unit }) => unit.name },
-                { key: 'text', title: words.text, isRowHeader: true, cell: ({ text }) => text },
-                { key: 'to', title: improvementWords.recommendations.addressee, width: 200, cell: ({ addressee }) => addressee },
-                {
-                  key: 'answer',
-                  title: improvementWords.recommendations.answer,
-                  cell: ({ answer }) => answer ?? improvementWords.recommendations.open,
-                },
-              ]}
-              rows={recommendations}
-              keyOf={({ planId, id }) => `${planId} ${id}`}
-            />
-            {next && (
-              <Button variant="default" onClick={() => setAfter(next)}>
-                {words.more}
-              </Button>
-            )}
-          </Stack>
-        )
-      }
-    </Loaded>
-  )
-}
 
 /** Approved plans of all units: what is late, endangered and at stake; and what units ask of the criteria. */
 export const OverviewOfPlans = () => {
@@ -96,7 +57,7 @@ export const OverviewOfPlans = () => {
           </>
         )}
       </Loaded>
-      <Recommendations />
+      <RecommendationsOnCriteria />
     </Stack>
   )
 }

@@ -91,7 +91,8 @@ const UnitHome = ({ unitId, mayChange }: { readonly unitId: string; readonly may
     <Loaded call={call}>
       {(home) => {
         const hasSource = home.results.length + home.past.length + home.plans.length > 0
-        const start = mayChange && hasSource && <Button onClick={() => setStarting(true)}>{words.start.title}</Button>
+        const mayStart = mayChange && home.unit.id === unitId
+        const start = mayStart && hasSource && <Button onClick={() => setStarting(true)}>{words.start.title}</Button>
         return (
           <Stack gap="lg">
             <PageTitle under={<Text span>{`${home.unit.name}. ${words.lead}`}</Text>} actions={start}>
@@ -99,7 +100,7 @@ const UnitHome = ({ unitId, mayChange }: { readonly unitId: string; readonly may
             </PageTitle>
             {home.plans.length === 0 ? <EmptyState title={words.plans.empty}>{words.plans.emptyHint}</EmptyState> : <Plans home={home} />}
             {home.past.length > 0 && <PastResults home={home} />}
-            {mayChange && <AddPast unitId={unitId} />}
+            {mayStart && <AddPast unitId={unitId} />}
             {isStarting && <StartPlan home={home} onClose={() => setStarting(false)} />}
           </Stack>
         )

@@ -1,26 +1,12 @@
-import { Button, Group, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
-import { parsePoints, pointsText } from '../../core/exact/points.ts'
+import { Button, Group, NumberInput, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import type { PastResult } from '../../core/improvement/past-result.ts'
 import { formatFigure } from '../../language/format.ts'
 import { improvementWords } from '../../language/pages/improvement.ts'
 import { DataTable } from '../../web/widgets/data-table.tsx'
+import { cell, type FormProps, storedPoints } from './past-fields.tsx'
 
 const words = improvementWords.past
-
-/** Typed points in the form that is kept; what is no figure stays as it was typed and is refused by name. */
-const storedPoints = (text: string): string => {
-  const points = parsePoints(text)
-  return points === undefined ? text : pointsText(points)
-}
-
-interface FormProps {
-  readonly past: PastResult
-  readonly onChange: (past: PastResult) => void
-}
-
-const cell = (label: string, value: string, onChange: (text: string) => void) => (
-  <TextInput size="xs" aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)} />
-)
 
 /** The result as a whole: name, paper, place. */
 export const Head = ({ past, onChange }: FormProps) => {
@@ -45,7 +31,40 @@ export const Head = ({ past, onChange }: FormProps) => {
       />
       {figure('rank')}
       {figure('of')}
+      <TextInput
+        label={words.previous}
+        inputMode="decimal"
+        value={past.previousPoints === undefined ? '' : formatFigure(past.previousPoints)}
+        onChange={(event) => {
+          const { previousPoints: _, ...rest } = past
+          const text = event.currentTarget.value
+          onChange(text === '' ? rest : { ...past, previousPoints: storedPoints(text) })
+        }}
+      />
     </SimpleGrid>
+  )
+}
+
+/** What the others of that year got, one per line: the field in which a rank is looked for. */
+export const OthersOfYear = ({ past, onChange }: FormProps) => {
+  const [text, setText] = useState(past.field.map((points) => formatFigure(points)).join('\n'))
+  return (
+    <Textarea
+      label={words.field}
+      description={words.fieldHint}
+      autosize
+      minRows={2}
+      maxRows={8}
+      maw={480}
+      value={text}
+      onChange={(event) => {
+        setText(event.currentTarget.value)
+        onChange({
+          ...past,
+          field: event.currentTarget.value.split('\n').flatMap((line) => (line.trim() === '' ? [] : storedPoints(line.trim()))),
+        })
+      }}
+    />
   )
 }
 
@@ -53,6 +72,8 @@ export const Head = ({ past, onChange }: FormProps) => {
 export const Areas = ({ past, onChange }: FormProps) => {
   const set = (at: number, change: Partial<PastResult['areas'][number]>): void =>
     onChange({ ...past, areas: past.areas.map((area, other) => (other === at ? { ...area, ...change } : area)) })
+  const figureCell = (at: number, key: 'points' | 'maxPoints', label: string, value: string | undefined) =>
+    cell(label, value === undefined ? '' : formatFigure(value), (text) => set(at, { [key]: storedPoints(text) }))
   const freshArea = { id: `m${past.areas.length + 1}`, code: String(past.areas.length + 1), name: '' }
   return (
     <Stack gap="xs" component="section">
@@ -71,6 +92,51 @@ export const Areas = ({ past, onChange }: FormProps) => {
             isRowHeader: true,
             cell: ({ name }, at) => cell(`${words.areas} ${at + 1}`, name, (text) => set(at, { name: text })),
           },
+          {
+            key: 'max',
+            title: words.max,
+            width: 100,
+            cell: ({ maxPoints, name }, at) => figureCell(at, 'maxPoints', `${words.max}: ${name}`, maxPoints),
+          },
+          {
+            key: 'points',
+            title: words.points,
+            width: 100,
+            cell: ({ points, name }, at) => figureCell(at, 'points', `${words.points}: ${name}`, points),
+          },
+          {
+            key: 'rank',
+            title: words.areaRank,
+            width: 90,
+            cell: ({ rank, name }, at) => (
+              <NumberInput
+                size="xs"
+                hideControls
+                min={1}
+                aria-label={`${words.areaRank}: ${name}`}
+                value={rank ?? ''}
+                onChange={(value) => set(at, { rank: value === '' ? undefined : Number(value) })}
+              />
+            ),
+          },
+          {
+            key: 'drop',
+            title: improvementWords.acts,
+            width: 70,
+            cell: ({ id, name }) =>
+              past.rows.every(({ area }) => area !== id) &&
+              past.areas.length > 1 && (
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  color="red"
+                  aria-label={words.removeArea(name)}
+                  onClick={() => onChange({ ...past, areas: past.areas.filter((area) => area.id !== id) })}
+                >
+                  {improvementWords.remove}
+                </Button>
+              ),
+          },
         ]}
         rows={past.areas}
         keyOf={({ id }) => id}
@@ -78,75 +144,6 @@ export const Areas = ({ past, onChange }: FormProps) => {
       <Group>
         <Button variant="default" onClick={() => onChange({ ...past, areas: [...past.areas, freshArea] })}>
           {words.addArea}
-        </Button>
-      </Group>
-    </Stack>
-  )
-}
-
-/** Its criteria with their points. */
-export const Rows = ({ past, onChange }: FormProps) => {
-  const set = (at: number, change: Partial<PastResult['rows'][number]>): void =>
-    onChange({ ...past, rows: past.rows.map((row, other) => (other === at ? { ...row, ...change } : row)) })
-  const areas = new Map(past.areas.map(({ id, name }) => [id, name]))
-  const add = (): void => {
-    const area = past.rows.at(-1)?.area ?? past.areas[0]?.id ?? '1'
-    const fresh = {
-      id: `d${past.rows.length + 1}`,
-      code: '',
-      name: '',
-      area,
-      source: 'appraised' as const,
-      maxPoints: '1',
-      headings: [],
-      requirements: [],
-      leadUnits: [],
-      coordinatingUnits: [],
-      targets: {},
-    }
-    onChange({ ...past, rows: [...past.rows, fresh] })
-  }
-  return (
-    <Stack gap="xs" component="section">
-      <DataTable
-        caption={words.rowsCaption}
-        columns={[
-          { key: 'area', title: words.area, width: 220, cell: ({ area }) => areas.get(area) ?? area },
-          {
-            key: 'code',
-            title: words.code,
-            width: 90,
-            cell: ({ code, name }, at) => cell(`${words.code}: ${name}`, code, (text) => set(at, { code: text })),
-          },
-          {
-            key: 'name',
-            title: words.rowName,
-            isRowHeader: true,
-            cell: ({ name }, at) => cell(`${words.rowName} ${at + 1}`, name, (text) => set(at, { name: text })),
-          },
-          {
-            key: 'max',
-            title: words.max,
-            width: 100,
-            cell: ({ maxPoints, name }, at) =>
-              cell(`${words.max}: ${name}`, formatFigure(maxPoints), (text) => set(at, { maxPoints: storedPoints(text) })),
-          },
-          {
-            key: 'points',
-            title: words.points,
-            width: 100,
-            cell: ({ points, name }, at) =>
-              cell(`${words.points}: ${name}`, points === undefined ? '' : formatFigure(points), (text) =>
-                set(at, { points: storedPoints(text) }),
-              ),
-          },
-        ]}
-        rows={past.rows}
-        keyOf={({ id }) => id}
-      />
-      <Group>
-        <Button variant="default" onClick={add}>
-          {words.addRow}
         </Button>
       </Group>
     </Stack>

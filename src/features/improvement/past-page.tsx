@@ -12,7 +12,8 @@ import { PageTitle } from '../../web/widgets/page-title.tsx'
 import { ProblemList } from '../../web/widgets/problem-list.tsx'
 import { useCall, useChange } from '../../web/widgets/use-call.ts'
 import { improvementRoutes, maxPaperBytes } from './contract.ts'
-import { Areas, Head, Rows } from './past-forms.tsx'
+import { Areas, Head, OthersOfYear } from './past-forms.tsx'
+import { Rows } from './past-rows.tsx'
 
 const words = improvementWords.past
 
@@ -21,6 +22,12 @@ const nothing: PastResult = { title: '', field: [], areas: [{ id: '1', code: '1'
 /** Empty cells mean that the paper gives nothing. */
 const cleaned = (past: PastResult): PastResult => ({
   ...past,
+  areas: past.areas.map(({ points, maxPoints, rank, ...area }) => ({
+    ...area,
+    ...(points !== undefined && points.trim() !== '' && { points }),
+    ...(maxPoints !== undefined && maxPoints.trim() !== '' && { maxPoints }),
+    ...(rank !== undefined && { rank }),
+  })),
   rows: past.rows.map(({ points, ...row }) => ({ ...row, ...(points !== undefined && points.trim() !== '' && { points }) })),
 })
 
@@ -67,6 +74,7 @@ const Editor = ({
       {found && <Text role="status">{words.found(found.rows, found.areas)}</Text>}
       {found && found.problems.length > 0 && <ProblemList problems={found.problems} />}
       <Head past={past} onChange={setPast} />
+      <OthersOfYear key={String(found?.rows)} past={past} onChange={setPast} />
       <Areas past={past} onChange={setPast} />
       <Title order={2} size="h3">
         {words.rows}

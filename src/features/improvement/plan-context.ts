@@ -18,6 +18,11 @@ export const changesOf = ({ mayChange, stage }: PlanView) => ({
 
 export type Entry<Part extends keyof PlanView['plan']> = PlanView['plan'][Part] extends readonly (infer One)[] ? One : never
 
+/** Names of divisions that a form offers: of the register, then those that the plan uses. */
+export const divisionNames = ({ divisions, plan }: PlanView): readonly string[] => [
+  ...new Set([...divisions.map(({ name }) => name), ...plan.tasks.flatMap(({ leadUnit }) => leadUnit ?? [])]),
+]
+
 /** An id that no entry of the list has: `n4`. */
 export const freshId = (prefix: string, entries: readonly { readonly id: string }[]): string => {
   const taken = new Set(entries.map(({ id }) => id))

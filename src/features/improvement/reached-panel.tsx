@@ -5,6 +5,7 @@ import { targetRowsOf } from '../../core/improvement/plan.ts'
 import { nodeId, type NodeId } from '../../core/ids.ts'
 import { improvementWords } from '../../language/pages/improvement.ts'
 import { DataTable } from '../../web/widgets/data-table.tsx'
+import { EmptyState } from '../../web/widgets/empty-state.tsx'
 import { Points } from '../../web/widgets/figures.tsx'
 import type { PlanView } from './contract.ts'
 
@@ -44,7 +45,10 @@ const linesOf = ({ plan }: PlanView, rows: readonly TargetComparison[]): readonl
 
 /** What the targets came to, once the result of their year is there: total, areas, lead units, and the rows that fell short. */
 export const ReachedPanel = ({ view }: { readonly view: PlanView }) => (
-  <>
+  <Stack gap="xl">
+    {view.plan.targetYears.every((year) => view.reached[String(year)] === undefined) && (
+      <EmptyState title={words.notReached}>{words.notReachedHint}</EmptyState>
+    )}
     {view.plan.targetYears.map((year) => {
       const points = view.reached[String(year)]
       if (!points) return null
@@ -66,5 +70,5 @@ export const ReachedPanel = ({ view }: { readonly view: PlanView }) => (
         </Stack>
       )
     })}
-  </>
+  </Stack>
 )

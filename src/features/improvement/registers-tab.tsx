@@ -1,14 +1,18 @@
 import { Badge, Stack, Text } from '@mantine/core'
-import { activityKinds } from '../../core/improvement/plan-registers.ts'
+import { activityKinds, activityRhythms } from '../../core/improvement/plan-registers.ts'
 import { formatDate, formatFigure } from '../../language/format.ts'
 import { improvementWords } from '../../language/pages/improvement.ts'
+import { useState } from 'react'
+import { ChooseOne } from './choose-one.tsx'
 import type { PlanView } from './contract.ts'
 import { listOf, textOf, valuesOf } from './entry-fields.tsx'
 import { EntryList } from './entry-list.tsx'
 import { findingLines, findingsOf } from './findings.ts'
-import { changesOf, type Entry, freshId } from './plan-context.ts'
+import { changesOf, divisionNames, type Entry, freshId } from './plan-context.ts'
+import { Sections } from './sections.tsx'
 
 const words = improvementWords.registers
+const rhythms = activityRhythms.map((value) => ({ value, label: words.rhythms[value] }))
 const kindChoices = activityKinds.map((value) => ({ value, label: words.kinds[value] }))
 
 const Unhandled = ({ findings }: Entry<'activities'>) => {
@@ -20,38 +24,57 @@ const Unhandled = ({ findings }: Entry<'activities'>) => {
   )
 }
 
-const Activities = ({ view }: { readonly view: PlanView }) => (
-  <EntryList
-    view={view}
-    part="activities"
-    title={words.activities}
-    add={words.addActivity}
-    empty={words.empty}
-    mayChange={changesOf(view).lists}
-    nameOf={({ title }) => title}
-    fresh={() => ({ id: freshId('h', view.plan.activities) })}
-    toValues={({ findings, ...activity }) => ({ ...valuesOf(activity), findings: findingLines(findings) })}
-    fromValues={(values) => ({ findings: findingsOf(listOf(values, 'findings')) })}
-    fields={[
-      { key: 'kind', label: words.kind, kind: 'choice', isRequired: true, choices: kindChoices },
-      { key: 'title', label: words.title, kind: 'long', isRequired: true },
-      { key: 'division', label: words.division, kind: 'text' },
-      { key: 'until', label: words.until, kind: 'date' },
-      { key: 'doneOn', label: words.doneOn, kind: 'date' },
-      { key: 'result', label: words.result, kind: 'long' },
-      { key: 'findings', label: words.findings, kind: 'lines', hint: () => words.findingsHint },
-    ]}
-    columns={[
-      { key: 'kind', title: words.kind, width: 130, cell: ({ kind }) => words.kinds[kind] },
-      { key: 'title', title: words.title, isRowHeader: true, cell: ({ title }) => title },
-      { key: 'division', title: words.division, width: 150, cell: ({ division }) => division ?? '' },
-      { key: 'until', title: words.until, width: 110, cell: ({ until }) => (until ? formatDate(until) : '') },
-      { key: 'done', title: words.doneOn, width: 110, cell: ({ doneOn }) => (doneOn ? formatDate(doneOn) : words.open) },
-      { key: 'result', title: words.result, cell: ({ result }) => result ?? '' },
-      { key: 'findings', title: words.findings, cell: (activity) => <Unhandled {...activity} /> },
-    ]}
-  />
-)
+const Activities = ({ view }: { readonly view: PlanView }) => {
+  const [chosen, choose] = useState('')
+  return (
+    <Stack gap="sm">
+      {view.plan.activities.length > 0 && <ChooseOne label={words.kind} choices={kindChoices} value={chosen} onChoose={choose} />}
+      <EntryList
+        view={view}
+        part="activities"
+        title={words.activities}
+        add={words.addActivity}
+        empty={words.empty}
+        next={words.activitiesHint}
+        isShown={({ kind }) => chosen === '' || kind === chosen}
+        mayChange={changesOf(view).lists}
+        nameOf={({ title }) => title}
+        fresh={() => ({ id: freshId('h', view.plan.activities) })}
+        toValues={({ findings, ...activity }) => ({ ...valuesOf(activity), findings: findingLines(findings) })}
+        fromValues={(values) => ({ findings: findingsOf(listOf(values, 'findings')) })}
+        fields={[
+          { key: 'kind', label: words.kind, kind: 'choice', isRequired: true, choices: kindChoices },
+          { key: 'title', label: words.title, kind: 'long', isRequired: true },
+          { key: 'division', label: words.division, kind: 'text', suggestions: divisionNames(view) },
+          { key: 'until', label: words.until, kind: 'date' },
+          { key: 'every', label: words.every, kind: 'choice', choices: rhythms, hint: () => words.everyHint },
+          { key: 'doneOn', label: words.doneOn, kind: 'date' },
+          { key: 'place', label: words.place, kind: 'text', hint: () => words.placeHint },
+          { key: 'result', label: words.result, kind: 'long' },
+          { key: 'findings', label: words.findings, kind: 'lines', hint: () => words.findingsHint },
+        ]}
+        columns={[
+          { key: 'kind', title: words.kind, width: 130, cell: ({ kind }) => words.kinds[kind] },
+          { key: 'title', title: words.title, isRowHeader: true, cell: ({ title }) => title },
+          { key: 'division', title: words.division, width: 150, cell: ({ division }) => division ?? '' },
+          { key: 'until', title: words.until, width: 110, cell: ({ until }) => (until ? formatDate(until) : '') },
+          { key: 'done', title: words.doneOn, width: 110, cell: ({ doneOn }) => (doneOn ? formatDate(doneOn) : words.open) },
+          {
+            key: 'result',
+            title: words.result,
+            cell: ({ place, result }) => (
+              <>
+                {result ?? ''}
+                {place && <Text size="sm">{words.placeLine(place)}</Text>}
+              </>
+            ),
+          },
+          { key: 'findings', title: words.findings, cell: (activity) => <Unhandled {...activity} /> },
+        ]}
+      />
+    </Stack>
+  )
+}
 
 /** How many of a kind a division has done, against what is wanted of it; each lead unit by itself where none is named. */
 const quotaLines = ({ plan }: PlanView, { kind, division, wanted }: Entry<'quotas'>): readonly string[] => {
@@ -76,7 +99,7 @@ const Quotas = ({ view }: { readonly view: PlanView }) => (
     fromValues={(values) => ({ wanted: Number(textOf(values, 'wanted')) })}
     fields={[
       { key: 'kind', label: words.kind, kind: 'choice', isRequired: true, choices: kindChoices },
-      { key: 'division', label: words.division, kind: 'text', hint: () => words.everyDivision },
+      { key: 'division', label: words.division, kind: 'text', hint: () => words.everyDivision, suggestions: divisionNames(view) },
       { key: 'wanted', label: words.wanted, kind: 'text', isRequired: true },
     ]}
     columns={[
@@ -147,8 +170,8 @@ const Budget = ({ view }: { readonly view: PlanView }) => (
       fresh={() => ({ id: freshId('p', view.plan.budget) })}
       fields={[
         { key: 'item', label: words.item, kind: 'text', isRequired: true },
-        { key: 'amount', label: words.amount, kind: 'text', isRequired: true },
-        { key: 'allowed', label: words.allowed, kind: 'text' },
+        { key: 'amount', label: words.amount, kind: 'money', isRequired: true },
+        { key: 'allowed', label: words.allowed, kind: 'money' },
         { key: 'opinion', label: words.opinion, kind: 'long' },
       ]}
       columns={[
@@ -166,10 +189,20 @@ const Budget = ({ view }: { readonly view: PlanView }) => (
 
 /** Lists kept beside the tasks: inspections, communication, initiatives, rewards, budget. */
 export const RegistersTab = ({ view }: { readonly view: PlanView }) => (
-  <Stack gap="xl">
-    <Activities view={view} />
-    <Quotas view={view} />
-    <Rewards view={view} />
-    <Budget view={view} />
-  </Stack>
+  <Sections
+    sections={[
+      {
+        address: 'hoat-dong',
+        label: words.activities,
+        body: (
+          <Stack gap="xl">
+            <Activities view={view} />
+            <Quotas view={view} />
+          </Stack>
+        ),
+      },
+      { address: 'khen-thuong', label: words.rewards, body: <Rewards view={view} /> },
+      { address: 'kinh-phi', label: words.budget, body: <Budget view={view} /> },
+    ]}
+  />
 )

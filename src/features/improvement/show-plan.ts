@@ -87,6 +87,14 @@ const loadAnswers = async ({ transaction }: ActContext, planId: string): Promise
   return rows.map(({ title, ...row }) => ({ ...row, ...(title !== null && { framework: title }) }))
 }
 
+/** Legal documents of the whole authority and of the unit, newest first. */
+const loadGrounds = async ({ transaction }: ActContext, unitId: string) =>
+  (
+    await sql<{ id: string; title: string }>`
+      select id, concat_ws(' – ', nullif(number, ''), title) as title from legal_document
+      where unit_id is null or unit_id = ${unitId} order by issued_on desc nulls first, id desc limit 300`.execute(transaction)
+  ).rows
+
 interface Followed {
   readonly plan: PlanFile
   readonly progress: readonly ProgressShown[]
@@ -135,6 +143,7 @@ export const showPlan = async (context: ActContext, place: PlanPlace): Promise<R
     documents: may.mayFollow ? await loadDocuments(context, place.unitId) : [],
     divisions: divisions.map(({ name, head }) => ({ name, ...(head !== null && { head }) })),
     ownTasks: [...ownTasks(context, place.unitId, divisions, plan.value)],
+    grounds: may.mayFollow ? await loadGrounds(context, place.unitId) : [],
     answers: await loadAnswers(context, row.id),
     ...may,
   })

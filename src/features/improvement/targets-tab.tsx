@@ -9,12 +9,14 @@ import { type Column, DataTable } from '../../web/widgets/data-table.tsx'
 import { ErrorState } from '../../web/widgets/error-state.tsx'
 import { Points } from '../../web/widgets/figures.tsx'
 import { CheapestTasks } from './cheapest-tasks.tsx'
+import { ChooseOne } from './choose-one.tsx'
 import type { PlanView } from './contract.ts'
 import { Doubts } from './doubts.tsx'
 import { FieldPanel } from './field-panel.tsx'
 import { Goals } from './goals.tsx'
 import { changesOf, type Entry, usePlanParts } from './plan-context.ts'
 import { ReachedPanel } from './reached-panel.tsx'
+import { Sections } from './sections.tsx'
 
 const words = improvementWords.targets
 type TargetRow = Entry<'targets'>
@@ -50,6 +52,7 @@ const isTotal = (row: TargetRow): boolean => row.leaf === ''
 const Roadmap = ({ view }: { readonly view: PlanView }) => {
   const { plan } = view
   const mayChange = changesOf(view).plan
+  const [area, chooseArea] = useState(plan.targets.length > 30 ? (plan.areas[0]?.id ?? '') : '')
   const [typed, setTyped] = useState<Typed>({})
   const [yearText, setYearText] = useState(plan.targetYears.join(', '))
   const { save, isRunning, refused } = usePlanParts(view)
@@ -123,7 +126,18 @@ const Roadmap = ({ view }: { readonly view: PlanView }) => {
         </Group>
       )}
       {refused && <ErrorState refused={refused} />}
-      <DataTable caption={words.caption(plan.year)} columns={columns} rows={[...rows, total]} keyOf={({ leaf }) => leaf} />
+      <ChooseOne
+        label={improvementWords.tasks.area}
+        choices={plan.areas.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}`.trim() }))}
+        value={area}
+        onChoose={chooseArea}
+      />
+      <DataTable
+        caption={words.caption(plan.year)}
+        columns={columns}
+        rows={[...rows.filter((row) => area === '' || row.area === area), total]}
+        keyOf={({ leaf }) => leaf}
+      />
       {shown.map((year) => (
         <Text key={year} c="gray.7">
           {words.survey(year, formatFigure(pointsText(sums.bySurvey.get(year) as ExactPoints)))}
@@ -133,15 +147,25 @@ const Roadmap = ({ view }: { readonly view: PlanView }) => {
   )
 }
 
+const GoalPanels = ({ view }: { readonly view: PlanView }) => (
+  <Stack gap="xl">
+    <Goals view={view} />
+    <FieldPanel view={view} />
+    <CheapestTasks view={view} />
+  </Stack>
+)
+
 /** The roadmap with its goals, what a place needs, the cheapest way there, and what the targets came to. */
 export const TargetsTab = ({ view }: { readonly view: PlanView }) => (
   <Stack gap="xl">
     <Text c="gray.7">{words.lead}</Text>
     <Doubts view={view} codes={['targetAboveMax', 'targetBelowResult', 'goalAboveParts', 'belowPoints', 'outOfRange']} />
-    <Goals view={view} />
-    <FieldPanel view={view} />
-    <CheapestTasks view={view} />
-    <ReachedPanel view={view} />
-    <Roadmap view={view} />
+    <Sections
+      sections={[
+        { address: 'muc-tieu', label: words.sections.goals, body: <GoalPanels view={view} /> },
+        { address: 'lo-trinh', label: words.sections.roadmap, body: <Roadmap view={view} /> },
+        { address: 'ket-qua', label: words.sections.reached, body: <ReachedPanel view={view} /> },
+      ]}
+    />
   </Stack>
 )

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Paper, SegmentedControl, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Badge, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { pointsText } from '../../core/exact/points.ts'
 import { type FollowedTask, pointsAtStake } from '../../core/improvement/follow.ts'
@@ -8,11 +8,14 @@ import { labelsVi } from '../../language/labels.vi.ts'
 import { improvementWords } from '../../language/pages/improvement.ts'
 import { useAddress } from '../../web/widgets/use-address.ts'
 import { type Column, DataTable } from '../../web/widgets/data-table.tsx'
+import { FilterChips } from '../../web/widgets/filter-chips.tsx'
 import { ProgressLine } from './progress-line.tsx'
+import { ChooseOne } from './choose-one.tsx'
 import type { PlanView } from './contract.ts'
 import { followed } from './follow-facts.ts'
 import { ReportDialog } from './report-dialog.tsx'
 import { StandingBadge } from './standing-badge.tsx'
+import { usePart } from './use-part.tsx'
 
 const words = improvementWords.follow
 
@@ -32,7 +35,7 @@ const Card = ({ view, task, onReport }: Props & { readonly task: FollowedTask })
         <StandingBadge standing={followed(view).standing(task)} />
         <Text size="sm">{`${words.shareShort} ${task.share}%`}</Text>
       </Group>
-      {view.mayFollow && view.stage === 'approved' && (
+      {view.ownTasks.includes(task.id) && view.stage === 'approved' && (
         <Button size="compact-sm" variant="subtle" onClick={() => onReport(task)} aria-label={`${words.report}: ${task.title}`}>
           {words.report}
         </Button>
@@ -41,26 +44,23 @@ const Card = ({ view, task, onReport }: Props & { readonly task: FollowedTask })
   </Paper>
 )
 
-const Board = ({ view, onReport }: Props) => {
-  const { tasks } = followed(view)
-  return (
-    <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }}>
-      {taskStates.map((state) => {
-        const own = tasks.filter((task) => task.state === state)
-        return (
-          <Stack key={state} gap="xs" component="section">
-            <Title order={3} size="h5">
-              {`${labelsVi.taskStates[state]} (${own.length})`}
-            </Title>
-            {own.map((task) => (
-              <Card key={task.id} view={view} task={task} onReport={onReport} />
-            ))}
-          </Stack>
-        )
-      })}
-    </SimpleGrid>
-  )
-}
+const Board = ({ view, tasks, onReport }: Props & { readonly tasks: readonly FollowedTask[] }) => (
+  <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }}>
+    {taskStates.map((state) => {
+      const own = tasks.filter((task) => task.state === state)
+      return (
+        <Stack key={state} gap="xs" component="section">
+          <Title order={3} size="h5">
+            {`${labelsVi.taskStates[state]} (${own.length})`}
+          </Title>
+          {own.map((task) => (
+            <Card key={task.id} view={view} task={task} onReport={onReport} />
+          ))}
+        </Stack>
+      )
+    })}
+  </SimpleGrid>
+)
 
 const lineColumns = ({ view, onReport }: Props): readonly Column<FollowedTask>[] => {
   const { standing, losses } = followed(view)
@@ -112,11 +112,12 @@ const lineColumns = ({ view, onReport }: Props): readonly Column<FollowedTask>[]
             title: improvementWords.acts,
             isScreenOnly: true,
             width: 120,
-            cell: (task: FollowedTask) => (
-              <Button size="compact-sm" variant="subtle" onClick={() => onReport(task)} aria-label={`${words.report}: ${task.title}`}>
-                {words.report}
-              </Button>
-            ),
+            cell: (task: FollowedTask) =>
+              view.ownTasks.includes(task.id) && (
+                <Button size="compact-sm" variant="subtle" onClick={() => onReport(task)} aria-label={`${words.report}: ${task.title}`}>
+                  {words.report}
+                </Button>
+              ),
           },
         ]
       : []),
@@ -125,45 +126,54 @@ const lineColumns = ({ view, onReport }: Props): readonly Column<FollowedTask>[]
 
 const byDeadline = (a: FollowedTask, b: FollowedTask): number => (a.until ?? '9999').localeCompare(b.until ?? '9999')
 
-/** Tasks by state, or in the order in which they are due; what is late or endangered stands first, with the points at stake. */
+const isWeak = (standing: string): boolean => standing === 'late' || standing === 'endangered'
+
+/** Tasks in the order in which they are due: those that are late or endangered first to be seen, then all, or all by state; of one division where it is chosen. */
 export const TaskBoard = ({ view }: { readonly view: PlanView }) => {
-  const [way, setWay] = useAddress('xem', 'dong-thoi-gian')
+  const { tasks: all, losses, standing } = followed(view)
+  const units = [...new Set(all.flatMap(({ leadUnit }) => leadUnit ?? []))]
+  const own = view.mayChange ? '' : (all.find(({ id }) => view.ownTasks.includes(id))?.leadUnit ?? '')
+  const [unit, chooseUnit] = useState(own)
+  const tasks = all.filter(({ leadUnit }) => unit === '' || leadUnit === unit)
+  const weak = tasks.filter((task) => isWeak(standing(task)))
+  const [way, setWay] = useAddress('xem', weak.length > 0 ? 'can-chu-y' : 'dong-thoi-gian')
   const [reported, setReported] = useState<FollowedTask>()
-  const { tasks, losses, standing } = followed(view)
-  const weak = tasks.filter((task) => standing(task) === 'late' || standing(task) === 'endangered')
   const late = weak.filter((task) => standing(task) === 'late').length
+  const { shown, more } = usePart([...(way === 'can-chu-y' ? weak : tasks)].sort(byDeadline))
   return (
     <Stack gap="md">
+      {units.length > 1 && (
+        <ChooseOne
+          label={words.division}
+          choices={units.map((name) => ({ value: name, label: name }))}
+          value={unit}
+          onChoose={chooseUnit}
+        />
+      )}
       <Text fw={600}>
         {weak.length === 0 ? words.fine : words.summary(late, weak.length - late, formatFigure(pointsText(pointsAtStake(weak, losses))))}
       </Text>
-      {weak.length > 0 && (
-        <DataTable
-          caption={words.weak}
-          columns={lineColumns({ view, onReport: setReported })}
-          rows={[...weak].sort(byDeadline)}
-          keyOf={({ id }) => id}
-        />
-      )}
-      <SegmentedControl
-        aria-label={words.view}
-        value={way}
-        onChange={setWay}
-        data={[
-          { value: 'dong-thoi-gian', label: words.timeline },
-          { value: 'bang', label: words.board },
-        ]}
-        className="no-print"
+      <FilterChips
+        label={words.view}
+        names={['can-chu-y', 'dong-thoi-gian', 'bang']}
+        labels={{ 'can-chu-y': words.weak, 'dong-thoi-gian': words.timeline, bang: words.board }}
+        counts={{ 'can-chu-y': weak.length, 'dong-thoi-gian': tasks.length, bang: tasks.length }}
+        chosen={way === 'bang' || way === 'can-chu-y' ? way : 'dong-thoi-gian'}
+        onChoose={setWay}
       />
       {way === 'bang' ? (
-        <Board view={view} onReport={setReported} />
+        <Board view={view} tasks={tasks} onReport={setReported} />
       ) : (
-        <DataTable
-          caption={words.timeline}
-          columns={lineColumns({ view, onReport: setReported })}
-          rows={[...tasks].sort(byDeadline)}
-          keyOf={({ id }) => id}
-        />
+        <>
+          <DataTable
+            caption={way === 'can-chu-y' ? words.weak : words.timeline}
+            columns={lineColumns({ view, onReport: setReported })}
+            rows={shown}
+            empty={words.fine}
+            keyOf={({ id }) => id}
+          />
+          {more}
+        </>
       )}
       {reported && <ReportDialog view={view} task={reported} onClose={() => setReported(undefined)} />}
     </Stack>

@@ -2,11 +2,13 @@ import { Badge, List, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { readTimeWindow } from '../../core/document/time-window.ts'
 import { formatDate, formatFigure } from '../../language/format.ts'
 import { improvementWords } from '../../language/pages/improvement.ts'
+import { useState } from 'react'
+import { ChooseOne } from './choose-one.tsx'
 import type { PlanView } from './contract.ts'
 import { Doubts } from './doubts.tsx'
 import { type EntryField, listOf, textOf, type Values } from './entry-fields.tsx'
 import { EntryList } from './entry-list.tsx'
-import { changesOf, type Entry, freshId } from './plan-context.ts'
+import { changesOf, divisionNames, type Entry, freshId } from './plan-context.ts'
 
 const words = improvementWords.tasks
 type Task = Entry<'tasks'>
@@ -18,7 +20,8 @@ const deadlineHint = (values: Values): string => {
   return window ? words.until(formatDate(window.until)) : words.unread
 }
 
-const fieldsOf = ({ plan }: PlanView): readonly EntryField[] => {
+const fieldsOf = (view: PlanView): readonly EntryField[] => {
+  const { plan } = view
   const lost = new Set(plan.losses.map(({ leaf }) => leaf))
   const others = plan.targets.filter(({ leaf }) => !lost.has(leaf))
   return [
@@ -35,13 +38,13 @@ const fieldsOf = ({ plan }: PlanView): readonly EntryField[] => {
       kind: 'several',
       choices: [...plan.losses, ...others].map(({ leaf, code, name }) => ({ value: leaf, label: `${code} ${name}`.trim() })),
     },
-    { key: 'leadUnit', label: words.lead, kind: 'text' },
+    { key: 'leadUnit', label: words.lead, kind: 'text', suggestions: divisionNames(view) },
     { key: 'coordinatingUnits', label: words.coordinating, kind: 'lines' },
     { key: 'persons', label: words.persons, kind: 'lines' },
     { key: 'product', label: words.product, kind: 'text' },
     { key: 'deadline', label: words.deadline, kind: 'text', hint: deadlineHint },
     { key: 'requirements', label: words.requirements, kind: 'lines' },
-    { key: 'budget', label: words.budget, kind: 'text' },
+    { key: 'budget', label: words.budget, kind: 'money' },
   ]
 }
 
@@ -113,16 +116,23 @@ export const TasksTab = ({ view }: { readonly view: PlanView }) => {
   const areas = new Map(view.plan.areas.map(({ id, name }) => [id, name]))
   const names = new Map([...view.plan.targets, ...view.plan.losses].map(({ leaf, code, name }) => [leaf, code || name]))
   const budget = budgetOf(view)
+  const units = [...new Set(view.plan.tasks.flatMap(({ leadUnit }) => leadUnit ?? []))]
+  const [unit, chooseUnit] = useState('')
   return (
     <Stack gap="lg">
       <Doubts view={view} codes={['lossWithoutTask', 'taskWithoutLoss', 'taskWithout']} />
       {budget > 0n && <Text>{words.budgetTotal(formatFigure(String(budget)))}</Text>}
+      {units.length > 1 && (
+        <ChooseOne label={words.lead} choices={units.map((name) => ({ value: name, label: name }))} value={unit} onChoose={chooseUnit} />
+      )}
       <EntryList
         view={view}
         part="tasks"
+        isShown={({ leadUnit }) => unit === '' || leadUnit === unit}
         title={words.caption}
         add={words.add}
         empty={words.empty}
+        next={words.emptyHint}
         mayChange={changesOf(view).plan}
         nameOf={({ title }) => title}
         fresh={() => ({ id: freshId('t', view.plan.tasks), state: 'notStarted', share: 0 })}

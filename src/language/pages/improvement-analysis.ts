@@ -2,6 +2,10 @@
 export const analysisWords = {
   losses: {
     none: 'Không mất điểm nào',
+    sections: { figures: 'Số liệu', causes: 'Nguyên nhân', losses: 'Từng tiêu chí' },
+    areaChoice: (name: string, count: number) => `${name} (${count} tiêu chí)`,
+    documents: 'Tài liệu dẫn chứng',
+    document: 'Tài liệu của đơn vị',
     noneHint: 'Mọi tiêu chí đạt điểm tối đa.',
     counts: 'Điểm bị mất theo lĩnh vực',
     chart: 'Lĩnh vực mất nhiều điểm',
@@ -66,6 +70,7 @@ export const analysisWords = {
     estimate: 'Ước tính',
     estimateLine: (gain: string, effort: number, likelihood: number) => `${gain} điểm, ${effort} ngày công, khả năng ${likelihood}%`,
     empty: 'Chưa có nhiệm vụ nào.',
+    emptyHint: 'Hãy thêm nhiệm vụ cho từng tiêu chí mất điểm: phòng chủ trì, sản phẩm, thời hạn.',
     unanswered: 'Tiêu chí mất điểm chưa có nhiệm vụ',
     withoutLoss: 'Nhiệm vụ không gắn với tiêu chí mất điểm',
     answersLoss: 'Khắc phục điểm mất',

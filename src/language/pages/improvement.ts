@@ -1,3 +1,4 @@
+import { formatDate, formatFigure } from '../format.ts'
 import { analysisWords } from './improvement-analysis.ts'
 import { followWords } from './improvement-following.ts'
 
@@ -51,7 +52,12 @@ export const improvementWords = {
     empty: 'Chưa đơn vị nào có kế hoạch được phê duyệt',
     emptyHint: 'Kế hoạch hiện ở đây khi thủ trưởng đơn vị phê duyệt.',
     recommendations: 'Kiến nghị về bộ tiêu chí',
-    recommendationsLead: 'Đơn vị đề nghị xem xét khi sửa đổi bộ tiêu chí.',
+    recommendationsLead: 'Đơn vị đề nghị xem xét khi sửa đổi bộ tiêu chí. Kiến nghị được tiếp thu có thể gắn với bản dự thảo của năm sau.',
+    noRecommendations: 'Chưa đơn vị nào kiến nghị về bộ tiêu chí.',
+    answer: 'Trả lời',
+    draft: 'Đề xuất cho bản dự thảo',
+    draftHint: 'Chỉ chọn khi tiếp thu.',
+    proposalFor: 'Đề xuất cho:',
     text: 'Nội dung',
     more: 'Xem thêm',
   },
@@ -64,6 +70,11 @@ export const improvementWords = {
     rank: 'Xếp thứ',
     of: 'Trong số đơn vị',
     previous: 'Điểm năm trước đó',
+    field: 'Kết quả của các đơn vị khác',
+    fieldHint: 'Mỗi dòng tỷ lệ phần trăm đạt được của một đơn vị cùng khối; dùng để tính thứ hạng.',
+    areaRank: 'Thứ hạng',
+    removeArea: (name: string) => `Xóa lĩnh vực ${name}`,
+    removeRow: (name: string) => `Xóa tiêu chí ${name}`,
     areas: 'Lĩnh vực',
     rows: 'Tiêu chí',
     rowsCaption: 'Điểm từng tiêu chí',
@@ -112,6 +123,8 @@ export const improvementWords = {
   doubts: (count: number) => `Cần xem lại: ${count} điểm`,
   noDoubts: 'Không còn điểm nào cần xem lại.',
   none: 'Chưa có',
+  all: 'Tất cả',
+  showAll: (count: number) => `Hiện tất cả ${count} dòng`,
   ...analysisWords,
   targets: {
     caption: (from: number) => `Lộ trình điểm từ kết quả năm ${from}`,
@@ -161,9 +174,18 @@ export const improvementWords = {
     tooLarge: 'Quá nhiều nhiệm vụ cùng tác động lên những tiêu chí chung nên không tính chính xác được.',
     explained:
       'Điểm dự kiến của một nhiệm vụ là điểm giành lại nhân với khả năng đạt; nhiều nhiệm vụ trên một tiêu chí cộng lại không vượt quá điểm đã mất.',
+    sections: { goals: 'Mục tiêu', roadmap: 'Lộ trình điểm', reached: 'Kết quả so với chỉ tiêu' },
+    notReached: 'Chưa có kết quả của năm có chỉ tiêu',
+    notReachedHint: 'Khi kết quả năm đó được công bố hoặc được nhập từ văn bản, phần này so từng tiêu chí, lĩnh vực và phòng với chỉ tiêu.',
     badYears: 'Hãy nhập từ một đến ba năm, ví dụ 2026, 2027.',
   },
   ...followWords,
+  reminder: {
+    title: (plan: string) => `Nhiệm vụ đến hạn, quá hạn: ${plan}`,
+    line: (task: string, unit: string | undefined, until: string, isLate: boolean, share: number) =>
+      `- ${task}${unit === undefined ? '' : ` (${unit})`}: ${isLate ? 'đã quá hạn' : 'đến hết'} ngày ${formatDate(until)}, đã làm ${share}%.`,
+    atStake: (points: string) => `Các nhiệm vụ này liên quan ${formatFigure(points)} điểm đã mất.`,
+  },
   paperTab: {
     lead: 'Văn bản được soạn từ kế hoạch theo thể thức Nghị định 30/2020/NĐ-CP; số và ngày để trống. Bản chưa phê duyệt được đánh dấu dự thảo.',
     place: 'Địa danh',
