@@ -58,3 +58,67 @@ create table calendar_link (
 grant select, insert, update on calendar_link to parindex_application;
 alter table calendar_link enable row level security; alter table calendar_link force row level security;
 create policy own_person on calendar_link using (authority_id = actor_authority() and person_id = (select actor_person()));
+
+-- Phrases that appraisers give as reasons, kept by whoever owns the method, by the kind of loss they tell.
+create table reason_phrase_list (
+  authority_id uuid primary key references authority (id),
+  version integer not null default 1
+);
+create table reason_phrase (
+  authority_id uuid not null references reason_phrase_list (authority_id),
+  position integer not null check (position > 0),
+  kind text not null,
+  words text not null check (words ~ '[^[:space:]]'),
+  primary key (authority_id, position),
+  unique (authority_id, words)
+);
+grant select, insert, update on reason_phrase_list to parindex_application;
+grant select, insert, delete on reason_phrase to parindex_application;
+alter table reason_phrase_list enable row level security; alter table reason_phrase_list force row level security;
+create policy own_authority on reason_phrase_list using (authority_id = actor_authority());
+alter table reason_phrase enable row level security; alter table reason_phrase force row level security;
+create policy own_authority on reason_phrase using (authority_id = actor_authority());
+
+-- Decisions drawn by lot to be looked at a second time by somebody else. The seed and how many stood to be drawn let anybody draw again.
+create table second_look (
+  id uuid primary key,
+  authority_id uuid not null references authority (id),
+  cycle_id uuid not null,
+  seed text not null check (seed <> ''),
+  population integer not null check (population > 0),
+  -- The SHA-256 of the list that was drawn from, in its order.
+  population_hash text not null,
+  drawn_by uuid not null,
+  drawn_at timestamptz not null default now(),
+  unique (authority_id, id),
+  foreign key (authority_id, cycle_id) references cycle (authority_id, id) on delete cascade,
+  foreign key (authority_id, drawn_by) references person (authority_id, id)
+);
+create index second_look_of_cycle on second_look (authority_id, cycle_id, drawn_at desc);
+create table second_look_leaf (
+  authority_id uuid not null references authority (id),
+  second_look_id uuid not null,
+  cycle_id uuid not null,
+  unit_id uuid not null,
+  node_id text not null,
+  position integer not null,
+  -- What stood when it was drawn.
+  decision_version integer not null,
+  verdict text check (verdict in ('agrees', 'differs')),
+  note text,
+  looked_by uuid,
+  looked_at timestamptz,
+  version integer not null default 1,
+  primary key (authority_id, second_look_id, unit_id, node_id),
+  constraint looked_whole check ((verdict is null) = (looked_by is null) and (verdict is null) = (looked_at is null)),
+  constraint difference_is_told check (verdict is distinct from 'differs' or coalesce(note, '') ~ '[^[:space:]]'),
+  foreign key (authority_id, second_look_id) references second_look (authority_id, id) on delete cascade,
+  foreign key (authority_id, cycle_id, unit_id) references cycle_unit (authority_id, cycle_id, unit_id) on delete cascade,
+  foreign key (authority_id, looked_by) references person (authority_id, id)
+);
+grant select, insert on second_look to parindex_application;
+grant select, insert, update on second_look_leaf to parindex_application;
+alter table second_look enable row level security; alter table second_look force row level security;
+create policy own_authority on second_look using (authority_id = actor_authority());
+alter table second_look_leaf enable row level security; alter table second_look_leaf force row level security;
+create policy who_sees_all on second_look_leaf using (authority_id = actor_authority() and (select actor_sees_all_units()));

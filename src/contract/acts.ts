@@ -39,6 +39,8 @@ export const acts = [
   'changeAssignment',
   'readOwnDuties',
   'handOnDuties',
+  'readIndexes',
+  'changeIndexes',
   'readLegalDocuments',
   'changeLegalDocuments',
   'changeOwnLegalDocuments',

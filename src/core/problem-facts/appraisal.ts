@@ -17,6 +17,8 @@ export interface AppraisalProblemFacts {
   notDisputed: Record<never, never>
   notYourTask: { readonly area: string }
   ownInterest: Record<never, never>
+  ownDecision: Record<never, never>
+  nothingDecided: Record<never, never>
   noCouncil: Record<never, never>
   noVotes: Record<never, never>
   tooManyVotes: { readonly votes: number; readonly voters: number }

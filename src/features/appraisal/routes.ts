@@ -1,7 +1,13 @@
 import { bind, type Route } from '../../platform/http/serve.ts'
 import { acceptManyClaims, changeAppraisal } from './change-appraisal.ts'
 import { closeAppraisal } from './close-appraisal.ts'
+import { compareOver } from './compare/compare.ts'
+import { comparisonRoutes } from './compare/contract.ts'
 import { appraisalRoutes } from './contract.ts'
+import { phraseRoutes } from './phrases/contract.ts'
+import { listPhrases, writePhrases } from './phrases/phrases.ts'
+import { secondLookRoutes } from './second-look/contract.ts'
+import { drawSecondLook, listSecondLooks, takeSecondLook } from './second-look/second-look.ts'
 import { councilRoutes } from './council-contract.ts'
 import { decideInCouncil, finishCouncil } from './decide-in-council.ts'
 import { declareInterest, divideWork, takeBackWork, waiveInterest } from './divide-work.ts'
@@ -19,6 +25,12 @@ import { showAppraisal } from './show-appraisal.ts'
 import { listCycles, listReasons, listWork } from './work-list.ts'
 
 export const appraisal: readonly Route[] = [
+  bind(phraseRoutes.phrases, (_request, context) => listPhrases(context)),
+  bind(phraseRoutes.writePhrases, ({ body, ifMatch }, context) => writePhrases(context, ifMatch, body.phrases)),
+  bind(comparisonRoutes.leaf, ({ params, query }, context) => compareOver(context, params, query.node)),
+  bind(secondLookRoutes.list, ({ params }, context) => listSecondLooks(context, params.cycleId)),
+  bind(secondLookRoutes.draw, ({ params, body }, context) => drawSecondLook(context, params.cycleId, body)),
+  bind(secondLookRoutes.look, ({ params, body }, context) => takeSecondLook(context, params, body)),
   bind(appraisalRoutes.cycles, (_request, context) => listCycles(context)),
   bind(appraisalRoutes.workList, ({ params, query }, context) => listWork(context, params.cycleId, query)),
   bind(appraisalRoutes.reasons, ({ params }, context) => listReasons(context, params.cycleId)),

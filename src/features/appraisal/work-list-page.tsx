@@ -81,6 +81,12 @@ const Heading = ({ value: { cycle, lateToExplain } }: { readonly value: WorkList
           <LinkButton variant="default" to="/hoi-dong/$cycleId" params={{ cycleId: cycle.id }}>
             {appraisalTexts.councils}
           </LinkButton>
+          <LinkButton variant="default" to="/xem-lai-tham-dinh/$cycleId" params={{ cycleId: cycle.id }}>
+            {appraisalTexts.secondLooks}
+          </LinkButton>
+          <LinkButton variant="default" to="/ly-do-mau">
+            {appraisalTexts.phrases}
+          </LinkButton>
           {cycle.rounds.includes('council') && (
             <LinkButton variant="default" to="/hop-hoi-dong/$cycleId" params={{ cycleId: cycle.id }}>
               {appraisalTexts.council}

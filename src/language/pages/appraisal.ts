@@ -56,6 +56,8 @@ export const appraisalTexts = {
   explanations: 'Giải trình của đơn vị',
   council: 'Họp Hội đồng',
   councils: 'Hội đồng và phân công',
+  secondLooks: 'Xem lại mẫu',
+  phrases: 'Lý do mẫu',
   endExplanations: 'Kết thúc giải trình quá hạn',
   endExplanationsTitle: 'Kết thúc giải trình của các đơn vị quá hạn',
   endExplanationsNote: (units: number) =>
@@ -95,11 +97,11 @@ export const appraisalTexts = {
   reasonHint: 'Ghi lý do',
   sourceHint: 'Ghi nguồn của điểm',
   basisHint: 'Ghi căn cứ không phát sinh',
-  usedReasons: 'Lý do đã dùng trong kỳ',
   keys: [
     { keys: '= hoặc Enter', does: 'chấp nhận điểm tự chấm, sang dòng sau' },
     { keys: 'gõ số', does: 'cho điểm khác' },
     { keys: 'K', does: 'không phát sinh' },
+    { keys: '↓ ở ô lý do', does: 'chọn lý do mẫu' },
     { keys: '↑ ↓', does: 'chuyển dòng' },
     { keys: 'Ctrl Z', does: 'hoàn tác' },
   ],

@@ -59,6 +59,7 @@ export const policyTable: readonly PolicyLine[] = [
       'readOwnNotices',
       'readOwnDuties',
       'readLegalDocuments',
+      'readIndexes',
     ],
   },
 
@@ -186,7 +187,7 @@ export const policyTable: readonly PolicyLine[] = [
   // Papers speak of all units; the office that owns the method and the council's secretary write them.
   { roles: [...overseers, ...council], relations: 'any', stages: 'any', acts: ['readPapers'] },
   // The office that owns the method keeps the register of plans and legal documents; a unit enters its own, and what its own assignment rests on.
-  { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['changeLegalDocuments'] },
+  { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['changeLegalDocuments', 'changeIndexes'] },
   { roles: unitSide, relations: ['own'], stages: 'any', acts: ['changeOwnLegalDocuments', 'setOwnGrounds'] },
   { roles: ['methodOwner'], relations: ['subordinate'], stages: 'any', acts: ['setOwnGrounds'] },
   { roles: ['methodOwner', 'councilSecretary'], relations: 'any', stages: 'any', acts: ['changePapers'] },

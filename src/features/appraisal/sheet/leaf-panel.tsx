@@ -5,6 +5,7 @@ import { appraisalTexts } from '../../../language/pages/appraisal.ts'
 import { Moment } from '../../../web/widgets/figures.tsx'
 import type { AppraisalLeaf } from '../shapes.ts'
 import type { SheetPlace } from '../sheet-place.ts'
+import { ComparePanel } from '../compare/compare-panel.tsx'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { type Draft, undecided } from './draft.ts'
 import type { SheetRow } from './sheet-rows.ts'
@@ -19,6 +20,7 @@ interface Props {
   readonly sheet: Sheet
   readonly row: SheetRow & { readonly leaf: AppraisalLeaf }
   readonly canChange: boolean
+  readonly place: SheetPlace
   /** The sheet on which the unit can be asked to explain; absent where it cannot. */
   readonly requests: SheetPlace | undefined
   /** Documents of the leaf; another feature's, put in by the shell. */
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** Everything about the chosen leaf: what the unit says and proves, what else can be decided, who decided. */
-export const LeafPanel = ({ sheet, row, canChange, requests, evidence }: Props) => {
+export const LeafPanel = ({ sheet, row, canChange, place, requests, evidence }: Props) => {
   const { node, leaf } = row
   const entry = sheet.view.entries.get(node.id)
   const draft = entry?.value ?? undecided
@@ -45,6 +47,7 @@ export const LeafPanel = ({ sheet, row, canChange, requests, evidence }: Props) 
       {isOwn && <Explanation leaf={leaf} />}
       {isOwn && evidence}
       {isOwn && <OwnFacts node={node} leaf={leaf} draft={draft} canChange={canChange} onEdit={edit} />}
+      <ComparePanel place={place} nodeId={node.id} />
       <Printed title={appraisalTexts.calculation} text={node.calculation} />
       <Printed title={appraisalTexts.note} text={node.note} />
       {draft.status === 'notApplicable' && (

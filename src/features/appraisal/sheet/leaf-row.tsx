@@ -10,7 +10,7 @@ import { Points } from '../../../web/widgets/figures.tsx'
 import type { AppraisalLeaf } from '../shapes.ts'
 import { ClaimCell } from './claim-cell.tsx'
 import { checkDraft, type Draft, typeInto } from './draft.ts'
-import { ReasonField } from './reason-field.tsx'
+import { type OfferedReason, ReasonField } from './reason-field.tsx'
 import type { SheetRow } from './sheet-rows.ts'
 import classes from './sheet.module.css'
 
@@ -27,7 +27,7 @@ interface Props {
   readonly entry: Entry<Draft>
   readonly isChosen: boolean
   readonly canChange: boolean
-  readonly used: readonly string[]
+  readonly used: readonly OfferedReason[]
   readonly acts: RowActs
 }
 

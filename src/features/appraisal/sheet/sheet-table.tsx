@@ -2,6 +2,7 @@ import { appraisalTexts } from '../../../language/pages/appraisal.ts'
 import { pointsText } from '../../../core/exact/points.ts'
 import { Points } from '../../../web/widgets/figures.tsx'
 import { LeafRow, type RowActs } from './leaf-row.tsx'
+import type { OfferedReason } from './reason-field.tsx'
 import type { SheetRow } from './sheet-rows.ts'
 import type { Sheet } from './use-sheet.ts'
 import classes from './sheet.module.css'
@@ -11,7 +12,7 @@ interface Props {
   readonly rows: readonly SheetRow[]
   readonly chosen: string | undefined
   readonly canChange: boolean
-  readonly used: readonly string[]
+  readonly used: readonly OfferedReason[]
   readonly acts: RowActs
 }
 

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import type { Framework } from '../../../core/framework/framework.ts'
 import { appraisalTexts } from '../../../language/pages/appraisal.ts'
 import { LastMoment } from '../../../web/widgets/figures.tsx'
@@ -10,12 +10,14 @@ import { SaveState } from '../../../web/widgets/save-state.tsx'
 import { StageBadge } from '../../../web/widgets/stage-badge.tsx'
 import { useCall } from '../../../web/widgets/use-call.ts'
 import { appraisalRoutes } from '../contract.ts'
+import { phraseRoutes } from '../phrases/contract.ts'
 import type { UnitAppraisal } from '../shapes.ts'
 import type { RenderEvidence } from '../render-evidence.ts'
 import { AcceptDialog } from './accept-dialog.tsx'
 import { LeafPanel } from './leaf-panel.tsx'
 import { NotMeasured } from './not-measured.tsx'
 import classes from './sheet.module.css'
+import type { OfferedReason } from './reason-field.tsx'
 import { rowFilters } from './sheet-rows.ts'
 import { SheetTable } from './sheet-table.tsx'
 import { FinishButton, ReopenButton } from './stage-acts.tsx'
@@ -43,7 +45,8 @@ export const UnitSheet = ({ appraisal, framework, renderEvidence }: Props) => {
   const acts = useRowActs(sheet, filter.rows, choose)
   const [isAccepting, setAccepting] = useState(false)
   const reasons = useCall(appraisalRoutes.reasons, { params: { cycleId: cycle.id } }, { when: canChange })
-  const used = useUsed(reasons.value)
+  const phrases = useCall(phraseRoutes.phrases, {}, { when: canChange })
+  const used = useUsed(phrases.value, reasons.value)
   const first = filter.rows.find(({ leaf, node }) => leaf && sheet.draftAt(node.id).status === 'missing')
   const row = sheet.rows.find(({ node }) => node.id === chosen) ?? first
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -142,6 +145,7 @@ export const UnitSheet = ({ appraisal, framework, renderEvidence }: Props) => {
               sheet={sheet}
               row={{ ...row, leaf: row.leaf }}
               canChange={canChange && row.leaf.isMine}
+              place={place}
               requests={appraisal.canRequest ? place : undefined}
               evidence={renderEvidence({ ...place, nodeId: row.node.id })}
             />
@@ -164,14 +168,23 @@ export const UnitSheet = ({ appraisal, framework, renderEvidence }: Props) => {
   )
 }
 
-const noReasons: readonly string[] = []
+const noReasons: readonly OfferedReason[] = []
 
-/** The same list while the answer is the same, so that rows are not drawn anew. */
-const useUsed = (reply: { readonly reasons: readonly { readonly reason: string }[] } | undefined): readonly string[] => {
-  const [kept, keep] = useState<{ readonly of: typeof reply; readonly list: readonly string[] }>({ of: undefined, list: noReasons })
-  if (reply && kept.of !== reply) keep({ of: reply, list: reply.reasons.map(({ reason }) => reason) })
-  return kept.list
+interface Phrases {
+  readonly phrases: readonly OfferedReason[]
 }
+interface Used {
+  readonly reasons: readonly { readonly reason: string }[]
+}
+
+/** Phrases first, then what was written in this cycle; the same list while the answers are the same, so that rows are not drawn anew. */
+const useUsed = (phrases: Phrases | undefined, used: Used | undefined): readonly OfferedReason[] =>
+  useMemo(() => {
+    if (!phrases && !used) return noReasons
+    const kept = phrases?.phrases ?? []
+    const words = new Set(kept.map((each) => each.words))
+    return [...kept, ...(used?.reasons ?? []).flatMap(({ reason }) => (words.has(reason) ? [] : { words: reason }))]
+  }, [phrases, used])
 
 const Keys = () => (
   <ul className={`${classes.keys} no-print`} aria-label={appraisalTexts.keysLabel}>
