@@ -21,6 +21,7 @@ import { home } from './features/home/routes.ts'
 import { measured } from './features/measured/routes.ts'
 import { legalBasis } from './features/legal-basis/routes.ts'
 import { remindOfTasksJob } from './features/improvement/remind-of-tasks-job.ts'
+import { indexes } from './features/indexes/routes.ts'
 import { improvement } from './features/improvement/routes.ts'
 import { organisation } from './features/organisation/routes.ts'
 import { servePublicPages } from './features/publication/public/serve.ts'
@@ -86,6 +87,7 @@ const routesOf = (settings: AppSettings, database: Database): readonly Route[] =
   ...home,
   ...frameworks(settings.filesDir),
   ...legalBasis(settings.filesDir),
+  ...indexes,
   ...cycles,
   ...calendar({ secret: settings.secret, hasMail: settings.mail !== undefined, setDeadline: setDeadlineByCalendar }),
   ...assignment,

@@ -8,6 +8,7 @@ export const factGroups: Readonly<Record<FactGroup, string>> = {
   reports: 'Báo cáo phải gửi',
   inspection: 'Kiểm tra cải cách hành chính',
   initiatives: 'Sáng kiến, giải pháp',
+  reformStaff: 'Công chức làm công tác cải cách hành chính',
   steering: 'Chỉ đạo, điều hành',
   given: 'Nhiệm vụ cấp trên giao',
   dialogue: 'Đối thoại',
@@ -75,4 +76,9 @@ export const factColumns: Readonly<Record<string, string>> = {
   product: 'Kết quả giải quyết',
   channel: 'Cách thực hiện',
   audience: 'Đối tượng thực hiện',
+  course: 'Nội dung bồi dưỡng',
+  provider: 'Cơ quan tổ chức',
+  days: 'Số ngày',
+  quantity: 'Số lượng',
+  suppliedOn: 'Ngày đưa vào sử dụng',
 }

@@ -120,6 +120,7 @@ export const problemWordsEn: ProblemWords = {
     report: 'report',
     dueOn: 'due day',
     disbursed: 'money spent',
+    index: 'index',
     legalDocument: 'document of the register of plans',
     parentId: 'document above',
     replacedBy: 'document in its place',

@@ -120,6 +120,7 @@ export const problemWordsVi: ProblemWords = {
     report: 'báo cáo phải gửi',
     dueOn: 'hạn gửi',
     disbursed: 'số đã giải ngân',
+    index: 'chỉ số',
     legalDocument: 'văn bản trong sổ văn bản, kế hoạch',
     parentId: 'văn bản cấp trên',
     replacedBy: 'văn bản thay thế',

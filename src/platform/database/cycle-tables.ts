@@ -14,6 +14,7 @@ export interface CycleTables {
     self_assessment_closes: Moment | null
     revision: Generated<number>
     previous_id: string | null
+    index_id: string | null
     created_at: Moment
   }
   cycle_framework: { authority_id: string; cycle_id: string; unit_group: string; framework_id: string }

@@ -8,6 +8,7 @@ import type { EvidenceAndPublicationTables } from './evidence-and-publication-ta
 import type { FactTables } from './fact-tables.ts'
 import type { FrameworkTables } from './framework-tables.ts'
 import type { ImprovementTables } from './improvement-tables.ts'
+import type { IndexTables } from './index-tables.ts'
 import type { JobTables } from './job-tables.ts'
 import type { LegalBasisTables } from './legal-basis-tables.ts'
 import type { MeasuredTables } from './measured-tables.ts'
@@ -30,6 +31,7 @@ export interface Tables
     DocumentTables,
     EvidenceAndPublicationTables,
     ImprovementTables,
+    IndexTables,
     JobTables,
     LegalBasisTables,
     MeasuredTables,
