@@ -2,60 +2,22 @@ import { Button, Group, Select, Stack, Title } from '@mantine/core'
 import { useState } from 'react'
 import { seenWords as words } from '../../language/pages/seen-results.ts'
 import { Chart } from '../../web/widgets/chart.tsx'
-import { type Column, DataTable } from '../../web/widgets/data-table.tsx'
 import { EmptyState } from '../../web/widgets/empty-state.tsx'
-import { Percent } from '../../web/widgets/figures.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
 import { useAddress } from '../../web/widgets/use-address.ts'
 import { useCall } from '../../web/widgets/use-call.ts'
+import type { Across } from './across-shapes.ts'
+import { type AcrossRow, AcrossTable, rowsOf } from './across-table.tsx'
 import type { SheetReply } from './contract.ts'
 import { ExcelButton } from './excel-button.tsx'
 import { comparedAtMost, type Series, seenRoutes } from './seen-contract.ts'
 
 const nameOf = ({ unit, cycle }: SheetReply): string => `${unit.name} (${cycle.year})`
 
-interface Line {
-  readonly key: string
-  readonly name: string
-  readonly isArea: boolean
-  readonly percents: readonly (string | null | undefined)[]
-}
+const titleOf = ({ code, name }: AcrossRow): string => `${code} ${name}`.trim()
 
-/** Whole, areas, then criteria; a criterion of another year stands in the same line where its name is the same. */
-const linesOf = (sheets: readonly SheetReply[]): readonly Line[] => {
-  const of = (isWanted: (row: SheetReply['rows'][number]) => boolean, isArea: boolean): readonly Line[] => {
-    const names = [
-      ...new Map(sheets.flatMap(({ rows }) => rows.filter(isWanted)).map((row) => [row.name, `${row.code} ${row.name}`.trim()])),
-    ]
-    return names.map(([name, title]) => ({
-      key: `${isArea} ${name}`,
-      name: title,
-      isArea,
-      percents: sheets.map(({ rows }) => rows.find((row) => isWanted(row) && row.name === name)?.given?.percent),
-    }))
-  }
-  return [
-    { key: 'whole', name: words.whole, isArea: true, percents: sheets.map(({ given }) => given?.percent) },
-    ...of(({ depth }) => depth === 0, true),
-    ...of(({ isLeaf, depth }) => isLeaf && depth > 0, false),
-  ]
-}
-
-const columnsOf = (sheets: readonly SheetReply[]): readonly Column<Line>[] => [
-  { key: 'name', title: words.criterion, isRowHeader: true, cell: ({ name, isArea }) => (isArea ? <strong>{name}</strong> : name) },
-  ...sheets.map(
-    (sheet, at): Column<Line> => ({
-      key: `${at}`,
-      title: nameOf(sheet),
-      isFigure: true,
-      width: 130,
-      cell: ({ percents }) => <Percent value={percents[at]} decimals={1} />,
-    }),
-  ),
-]
-
-const barsOf = (sheets: readonly SheetReply[], lines: readonly Line[]) => {
+const barsOf = (sheets: readonly SheetReply[], lines: readonly AcrossRow[]) => {
   const shown = lines.filter(({ isArea }) => isArea)
   return {
     grid: { left: 48, right: 16, top: 16, bottom: 96 },
@@ -63,29 +25,32 @@ const barsOf = (sheets: readonly SheetReply[], lines: readonly Line[]) => {
     legend: { bottom: 0 },
     xAxis: {
       type: 'category' as const,
-      data: shown.map(({ name }) => name),
+      data: shown.map(titleOf),
       axisLabel: { width: 110, overflow: 'break' as const, interval: 0 },
     },
     yAxis: { type: 'value' as const, max: 100 },
     series: sheets.map((sheet, at) => ({
       type: 'bar' as const,
       name: nameOf(sheet),
-      data: shown.map(({ percents }) => Math.round(Number(percents[at] ?? 0) * 100) / 100),
+      data: shown.map(({ cells }) => Math.round(Number(cells[at]?.percent ?? 0) * 100) / 100),
     })),
   }
 }
 
-const Shown = ({ sheets, onRemove }: { readonly sheets: readonly SheetReply[]; readonly onRemove: (at: number) => void }) => {
-  const lines = linesOf(sheets)
-  const table = (
-    <DataTable
-      caption={words.comparisonTable}
-      columns={columnsOf(sheets)}
-      rows={lines}
-      keyOf={({ key }) => key}
-      isTableOnPhone={sheets.length < 3}
-    />
+const Shown = ({
+  sheets,
+  across,
+  onRemove,
+}: {
+  readonly sheets: readonly SheetReply[]
+  readonly across: Across
+  readonly onRemove: (at: number) => void
+}) => {
+  const lines = rowsOf(
+    across,
+    sheets.map(({ given }) => given?.percent),
   )
+  const table = <AcrossTable caption={words.comparisonTable} across={across} titles={sheets.map(nameOf)} rows={lines} />
   return (
     <Stack gap="md">
       <Group gap="xs" className="no-print">
@@ -101,7 +66,10 @@ const Shown = ({ sheets, onRemove }: { readonly sheets: readonly SheetReply[]; r
       <Chart title={words.comparison} option={barsOf(sheets, lines)} height={400} table={table} />
       <ExcelButton
         fileName={words.comparison}
-        rows={() => [[words.criterion, ...sheets.map(nameOf)], ...lines.map(({ name, percents }) => [name, ...percents])]}
+        rows={() => [
+          [words.criterion, ...sheets.map(nameOf)],
+          ...lines.map((line) => [titleOf(line), ...line.cells.map(({ percent }) => percent)]),
+        ]}
       />
       {table}
     </Stack>
@@ -163,7 +131,9 @@ export const ComparisonPage = () => {
         {columns.length === 0 ? (
           <EmptyState title={words.comparisonEmpty}>{words.comparisonEmptyHint}</EmptyState>
         ) : (
-          <Loaded call={call}>{({ sheets }) => <Shown sheets={sheets} onRemove={(at) => choose(columns.toSpliced(at, 1))} />}</Loaded>
+          <Loaded call={call}>
+            {({ sheets, across }) => <Shown sheets={sheets} across={across} onRemove={(at) => choose(columns.toSpliced(at, 1))} />}
+          </Loaded>
         )}
       </Stack>
     </>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
 import { id, sourceShape, statusShape, unitRef } from '../../contract/shapes.ts'
+import { acrossShape } from './across-shapes.ts'
 import { basisShape, bySourceShape, changeShape, sheetReply, totalShape } from './contract.ts'
 
 /** Places of every unit of a group over the years, by the newest publication of each cycle. */
@@ -37,6 +38,8 @@ export const unitYearsReply = z.object({
       areas: z.array(areaOfYear),
     }),
   ),
+  /** Its criteria over the years, a column per year. */
+  across: acrossShape,
 })
 export type UnitYears = z.infer<typeof unitYearsReply>
 
@@ -123,7 +126,7 @@ export const seenRoutes = {
         .transform((text) => text.split(',').filter((part) => part !== ''))
         .refine((parts) => parts.length <= comparedAtMost && parts.every((part) => columnText.test(part)), 'columns'),
     }),
-    reply: z.object({ sheets: z.array(sheetReply) }),
+    reply: z.object({ sheets: z.array(sheetReply), across: acrossShape }),
   }),
   criteria: route({
     method: 'GET',

@@ -3,6 +3,7 @@ import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import type { Change, SumResult, UnitResult } from '../../core/results/results.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
+import { type AcrossColumn, acrossColumns } from './across.ts'
 import type { Series, UnitYears } from './seen-contract.ts'
 
 interface PlaceRow {
@@ -72,6 +73,7 @@ interface YearRow {
   readonly areas: Readonly<Record<string, SumResult>>
   readonly by_source: UnitResult['bySource'] | null
   readonly ranked_units: number
+  readonly nodes: AcrossColumn['nodes']
   readonly area_names: readonly { readonly id: string; readonly code: string; readonly name: string }[]
 }
 
@@ -98,17 +100,22 @@ const yearOf = (row: YearRow): UnitYears['years'][number] => ({
 })
 
 /** One unit over the published years, oldest first. */
-export const yearsOfUnit = async ({ transaction }: ActContext, unitId: string): Promise<Result<UnitYears>> => {
+export const yearsOfUnit = async (context: ActContext, unitId: string): Promise<Result<UnitYears>> => {
+  const { transaction } = context
   const unit = await transaction.selectFrom('unit').select(['id', 'code', 'name']).where('id', '=', unitId).executeTakeFirst()
   if (!unit) return refuse(errorAt('notFound', unitId, { what: 'unit' }))
   const { rows } = await sql<YearRow>`
     with newest as (${newest})
     select n.id as publication_id, n.year, n.title, pu.unit_group, pu.framework_id, pu.unit_name, pu.rank, pu.percent::text, pu.points,
-      pu.applied_max, pu.class, pu.change, pu.areas, pu.result -> 'bySource' as by_source,
+      pu.applied_max, pu.class, pu.change, pu.areas, pu.result -> 'bySource' as by_source, pu.result -> 'nodes' as nodes,
       (select count(*)::int from publication_unit o where o.publication_id = n.id and o.unit_group = pu.unit_group and o.rank is not null) as ranked_units,
       (select coalesce(jsonb_agg(jsonb_build_object('id', f.node_id, 'code', f.code, 'name', f.name) order by f.position), '[]')
         from framework_node f where f.framework_id = pu.framework_id and f.depth = 0) as area_names
     from newest n join publication_unit pu on pu.publication_id = n.id
     where pu.unit_id = ${unitId} order by n.year`.execute(transaction)
-  return accept({ unit, years: rows.map(yearOf) })
+  const across = await acrossColumns(
+    context,
+    rows.map(({ framework_id, nodes }) => ({ frameworkId: framework_id, nodes })),
+  )
+  return across.ok ? accept({ unit, years: rows.map(yearOf), across: across.value }) : across
 }

@@ -12,6 +12,7 @@ import { PageLink } from '../../web/widgets/links.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
 import { useCall } from '../../web/widgets/use-call.ts'
+import { type AcrossRow, AcrossTable, rowsOf } from './across-table.tsx'
 import { ExcelButton } from './excel-button.tsx'
 import { ChangeCell } from './ranking-cells.tsx'
 import { seenRoutes, type UnitYears } from './seen-contract.ts'
@@ -34,13 +35,6 @@ const lines = (years: readonly Year[], series: readonly { readonly name: string;
     label: { show: series.length === 1 },
   })),
 })
-
-/** Areas keep their name over the years even where their codes move. */
-const areaNames = (years: readonly Year[]): readonly string[] => [
-  ...new Set(years.toReversed().flatMap(({ areas }) => areas.map(({ name }) => name))),
-]
-
-const areaOf = ({ areas }: Year, name: string) => areas.find((area) => area.name === name)
 
 const sourcesOf = ({ bySource }: Year): string =>
   sources
@@ -74,21 +68,15 @@ const yearColumns = (unitId: string): readonly Column<Year>[] => [
   },
 ]
 
-const areaColumns = (years: readonly Year[]): readonly Column<string>[] => [
-  { key: 'area', title: words.area, isRowHeader: true, cell: (name) => name },
-  ...years.map(
-    (year): Column<string> => ({
-      key: String(year.year),
-      title: String(year.year),
-      isFigure: true,
-      width: 110,
-      cell: (name) => <Percent value={areaOf(year, name)?.percent} decimals={1} />,
-    }),
-  ),
-]
+const titleOf = ({ code, name }: AcrossRow): string => `${code} ${name}`.trim()
 
-const Shown = ({ unit, years }: UnitYears) => {
-  const names = areaNames(years)
+const Shown = ({ unit, years, across }: UnitYears) => {
+  const rows = rowsOf(
+    across,
+    years.map(({ total }) => total.percent),
+  )
+  const areas = rows.filter(({ isArea, key }) => isArea && key !== 'whole')
+  const titles = years.map(({ year }) => String(year))
   const yearTable = (
     <DataTable
       caption={words.yearsTitle(unit.name)}
@@ -97,7 +85,7 @@ const Shown = ({ unit, years }: UnitYears) => {
       keyOf={({ publicationId }) => publicationId}
     />
   )
-  const areaTable = <DataTable caption={words.areasChart} columns={areaColumns(years)} rows={names} keyOf={(name) => name} isTableOnPhone />
+  const acrossTable = <AcrossTable caption={words.criteriaOverYears} across={across} titles={titles} rows={rows} />
   return (
     <Stack gap="lg">
       {yearTable}
@@ -114,24 +102,23 @@ const Shown = ({ unit, years }: UnitYears) => {
         title={words.areasChart}
         option={lines(
           years,
-          names.map((name) => ({ name, data: years.map((year) => number(areaOf(year, name)?.percent)) })),
+          areas.map((area) => ({ name: titleOf(area), data: area.cells.map(({ percent }) => number(percent)) })),
         )}
         height={380}
-        table={areaTable}
+        table={acrossTable}
       />
-      {areaTable}
+      <Title order={2} size="h3">
+        {words.criteriaOverYears}
+      </Title>
+      {acrossTable}
       <ExcelButton
         fileName={words.yearsTitle(unit.name)}
         rows={() => [
-          [words.year, words.index, words.points, words.max, words.rank, ...names],
-          ...years.map((year) => [
-            year.year,
-            year.total.percent,
-            year.total.points,
-            year.total.appliedMax,
-            year.total.rank,
-            ...names.map((name) => areaOf(year, name)?.percent),
-          ]),
+          [words.criterion, ...titles],
+          [words.points, ...years.map(({ total }) => total.points)],
+          [words.max, ...years.map(({ total }) => total.appliedMax)],
+          [words.rank, ...years.map(({ total }) => total.rank)],
+          ...rows.map((row) => [titleOf(row), ...row.cells.map(({ percent }) => percent)]),
         ]}
       />
     </Stack>

@@ -55,6 +55,16 @@ export const seenWords = {
   bySource: 'Theo nguồn điểm',
   sheet: 'Phiếu điểm',
   area: 'Lĩnh vực',
+  criteriaOverYears: 'Tiêu chí qua các năm',
+  acrossLead:
+    'Mỗi dòng là một nội dung đo như nhau: tiêu chí đổi tên hoặc đổi số, tách ra hay gộp lại được cộng chung theo bảng “Dòng cũ thành dòng nào” của bộ tiêu chí.',
+  unsettled: (old: string, now: string) =>
+    `Giữa “${old}” và “${now}” chưa ai xác nhận dòng cũ thành dòng nào; hệ thống tạm so theo tên và số thứ tự.`,
+  notInSet: 'không có',
+  rowsThen: (codes: string) => `ở đây là ${codes}`,
+  onlyHere: (column: string, count: number, codes: string) => `${count} tiêu chí không so sánh được, chỉ có ở ${column}: ${codes}.`,
+  allComparable: 'Mọi tiêu chí đều so sánh được.',
+  inYear: (year: number) => `năm ${year}`,
   unitEmpty: 'Đơn vị chưa có kết quả nào được công bố.',
   unitEmptyHint: 'Kết quả từng năm hiện ở đây sau khi được công bố.',
   criteria: 'Tiêu chí qua các đơn vị',
