@@ -10,6 +10,7 @@ import { factRoutes } from '../src/features/facts/contract.ts'
 import { frameworkRoutes } from '../src/features/framework/contract.ts'
 import { homeRoutes } from '../src/features/home/contract.ts'
 import { improvementRoutes } from '../src/features/improvement/contract.ts'
+import { indexRoutes } from '../src/features/indexes/contract.ts'
 import { legalBasisRoutes } from '../src/features/legal-basis/contract.ts'
 import { measuredRoutes } from '../src/features/measured/contract.ts'
 import { organisationRoutes } from '../src/features/organisation/contract.ts'
@@ -18,6 +19,7 @@ import { ownReportRoutes, reportRoutes } from '../src/features/papers/periodic/c
 import { petitionRoutes } from '../src/features/publication/petition-contract.ts'
 import { peopleRoutes } from '../src/features/organisation/people-contract.ts'
 import { publicationRoutes } from '../src/features/publication/contract.ts'
+import { questionRoutes } from '../src/features/questions/contract.ts'
 import { resultsRoutes } from '../src/features/results/contract.ts'
 import { selfAssessmentRoutes } from '../src/features/self-assessment/contract.ts'
 import { surveyRoutes } from '../src/features/survey/contract.ts'
@@ -32,10 +34,12 @@ const firstReads: Readonly<Record<string, RouteContract>> = {
   '/tu-danh-gia': selfAssessmentRoutes.own,
   '/viec-duoc-giao': assignmentRoutes.duties,
   '/giai-trinh': explanationRoutes.list,
+  '/hoi-dap': questionRoutes.list,
   '/so-lieu': factRoutes.register,
   '/tai-lieu': evidenceRoutes.register,
   '/tham-dinh': appraisalRoutes.cycles,
   '/diem-lanh-dao': measuredRoutes.panels,
+  '/chi-so': indexRoutes.list,
   '/chi-so-ngoai': measuredRoutes.externalCycles,
   '/dieu-tra': surveyRoutes.list,
   '/ket-qua': resultsRoutes.overview,
@@ -83,10 +87,12 @@ describe('the menu', () => {
       '/tu-danh-gia',
       '/viec-duoc-giao',
       '/giai-trinh',
+      '/hoi-dap',
       '/so-lieu',
       '/tai-lieu',
       '/tham-dinh',
       '/diem-lanh-dao',
+      '/chi-so',
       '/chi-so-ngoai',
       '/dieu-tra',
       '/ket-qua',

@@ -9,6 +9,7 @@ import { addEvidence } from './evidence.ts'
 import { addFrameworks } from './frameworks.ts'
 import type { Building } from './building.ts'
 import { addImprovement } from './improvement.ts'
+import { addIndexes } from './indexes.ts'
 import { addLegalBasis } from './legal-basis.ts'
 import { addPeople, demoPassword } from './people.ts'
 import { demoPeople, demoUnits, provinceName } from './province.ts'
@@ -67,6 +68,7 @@ const build = async (transaction: Transaction, filesDir: string): Promise<void> 
   await addEvidence(building, random, units, cycles)
   await addSurveys(building, units, cycles)
   await addImprovement(building, units)
+  await addIndexes(building, cycles)
   await addLegalBasis(building, units, cycles, frameworks)
   await addCalendar(building, random, units, cycles, frameworks)
 }

@@ -6,6 +6,7 @@ import { planOfResult } from '../core/improvement/plan-of-result.ts'
 import { loadOutcome } from '../features/improvement/load-outcome.ts'
 import { insertPlan } from '../features/improvement/start-plan.ts'
 import type { Building } from './building.ts'
+import { planRegisters } from './improvement-registers.ts'
 import type { DemoUnit } from './province.ts'
 import { type Random, seededRandom, seededUuid } from './random.ts'
 
@@ -102,6 +103,7 @@ const filledIn = (plan: PlanFile): PlanFile => {
         conclusion: 'Lập kế hoạch khắc phục, giao từng phòng chủ trì',
       },
     ],
+    ...planRegisters(divisions),
     marks: divisions.map((division, at) => ({
       division,
       period: 'halfYear' as const,

@@ -28,6 +28,7 @@ export const shellTexts = {
     evidence: 'Tài liệu',
     panel: 'Lãnh đạo chấm điểm',
     external: 'Chỉ số bên ngoài',
+    indexes: 'Các chỉ số',
     appraisal: 'Thẩm định',
     surveys: 'Khảo sát',
     results: 'Kết quả',

@@ -1,13 +1,15 @@
 import { useParams } from '@tanstack/react-router'
 import { CyclePage } from '../../features/cycle/cycle-page.tsx'
+import { ChooseIndex } from '../../features/indexes/choose-index.tsx'
 import { CycleGrounds } from '../../features/legal-basis/cycle-grounds.tsx'
 
-/** A cycle with what it rests on: two features that do not know one another. */
+/** A cycle with the index it is of and with what it rests on: features that do not know one another. */
 export const CycleWithGrounds = () => {
   const { cycleId } = useParams({ strict: false }) as { readonly cycleId: string }
   return (
     <>
       <CyclePage />
+      <ChooseIndex cycleId={cycleId} />
       <CycleGrounds cycleId={cycleId} />
     </>
   )
