@@ -47,7 +47,9 @@ const runCheck = (file: string): Entry => {
 }
 
 const proof = rounds.length > 0 ? {} : readProof()
-for (const file of readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts') && name !== 'run.ts')) {
+for (const file of readdirSync(import.meta.dirname).filter(
+  (name) => name.endsWith('.ts') && name !== 'run.ts' && !name.endsWith('.config.ts'),
+)) {
   const name = file.replace('.ts', '')
   const known = proof[name]
   const isDone = known?.passed === true && known.commit === commit && !commit.endsWith('+changes')
