@@ -49,10 +49,10 @@ const ShortTasks = ({ view }: { readonly view: PlanView }) => {
   const mayChange = changesOf(view).lists
   const headOf = (division: string | undefined) => view.divisions.find(({ name }) => name === division)?.head
   const columns: readonly Column<ShortTask>[] = [
-    { key: 'task', title: words.task, isRowHeader: true, cell: ({ task }) => task.title },
-    { key: 'unit', title: words.division, width: 160, cell: ({ task }) => task.leadUnit ?? words.withoutUnit },
-    { key: 'head', title: words.head, width: 150, cell: ({ task }) => headOf(task.leadUnit) ?? words.noHead },
-    { key: 'state', title: words.state, width: 150, cell: ({ standing }) => <StandingBadge standing={standing} /> },
+    { key: 'task', title: words.task, isRowHeader: true, width: 300, cell: ({ task }) => task.title },
+    { key: 'unit', title: words.division, width: 130, cell: ({ task }) => task.leadUnit ?? words.withoutUnit },
+    { key: 'head', title: words.head, width: 130, cell: ({ task }) => headOf(task.leadUnit) ?? words.noHead },
+    { key: 'state', title: words.state, width: 140, cell: ({ standing }) => <StandingBadge standing={standing} /> },
     { key: 'stake', title: words.atStake, isFigure: true, width: 90, cell: ({ atStake }) => formatFigure(pointsText(atStake)) },
     { key: 'missed', title: words.missed, isFigure: true, width: 110, cell: ({ missed }) => formatFigure(pointsText(missed)) },
     {

@@ -40,8 +40,8 @@ export const Divisions = ({ view }: { readonly view: PlanView }) => {
     void save({ marks: mark ? [...others, { division, period, mark, on: view.today }] : others })
   }
   const columns: readonly Column<DivisionStanding>[] = [
-    { key: 'unit', title: words.division, isRowHeader: true, cell: ({ leadUnit }) => leadUnit || words.withoutUnit },
-    { key: 'tasks', title: words.tasks, isFigure: true, width: 90, cell: ({ tasks }) => tasks },
+    { key: 'unit', title: words.division, isRowHeader: true, width: 190, cell: ({ leadUnit }) => leadUnit || words.withoutUnit },
+    { key: 'tasks', title: words.tasks, isFigure: true, width: 80, cell: ({ tasks }) => tasks },
     { key: 'before', title: words.before, isFigure: true, width: 110, cell: ({ leadUnit }) => doneOf(before.get(leadUnit)) },
     { key: 'now', title: words.now, isFigure: true, width: 110, cell: doneOf },
     { key: 'late', title: words.standings.late, isFigure: true, width: 90, cell: ({ counts }) => counts.late },
@@ -50,7 +50,6 @@ export const Divisions = ({ view }: { readonly view: PlanView }) => {
     {
       key: 'mark',
       title: words.mark,
-      width: 250,
       cell: ({ leadUnit }) => {
         const mark = markOf(leadUnit)
         if (!mayChange || leadUnit === '') return mark ? words.marks[mark] : words.noMark

@@ -18,24 +18,25 @@ const columns: readonly Column<EmulationLine>[] = [
     key: 'who',
     title: emulation.who,
     isRowHeader: true,
+    width: 190,
     cell: ({ division, person }) => (person === undefined ? division || words.withoutUnit : emulation.personOf(person, division)),
   },
   ...reportPeriods.map(
     (period): Column<EmulationLine> => ({
       key: period,
       title: words.periods[period],
-      width: 120,
+      width: 110,
       cell: ({ marks }) => {
         const mark = marks.get(period)
         return mark ? words.marks[mark] : words.noMark
       },
     }),
   ),
-  { key: 'tasks', title: words.tasks, isFigure: true, width: 80, cell: ({ tasks }) => tasks },
-  { key: 'inTime', title: emulation.inTime, isFigure: true, width: 80, cell: ({ inTime }) => inTime },
-  { key: 'short', title: emulation.short, isFigure: true, width: 90, cell: ({ short }) => short },
-  { key: 'initiatives', title: emulation.initiatives, isFigure: true, width: 90, cell: ({ initiatives }) => initiatives },
-  { key: 'rewards', title: emulation.rewards, width: 150, cell: ({ rewards }) => rewards.join('; ') },
+  { key: 'tasks', title: words.tasks, isFigure: true, width: 70, cell: ({ tasks }) => tasks },
+  { key: 'inTime', title: emulation.inTime, isFigure: true, width: 70, cell: ({ inTime }) => inTime },
+  { key: 'short', title: emulation.short, isFigure: true, width: 80, cell: ({ short }) => short },
+  { key: 'initiatives', title: emulation.initiatives, isFigure: true, width: 80, cell: ({ initiatives }) => initiatives },
+  { key: 'rewards', title: emulation.rewards, cell: ({ rewards }) => rewards.join('; ') },
 ]
 
 /** What counts at the end of the year: marks of every period beside how the tasks went, of divisions and of persons. */

@@ -17,6 +17,9 @@ const words = improvementWords.losses
 /** A share for the eye: two decimals of a percent. */
 export const shareText = ({ n, d }: Fraction): string => formatPercent(String(Number((n * 1_000_000n) / d) / 10_000), 1)
 
+/** Points beside a bar, with a decimal comma. */
+const comma = ({ value }: { readonly value?: unknown }): string => formatFigure(roundText(String(value), 2))
+
 const areaTable = (areas: readonly AreaLosses[]) => (
   <DataTable
     caption={words.counts}
@@ -37,7 +40,7 @@ const areaTable = (areas: readonly AreaLosses[]) => (
 const bars = (areas: readonly AreaLosses[]) => ({
   grid: { left: 8, right: 40, top: 8, bottom: 24, containLabel: true },
   tooltip: {},
-  xAxis: { type: 'value' as const },
+  xAxis: { type: 'value' as const, axisLabel: { formatter: (value: number) => formatFigure(String(value)) } },
   yAxis: {
     type: 'category' as const,
     inverse: true,
@@ -45,7 +48,11 @@ const bars = (areas: readonly AreaLosses[]) => ({
     axisLabel: { width: 160, overflow: 'truncate' as const },
   },
   series: [
-    { type: 'bar' as const, data: areas.map(({ lost }) => Number(pointsText(lost))), label: { show: true, position: 'right' as const } },
+    {
+      type: 'bar' as const,
+      data: areas.map(({ lost }) => Number(pointsText(lost))),
+      label: { show: true, position: 'right' as const, formatter: comma },
+    },
   ],
 })
 

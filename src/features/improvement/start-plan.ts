@@ -49,18 +49,22 @@ const fromPast = async (context: ActContext, unitId: string, head: Head, year: n
   return begun({ ...head, year, ...beginning, targetYears }, { publicationId: null, pastResultId: own.id })
 }
 
-/** The next year's plan: what is still to be done goes on, beside the result that has come meanwhile where there is one. */
+/** The next year's plan: what is still to be done goes on, beside the result that has come meanwhile, published or typed, where there is one. */
 const fromPlan = async (context: ActContext, unitId: string, head: Head, planId: string): Promise<Result<Begun>> => {
   const old = await loadStoredPlan(context.transaction, { unitId, planId })
   if (!old.ok) return old
   const newer = (await loadPublished(context, unitId)).find(({ year }) => year === old.value.plan.actionYear)
+  const isTyped = (await loadPastResults(context, unitId)).some(({ year }) => year === old.value.plan.actionYear)
+  const without = accept({
+    plan: { ...old.value.plan, ...head },
+    publicationId: old.value.row.publication_id,
+    pastResultId: old.value.row.past_result_id,
+  })
   const next = newer
     ? await fromPublication(context, unitId, head, newer.publication_id)
-    : accept({
-        plan: { ...old.value.plan, ...head },
-        publicationId: old.value.row.publication_id,
-        pastResultId: old.value.row.past_result_id,
-      })
+    : isTyped
+      ? await fromPast(context, unitId, head, old.value.plan.actionYear)
+      : without
   if (!next.ok) return next
   return accept({ ...next.value, plan: await continuedPlan(context, old.value, next.value.plan) })
 }
