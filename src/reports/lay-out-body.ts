@@ -1,6 +1,7 @@
 import { paperWords } from '../language/reports/paper-words.ts'
 import { layOutTable } from './lay-out-table.ts'
-import type { Line, Piece } from './layout.ts'
+import { drawChart } from './charts/draw-chart.ts'
+import type { Line, Picture, Piece } from './layout.ts'
 import { bodyLine, centred, spansOf, wordsLine } from './line.ts'
 import { firstIndent, type Orientation, paragraphGap, size } from './measures.ts'
 import { numberBlocks } from './numbering.ts'
@@ -28,6 +29,11 @@ const centredHeading = (number: string, title: string): readonly Line[] => [
   wordsLine(upper(title), { bold: true, align: centred, after: paragraphGap, keepsNext: true, outline: 2 }),
 ]
 
+const withCaption = (picture: Picture): readonly Piece[] => [
+  picture,
+  wordsLine(picture.caption, { size: size.table, italic: true, align: centred, after: paragraphGap }),
+]
+
 const layOutBlock = (block: Block, number: string, orientation: Orientation): readonly Piece[] => {
   switch (block.kind) {
     case 'part':
@@ -51,10 +57,9 @@ const layOutBlock = (block: Block, number: string, orientation: Orientation): re
     case 'table':
       return layOutTable(block.table, orientation)
     case 'figure':
-      return [
-        { kind: 'picture', ...block.figure },
-        wordsLine(block.figure.caption, { size: size.table, italic: true, align: centred, after: paragraphGap }),
-      ]
+      return withCaption({ kind: 'picture', ...block.figure })
+    case 'chart':
+      return withCaption({ kind: 'picture', ...drawChart(block.chart), caption: block.caption })
   }
 }
 
@@ -67,7 +72,7 @@ export const layOutBlocks = (blocks: readonly Block[], orientation: Orientation)
 /** The paper ends with `./.`: behind its last words, or on a line of its own below a table or a picture. */
 export const withEndMark = (pieces: readonly Piece[], last: Block | undefined): readonly Piece[] => {
   const piece = pieces.at(-1)
-  if (piece?.kind !== 'line' || last?.kind === 'table' || last?.kind === 'figure')
+  if (piece?.kind !== 'line' || last?.kind === 'table' || last?.kind === 'figure' || last?.kind === 'chart')
     return [...pieces, bodyLine([{ text: paperWords.endMark }], { ...paragraph, align: 'right' })]
   const words = piece.spans.at(-1)
   const closed = { ...words, text: `${(words?.text ?? '').replace(/[.;,\s]+$/, '')}${paperWords.endMark}` }

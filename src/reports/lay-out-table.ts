@@ -37,7 +37,11 @@ const bodyCell = (cell: Cell, { align }: Column, hand: Omit<Span, 'text'>): Grid
     )
   if ('text' in cell) return cellOf([spansOf(cell.text, hand)], align)
   if ('count' in cell)
-    return cellOf([spansOf(cell.count === null ? '' : String(cell.count), hand)], align, cell.count === null ? {} : { value: cell.count })
+    return cellOf(
+      [spansOf(cell.count === null ? '' : formatFigure(String(cell.count)), hand)],
+      align,
+      cell.count === null ? {} : { value: cell.count },
+    )
   const { figure } = cell
   return cellOf([spansOf(figure === null ? '' : formatFigure(figure), hand)], align, figure === null ? {} : { value: Number(figure) })
 }

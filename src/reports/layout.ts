@@ -55,7 +55,9 @@ export interface Grid {
 
 export interface Picture {
   readonly kind: 'picture'
-  readonly png: Uint8Array
+  /** Points, or a drawing, which stays sharp at any size; one of them is there. */
+  readonly png?: Uint8Array
+  readonly svg?: string
   readonly width: number
   readonly height: number
   readonly caption: string

@@ -1,4 +1,5 @@
 import type { PaperDate, PaperType } from '../language/reports/paper-words.ts'
+import type { Chart } from './charts/chart.ts'
 import type { Orientation } from './measures.ts'
 
 /** A stretch of text in one hand. */
@@ -83,6 +84,8 @@ export type Block =
   | { readonly kind: 'bullet'; readonly depth: 1 | 2; readonly text: Text }
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'figure'; readonly figure: Figure }
+  /** A chart with the words for who cannot see it. */
+  | { readonly kind: 'chart'; readonly chart: Chart; readonly caption: string }
 
 /** By what right a person signs. Each form carries exactly the lines that the decree gives it. */
 export type Authority =

@@ -1,4 +1,5 @@
 import { layOut } from './lay-out.ts'
+import { withPixels } from './charts/with-pixels.ts'
 import type { Layout } from './layout.ts'
 import type { PdfCompiler } from './pdf/write-pdf.ts'
 import type { Report } from './report.ts'
@@ -24,7 +25,7 @@ export const writeReport = async (report: Report, format: ReportFormat, fontFold
   const layout = layOut(report)
   switch (format) {
     case 'docx':
-      return (await import('./docx/write-docx.ts')).writeDocx(layout)
+      return (await import('./docx/write-docx.ts')).writeDocx(await withPixels(layout, fontFolders))
     case 'xlsx':
       return (await import('./xlsx/write-xlsx.ts')).writeXlsx(layout)
     case 'pdf': {

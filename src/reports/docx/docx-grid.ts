@@ -1,21 +1,9 @@
 import type { Align, Grid, GridCell } from '../layout.ts'
 import type { Span } from '../report.ts'
-import { twips } from './docx-line.ts'
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-
-/** Text of an element; characters that XML forbids are left out. */
-const escapeText = (text: string): string =>
-  // oxlint-disable-next-line no-control-regex -- XML 1.0 knows no other control characters
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[&<>]/g, (sign) => escapes[sign] ?? '')
-
-const justifications = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const satisfies Record<Align, string>
-
-const runXml = ({ text, bold, italic }: Span, points: number): string =>
-  `<w:r><w:rPr>${bold ? '<w:b/><w:bCs/>' : ''}${italic ? '<w:i/><w:iCs/>' : ''}<w:sz w:val="${points * 2}"/><w:szCs w:val="${points * 2}"/></w:rPr><w:t xml:space="preserve">${escapeText(text)}</w:t></w:r>`
+import { justificationXml, runXml, twips } from './docx-xml.ts'
 
 const paragraphXml = (spans: readonly Span[], points: number, align: Align, isHead: boolean): string =>
-  `<w:p><w:pPr>${isHead ? '<w:keepNext/>' : ''}<w:spacing w:before="20" w:after="20"/><w:jc w:val="${justifications[align]}"/></w:pPr>${spans.map((span) => runXml(span, points)).join('')}</w:p>`
+  `<w:p><w:pPr>${isHead ? '<w:keepNext/>' : ''}<w:spacing w:before="20" w:after="20"/>${justificationXml(align)}</w:pPr>${spans.map((span) => runXml(span, points)).join('')}</w:p>`
 
 /** A cell, or the continuation of one that began a row above. */
 interface Placed {

@@ -1,56 +1,39 @@
-import { AlignmentType, BorderStyle, HeadingLevel, type IParagraphOptions, LineRuleType, Paragraph, TextRun } from 'docx'
-import type { Align, Line, Rule } from '../layout.ts'
-import type { Span } from '../report.ts'
+import type { Line, Rule } from '../layout.ts'
+import { justificationXml, runXml, twips } from './docx-xml.ts'
 
-/** Word counts in twentieths of a point. */
-export const twips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440)
-
-const alignments = {
-  left: AlignmentType.LEFT,
-  center: AlignmentType.CENTER,
-  right: AlignmentType.RIGHT,
-  justify: AlignmentType.BOTH,
-} as const satisfies Record<Align, unknown>
-
-const outlines = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
-
-const frame = { style: BorderStyle.SINGLE, size: 6, space: 2 } as const
-const frames = { top: frame, bottom: frame, left: frame, right: frame }
+const frame = ['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} w:val="single" w:sz="6" w:space="2" w:color="auto"/>`).join('')
 /** Around the two words of a draft mark, within a column of the letterhead. */
 const frameInset = twips(19)
 
-/** Size in half points, as Word counts it. */
-const runOf = (span: Span, points: number): TextRun =>
-  new TextRun({ text: span.text, size: points * 2, ...(span.bold && { bold: true }), ...(span.italic && { italics: true }) })
+const indentXml = ({ firstIndent, leftIndent, framed }: Line): string => {
+  if (framed) return `<w:ind w:left="${frameInset}" w:right="${frameInset}"/>`
+  return firstIndent === 0 && leftIndent === 0 ? '' : `<w:ind w:left="${twips(leftIndent)}" w:firstLine="${twips(firstIndent)}"/>`
+}
 
-const indentOf = ({ firstIndent, leftIndent, framed }: Line): NonNullable<IParagraphOptions['indent']> =>
-  framed ? { left: frameInset, right: frameInset } : { firstLine: twips(firstIndent), left: twips(leftIndent) }
+/** A line without words takes its height from the mark of the paragraph. */
+const markXml = ({ spans, size }: Line): string =>
+  spans.every(({ text }) => text === '') ? `<w:rPr><w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/></w:rPr>` : ''
 
-/** A paragraph with the measures of a line. */
-export const lineParagraph = (line: Line): Paragraph =>
-  new Paragraph({
-    children: line.spans.map((span) => runOf(span, line.size)),
-    alignment: alignments[line.align],
-    indent: indentOf(line),
-    spacing: { before: line.before * 20, after: line.after * 20, line: Math.round(line.spacing * 240), lineRule: LineRuleType.AUTO },
-    ...(line.keepsNext && { keepNext: true }),
-    ...(line.framed && { border: frames }),
-    ...(line.outline && { heading: outlines[line.outline] }),
-    // A line without words takes its height from the mark of the paragraph.
-    ...(line.spans.every(({ text }) => text === '') && { run: { size: line.size * 2 } }),
-  })
+/** A paragraph with the measures of a line. Its properties stand in the order of the schema: ECMA-376, part 1, 17.3.1.26. */
+export const lineXml = (line: Line): string => {
+  const { before, after, spacing, keepsNext, framed, outline, align, spans, size } = line
+  const properties = [
+    outline === undefined ? '' : `<w:pStyle w:val="Heading${outline}"/>`,
+    keepsNext ? '<w:keepNext/>' : '',
+    framed ? `<w:pBdr>${frame}</w:pBdr>` : '',
+    `<w:spacing w:before="${before * 20}" w:after="${after * 20}" w:line="${Math.round(spacing * 240)}" w:lineRule="auto"/>`,
+    indentXml(line),
+    justificationXml(align),
+    markXml(line),
+  ].join('')
+  return `<w:p><w:pPr>${properties}</w:pPr>${spans.map((span) => runXml(span, size)).join('')}</w:p>`
+}
 
 /** A rule is the upper border of an empty paragraph that is indented to its length. */
-export const ruleParagraph = ({ length, within }: Rule): Paragraph => {
+export const ruleXml = ({ length, within }: Rule): string => {
   const inset = twips((within - length) / 2)
-  return new Paragraph({
-    children: [],
-    indent: { left: inset, right: inset },
-    spacing: { before: 60, after: 0, line: 80, lineRule: LineRuleType.EXACT },
-    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 0 } },
-    run: { size: 4 },
-  })
+  return `<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:pBdr><w:spacing w:before="60" w:after="0" w:line="80" w:lineRule="exact"/><w:ind w:left="${inset}" w:right="${inset}"/><w:rPr><w:sz w:val="4"/></w:rPr></w:pPr></w:p>`
 }
 
 /** What a cell without content must hold. */
-export const emptyParagraph = (): Paragraph => new Paragraph({ children: [], run: { size: 2 } })
+export const emptyXml = '<w:p><w:pPr><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>'

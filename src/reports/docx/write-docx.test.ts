@@ -16,8 +16,8 @@ const sections = (): readonly string[] => xml.match(/<w:sectPr[\s\S]*?<\/w:sectP
 const paragraphWith = (text: string): string =>
   (xml.match(/<w:p>(?:(?!<\/w:p>)[\s\S])*<\/w:p>/g) ?? []).find((each) => each.includes(text)) ?? ''
 
-beforeAll(async () => {
-  file = await writeDocx(layOut(samplePlan))
+beforeAll(() => {
+  file = writeDocx(layOut(samplePlan))
   const parts = unzipSync(file)
   xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
   styles = strFromU8(parts['word/styles.xml'] ?? new Uint8Array())

@@ -1,7 +1,10 @@
 import { accept, type Result } from '../../core/result.ts'
+import { chartWords } from '../../language/reports/chart-words.ts'
+import { columnWords, ordinaryCase } from '../../language/reports/common-words.ts'
 import { rankingWords } from '../../language/reports/ranking-words.ts'
+import { spansOf } from '../charts/spans.ts'
 import type { Block, Report } from '../report.ts'
-import { bodyOf, dash, heading, item, paragraph } from './blocks.ts'
+import { bodyOf, chartOf, dash, heading, item, paragraph } from './blocks.ts'
 import { closingOf, letterheadOf, numberOf, type PaperDetails, requireTo } from './paper-details.ts'
 import { classCounts, inOrderOfRank, type Ranking, type RankingGroup, spreadOf } from './ranking.ts'
 import { areaMeansTable, rankingAnnex } from './ranking-table.ts'
@@ -56,7 +59,27 @@ const areas = (group: RankingGroup): readonly Block[] => {
   return [
     ...(highest && lowest && ordered.length > 1 ? [paragraph(rankingWords.areaResult(highest, lowest))] : []),
     { kind: 'table', table: areaMeansTable(group) },
+    ...(means.length > 1
+      ? [
+          chartOf(
+            {
+              kind: 'bars',
+              lines: means.map(({ name, percent }) => ({ label: ordinaryCase(name), value: percent })),
+              names: { value: columnWords.mean },
+            },
+            chartWords.areas(group.group),
+          ),
+        ]
+      : []),
   ]
+}
+
+/** Fewer units make no picture. */
+const fewestForSpans = 5
+
+const spread = ({ units, group }: RankingGroup): readonly Block[] => {
+  const percents = units.flatMap(({ rank, percent }) => (rank === null || percent === null ? [] : [percent]))
+  return percents.length < fewestForSpans ? [] : [chartOf({ kind: 'spans', spans: spansOf(percents) }, chartWords.spans(group))]
 }
 
 const mostLost = 10
@@ -70,6 +93,7 @@ const groupBlocks = (group: RankingGroup): readonly Block[] => {
     heading(group.group),
     item(rankingWords.resultHeading),
     ...[...totals(group), ...changes(group)].map(dash),
+    ...spread(group),
     item(rankingWords.areasHeadingReport),
     ...areas(group),
     ...(rows.length > 0 ? [item(rankingWords.lostHeading), ...rows] : []),

@@ -1,3 +1,4 @@
+import type { Chart } from '../charts/chart.ts'
 import type { Block, OneOrMore, Text } from '../report.ts'
 
 /** Short ways to write the blocks that most papers use. */
@@ -9,9 +10,13 @@ export const numbered = (text: Text): Block => ({ kind: 'item', text })
 export const dash = (text: Text): Block => ({ kind: 'bullet', depth: 1, text })
 export const plus = (text: Text): Block => ({ kind: 'bullet', depth: 2, text })
 export const article = (text: Text): Block => ({ kind: 'article', text })
+export const chartOf = (chart: Chart, caption: string): Block => ({ kind: 'chart', chart, caption })
 
 /** Blocks of which some may be absent; the one that closes always stands. */
 export const bodyOf = (blocks: readonly Block[], last: Block): OneOrMore<Block> => {
   const [first, ...rest] = blocks
   return first === undefined ? [last] : [first, ...rest, last]
 }
+
+/** A text that a person typed, with the sign at its end that it may lack. */
+export const ended = (text: string): string => (/[.;:?…]$/.test(text) ? text : `${text}.`)

@@ -2,14 +2,16 @@ import { accept, type Result } from '../../core/result.ts'
 import { columnWords } from '../../language/reports/common-words.ts'
 import { periodicReportWords as said, periodWords } from '../../language/reports/periodic-report-words.ts'
 import type { Annex, Block, Report, Row, Table } from '../report.ts'
-import { bodyOf, dash, heading, item, paragraph } from './blocks.ts'
+import { bodyOf, dash, ended, heading, item, paragraph } from './blocks.ts'
 import { closingOf, letterheadOf, numberOf, type PaperDetails, requireTo } from './paper-details.ts'
 import type { PeriodicReportFacts, ReportedFigure } from './periodic-facts.ts'
 import { shareOf, sumOfProjects } from './periodic-sentences.ts'
 
 const { columns } = said
 
-const part = (title: string, texts: readonly string[]): readonly Block[] => (texts.length === 0 ? [] : [item(title), ...texts.map(dash)])
+const sentences = (texts: readonly string[]): readonly Block[] => texts.map((text) => dash(ended(text)))
+
+const part = (title: string, texts: readonly string[]): readonly Block[] => (texts.length === 0 ? [] : [item(title), ...sentences(texts)])
 
 const figureRow = (figure: ReportedFigure, at: number): Row => ({
   cells: [
@@ -115,7 +117,7 @@ const resultBlocks = (facts: PeriodicReportFacts): readonly Block[] => [
 
 const difficultyBlocks = ({ late, difficulties }: PeriodicReportFacts): readonly Block[] => {
   if (late.length === 0 && difficulties.length === 0) return [paragraph(said.noDifficulties)]
-  return late.length === 0 ? difficulties.map(dash) : [...part(said.lateHeading, late), ...part(said.difficultiesHeading, difficulties)]
+  return late.length === 0 ? sentences(difficulties) : [...part(said.lateHeading, late), ...part(said.difficultiesHeading, difficulties)]
 }
 
 /** The report of a unit for a month, a quarter, six or nine months, a year or an occasion, with its figures and projects as annexes. */
@@ -141,9 +143,9 @@ export const composePeriodicReport = (details: PaperDetails, facts: PeriodicRepo
         ...resultBlocks(facts),
         heading(said.difficultiesHeading),
         ...difficultyBlocks(facts),
-        ...(facts.next.length === 0 ? [] : [heading(said.nextHeading), ...facts.next.map(dash)]),
+        ...(facts.next.length === 0 ? [] : [heading(said.nextHeading), ...sentences(facts.next)]),
         heading(said.proposalsHeading),
-        ...(facts.proposals.length === 0 ? [paragraph(said.noProposals)] : facts.proposals.map(dash)),
+        ...(facts.proposals.length === 0 ? [paragraph(said.noProposals)] : sentences(facts.proposals)),
       ],
       paragraph(said.end(facts.unit, facts.kind, when)),
     ),

@@ -6,6 +6,7 @@ import { accept, type Result } from '../../core/result.ts'
 import { columnWords } from '../../language/reports/common-words.ts'
 import { noticeWords } from '../../language/reports/notice-words.ts'
 import type { Annex, Block, Report, Table } from '../report.ts'
+import { areaChart } from './area-chart.ts'
 import { bodyOf, dash, item, paragraph } from './blocks.ts'
 import { closingOf, letterheadOf, numberOf, type PaperDetails } from './paper-details.ts'
 import { sheetSentences } from './score-sheet.ts'
@@ -87,6 +88,7 @@ export const composeResultNotice = (details: PaperDetails, sheet: UnitSheet): Re
         item(noticeWords.areasHeading),
         ...bestAndWorst(sheet).map(dash),
         { kind: 'table', table: areaTable(sheet, 'given') },
+        ...areaChart(sheet, 'given'),
         ...lostBlocks(rows),
         item(noticeWords.requestHeading),
       ],

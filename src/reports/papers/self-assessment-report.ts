@@ -4,6 +4,7 @@ import { columnWords } from '../../language/reports/common-words.ts'
 import { scoreSheetWords } from '../../language/reports/score-sheet.ts'
 import { selfAssessmentWords } from '../../language/reports/self-assessment-words.ts'
 import type { Annex, Block, Report, Table } from '../report.ts'
+import { areaChart } from './area-chart.ts'
 import { bodyOf, dash, heading, item, paragraph } from './blocks.ts'
 import { closingOf, letterheadOf, numberOf, type PaperDetails, requireTo } from './paper-details.ts'
 import { areaTable, claimedTable } from './sheet-table.ts'
@@ -94,6 +95,7 @@ export const composeSelfAssessmentReport = (details: PaperDetails, sheet: UnitSh
         dash(scoreSheetWords.counts(countLeaves(claims))),
         paragraph(selfAssessmentWords.areas),
         { kind: 'table', table: areaTable(claims, 'claimed') },
+        ...areaChart(claims, 'claimed'),
         ...below(leaves),
         ...notApplicable(leaves),
         ...said(selfAssessmentWords.difficulties, facts.difficulties),

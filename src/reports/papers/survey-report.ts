@@ -2,10 +2,11 @@ import { decimalText, parseDecimal } from '../../core/exact/decimal.ts'
 import { subtractFractions } from '../../core/exact/fraction.ts'
 import { accept, type Result } from '../../core/result.ts'
 import { roundText } from '../../language/format.ts'
+import { chartWords } from '../../language/reports/chart-words.ts'
 import { columnWords } from '../../language/reports/common-words.ts'
 import { surveyReportWords as said } from '../../language/reports/survey-report-words.ts'
 import type { Annex, Block, Cell, Column, Report, Table } from '../report.ts'
-import { bodyOf, dash, heading, item, paragraph } from './blocks.ts'
+import { bodyOf, chartOf, dash, ended, heading, item, paragraph } from './blocks.ts'
 import { closingOf, letterheadOf, numberOf, type PaperDetails, requireTo } from './paper-details.ts'
 import { shareOf } from './periodic-sentences.ts'
 import type { SurveyReportFacts } from './survey-facts.ts'
@@ -107,6 +108,17 @@ const questionTable = (answers: SurveyReportFacts['questions'][number]['answers'
   rows: answers.map(({ label, count: votes, percent: value }) => ({ cells: [{ text: label }, { count: votes ?? null }, figure(value)] })),
 })
 
+const areasChart = ({ areas, previous }: SurveyReportFacts): readonly Block[] => {
+  const hasPrevious = previous !== undefined && areas.every((area) => area.previous !== undefined)
+  const names = { value: chartWords.thisTime, ...(hasPrevious && { compared: chartWords.year(previous.year) }) }
+  const lines = areas.map(({ name, percent, previous: before }) => ({
+    label: name,
+    value: percent,
+    ...(hasPrevious && { compared: before }),
+  }))
+  return areas.length < 2 ? [] : [chartOf({ kind: 'bars', lines, names }, chartWords.satisfaction)]
+}
+
 const unitBlocks = (facts: SurveyReportFacts): readonly Block[] => {
   if (facts.units.length === 0) return []
   const extremes = extremesOf(facts.units)
@@ -120,9 +132,9 @@ const unitBlocks = (facts: SurveyReportFacts): readonly Block[] => {
 
 const resultBlocks = (facts: SurveyReportFacts): readonly Block[] => [
   ...indexTexts(facts).map(paragraph),
-  ...(facts.areas.length > 0 ? [item(said.areasHeading), { kind: 'table' as const, table: areasTable(facts) }] : []),
+  ...(facts.areas.length > 0 ? [item(said.areasHeading), { kind: 'table' as const, table: areasTable(facts) }, ...areasChart(facts)] : []),
   ...unitBlocks(facts),
-  ...(facts.words.length > 0 ? [item(said.wordsHeading), ...facts.words.map(dash)] : []),
+  ...(facts.words.length > 0 ? [item(said.wordsHeading), ...facts.words.map((text) => dash(ended(text)))] : []),
 ]
 
 const annexesOf = (facts: SurveyReportFacts): readonly Annex[] => {
@@ -141,7 +153,8 @@ const annexesOf = (facts: SurveyReportFacts): readonly Annex[] => {
   ]
 }
 
-const part = (title: string, texts: readonly string[]): readonly Block[] => (texts.length === 0 ? [] : [heading(title), ...texts.map(dash)])
+const part = (title: string, texts: readonly string[]): readonly Block[] =>
+  texts.length === 0 ? [] : [heading(title), ...texts.map((text) => dash(ended(text)))]
 
 /** The report on a survey: how it was carried out, what it found as a whole, by content and by unit, what people said. */
 export const composeSurveyReport = (details: PaperDetails, facts: SurveyReportFacts): Result<Report> => {

@@ -117,7 +117,9 @@ ${run.pieces.map((piece) => pieceCode(piece, pictureName)).join('')}]
 /** Every picture of a paper with its name. */
 export const typstPictures = ({ runs }: Layout): ReadonlyMap<Picture, string> =>
   new Map(
-    runs.flatMap(({ pieces }) => pieces.filter((piece) => piece.kind === 'picture')).map((picture, at) => [picture, `picture-${at}.png`]),
+    runs
+      .flatMap(({ pieces }) => pieces.filter((piece) => piece.kind === 'picture'))
+      .map((picture, at) => [picture, `picture-${at}.${picture.svg === undefined ? 'png' : 'svg'}`]),
   )
 
 /** The paper in the language of Typst. */

@@ -18,7 +18,7 @@ export const makePdfCompiler = async (fontFolders: readonly string[]): Promise<P
 /** A PDF/A-2b of a paper. What a value holds can never be more than words in it; a paper that does not compile is a bug. */
 export const writePdf = ({ compiler, home }: PdfCompiler, layout: Layout): Uint8Array => {
   const pictures = typstPictures(layout)
-  for (const [{ png }, name] of pictures) compiler.mapShadow(`${home}/${name}`, Buffer.from(png))
+  for (const [{ png, svg }, name] of pictures) compiler.mapShadow(`${home}/${name}`, Buffer.from(svg ?? png ?? ''))
   const compiled = compiler.compile({ mainFileContent: typstSource(layout, pictures) })
   const document = compiled.result
   if (document === null) throw new Error(`a paper does not compile: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`)
