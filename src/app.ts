@@ -28,12 +28,14 @@ import { servePublicPages } from './features/publication/public/serve.ts'
 import { paperBatchJob } from './features/papers/batch-job.ts'
 import { papers } from './features/papers/routes.ts'
 import { publication } from './features/publication/routes.ts'
+import { questions } from './features/questions/routes.ts'
 import { results } from './features/results/routes.ts'
 import { selfAssessment } from './features/self-assessment/routes.ts'
 import { ownSessionRoutes, serveEntry, type SessionSettings } from './features/session/routes.ts'
 import { sealLogJob } from './platform/audit/seal-log.ts'
 import { serveSurveyForm } from './features/survey/form/serve.ts'
 import { moveIntakesJob } from './features/survey/move-intakes-job.ts'
+import { loadSurveyReportFacts } from './features/survey/results/report-facts.ts'
 import { survey } from './features/survey/routes.ts'
 import type { Database } from './platform/database/database.ts'
 import type { ActContext } from './platform/database/transaction.ts'
@@ -92,14 +94,15 @@ const routesOf = (settings: AppSettings, database: Database): readonly Route[] =
   ...calendar({ secret: settings.secret, hasMail: settings.mail !== undefined, setDeadline: setDeadlineByCalendar }),
   ...assignment,
   ...selfAssessment(telling(settings)),
+  ...questions(telling(settings)),
   ...facts,
   ...evidence(settings.filesDir),
-  ...appraisal,
+  ...appraisal(telling(settings)),
   ...survey(settings.filesDir),
   ...measured,
   ...results(database),
   ...publication,
-  ...papers(settings.filesDir),
+  ...papers(settings.filesDir, loadSurveyReportFacts),
   ...improvement,
   ...jobs,
 ]

@@ -92,3 +92,7 @@ export const surveyUnwritten = {
   questions: (at: string) => `Phần “${at}” chưa có câu hỏi nào.`,
   section: (at: string) => `Phần “${at}” chưa có tên.`,
 } as const
+
+/** How a survey was taken, for its report: `channels` as “Đường dẫn một lần: 120”. */
+export const surveyMethod = (channels: readonly string[], responses: string): string =>
+  `Khảo sát ẩn danh, thu ${responses} phiếu${channels.length > 0 ? ` (${channels.join('; ')})` : ''}. Chỉ số là trung bình cộng tỷ lệ trả lời tích cực của mọi câu có thang mức; sai số ở độ tin cậy 95 %, không nhỏ hơn sai số thật. Số liệu của quá ít người trả lời không công bố.`

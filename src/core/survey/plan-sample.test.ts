@@ -57,6 +57,18 @@ describe('planning a sample', () => {
     ])
   })
 
+  it('spreads after Neyman by the shares that are expected of each stratum, by hand', () => {
+    // Deviations 0.5 and 0.3 of alike many people: 370 in the proportion 5 to 3 is 231.25 to 138.75. Where nothing is known of one, the common share stands.
+    const strata = [
+      { id: 'a', population: 5000, share: fraction(1n, 2n) },
+      { id: 'b', population: 5000, share: fraction(1n, 10n) },
+    ]
+    const sizes = (list: typeof strata | readonly { id: string; population: number }[]) =>
+      planSample(list, { ...choices, allocation: 'neyman' }).strata.map(({ size }) => size)
+    expect(sizes(strata)).toEqual([231, 139])
+    expect(sizes(strata.map(({ id, population }) => ({ id, population })))).toEqual([185, 185])
+  })
+
   it('never asks more people than there are, reserve and all', () => {
     fc.assert(
       fc.property(

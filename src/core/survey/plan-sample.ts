@@ -8,6 +8,8 @@ import { type Precision, sampleSize, yamaneSize } from './sample-size.ts'
 export interface PlannedStratum {
   readonly id: string
   readonly population: number
+  /** Share of positive answers to expect of this stratum, given or found by an earlier survey, for Neyman; left out: that of the choices. */
+  readonly share?: Fraction
 }
 
 export interface SampleChoices extends Precision {
@@ -61,7 +63,11 @@ export const planSample = (strata: readonly PlannedStratum[], choices: SampleCho
   const sizes =
     choices.reach === 'each'
       ? strata.map((each) => sizeOf(choices, each.population))
-      : allocate(sizeOf(choices, population), strata, choices.allocation)
+      : allocate(
+          sizeOf(choices, population),
+          strata.map((each) => ({ share: choices.share, ...each })),
+          choices.allocation,
+        )
   const planned = strata.map(({ id, population: people }, index): PlannedSize => {
     const size = sizes[index] ?? 0
     const margin = marginAt(choices, size, people)

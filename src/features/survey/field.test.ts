@@ -1,9 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { actAs } from '../../platform/database/transaction.ts'
 import { startTestApplication, type TestApplication } from '../../../test/application.ts'
+import { addPerson } from '../../../test/authority.ts'
+import type { Call } from '../../../test/call.ts'
+import { surveyReportFactsShape } from '../../reports/papers/survey-facts.ts'
 import { surveyRoutes } from './contract.ts'
 import { designRoutes } from './design/contract.ts'
 import { paperRoutes } from './paper/contract.ts'
 import { resultRoutes } from './results/contract.ts'
+import { loadSurveyReportFacts } from './results/report-facts.ts'
 import { sampleRoutes } from './sample/contract.ts'
 import { type Fieldwork, sendForm, startFieldwork, testQuestionnaire } from './testing.ts'
 
@@ -98,23 +103,41 @@ describe('a sample', () => {
 })
 
 describe('paper', () => {
-  const enter = async (number: string, typed: Record<string, string>, isSettled = false) =>
-    field.manager(paperRoutes.enter, { params, body: { unitId: field.unitId, group: 'dan', number, typed, isSettled } })
+  let second: Call
+  beforeAll(async () => {
+    await addPerson(application.owner, application.authority.id, { signInName: 'nguoi-nhap-thu-hai', role: 'surveyManager' })
+    second = await application.signInAs('nguoi-nhap-thu-hai')
+  })
+  const enterAs = (who: Call, number: string, typed: Record<string, string>, more: { isSettled?: boolean; isByOne?: boolean } = {}) =>
+    who(paperRoutes.enter, { params, body: { unitId: field.unitId, group: 'dan', number, typed, ...more } })
+  const enter = (number: string, typed: Record<string, string>) => enterAs(field.manager, number, typed)
+  const enterAgain = (number: string, typed: Record<string, string>, isSettled = false) => enterAs(second, number, typed, { isSettled })
 
   it('counts once both entries agree, shows where they differ, and never twice', async () => {
     const before = await waiting()
     expect((await enter('P1', { q1: '4', q9: 'Tốt ' })).value.state).toBe('first')
-    expect((await enter('P1', { q1: '5', q9: 'Tốt' })).value).toEqual({
+    expect((await enterAgain('P1', { q1: '5', q9: 'Tốt' })).value).toEqual({
       state: 'differs',
       differences: [{ column: 'q1', first: '4', second: '5' }],
     })
     expect(await waiting()).toBe(before)
-    expect((await enter('P1', { q1: '5', q9: 'Tốt' }, true)).value.state).toBe('taken')
+    expect((await enterAgain('P1', { q1: '5', q9: 'Tốt' }, true)).value.state).toBe('taken')
     expect(await waiting()).toBe(before + 1)
     await enter('P1', { q1: '5' })
-    expect((await enter('P1', { q1: '5' })).value.state).toBe('takenBefore')
+    expect((await enterAgain('P1', { q1: '5' })).value.state).toBe('takenBefore')
     expect(await waiting()).toBe(before + 1)
     expect((await field.manager(paperRoutes.waiting, { params })).value.papers).toEqual([])
+  })
+
+  it('leaves the second entry to another person, or keeps in the log that there was nobody else', async () => {
+    const before = await waiting()
+    await enter('P3', { q1: '3' })
+    expect((await enter('P3', { q1: '3' })).value.state).toBe('samePerson')
+    expect(await waiting()).toBe(before)
+    expect((await enterAs(field.manager, 'P3', { q1: '3' }, { isByOne: true })).value.state).toBe('taken')
+    expect(await waiting()).toBe(before + 1)
+    const log = await application.owner.selectFrom('action').select('facts').where('kind', '=', 'surveyPaperEntered').execute()
+    expect(log.map(({ facts }) => (facts as { byOnePerson: boolean }).byOnePerson).sort()).toEqual([false, false, true])
   })
 
   it('refuses what no box of the paper says', async () => {
@@ -159,13 +182,13 @@ describe('a closed survey', () => {
     const marks = (await field.manager(resultRoutes.marks, { params })).value.marks
     // Nine columns say too little for that.
     expect(marks.map(({ alike }) => alike)).toEqual([])
-    expect((await field.manager(surveyRoutes.show, { params })).value.answers).toBe(28)
+    expect((await field.manager(surveyRoutes.show, { params })).value.answers).toBe(29)
   })
 
   it('goes out in figures with its code book, and as a workbook', async () => {
     const csv = (await field.manager(resultRoutes.statistics, { params })).raw.body.trim().split('\r\n')
     expect(csv[0]).toBe('response_id,unit,group,q1,q2,q3,q4,q5,q6,q7,q8')
-    expect(csv.length).toBe(29)
+    expect(csv.length).toBe(30)
     expect(csv.filter((line) => line.endsWith(',dan,4,-3,-3,-3,-3,-3,-3,-2')).length).toBe(25)
     const book = (await field.manager(resultRoutes.codeBook, { params })).raw.body
     expect(book).toContain('VARIABLE LABELS q1 "Mức độ hài lòng về mặt thứ 1".')
@@ -173,9 +196,32 @@ describe('a closed survey', () => {
     expect((await field.manager(resultRoutes.workbook, { params })).raw.rawPayload.subarray(0, 2).toString()).toBe('PK')
   })
 
+  it('gives the facts of its report: counts, index with margins, units, points and answers, and no words', async () => {
+    const manager = await application.owner
+      .selectFrom('person')
+      .select('id')
+      .where('sign_in_name', '=', 'nguoi-nhap-thu-hai')
+      .executeTakeFirstOrThrow()
+    const actor = { personId: manager.id, name: '', authorityId: application.authority.id, grants: [], units: 'all' as const }
+    const facts = await actAs(application.database, actor, (context) => loadSurveyReportFacts(context, field.surveyId))
+    if (!facts.ok) expect.fail(JSON.stringify(facts.problems))
+    expect(surveyReportFactsShape.safeParse(facts.value).success).toBe(true)
+    // Of q1 alone: 28 of 29 answered 4 or 5, one 3.
+    expect(facts.value).toMatchObject({
+      survey: 'Khảo sát thử',
+      valid: 29,
+      index: { percent: '96.551724', margin: '6.64107', low: '89.910654', high: '100' },
+      units: [{ valid: 29, percent: '96.551724', rank: 1 }],
+      points: [{ leaf: '1.1', points: '1.931034', maxPoints: '2' }],
+      words: [],
+    })
+    expect(facts.value.questions[0]?.answers.map(({ count }) => count)).toEqual([0, 0, 1, 25, 3])
+    expect(JSON.stringify(facts.value)).not.toContain('Ý 1')
+  })
+
   it('stands in the years with its index, and erased the list with the links', async () => {
     const [year] = (await field.manager(resultRoutes.years, {})).value.years
-    expect(year).toMatchObject({ responses: 28, title: 'Khảo sát thử' })
+    expect(year).toMatchObject({ responses: 29, title: 'Khảo sát thử' })
     expect(await application.owner.selectFrom('survey_respondent').selectAll().where('survey_id', '=', field.surveyId).execute()).toEqual(
       [],
     )

@@ -43,6 +43,8 @@ export interface StratumRow {
   readonly respondent_group: string
   readonly population: number | null
   readonly wanted: number
+  /** Links that there were, once the fieldwork has ended and they are gone. */
+  readonly invited: number
   readonly links: number
   readonly used: number
   readonly answers: number
@@ -51,7 +53,7 @@ export interface StratumRow {
 /** Every unit × group with what came so far; one statement. */
 export const loadStrata = async (transaction: Transaction, surveyId: string): Promise<readonly StratumRow[]> => {
   const { rows } = await sql<StratumRow>`
-    select s.unit_id, u.code, u.name, s.respondent_group, s.population, s.wanted,
+    select s.unit_id, u.code, u.name, s.respondent_group, s.population, s.wanted, s.invited,
       coalesce(l.links, 0)::int as links, coalesce(l.used, 0)::int as used, coalesce(t.responses, 0) as answers
     from survey_stratum s
     join unit u on u.id = s.unit_id

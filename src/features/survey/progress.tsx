@@ -86,7 +86,7 @@ export const SurveyProgress = ({ survey, canChange }: Props) => {
             ? [
                 {
                   key: 'act',
-                  title: '',
+                  title: texts.acts,
                   isScreenOnly: true,
                   cell: (row: Stratum) => (
                     <Button

@@ -14,7 +14,7 @@ import { resultRoutes } from './results/contract.ts'
 import { satisfactionYears } from './results/satisfaction.ts'
 import { statisticsCodeBook, statisticsFile } from './results/statistics-files.ts'
 import { listMarks, listWords, redactWords } from './results/words.ts'
-import { tabulationWorkbook } from './results/workbook.ts'
+import { tabulationCsv, tabulationWorkbook } from './results/workbook.ts'
 import { sampleRoutes } from './sample/contract.ts'
 import { inviteSample } from './sample/invite.ts'
 import { drawRespondents, listRespondents, setRespondents } from './sample/respondents.ts'
@@ -67,6 +67,7 @@ export const survey = (filesDir: string): readonly Route[] => [
   bind(resultRoutes.marks, ({ params }, context) => listMarks(context, params.surveyId)),
   bind(resultRoutes.years, (_, context) => satisfactionYears(context)),
   bind(resultRoutes.workbook, ({ params }, context) => tabulationWorkbook(context, params.surveyId)),
+  bind(resultRoutes.tabulationCsv, ({ params }, context) => tabulationCsv(context, params.surveyId)),
   bind(resultRoutes.statistics, ({ params }, context) => statisticsFile(context, filesDir, params.surveyId)),
   bind(resultRoutes.codeBook, ({ params }, context) => statisticsCodeBook(context, params.surveyId)),
 ]

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { accept, type Result } from '../../core/result.ts'
-import type { ActContext } from '../../platform/database/transaction.ts'
+import type { ActContext, Transaction } from '../../platform/database/transaction.ts'
 import type { Survey, SurveyDetail } from './contract.ts'
 import { loadStrata, loadSurvey, type SurveyRow } from './load-survey.ts'
 
@@ -16,15 +16,27 @@ const headOf = (row: SurveyRow, answers: number): Survey => ({
   version: row.version,
 })
 
+interface ChannelCount {
+  readonly channel: string
+  readonly count: number
+  readonly too_fast: number
+}
+
+/** Responses by the way they came. */
+export const loadChannels = async (transaction: Transaction, surveyId: string): Promise<readonly ChannelCount[]> => {
+  const { rows } = await sql<ChannelCount>`
+    select channel, count(*)::int as count, (count(*) filter (where too_fast))::int as too_fast
+    from survey_response where survey_id = ${surveyId} group by channel order by channel`.execute(transaction)
+  return rows
+}
+
 /** A survey with how far it is. Responses in the intake are counted as waiting and told of no unit: so few would say who was just there. */
 export const showSurvey = async ({ transaction }: ActContext, surveyId: string): Promise<Result<SurveyDetail>> => {
   const loaded = await loadSurvey(transaction, surveyId)
   if (!loaded.ok) return loaded
   const row = loaded.value
   const strata = await loadStrata(transaction, surveyId)
-  const { rows: channels } = await sql<{ channel: string; count: number; too_fast: number }>`
-    select channel, count(*)::int as count, (count(*) filter (where too_fast))::int as too_fast
-    from survey_response where survey_id = ${surveyId} group by channel order by channel`.execute(transaction)
+  const channels = await loadChannels(transaction, surveyId)
   const { rows: waiting } = await sql<{ count: number }>`
     select count(*)::int as count from survey_intake where survey_id = ${surveyId}`.execute(transaction)
   return accept({
@@ -34,7 +46,7 @@ export const showSurvey = async ({ transaction }: ActContext, surveyId: string):
     ),
     questionnaire: row.questionnaire as Record<string, unknown>,
     ...(row.questionnaire_hash && { questionnaireHash: row.questionnaire_hash }),
-    strata: strata.map(({ unit_id, code, name, respondent_group, population, ...counts }) => ({
+    strata: strata.map(({ unit_id, code, name, respondent_group, population, invited: _invited, ...counts }) => ({
       unitId: unit_id,
       unitCode: code,
       unitName: name,

@@ -1,14 +1,11 @@
-import { Stack, Text } from '@mantine/core'
-import { type QuestionnaireFile, questionsOf, wordsIn } from '../../core/survey/design.ts'
+import { Alert, Stack, Tabs } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { formatFigure } from '../../language/format.ts'
-import { surveyDesignTexts } from '../../language/pages/survey-design.ts'
-import { surveyPaperTexts, surveySampleTexts } from '../../language/pages/survey-field.ts'
+import { surveyResultTexts } from '../../language/pages/survey-results.ts'
 import { surveyTexts } from '../../language/pages/survey.ts'
-import { PageLink } from '../../web/widgets/links.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
-import { PageTitle } from '../../web/widgets/page-title.tsx'
 import { holdsAny, useSignedIn } from '../../web/widgets/session.ts'
+import { useAddress } from '../../web/widgets/use-address.ts'
 import { useCall } from '../../web/widgets/use-call.ts'
 import { CarryPoints } from './carry-dialog.tsx'
 import { type SurveyDetail, surveyRoutes } from './contract.ts'
@@ -17,16 +14,22 @@ import { SurveyProgress } from './progress.tsx'
 import { countsOf } from './questionnaire-counts.ts'
 import { groupsOf } from './respondent-groups.ts'
 import { MarksPanel } from './results/marks-panel.tsx'
-import { WordsPanel } from './results/words-panel.tsx'
-import { SurveyResults } from './results.tsx'
 import { CloseSurvey, StartSurvey } from './stage-acts.tsx'
 import { StrataForm } from './strata-form.tsx'
+import { SurveyHead } from './survey-head.tsx'
 
-/** One survey: whom it asks, how far it is, what it says. */
+/** One survey: what comes next, whom it asks, how far it is. */
 export const SurveyPage = () => {
   const { surveyId } = useParams({ from: '/dieu-tra/$surveyId' })
   const survey = useCall(surveyRoutes.show, { params: { surveyId } }, { everySeconds: 60 })
   return <Loaded call={survey}>{(value) => <Shown survey={value} />}</Loaded>
+}
+
+const nextStep = ({ stage, strata, cycleId }: SurveyDetail): string => {
+  const { next } = surveyTexts
+  if (stage === 'draft') return strata.length === 0 ? next.units : next.start
+  if (stage === 'collecting') return next.collect
+  return cycleId ? next.carry : next.read
 }
 
 const Shown = ({ survey }: { readonly survey: SurveyDetail }) => {
@@ -39,65 +42,43 @@ const Shown = ({ survey }: { readonly survey: SurveyDetail }) => {
       {survey.stage === 'closed' && survey.cycleId && <CarryPoints survey={survey} />}
     </>
   )
-  const results =
-    survey.answers > 0 ? <SurveyResults survey={survey} canDownload={canChange} /> : <Text c="gray.7">{surveyTexts.results.none}</Text>
+  const under = (
+    <>
+      <SurveyStage stage={survey.stage} /> {daysText(survey)}. {surveyTexts.preview.title}:{' '}
+      {surveyTexts.preview.of(formatFigure(String(questions)), formatFigure(String(sections)))}.
+    </>
+  )
   return (
     <Stack gap="lg">
-      <div>
-        <PageLink to="/dieu-tra" className="no-print">
-          {surveyTexts.back}
-        </PageLink>
-        <PageTitle
-          actions={actions}
-          under={
-            <>
-              <SurveyStage stage={survey.stage} /> {daysText(survey)}. {surveyTexts.preview.title}:{' '}
-              {surveyTexts.preview.of(formatFigure(String(questions)), formatFigure(String(sections)))}.{' '}
-              <PageLink to="/dieu-tra/$surveyId/phieu-hoi" params={{ surveyId: survey.id }} className="no-print">
-                {survey.stage === 'draft' && canChange ? surveyDesignTexts.open : surveyDesignTexts.openClosed}
-              </PageLink>
-              {survey.strata.length > 0 && (
-                <>
-                  {' · '}
-                  <PageLink to="/dieu-tra/$surveyId/mau" params={{ surveyId: survey.id }} className="no-print">
-                    {surveySampleTexts.open}
-                  </PageLink>
-                </>
-              )}
-              {survey.stage === 'collecting' && canChange && (
-                <>
-                  {' · '}
-                  <PageLink to="/dieu-tra/$surveyId/phieu-giay" params={{ surveyId: survey.id }} className="no-print">
-                    {surveyPaperTexts.open}
-                  </PageLink>
-                </>
-              )}
-            </>
-          }
-        >
-          {survey.title}
-        </PageTitle>
-      </div>
+      <SurveyHead survey={survey} place="overview" under={under} actions={actions} />
+      {canChange && (
+        <Alert color="navy" title={surveyTexts.next.title} className="no-print">
+          {nextStep(survey)}
+        </Alert>
+      )}
       {survey.stage === 'draft' && canChange && <StrataForm survey={survey} />}
-      {survey.stage === 'closed' && results}
-      {survey.strata.length > 0 && <SurveyProgress survey={survey} canChange={canChange} />}
-      {survey.stage === 'collecting' && results}
-      {canChange && survey.answers > 0 && <Doubts survey={survey} />}
+      {survey.strata.length > 0 && <Progress survey={survey} canChange={canChange} />}
     </Stack>
   )
 }
 
-/** What whoever conducts the survey looks through beyond the figures. */
-const Doubts = ({ survey }: { readonly survey: SurveyDetail }) => {
+/** Whoever conducts the survey also looks at responses that came too fast or alike. */
+const Progress = ({ survey, canChange }: { readonly survey: SurveyDetail; readonly canChange: boolean }) => {
+  const [tab, setTab] = useAddress('xem', 'tien-do')
+  if (!canChange || survey.answers === 0) return <SurveyProgress survey={survey} canChange={canChange} />
   const groups = new Map(groupsOf(survey, '').map(({ id, text }) => [id, text]))
-  const file = survey.questionnaire as unknown as QuestionnaireFile
-  const questions = questionsOf(file)
-    .filter(({ kind }) => kind === 'text')
-    .map(({ id, text }) => ({ value: id, label: wordsIn(text) }))
   return (
-    <>
-      <MarksPanel surveyId={survey.id} groups={groups} />
-      {questions.length > 0 && <WordsPanel surveyId={survey.id} questions={questions} groups={groups} />}
-    </>
+    <Tabs value={tab} onChange={(value) => setTab(value ?? 'tien-do')} keepMounted={false}>
+      <Tabs.List className="no-print">
+        <Tabs.Tab value="tien-do">{surveyTexts.progress.title}</Tabs.Tab>
+        <Tabs.Tab value="can-de-y">{surveyResultTexts.marks.title}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="tien-do" pt="md">
+        <SurveyProgress survey={survey} canChange />
+      </Tabs.Panel>
+      <Tabs.Panel value="can-de-y" pt="md">
+        <MarksPanel surveyId={survey.id} groups={groups} />
+      </Tabs.Panel>
+    </Tabs>
   )
 }

@@ -32,17 +32,19 @@ export const questionRowWords: RowWords & { readonly sheet: string } = {
 
 /** Words of the page where a questionnaire is made. */
 export const surveyDesignTexts = {
-  open: 'Soạn phiếu hỏi',
-  openClosed: 'Xem phiếu hỏi',
-  title: 'Soạn phiếu hỏi',
-  titleFrozen: 'Phiếu hỏi',
   frozen:
     'Phiếu hỏi đã khóa từ khi bắt đầu thu phiếu: mọi người trả lời cùng một phiếu. Muốn dùng lại, hãy thêm đợt khảo sát mới từ phiếu này.',
   hash: (hash: string) => `Mã kiểm chứng của phiếu: ${hash}`,
-  back: 'Về đợt khảo sát',
   save: 'Lưu phiếu hỏi',
   saved: 'Đã lưu',
   unsaved: 'Chưa lưu',
+  leaving: {
+    title: 'Phiếu hỏi chưa lưu',
+    text: 'Những gì bạn vừa soạn chưa được lưu. Rời trang này mà không lưu thì phần đó sẽ mất.',
+    stay: 'Ở lại trang này',
+    leave: 'Rời trang, bỏ phần chưa lưu',
+    save: 'Lưu rồi rời trang',
+  },
   clean: 'Phiếu hỏi dùng được',
   faults: (count: string) => `Còn ${count} chỗ cần xem lại`,
   tabs: { questions: 'Câu hỏi', groups: 'Nhóm đối tượng', points: 'Tính điểm', preview: 'Xem trước', files: 'Tệp' },

@@ -1,8 +1,5 @@
 /** Words of the pages for the sample and for papers. */
 export const surveySampleTexts = {
-  open: 'Mẫu và danh sách',
-  title: 'Mẫu và danh sách người được hỏi',
-  back: 'Về đợt khảo sát',
   population: {
     title: 'Số người và số phiếu cần thu',
     hint: 'Ghi số người của từng đơn vị và nhóm, hoặc dán ba cột từ Excel: mã đơn vị, nhóm, số người.',
@@ -21,6 +18,10 @@ export const surveySampleTexts = {
   allocation: 'Phân bổ',
   allocations: { proportional: 'Theo số người', equal: 'Đều nhau', neyman: 'Neyman' },
   reserve: 'Dự phòng (%)',
+  neymanNote:
+    'Neyman hỏi nhiều hơn ở nơi ý kiến khác nhau nhiều hơn: tỷ lệ dự kiến càng gần 50 % thì càng nhiều phiếu. Lấy tỷ lệ của đợt trước hoặc ghi vào bảng.',
+  sharesFrom: 'Lấy tỷ lệ dự kiến từ đợt trước',
+  sharesAlike: 'Như nhau ở mọi đơn vị',
   inWords: {
     cochran: (z: string, p: string, e: string, population: string, size: string) =>
       `n₀ = z² × p × (1 − p) / e², với z = ${z}, p = ${p}, e = ${e}; hiệu chỉnh n = n₀ / (1 + (n₀ − 1) / N), với N = ${population}. Làm tròn lên được ${size} phiếu.`,
@@ -80,20 +81,20 @@ export const surveySampleTexts = {
 } as const
 
 export const surveyPaperTexts = {
-  open: 'Nhập phiếu giấy',
-  title: 'Nhập phiếu giấy',
-  back: 'Về đợt khảo sát',
-  how: 'Mỗi phiếu nhập hai lần, tốt nhất do hai người. Hai lần giống nhau thì phiếu được nhận; khác nhau thì xem lại trên giấy. Gõ mã nhỏ in cạnh ô, dk là không biết, nhiều mã cách nhau bằng dấu |, Enter để sang câu sau.',
+  how: 'Mỗi phiếu nhập hai lần, do hai người. Hai lần giống nhau thì phiếu được nhận; khác nhau thì xem lại trên giấy. Gõ mã nhỏ in cạnh ô, dk là không biết, nhiều mã cách nhau bằng dấu |, Enter để sang câu sau.',
   number: 'Số phiếu',
   unit: 'Đơn vị',
   group: 'Nhóm',
   send: 'Ghi phiếu',
   states: {
     first: 'Đã nhập lần một. Phiếu chờ nhập lần hai.',
+    samePerson:
+      'Bạn đã nhập lần một của phiếu này. Hãy để người khác nhập lần hai; nếu không có ai khác, đánh dấu ô dưới đây rồi bấm ghi lần nữa.',
     taken: 'Hai lần nhập giống nhau: phiếu đã được nhận.',
     takenBefore: 'Số phiếu này đã được nhận trước đó, nên không tính thêm.',
     differs: 'Hai lần nhập khác nhau. Xem lại trên giấy, sửa các câu dưới đây rồi bấm ghi lần nữa.',
   },
+  byOne: 'Không có người thứ hai: tôi nhập cả hai lần, nhật ký ghi lại điều này',
   settle: 'Ghi theo giấy đã xem lại',
   differences: 'Chỗ khác nhau',
   column: 'Câu',

@@ -32,6 +32,12 @@ export const routeTree = rootRoute.addChildren([
   page('/can-cu', () => import('../../features/legal-basis/page.tsx').then((module) => module.LegalBasisPage)),
   page('/can-cu/$documentId', () => import('../../features/legal-basis/document-page.tsx').then((module) => module.LegalDocumentPage)),
   page('/ky-danh-gia/$cycleId', () => import('./cycle-with-grounds.tsx').then((module) => module.CycleWithGrounds)),
+  page('/kiem-tra/$cycleId', () =>
+    import('../../features/appraisal/inspections/inspections-page.tsx').then((module) => module.InspectionsPage),
+  ),
+  page('/kiem-tra-don-vi/$cycleId/$unitId', () =>
+    import('../../features/appraisal/inspections/inspections-page.tsx').then((module) => module.UnitInspectionsPage),
+  ),
   page('/ly-do-mau', () => import('../../features/appraisal/phrases/phrases-page.tsx').then((module) => module.PhrasesPage)),
   page('/xem-lai-tham-dinh/$cycleId', () =>
     import('../../features/appraisal/second-look/second-looks-page.tsx').then((module) => module.SecondLooksPage),

@@ -1,5 +1,5 @@
 import { Accordion, Button, Group, Stack, Tabs, Text, Textarea, TextInput } from '@mantine/core'
-import { useBlocker, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type QuestionnaireFile, unwritten, wordsIn, withWords } from '../../../core/survey/design.ts'
 import { parseQuestionnaire } from '../../../core/survey/parse-questionnaire.ts'
@@ -8,16 +8,16 @@ import { surveyDesignTexts as texts } from '../../../language/pages/survey-desig
 import { problemSentence } from '../../../language/problem-sentence.ts'
 import { surveyUnwritten } from '../../../language/survey-words.ts'
 import { ErrorState } from '../../../web/widgets/error-state.tsx'
-import { PageLink } from '../../../web/widgets/links.tsx'
 import { Loaded } from '../../../web/widgets/loaded.tsx'
-import { PageTitle } from '../../../web/widgets/page-title.tsx'
 import { ProblemList, type ShownProblem } from '../../../web/widgets/problem-list.tsx'
 import { holdsAny, useSignedIn } from '../../../web/widgets/session.ts'
 import { useAddress } from '../../../web/widgets/use-address.ts'
 import { useCall, useChange } from '../../../web/widgets/use-call.ts'
 import { type SurveyDetail, surveyRoutes } from '../contract.ts'
+import { SurveyHead } from '../survey-head.tsx'
 import { FilesPanel } from './files-panel.tsx'
 import { GroupsPanel } from './groups-panel.tsx'
+import { LeaveUnsaved } from './leave-unsaved.tsx'
 import { PointsPanel } from './points-panel.tsx'
 import { PreviewPanel } from './preview-panel.tsx'
 import { QuestionsPanel } from './questions-panel.tsx'
@@ -52,9 +52,8 @@ const Design = ({ survey }: { readonly survey: SurveyDetail }) => {
   const [tab, setTab] = useAddress('xem', 'cau-hoi')
   const change = useChange(surveyRoutes.change)
   const isChanged = JSON.stringify(file) !== JSON.stringify(kept)
-  useBlocker({ shouldBlockFn: () => false, enableBeforeUnload: isChanged })
   const problems = problemsOf(file)
-  const save = async (): Promise<void> => {
+  const save = async (): Promise<boolean> => {
     const { title, cycleId, opensOn, closesOn, tooFastSeconds } = survey
     const body = {
       title,
@@ -66,6 +65,7 @@ const Design = ({ survey }: { readonly survey: SurveyDetail }) => {
     }
     const outcome = await change.run({ params: { surveyId: survey.id }, ifMatch: survey.version, body })
     if (outcome.ok) setFile(outcome.value.questionnaire as unknown as QuestionnaireFile)
+    return outcome.ok
   }
   const show = (at: string): void => {
     const name = questionAt(file, at)
@@ -76,26 +76,21 @@ const Design = ({ survey }: { readonly survey: SurveyDetail }) => {
   const panel = { file, onChange: setFile, isFrozen }
   return (
     <Stack gap="md">
-      <div>
-        <PageLink to="/dieu-tra/$surveyId" params={{ surveyId: survey.id }} className="no-print">
-          {texts.back}
-        </PageLink>
-        <PageTitle
-          under={survey.title}
-          actions={
-            !isFrozen && (
-              <Group>
-                <Text role="status">{isChanged ? texts.unsaved : texts.saved}</Text>
-                <Button onClick={() => void save()} loading={change.isRunning} disabled={!isChanged || problems.length > 0}>
-                  {texts.save}
-                </Button>
-              </Group>
-            )
-          }
-        >
-          {isFrozen ? texts.titleFrozen : texts.title}
-        </PageTitle>
-      </div>
+      <SurveyHead
+        survey={survey}
+        place="questionnaire"
+        actions={
+          !isFrozen && (
+            <Group>
+              <Text role="status">{isChanged ? texts.unsaved : texts.saved}</Text>
+              <Button onClick={() => void save()} loading={change.isRunning} disabled={!isChanged || problems.length > 0}>
+                {texts.save}
+              </Button>
+            </Group>
+          )
+        }
+      />
+      <LeaveUnsaved isChanged={isChanged} onSave={problems.length > 0 ? undefined : save} />
       {survey.stage !== 'draft' && (
         <Text>
           {texts.frozen} {survey.questionnaireHash && texts.hash(survey.questionnaireHash.slice(0, 16))}

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, MultiSelect, Paper, Select, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { LeafFile, QuestionnaireFile } from '../../../core/survey/design.ts'
+import { groupBy } from '../../../core/survey/group-by.ts'
 import { formatFigure } from '../../../language/format.ts'
 import { surveyDesignTexts } from '../../../language/pages/survey-design.ts'
 import { Loaded } from '../../../web/widgets/loaded.tsx'
@@ -26,7 +27,8 @@ export const PointsPanel = (props: Props) => {
 const Measures = ({ file, onChange, isFrozen, offered }: Props & { readonly offered: readonly MeasuredLeaf[] }) => {
   const [next, setNext] = useState<string | null>(null)
   const measures = file.leaves ?? []
-  const free = offered.filter(({ leaf }) => !measures.some((each) => each.leaf === leaf))
+  // One leaf may stand in the sets of several groups of units; it is measured once for all of them.
+  const free = [...groupBy(offered, ({ leaf }) => leaf).values()].filter(([first]) => !measures.some(({ leaf }) => leaf === first?.leaf))
   const set = (leaf: string, changed: LeafFile): void =>
     onChange({ ...file, leaves: measures.map((each) => (each.leaf === leaf ? changed : each)) })
   const add = (): void => {
@@ -56,7 +58,16 @@ const Measures = ({ file, onChange, isFrozen, offered }: Props & { readonly offe
           <Select
             label={texts.leaf}
             placeholder={texts.choose}
-            data={free.map(({ leaf, code, name, unitGroup }) => ({ value: leaf, label: `${code} ${name} (${unitGroup})` }))}
+            data={free.flatMap(([first, ...more]) =>
+              first
+                ? [
+                    {
+                      value: first.leaf,
+                      label: `${first.code} ${first.name} (${[first, ...more].map(({ unitGroup }) => unitGroup).join(', ')})`,
+                    },
+                  ]
+                : [],
+            )}
             value={next}
             onChange={setNext}
             searchable

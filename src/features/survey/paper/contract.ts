@@ -12,11 +12,14 @@ export const typedPaper = z.object({
   typed: z.record(z.string().max(81), z.string().max(8000)),
   /** Differences between both entries were looked at on the paper: this is what it says. */
   isSettled: z.boolean().default(false),
+  /** Whoever entered it first enters it again, because there is nobody else: it is done, and the log says so. */
+  isByOne: z.boolean().default(false),
 })
 export type TypedPaper = z.output<typeof typedPaper>
 
 export const paperTaken = z.object({
-  state: z.enum(['first', 'differs', 'taken', 'takenBefore']),
+  /** `samePerson`: nothing was taken; whoever entered it first is to leave the second entry to somebody else, or to say that there is nobody. */
+  state: z.enum(['first', 'samePerson', 'differs', 'taken', 'takenBefore']),
   /** Where both entries are unlike. */
   differences: z.array(z.object({ column: z.string(), first: z.string(), second: z.string() })),
 })

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { columnsOf } from '../../../core/survey/columns.ts'
 import type { QuestionnaireFile } from '../../../core/survey/design.ts'
@@ -39,17 +39,19 @@ export const EnterPaper = ({ survey }: Props) => {
   const [number, setNumber] = useState('')
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
   const [outcome, setOutcome] = useState<PaperTaken>()
+  const [isByOne, setByOne] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const change = useChange(paperRoutes.enter, { refreshes: [paperRoutes.waiting] })
   const fields = fieldsOf(survey.questionnaire as unknown as QuestionnaireFile, group)
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     const cells = Object.fromEntries(fields.flatMap(({ id }) => (typed[id] ? [[id, typed[id]]] : [])))
-    const body = { unitId, group, number, typed: cells, isSettled: outcome?.state === 'differs' }
+    const body = { unitId, group, number, typed: cells, isSettled: outcome?.state === 'differs', isByOne }
     const done = await change.run({ params: { surveyId: survey.id }, body })
     if (!done.ok) return
     setOutcome(done.value)
-    if (done.value.state === 'differs') return
+    if (done.value.state === 'differs' || done.value.state === 'samePerson') return
+    setByOne(false)
     setTyped({})
     setNumber('')
     form.current?.querySelector<HTMLInputElement>('[data-number]')?.focus()
@@ -75,6 +77,7 @@ export const EnterPaper = ({ survey }: Props) => {
               setUnit(paper.unitId)
               setGroup(paper.group)
               setOutcome(undefined)
+              setByOne(false)
             }}
           />
           <Group align="flex-end">
@@ -128,6 +131,9 @@ export const EnterPaper = ({ survey }: Props) => {
           ))}
           {change.refused && <ErrorState refused={change.refused} />}
           {outcome && <Outcome outcome={outcome} />}
+          {(outcome?.state === 'samePerson' || isByOne) && (
+            <Checkbox label={texts.byOne} checked={isByOne} onChange={(event) => setByOne(event.currentTarget.checked)} />
+          )}
           <Button type="submit" w="fit-content" loading={change.isRunning} disabled={number.trim() === ''}>
             {outcome?.state === 'differs' ? texts.settle : texts.send}
           </Button>
@@ -138,7 +144,7 @@ export const EnterPaper = ({ survey }: Props) => {
 }
 
 const Outcome = ({ outcome: { state, differences } }: { readonly outcome: PaperTaken }) => (
-  <Alert color={state === 'differs' ? 'orange' : 'green'} role="status">
+  <Alert color={state === 'differs' || state === 'samePerson' ? 'orange' : 'green'} role="status">
     <Text>{texts.states[state]}</Text>
     {differences.length > 0 && (
       <DataTable

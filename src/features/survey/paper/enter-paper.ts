@@ -40,7 +40,7 @@ const collected = async (context: ActContext, surveyId: string): Promise<Result<
 }
 
 /**
- * Enters a paper the first or the second time. Both alike, or their differences settled, it goes into the intake and nothing is left of it but that its number
+ * Enters a paper the first or the second time, the second time by another person, or by the same one who says that there is nobody else, which the log keeps. Both alike, or their differences settled, it goes into the intake and nothing is left of it but that its number
  * was there; unlike, nothing changes and the differences are shown.
  */
 export const enterPaper = async (context: ActContext, surveyId: string, paper: TypedPaper): Promise<Result<PaperTaken>> => {
@@ -78,6 +78,8 @@ export const enterPaper = async (context: ActContext, surveyId: string, paper: T
       .execute()
     return accept({ state: 'first', differences: [] })
   }
+  const isByOne = first.entered_by === actor.personId
+  if (isByOne && !paper.isByOne) return accept({ state: 'samePerson', differences: [] })
   const head = differencesOf({ unit: first.unit_id, group: first.respondent_group }, { unit: paper.unitId, group: paper.group })
   const differences = [...head, ...differencesOf(first.typed, typed)]
   if (differences.length > 0 && !paper.isSettled) return accept({ state: 'differs', differences })
@@ -87,7 +89,7 @@ export const enterPaper = async (context: ActContext, surveyId: string, paper: T
     { key: paper.number, unitId: paper.unitId, group: paper.group, encoded: response.encoded, words: response.words },
   ])
   await transaction.deleteFrom('survey_paper').where('survey_id', '=', surveyId).where('number', '=', paper.number).execute()
-  await recordActions(context, [{ kind: 'surveyPaperEntered', facts: { surveyId, settled: differences.length } }])
+  await recordActions(context, [{ kind: 'surveyPaperEntered', facts: { surveyId, settled: differences.length, byOnePerson: isByOne } }])
   return accept({ state: taken === 1 ? 'taken' : 'takenBefore', differences: [] })
 }
 

@@ -1,11 +1,9 @@
 import { Stack } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
-import { surveyPaperTexts as texts } from '../../../language/pages/survey-field.ts'
-import { PageLink } from '../../../web/widgets/links.tsx'
 import { Loaded } from '../../../web/widgets/loaded.tsx'
-import { PageTitle } from '../../../web/widgets/page-title.tsx'
 import { useCall } from '../../../web/widgets/use-call.ts'
 import { surveyRoutes } from '../contract.ts'
+import { SurveyHead } from '../survey-head.tsx'
 import { EnterPaper } from './enter-paper-form.tsx'
 import { ImportFile } from './import-file.tsx'
 
@@ -17,12 +15,7 @@ export const PaperPage = () => {
     <Loaded call={survey}>
       {(value) => (
         <Stack gap="lg">
-          <div>
-            <PageLink to="/dieu-tra/$surveyId" params={{ surveyId }} className="no-print">
-              {texts.back}
-            </PageLink>
-            <PageTitle under={value.title}>{texts.title}</PageTitle>
-          </div>
+          <SurveyHead survey={value} place="paper" />
           <EnterPaper survey={value} />
           <ImportFile survey={value} />
         </Stack>

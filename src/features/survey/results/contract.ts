@@ -85,6 +85,15 @@ export const resultRoutes = {
     params: ofSurvey,
     reply: 'file',
   }),
+  tabulationCsv: route({
+    method: 'GET',
+    path: '/api/surveys/:surveyId/tabulation.csv',
+    act: 'readSurveys',
+    about: 'authority',
+    summary: 'Questions by unit as CSV, thin cells withheld',
+    params: ofSurvey,
+    reply: 'file',
+  }),
   statistics: route({
     method: 'GET',
     path: '/api/surveys/:surveyId/responses-spss.csv',

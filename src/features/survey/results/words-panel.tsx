@@ -68,7 +68,7 @@ export const WordsPanel = ({ surveyId, questions, groups }: Props) => {
                   { key: 'group', title: texts.group, cell: ({ group }) => groups.get(group) ?? group },
                   {
                     key: 'act',
-                    title: '',
+                    title: texts.acts,
                     isScreenOnly: true,
                     cell: (row) =>
                       row.text !== undefined && (

@@ -42,12 +42,10 @@ const pointRows = ({ units }: Tabulation, withheld: Withheld, unitNames: Readonl
     }),
   )
 
-/** What was counted as a workbook: a sheet of questions by unit and one of points. */
-export const tabulationWorkbook = async ({ transaction }: ActContext, surveyId: string): Promise<Result<FileReply>> => {
+const counted = async ({ transaction }: ActContext, surveyId: string) => {
   const survey = await loadSurvey(transaction, surveyId)
   if (!survey.ok) return survey
   const tabulation = await tabulateSurvey(transaction, survey.value)
-  const withheld = withheldIn(tabulation)
   const units = await transaction
     .selectFrom('survey_stratum as s')
     .innerJoin('unit as u', 'u.id', 's.unit_id')
@@ -55,17 +53,44 @@ export const tabulationWorkbook = async ({ transaction }: ActContext, surveyId: 
     .where('s.survey_id', '=', surveyId)
     .execute()
   const names = new Map(units.map(({ code, name }) => [code, name]))
+  return accept({ title: survey.value.title, tabulation, withheld: withheldIn(tabulation), names })
+}
+
+/** What was counted as a workbook: a sheet of questions by unit and one of points. */
+export const tabulationWorkbook = async (context: ActContext, surveyId: string): Promise<Result<FileReply>> => {
+  const count = await counted(context, surveyId)
+  if (!count.ok) return count
+  const { title, tabulation, withheld, names } = count.value
   const { writeXlsx } = await import('hucre/xlsx')
   const workbook = await writeXlsx({
     sheets: [
       { name: texts.questions, rows: [[...texts.questionHead], ...questionRows(tabulation, withheld, names)], freezePane: { rows: 1 } },
       { name: texts.points, rows: [[...texts.pointHead], ...pointRows(tabulation, withheld, names)], freezePane: { rows: 1 } },
-      { name: texts.notes, rows: [[survey.value.title], [texts.note(tabulation.responses, tabulation.questionnaire.suppressBelow)]] },
+      { name: texts.notes, rows: [[title], [texts.note(tabulation.responses, tabulation.questionnaire.suppressBelow)]] },
     ],
   })
   return accept({
     fileName: 'ket-qua-khao-sat.xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     content: Buffer.from(workbook),
+  })
+}
+
+/** A cell that a spreadsheet would take for a formula is led by an apostrophe. */
+const csvCell = (cell: Cell): string => {
+  const text = typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell)
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Questions by unit as CSV, in UTF-8 with the mark by which spreadsheets know it. */
+export const tabulationCsv = async (context: ActContext, surveyId: string): Promise<Result<FileReply>> => {
+  const count = await counted(context, surveyId)
+  if (!count.ok) return count
+  const { tabulation, withheld, names } = count.value
+  const lines = [[...texts.questionHead], ...questionRows(tabulation, withheld, names)].map((row) => row.map(csvCell).join(','))
+  return accept({
+    fileName: 'ket-qua-khao-sat.csv',
+    mediaType: 'text/csv; charset=utf-8',
+    content: Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`),
   })
 }

@@ -2,12 +2,11 @@ import { Stack } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { surveySampleTexts as texts } from '../../../language/pages/survey-field.ts'
 import { EmptyState } from '../../../web/widgets/empty-state.tsx'
-import { PageLink } from '../../../web/widgets/links.tsx'
 import { Loaded } from '../../../web/widgets/loaded.tsx'
-import { PageTitle } from '../../../web/widgets/page-title.tsx'
 import { holdsAny, useSignedIn } from '../../../web/widgets/session.ts'
 import { useCall } from '../../../web/widgets/use-call.ts'
 import { surveyRoutes } from '../contract.ts'
+import { SurveyHead } from '../survey-head.tsx'
 import { RespondentList } from './respondent-list.tsx'
 import { SizePlan } from './size-plan.tsx'
 
@@ -20,12 +19,7 @@ export const SamplePage = () => {
     <Loaded call={survey}>
       {(value) => (
         <Stack gap="lg">
-          <div>
-            <PageLink to="/dieu-tra/$surveyId" params={{ surveyId }} className="no-print">
-              {texts.back}
-            </PageLink>
-            <PageTitle under={value.title}>{texts.title}</PageTitle>
-          </div>
+          <SurveyHead survey={value} place="sample" />
           {value.strata.length === 0 ? (
             <EmptyState>{texts.population.none}</EmptyState>
           ) : (

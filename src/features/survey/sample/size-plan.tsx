@@ -1,13 +1,14 @@
 import { Alert, Button, Group, NumberInput, Paper, Select, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { type Confidence, confidences } from '../../../core/survey/confidence.ts'
-import { fewestAsked, planSample, reachedMargin, type SampleChoices } from '../../../core/survey/plan-sample.ts'
+import { fewestAsked, planSample, type SampleChoices } from '../../../core/survey/plan-sample.ts'
 import { surveySampleTexts as texts } from '../../../language/pages/survey-field.ts'
-import { DataTable } from '../../../web/widgets/data-table.tsx'
 import { ErrorState } from '../../../web/widgets/error-state.tsx'
 import { useChange } from '../../../web/widgets/use-call.ts'
 import { type SurveyDetail, surveyRoutes } from '../contract.ts'
 import { groupsOf } from '../respondent-groups.ts'
+import { ExpectedShares } from './expected-shares.tsx'
+import { SizeTable } from './size-table.tsx'
 import { PastePeople } from './paste-people.tsx'
 import { formulaWords } from './formula-words.ts'
 import { figure, keyOf, percentText, shareOf } from './figures.ts'
@@ -30,7 +31,14 @@ export const SizePlan = ({ survey, canChange }: Props) => {
   const [share, setShare] = useState(50)
   const [reserve, setReserve] = useState(10)
   const change = useChange(surveyRoutes.setStrata)
-  const strata = survey.strata.map((each) => ({ id: keyOf(each), population: people[keyOf(each)] ?? 0 }))
+  const [shares, setShares] = useState<Readonly<Record<string, number>>>({})
+  const isNeyman = survey.stage === 'draft' && reach === 'whole' && allocation === 'neyman'
+  const sharesShown = Object.fromEntries(survey.strata.map((each) => [keyOf(each), shares[keyOf(each)] ?? share]))
+  const strata = survey.strata.map((each) => ({
+    id: keyOf(each),
+    population: people[keyOf(each)] ?? 0,
+    share: shareOf(sharesShown[keyOf(each)] ?? share),
+  }))
   const choices: SampleChoices = {
     formula,
     reach,
@@ -133,69 +141,16 @@ export const SizePlan = ({ survey, canChange }: Props) => {
           </Text>
         )}
         {thin > 0 && <Alert color="orange">{texts.thin(figure(thin))}</Alert>}
-        <DataTable
-          caption={texts.caption}
-          isCaptionHidden
-          isLong={survey.strata.length > 100}
-          rows={survey.strata}
-          keyOf={keyOf}
-          columns={[
-            { key: 'unit', title: texts.unit, isRowHeader: true, cell: ({ unitName }) => unitName },
-            { key: 'group', title: texts.group, cell: ({ group }) => groups.get(group) ?? group },
-            {
-              key: 'people',
-              title: texts.people,
-              isFigure: true,
-              cell: (row) =>
-                isDraft && canChange ? (
-                  <NumberInput
-                    aria-label={`${texts.people}: ${row.unitName}, ${groups.get(row.group) ?? ''}`}
-                    size="xs"
-                    w={110}
-                    min={0}
-                    thousandSeparator="."
-                    decimalSeparator=","
-                    value={people[keyOf(row)] ?? 0}
-                    onChange={(value) => setPeople({ ...people, [keyOf(row)]: Number(value) || 0 })}
-                  />
-                ) : (
-                  figure(people[keyOf(row)] ?? 0)
-                ),
-            },
-            {
-              key: 'size',
-              title: texts.size,
-              isFigure: true,
-              cell: (row) => {
-                const each = planned.get(keyOf(row))
-                return isDraft ? `${figure(each?.size ?? 0)}${each?.isThin ? ` (${texts.thinMark})` : ''}` : figure(row.wanted)
-              },
-            },
-            ...(isDraft
-              ? [
-                  {
-                    key: 'reserve',
-                    title: texts.reserveSize,
-                    isFigure: true,
-                    cell: (row: Row) => figure(planned.get(keyOf(row))?.reserve ?? 0),
-                  },
-                  {
-                    key: 'margin',
-                    title: texts.willReach,
-                    isFigure: true,
-                    cell: (row: Row) => percentText(planned.get(keyOf(row))?.margin),
-                  },
-                ]
-              : [
-                  { key: 'answers', title: texts.answers, isFigure: true, cell: (row: Row) => figure(row.answers) },
-                  {
-                    key: 'reached',
-                    title: texts.reached,
-                    isFigure: true,
-                    cell: (row: Row) => percentText(reachedMargin(row.answers, row.population, confidence)),
-                  },
-                ]),
-          ]}
+        {isNeyman && <ExpectedShares survey={survey} onShares={setShares} />}
+        <SizeTable
+          survey={survey}
+          groups={groups}
+          planned={planned}
+          confidence={confidence}
+          {...(isDraft && canChange && { people: { values: people, onChange: (key, value) => setPeople({ ...people, [key]: value }) } })}
+          {...(isNeyman && {
+            shares: { values: sharesShown, onChange: (key: string, value: number) => setShares({ ...shares, [key]: value }) },
+          })}
         />
         {!isDraft && <Text c="gray.7">{texts.reachedNote}</Text>}
         {change.refused && <ErrorState refused={change.refused} />}
@@ -208,5 +163,3 @@ export const SizePlan = ({ survey, canChange }: Props) => {
     </Paper>
   )
 }
-
-type Row = SurveyDetail['strata'][number]

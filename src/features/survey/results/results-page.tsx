@@ -1,0 +1,200 @@
+import { Anchor, Stack, Tabs, Text } from '@mantine/core'
+import { useParams } from '@tanstack/react-router'
+import { formatFigure, roundText } from '../../../language/format.ts'
+import { surveyResultTexts } from '../../../language/pages/survey-results.ts'
+import { surveyTexts } from '../../../language/pages/survey.ts'
+import { addressOf } from '../../../web/widgets/client.ts'
+import { EmptyState } from '../../../web/widgets/empty-state.tsx'
+import { DataTable } from '../../../web/widgets/data-table.tsx'
+import { Points } from '../../../web/widgets/figures.tsx'
+import { Loaded } from '../../../web/widgets/loaded.tsx'
+import { holdsAny, useSignedIn } from '../../../web/widgets/session.ts'
+import { useAddress } from '../../../web/widgets/use-address.ts'
+import { useCall } from '../../../web/widgets/use-call.ts'
+import { type SurveyDetail, surveyRoutes } from '../contract.ts'
+import { type CountedQuestion, SurveyCharts } from './charts.tsx'
+import { SurveyHead } from '../survey-head.tsx'
+import { resultRoutes } from './contract.ts'
+
+const texts = surveyTexts.results
+
+interface Cell {
+  readonly withheld?: true
+  readonly valid?: number
+  readonly dontKnow?: number
+  readonly mean?: string
+  readonly positiveShare?: string
+  readonly margin?: string
+}
+interface Leaf {
+  readonly withheld?: true
+  readonly status?: string
+  readonly why?: keyof typeof texts.notMeasured
+  readonly points?: string | null
+  readonly maxPoints?: string
+}
+interface Table {
+  readonly suppressBelow: number
+  readonly questions: readonly (CountedQuestion & { readonly total: Cell })[]
+  readonly units: readonly { readonly unit: string; readonly leaves: Readonly<Record<string, Leaf>> }[]
+}
+
+const percent = (share: string | undefined): string =>
+  share === undefined ? '' : `${formatFigure(roundText(String(Number(share) * 100), 2))} %`
+
+interface Props {
+  readonly survey: SurveyDetail
+  readonly canDownload: boolean
+}
+
+/** What the survey says so far: questions over all units, charts, points of every unit; thin cells are withheld. */
+export const SurveyResultsPage = () => {
+  const { surveyId } = useParams({ from: '/dieu-tra/$surveyId/ket-qua' })
+  const survey = useCall(surveyRoutes.show, { params: { surveyId } })
+  const canDownload = holdsAny(useSignedIn(), ['surveyManager'])
+  return (
+    <Loaded call={survey}>
+      {(value) => (
+        <Stack gap="lg">
+          <SurveyHead survey={value} place="results" />
+          {value.answers > 0 ? (
+            <SurveyResults survey={value} canDownload={canDownload} />
+          ) : (
+            <EmptyState title={texts.none}>{texts.noneHint}</EmptyState>
+          )}
+        </Stack>
+      )}
+    </Loaded>
+  )
+}
+
+const SurveyResults = ({ survey, canDownload }: Props) => {
+  const table = useCall(surveyRoutes.tabulation, { params: { surveyId: survey.id } })
+  return <Loaded call={table}>{(value) => <Shown table={value as unknown as Table} survey={survey} canDownload={canDownload} />}</Loaded>
+}
+
+const questionTexts = (survey: SurveyDetail): ReadonlyMap<string, string> => {
+  type Words = string | Readonly<Record<string, string>>
+  const said = (text: Words): string => (typeof text === 'string' ? text : (text['vi'] ?? ''))
+  const sections = survey.questionnaire['sections'] as readonly {
+    questions: readonly { id: string; text: Words; rows?: readonly { id: string; text: Words }[] }[]
+  }[]
+  return new Map(
+    sections.flatMap(({ questions }) =>
+      questions.flatMap(({ id, text, rows }) =>
+        rows ? rows.map((row) => [`${id}.${row.id}`, said(row.text)] as const) : [[id, said(text)] as const],
+      ),
+    ),
+  )
+}
+
+const Shown = ({ table, survey, canDownload }: Props & { readonly table: Table }) => {
+  const [tab, setTab] = useAddress('xem', 'bang')
+  const words = questionTexts(survey)
+  const names = new Map(survey.strata.map(({ unitCode, unitName }) => [unitCode, unitName]))
+  const hasPoints = table.units.some(({ leaves }) => Object.keys(leaves).length > 0)
+  return (
+    <Stack gap="md">
+      <Text c="gray.7">{texts.note(formatFigure(String(table.suppressBelow)))}</Text>
+      <Tabs value={tab} onChange={(value) => setTab(value ?? 'bang')} keepMounted={false}>
+        <Tabs.List className="no-print">
+          <Tabs.Tab value="bang">{texts.tabs.table}</Tabs.Tab>
+          <Tabs.Tab value="bieu-do">{texts.tabs.charts}</Tabs.Tab>
+          {hasPoints && <Tabs.Tab value="diem">{texts.tabs.points}</Tabs.Tab>}
+          <Tabs.Tab value="tep">{texts.tabs.files}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="bang" pt="md">
+          <QuestionTable table={table} words={words} />
+        </Tabs.Panel>
+        <Tabs.Panel value="bieu-do" pt="md">
+          <SurveyCharts questions={table.questions} words={words} unitNames={names} />
+        </Tabs.Panel>
+        <Tabs.Panel value="diem" pt="md">
+          <PointsTable table={table} names={names} />
+        </Tabs.Panel>
+        <Tabs.Panel value="tep" pt="md">
+          <Files survey={survey} canDownload={canDownload} />
+        </Tabs.Panel>
+      </Tabs>
+    </Stack>
+  )
+}
+
+const QuestionTable = ({ table, words }: { readonly table: Table; readonly words: ReadonlyMap<string, string> }) => (
+  <DataTable
+    caption={texts.caption}
+    rows={table.questions}
+    keyOf={({ id }) => id}
+    columns={[
+      { key: 'id', title: texts.code, cell: ({ id }) => id },
+      { key: 'text', title: texts.question, isRowHeader: true, cell: ({ id }) => words.get(id) ?? id },
+      { key: 'valid', title: texts.valid, isFigure: true, cell: ({ total }) => (total.withheld ? texts.withheld : total.valid) },
+      { key: 'dontKnow', title: texts.dontKnow, isFigure: true, cell: ({ total }) => total.dontKnow ?? '' },
+      {
+        key: 'mean',
+        title: texts.mean,
+        isFigure: true,
+        cell: ({ total }) => (total.mean ? formatFigure(roundText(total.mean, 2)) : ''),
+      },
+      { key: 'positive', title: texts.positive, isFigure: true, cell: ({ total }) => percent(total.positiveShare) },
+      { key: 'margin', title: texts.margin, isFigure: true, cell: ({ total }) => (total.margin ? `± ${percent(total.margin)}` : '') },
+    ]}
+  />
+)
+
+/** A row for each unit with its criteria side by side, so that forty communes fit on a page. */
+const PointsTable = ({ table, names }: { readonly table: Table; readonly names: ReadonlyMap<string, string> }) => {
+  const leaves = [...new Set(table.units.flatMap(({ leaves: of }) => Object.keys(of)))]
+  const maxOf = (leaf: string): string => {
+    const max = table.units.map(({ leaves: of }) => of[leaf]?.maxPoints).find((each) => each !== undefined)
+    return max === undefined ? leaf : texts.outOf(leaf, formatFigure(max))
+  }
+  return (
+    <DataTable
+      caption={texts.points}
+      rows={table.units}
+      keyOf={({ unit }) => unit}
+      isLong={table.units.length > 100}
+      columns={[
+        { key: 'unit', title: texts.unit, isRowHeader: true, cell: ({ unit }) => names.get(unit) ?? unit },
+        ...leaves.map((leaf) => ({
+          key: leaf,
+          title: maxOf(leaf),
+          isFigure: true,
+          cell: ({ leaves: of }: Table['units'][number]) => (of[leaf] ? pointsText(of[leaf]) : ''),
+        })),
+      ]}
+    />
+  )
+}
+
+const Files = ({ survey, canDownload }: Props) => {
+  const params = { surveyId: survey.id }
+  const files = [
+    { address: addressOf(resultRoutes.workbook, { params }), name: surveyResultTexts.files.workbook },
+    { address: addressOf(resultRoutes.tabulationCsv, { params }), name: surveyResultTexts.files.tabulationCsv },
+    ...(canDownload && survey.stage === 'closed'
+      ? [
+          { address: addressOf(surveyRoutes.responses, { params }), name: texts.file },
+          { address: addressOf(resultRoutes.statistics, { params }), name: surveyResultTexts.files.csv },
+          { address: addressOf(resultRoutes.codeBook, { params }), name: surveyResultTexts.files.book },
+        ]
+      : []),
+  ]
+  return (
+    <Stack gap="xs" align="flex-start">
+      {files.map(({ address, name }) => (
+        <Anchor key={name} href={address}>
+          {name}
+        </Anchor>
+      ))}
+      {canDownload && survey.stage !== 'closed' && <Text c="gray.7">{surveyResultTexts.files.later}</Text>}
+    </Stack>
+  )
+}
+
+const pointsText = ({ withheld, status, why, points }: Leaf) => {
+  if (withheld) return texts.withheld
+  if (status === 'notMeasured' && why) return texts.notMeasured[why]
+  return <Points value={points} />
+}
