@@ -11,7 +11,7 @@ import { questionLabel, whyWord } from '../language/rule-words.ts'
 
 /** The rule as a decision would say it, what it gave, and why, step under step. */
 export const showScore = (rule: Rule, result: RuleResult, language: Language): string =>
-  [`${commandLineWords[language].rule}: ${ruleSentence(rule)}`, ...linesOf(result, language)].join('\n')
+  [`${commandLineWords[language].rule}: ${ruleSentence(rule, undefined, language)}`, ...linesOf(result, language)].join('\n')
 
 const linesOf = (result: RuleResult, language: Language): readonly string[] => {
   const { scored, statuses } = commandLineWords[language]
@@ -21,10 +21,13 @@ const linesOf = (result: RuleResult, language: Language): readonly string[] => {
   if (result.status === 'notMeasured') return [`${statuses.notMeasured}: ${whyWord(result.why, language)}.`]
   if (result.status === 'notApplicable') return [`${statuses.notApplicable}: ${result.basis}.`]
   const figure = (value: Parameters<typeof decimalText>[0]): string => formatFigure(decimalText(value), language)
-  return [scored(figure(result.points), figure(result.appliedMax)), ...(result.trace.parts ?? []).flatMap((part) => walk(part, 1))]
+  return [
+    scored(figure(result.points), figure(result.appliedMax)),
+    ...(result.trace.parts ?? []).flatMap((part) => walk(part, 1, language)),
+  ]
 }
 
-const walk = ({ result, facts = {}, parts = [] }: Trace, depth: number): readonly string[] => [
-  `${'  '.repeat(depth)}${ruleTraceSentence(result, facts)}`,
-  ...parts.flatMap((part) => walk(part, depth + 1)),
+const walk = ({ result, facts = {}, parts = [] }: Trace, depth: number, language: Language): readonly string[] => [
+  `${'  '.repeat(depth)}${ruleTraceSentence(result, facts, language)}`,
+  ...parts.flatMap((part) => walk(part, depth + 1, language)),
 ]

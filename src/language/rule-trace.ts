@@ -1,17 +1,15 @@
 import { type RuleStep, ruleSteps } from '../core/rules/trace.ts'
-import { formatDate, formatFigure, roundText } from './format.ts'
-import { rangeWords } from './range-words.ts'
+import { formatDate } from './format.ts'
+import type { Language } from './language.ts'
+import { englishTraceSentences } from './rule-trace.en.ts'
+import { traceFigures, type TraceFacts, type TraceSentences } from './rule-trace-speech.ts'
 import { choiceWord, questionLabel, whyWord } from './rule-words.ts'
 
-type Facts = Readonly<Record<string, string>>
-type Sentence = (result: string, facts: Facts) => string
-
-const figure = (value: string | undefined): string => formatFigure(value ?? '')
-const percent = (value: string | undefined): string => `${figure(roundText(value ?? '', 2))}%`
-const named = ({ name = '', label = name }: Facts): string => questionLabel({ name, label })
+const { figure, percent, percentOfShare, bandWords } = traceFigures('vi')
+const named = ({ name = '', label = name }: TraceFacts): string => questionLabel({ name, label })
 const points = (result: string): string => `${figure(result)} điểm`
 
-const sentences: Readonly<Record<RuleStep, Sentence>> = {
+const sentences: TraceSentences = {
   scored: (result, { max }) =>
     max === '0' ? `Tính ${points(result)}, ngoài điểm chuẩn.` : `Được ${figure(result)} trên ${figure(max)} điểm theo cách tính điểm.`,
   input: (result, facts) => `${named(facts)}: ${figure(result)}.`,
@@ -77,25 +75,12 @@ const sentences: Readonly<Record<RuleStep, Sentence>> = {
   notMeasured: (_result, { why = '' }) => `Không đo được: ${whyWord(why)}.`,
 }
 
-const bandWords = ({ label, from, to, edges = '' }: Facts): string =>
-  label ?? rangeWords({ from, to, fromInclusive: edges.startsWith('['), toInclusive: edges.endsWith(']') })
-
-const percentOfShare = (share: string | undefined): string => percent(scaled(share ?? ''))
-
-/** A share as text times a hundred, by moving its point: `0.875` → `87.5`. */
-const scaled = (share: string): string => {
-  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(share)
-  if (!match) return share
-  const [, sign, whole = '', part = ''] = match
-  const digits = part.padEnd(2, '0')
-  const left = `${whole}${digits.slice(0, 2)}`.replace(/^0+(?=\d)/, '')
-  return `${sign}${left}${digits.length > 2 ? `.${digits.slice(2)}` : ''}`
-}
-
 const isRuleStep = (did: string | undefined): did is RuleStep => ruleSteps.some((each) => each === did)
 
+const ofLanguage: Readonly<Record<Language, TraceSentences>> = { vi: sentences, en: englishTraceSentences }
+
 /** One step of a rule's trace as a sentence; `facts.did` says which step it is. */
-export const ruleTraceSentence = (result: string, facts: Facts): string => {
+export const ruleTraceSentence = (result: string, facts: TraceFacts, language: Language = 'vi'): string => {
   const { did } = facts
-  return isRuleStep(did) ? sentences[did](result, facts) : result
+  return isRuleStep(did) ? ofLanguage[language][did](result, facts) : result
 }

@@ -5,6 +5,7 @@ import { scoreRule } from '../core/rules/score-rule.ts'
 import type { Trace } from '../core/score.ts'
 import shapes from '../core/rules/shapes-of-decisions.json' with { type: 'json' }
 import type { Inputs } from '../core/rules/inputs.ts'
+import { type Language, languages } from './language.ts'
 import { ruleTraceSentence } from './rule-trace.ts'
 import { ruleSentence } from './rules.ts'
 
@@ -14,7 +15,10 @@ const sentence = (file: unknown): string => {
   return ruleSentence(rule.value)
 }
 
-const walk = (trace: Trace): readonly string[] => [ruleTraceSentence(trace.result, trace.facts ?? {}), ...(trace.parts ?? []).flatMap(walk)]
+const walk = (trace: Trace, language: Language): readonly string[] => [
+  ruleTraceSentence(trace.result, trace.facts ?? {}, language),
+  ...(trace.parts ?? []).flatMap((part) => walk(part, language)),
+]
 
 describe('a rule inside another one', () => {
   it('calls inputs as the rule around it does', () => {
@@ -108,6 +112,60 @@ describe('a rule is said as a decision would say it', () => {
   })
 })
 
+describe('a rule is said in English too', () => {
+  const english = (file: unknown): string => {
+    const rule = parseRule(file)
+    if (!rule.ok) throw new Error(JSON.stringify(rule.problems))
+    return ruleSentence(rule.value, undefined, 'en')
+  }
+
+  it.each([
+    [
+      {
+        kind: 'steps',
+        max: '2',
+        unit: '%',
+        bands: [
+          { from: '90', points: '2' },
+          { from: '70', to: '90', points: '1' },
+          { to: '70', points: '0' },
+        ],
+      },
+      '90% or more: 2 points; from 70% to below 90%: 1 point; below 70%: 0 points.',
+    ],
+    [
+      { kind: 'deadline', max: '1', due: { before: '2022-12-10' }, late: [{ days: 5, points: '0.5' }] },
+      'Before 10/12/2022: 1 point; up to 5 days late: 0.5 points; later than that: 0 points; not done: 0 points.',
+    ],
+    [{ kind: 'linear', max: '4', unit: '%', to: '98', cap: '98' }, 'Points = value reached / 98% × 4 points; above 98% counts as 98%.'],
+    [
+      {
+        kind: 'conditional',
+        max: '1',
+        if: 'late > 0.5',
+        inputs: [{ name: 'late', label: 'Hồ sơ trễ hạn' }],
+        then: { rule: { kind: 'ratio', numerator: 'letters', denominator: 'late' } },
+        else: { notApplicable: 'không phát sinh' },
+      },
+      'If hồ sơ trễ hạn > 0.5: points = letters / hồ sơ trễ hạn × 1 point; if not: not applicable (không phát sinh).',
+    ],
+  ])('%j', (rule, expected) => {
+    expect(english(rule)).toBe(expected)
+  })
+
+  const files = [
+    ...shapes.map(({ name, rule }) => [name, rule] as const),
+    ...ruleKindNames.flatMap((kind) => kindOf({ kind }).examples.map(({ name, rule }) => [name, rule] as const)),
+  ]
+  it.each(files)('%s is one whole sentence with the figures of the Vietnamese one', (_name, rule) => {
+    expect(english(rule)).toMatch(/^[\p{L}\d(].*\.$/su)
+    expect(english(rule)).not.toMatch(/undefined|null|\[object|NaN|!|\.\./)
+    const figures = (text: string): readonly string[] =>
+      (text.match(/\d+(?:[.,/]\d+)*/g) ?? []).map((each) => each.replace(',', '.')).toSorted()
+    expect(figures(english(rule))).toEqual(figures(sentence(rule)))
+  })
+})
+
 describe('every step of a trace has its sentence', () => {
   const cases = [
     ...shapes.flatMap(({ rule, scores }) => scores.map(({ inputs }) => [rule, inputs as unknown as Inputs] as const)),
@@ -117,10 +175,16 @@ describe('every step of a trace has its sentence', () => {
   it.each(cases)('%j', (file, inputs) => {
     const rule = parseRule(file)
     const result = rule.ok ? scoreRule(rule.value, inputs) : undefined
-    const trace = result && 'trace' in result ? walk(result.trace) : []
-    for (const line of trace) {
+    const trace = result && 'trace' in result ? languages.map((language) => walk(result.trace, language)) : []
+    for (const line of trace.flat()) {
       expect(line).toMatch(/[.]$/)
       expect(line).not.toMatch(/undefined|null|\[object|NaN|!/)
     }
+  })
+
+  it('is said in English with its figures', () => {
+    const facts = { did: 'ratio', numerator: '3', denominator: '4', percent: '75', max: '2.5' }
+    expect(ruleTraceSentence('1.875', facts, 'en')).toBe('3 / 4 = 75%, times 2.5 points: 1.875 points.')
+    expect(ruleTraceSentence('0', { did: 'notDone' }, 'en')).toBe('Not done: 0 points.')
   })
 })

@@ -6,19 +6,14 @@ import type { Due } from '../core/rules/due.ts'
 import type { Formula } from '../core/rules/formula/formula.ts'
 import { maxOfRule } from '../core/rules/parse-rule.ts'
 import type { Amount } from '../core/rules/parameters.ts'
-import { asRule, type Rule, type RuleKindName, type RuleOf } from '../core/rules/registry.ts'
+import { asRule, type Rule, type RuleOf } from '../core/rules/registry.ts'
 import { formulaWords } from './formula-words.ts'
 import { formatDate, formatFigure } from './format.ts'
+import type { Language } from './language.ts'
 import { rangeWords } from './range-words.ts'
+import { capital, edges, fullAmount, labelled, nestedWords, type Sentences, small, type Speech } from './rule-speech.ts'
 import { choiceWord, questionLabel } from './rule-words.ts'
-
-/** What sentences of one rule speak with: its maximum, and the labels of its inputs. */
-interface Speech {
-  readonly max: Fraction | undefined
-  readonly labels: ReadonlyMap<string, string>
-}
-
-type Sentences = { readonly [Name in RuleKindName]: (rule: RuleOf<Name>, speech: Speech) => string }
+import { englishSentences } from './rules.en.ts'
 
 const figure = (value: Fraction): string => formatFigure(decimalText(value))
 
@@ -31,18 +26,6 @@ const pointsOf = (amount: Amount, { max }: Speech): string => {
 const nameOf = (name: string, { labels }: Speech): string => labels.get(name) ?? questionLabel({ name, label: name })
 const inWords = ({ text, tree }: Formula, speech: Speech): string =>
   tree.node === 'name' ? nameOf(tree.name, speech) : formulaWords(text, speech.labels)
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
-/** Abbreviations keep their capitals. */
-const small = (text: string): string => (/^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1))
-const unended = (sentence: string): string => sentence.replace(/\.$/, '')
-
-const edges = ({ from, to, fromInclusive, toInclusive }: Band) => ({
-  ...(from && { from: decimalText(from) }),
-  ...(to && { to: decimalText(to) }),
-  fromInclusive,
-  toInclusive,
-})
-
 const bandWords = (bands: readonly Band[], unit: string, speech: Speech): readonly string[] =>
   bands.map((band) => {
     const points = band.points ? pointsOf(band.points, speech) : band.formula ? `tính theo công thức ${inWords(band.formula, speech)}` : ''
@@ -75,14 +58,6 @@ const lateWords = (rule: RuleOf<'deadline'>, speech: Speech): string => {
     : `${bands.length > 0 ? 'chậm hơn nữa' : 'chậm'}: ${pointsOf(rule.afterwards, speech)}`
   return [...bands, after, `không thực hiện: ${pointsOf(rule.none, speech)}`].join('; ')
 }
-
-/** A rule within a sentence; one that has parts of its own is held together by parentheses. */
-const nestedWords = (rule: NestedRule, { max, labels }: Speech): string => {
-  const words = unended(small(sentenceWithin(asRule(rule), max, labels)))
-  return words.includes(';') ? `(${words})` : words
-}
-
-const labelled = (label: string | undefined, words: string): string => (label === undefined ? words : `${label}: ${words}`)
 
 const linearWords = ({ value, from, to, low, high, floor, floorPoints, cap, unit = '' }: RuleOf<'linear'>, speech: Speech): string => {
   const own = inWords(value, speech)
@@ -120,10 +95,8 @@ const surveyWords = (rule: RuleOf<'survey'>, speech: Speech): string => {
   const weights = groups.map(({ name, label = name, weight }) => `${label} ${figure(weight)}`).join(', ')
   const grouped = weights === '' ? '' : `, trọng số: ${weights}`
   const least = minimumResponses > 1 ? `; cần ít nhất ${formatFigure(String(minimumResponses))} phiếu hợp lệ` : ''
-  return `${capital(measure)} nhân ${pointsOf({ share: { n: 1n, d: 1n } }, speech)}${grouped}${least}.`
+  return `${capital(measure)} nhân ${pointsOf(fullAmount, speech)}${grouped}${least}.`
 }
-
-const full: Amount = { share: { n: 1n, d: 1n } }
 
 const sentences: Sentences = {
   choice: ({ options }, speech) =>
@@ -140,7 +113,7 @@ const sentences: Sentences = {
   ratio: ({ numerator, denominator, complement, floor }, speech) => {
     const [a, b] = [small(inWords(numerator, speech)), small(inWords(denominator, speech))]
     const share = complement ? `(${b} − ${a}) / ${b}` : `${a} / ${b}`
-    return `Điểm = ${share} × ${pointsOf(full, speech)}${floor ? `; dưới ${figure(floor)}%: 0 điểm` : ''}.`
+    return `Điểm = ${share} × ${pointsOf(fullAmount, speech)}${floor ? `; dưới ${figure(floor)}%: 0 điểm` : ''}.`
   },
   perItem: ({ each, per, cap, itemName = 'việc' }, speech) =>
     `Mỗi ${per === 1 ? '' : `${per} `}${itemName} được ${pointsOf(each, speech)}, tối đa ${pointsOf(cap, speech)}.`,
@@ -156,7 +129,7 @@ const sentences: Sentences = {
     return `${need} ${rule.conditions.length} điều kiện (${list}): ${pointsOf(rule.points, speech)}; ${partial}.`
   },
   sum: ({ parts }, speech) =>
-    `Cộng các phần, tối đa ${pointsOf(full, speech)}: ${parts
+    `Cộng các phần, tối đa ${pointsOf(fullAmount, speech)}: ${parts
       .map(({ label, cap, rule }) => `${labelled(label, nestedWords(rule, speech))}${cap ? `, tối đa ${pointsOf(cap, speech)}` : ''}`)
       .join(' + ')}.`,
   best: ({ pick, of }, speech) =>
@@ -164,41 +137,55 @@ const sentences: Sentences = {
   conditional: (rule, speech) =>
     `Nếu ${small(inWords(rule.if, speech))}: ${branchWords(rule.then, speech)}; nếu không: ${branchWords(rule.else, speech)}.`,
   deduct: deductWords,
-  formula: ({ formula }, speech) => `Tính theo công thức: ${inWords(formula, speech)}; tối đa ${pointsOf(full, speech)}.`,
+  formula: ({ formula }, speech) => `Tính theo công thức: ${inWords(formula, speech)}; tối đa ${pointsOf(fullAmount, speech)}.`,
   peerRelative: ({ value, better, method, bands, otherwise }, speech) => {
     const own = small(inWords(value, speech))
     if (method === 'best')
       return better === 'high'
-        ? `Điểm = ${own} / giá trị cao nhất trong nhóm × ${pointsOf(full, speech)}.`
-        : `Điểm = giá trị thấp nhất trong nhóm / ${own} × ${pointsOf(full, speech)}.`
+        ? `Điểm = ${own} / giá trị cao nhất trong nhóm × ${pointsOf(fullAmount, speech)}.`
+        : `Điểm = giá trị thấp nhất trong nhóm / ${own} × ${pointsOf(fullAmount, speech)}.`
     const scale = method === 'rank' ? 'Thứ hạng trong nhóm' : 'Tỷ lệ đơn vị không hơn'
     return `${scale} ${bandWords(bands, method === 'rank' ? '' : '%', speech).join('; ')}; còn lại: ${pointsOf(otherwise, speech)}.`
   },
   survey: surveyWords,
   externalIndex: ({ index, year, scale: { from, to } }, speech) =>
-    `Điểm theo ${index}${year === undefined ? '' : ` năm ${year}`}, thang ${figure(from)}–${figure(to)}, nhân ${pointsOf(full, speech)}.`,
+    `Điểm theo ${index}${year === undefined ? '' : ` năm ${year}`}, thang ${figure(from)}–${figure(to)}, nhân ${pointsOf(fullAmount, speech)}.`,
   panel: ({ members, trim, scale }, speech) =>
-    `Trung bình điểm chấm${members ? ` của ${members.map(({ name, label = name }) => label).join(', ')}` : ''}${scale ? ` trên thang ${figure(scale)}` : ''}${trim > 0 ? `, bỏ ${trim} mức cao nhất và ${trim} mức thấp nhất` : ''}, tối đa ${pointsOf(full, speech)}.`,
+    `Trung bình điểm chấm${members ? ` của ${members.map(({ name, label = name }) => label).join(', ')}` : ''}${scale ? ` trên thang ${figure(scale)}` : ''}${trim > 0 ? `, bỏ ${trim} mức cao nhất và ${trim} mức thấp nhất` : ''}, tối đa ${pointsOf(fullAmount, speech)}.`,
   manual: ({ reason }, speech) =>
-    `Chấm trực tiếp, tối đa ${pointsOf(full, speech)}, nêu rõ lý do${reason === 'always' ? '' : ' khi chưa đạt tối đa'}.`,
+    `Chấm trực tiếp, tối đa ${pointsOf(fullAmount, speech)}, nêu rõ lý do${reason === 'always' ? '' : ' khi chưa đạt tối đa'}.`,
   bonusPenalty: ({ counting, items, totalCap }, speech) =>
-    `${counting === 'bonus' ? 'Điểm cộng' : 'Điểm trừ'}, tối đa ${pointsOf(full, speech)}: ${items
+    `${counting === 'bonus' ? 'Điểm cộng' : 'Điểm trừ'}, tối đa ${pointsOf(fullAmount, speech)}: ${items
       .map(({ label, rule }) => labelled(label, nestedWords(rule, speech)))
       .join('; ')}${totalCap ? `; tổng không vượt quá ${figure(totalCap)} điểm` : ''}.`,
   groupAdjustment: ({ blocks, absent, rescale }, speech) => {
     const list = blocks.map(({ name, label = name, max }) => `${label} ${figure(max)}`).join(', ')
     const without = { rescale: 'rút khỏi điểm tối đa', zero: 'tính 0 điểm', carry: 'lấy tỷ lệ kỳ trước' }[absent]
-    return `Cộng các khối (${list}); khối không có kết quả ${without}${rescale ? `; quy đổi về ${pointsOf(full, speech)}` : ''}.`
+    return `Cộng các khối (${list}); khối không có kết quả ${without}${rescale ? `; quy đổi về ${pointsOf(fullAmount, speech)}` : ''}.`
   },
 }
 
-/** A rule as the Vietnamese sentence that a decision would use; `max` is the maximum of the criterion where the rule does not say one. */
-export const ruleSentence = (rule: Rule, max?: Fraction): string => sentenceWithin(rule, max, new Map())
+const ofLanguage: Readonly<Record<Language, Sentences>> = { vi: sentences, en: englishSentences }
+
+/**
+ * A rule as the sentence that a decision would use, in Vietnamese, and what that says in English; `max` is the maximum of the criterion where the rule does
+ * not say one. Labels stay in the language in which the framework has them.
+ */
+export const ruleSentence = (rule: Rule, max?: Fraction, language: Language = 'vi'): string =>
+  sentenceWithin(rule, { max, around: new Map(), language })
+
+interface Around {
+  readonly max: Fraction | undefined
+  readonly around: Speech['labels']
+  readonly language: Language
+}
 
 /** A rule inside another one calls inputs as that one does, unless it says otherwise itself. */
-const sentenceWithin = (rule: Rule, max: Fraction | undefined, around: Speech['labels']): string => {
+const sentenceWithin = (rule: Rule, { max: outer, around, language }: Around): string => {
   const own = (rule.inputs ?? []).flatMap(({ name, label }) => (label === undefined ? [] : [[name, label] as const]))
   const labels = new Map([...around, ...own])
-  const say = sentences[rule.kind] as (rule: Rule, speech: Speech) => string
-  return say(rule, { max: maxOfRule(rule, max), labels })
+  const max = maxOfRule(rule, outer)
+  const within = (nested: NestedRule): string => sentenceWithin(asRule(nested), { max, around: labels, language })
+  const say = ofLanguage[language][rule.kind] as (rule: Rule, speech: Speech) => string
+  return say(rule, { max, labels, within })
 }
