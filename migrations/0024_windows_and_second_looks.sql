@@ -122,3 +122,57 @@ alter table second_look enable row level security; alter table second_look force
 create policy own_authority on second_look using (authority_id = actor_authority());
 alter table second_look_leaf enable row level security; alter table second_look_leaf force row level security;
 create policy who_sees_all on second_look_leaf using (authority_id = actor_authority() and (select actor_sees_all_units()));
+
+-- A unit is visited to see whether what it claims is so; announced beforehand or not. What was found stands by the leaves it is about.
+create table inspection (
+  id uuid primary key,
+  authority_id uuid not null references authority (id),
+  cycle_id uuid not null,
+  unit_id uuid not null,
+  is_announced boolean not null,
+  decision_number text,
+  planned_on date not null,
+  held_on date,
+  -- What the record says, and what was concluded; both are there once it was held.
+  record text,
+  result text,
+  created_by uuid not null,
+  created_at timestamptz not null default now(),
+  version integer not null default 1,
+  unique (authority_id, id),
+  foreign key (authority_id, cycle_id, unit_id) references cycle_unit (authority_id, cycle_id, unit_id) on delete cascade,
+  foreign key (authority_id, created_by) references person (authority_id, id),
+  constraint held_with_record check (held_on is null or (coalesce(record, '') ~ '[^[:space:]]' and coalesce(result, '') ~ '[^[:space:]]'))
+);
+create index inspection_of_cycle on inspection (authority_id, cycle_id, unit_id);
+create table inspection_member (
+  authority_id uuid not null,
+  inspection_id uuid not null,
+  person_id uuid not null,
+  duty text not null check (duty in ('lead', 'secretary', 'member')),
+  primary key (authority_id, inspection_id, person_id),
+  foreign key (authority_id, inspection_id) references inspection (authority_id, id) on delete cascade,
+  foreign key (authority_id, person_id) references person (authority_id, id)
+);
+create table inspection_finding (
+  authority_id uuid not null,
+  inspection_id uuid not null,
+  node_id text not null,
+  outcome text not null check (outcome in ('confirmed', 'differs', 'notProved')),
+  words text not null default '',
+  primary key (authority_id, inspection_id, node_id),
+  constraint said_unless_confirmed check (outcome = 'confirmed' or words ~ '[^[:space:]]'),
+  foreign key (authority_id, inspection_id) references inspection (authority_id, id) on delete cascade
+);
+grant select, insert, update on inspection to parindex_application;
+grant select, insert, delete on inspection_member, inspection_finding to parindex_application;
+-- A unit sees a visit that was announced, and any that was held; what is planned without notice it does not.
+alter table inspection enable row level security; alter table inspection force row level security;
+create policy who_may_know on inspection using (authority_id = actor_authority() and ((select actor_sees_all_units())
+  or (unit_id = any ((select actor_units())::uuid[]) and (is_announced or held_on is not null))));
+alter table inspection_member enable row level security; alter table inspection_member force row level security;
+create policy who_may_know on inspection_member using (authority_id = actor_authority()
+  and exists (select from inspection i where i.authority_id = inspection_member.authority_id and i.id = inspection_member.inspection_id));
+alter table inspection_finding enable row level security; alter table inspection_finding force row level security;
+create policy who_may_know on inspection_finding using (authority_id = actor_authority()
+  and exists (select from inspection i where i.authority_id = inspection_finding.authority_id and i.id = inspection_finding.inspection_id));

@@ -19,6 +19,7 @@ import { frameworks } from './features/framework/routes.ts'
 import { facts } from './features/facts/routes.ts'
 import { home } from './features/home/routes.ts'
 import { measured } from './features/measured/routes.ts'
+import { tellBodiesOfResultsJob } from './features/legal-basis/bodies/tell-of-results-job.ts'
 import { legalBasis } from './features/legal-basis/routes.ts'
 import { remindOfTasksJob } from './features/improvement/remind-of-tasks-job.ts'
 import { indexes } from './features/indexes/routes.ts'
@@ -72,6 +73,7 @@ export const jobsOf = ({ secret, mail }: AppSettings): readonly Job[] => [
   sweepUploadsJob(),
   openByCalendarJob(openCycleByCalendar, endExplanations),
   remindOfStepsJob(mail !== undefined),
+  tellBodiesOfResultsJob((context, tellings) => tell(context, mail !== undefined, tellings)),
   remindOfTasksJob((context, tellings) => tell(context, mail !== undefined, tellings)),
   ...(mail ? [sendNoticesJob(mail)] : []),
 ]

@@ -18,6 +18,7 @@ export interface AppraisalProblemFacts {
   notYourTask: { readonly area: string }
   ownInterest: Record<never, never>
   ownDecision: Record<never, never>
+  memberHasInterest: { readonly person: string }
   nothingDecided: Record<never, never>
   noCouncil: Record<never, never>
   noVotes: Record<never, never>

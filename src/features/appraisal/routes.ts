@@ -4,6 +4,9 @@ import { closeAppraisal } from './close-appraisal.ts'
 import { compareOver } from './compare/compare.ts'
 import { comparisonRoutes } from './compare/contract.ts'
 import { appraisalRoutes } from './contract.ts'
+import { inspectionRoutes } from './inspections/contract.ts'
+import { listInspections, listUnitInspections } from './inspections/load-inspections.ts'
+import { planInspection, type Tell, writeInspection } from './inspections/write-inspection.ts'
 import { phraseRoutes } from './phrases/contract.ts'
 import { listPhrases, writePhrases } from './phrases/phrases.ts'
 import { secondLookRoutes } from './second-look/contract.ts'
@@ -24,7 +27,11 @@ import { finishAppraisal, reopenAppraisal } from './finish-appraisal.ts'
 import { showAppraisal } from './show-appraisal.ts'
 import { listCycles, listReasons, listWork } from './work-list.ts'
 
-export const appraisal: readonly Route[] = [
+export const appraisal = (tell: Tell): readonly Route[] => [
+  bind(inspectionRoutes.list, ({ params }, context) => listInspections(context, params.cycleId)),
+  bind(inspectionRoutes.ofUnit, ({ params }, context) => listUnitInspections(context, params)),
+  bind(inspectionRoutes.plan, ({ params, body }, context) => planInspection(tell)(context, params, body)),
+  bind(inspectionRoutes.write, ({ params, body, ifMatch }, context) => writeInspection(tell)(context, params, ifMatch, body)),
   bind(phraseRoutes.phrases, (_request, context) => listPhrases(context)),
   bind(phraseRoutes.writePhrases, ({ body, ifMatch }, context) => writePhrases(context, ifMatch, body.phrases)),
   bind(comparisonRoutes.leaf, ({ params, query }, context) => compareOver(context, params, query.node)),

@@ -81,6 +81,9 @@ const Heading = ({ value: { cycle, lateToExplain } }: { readonly value: WorkList
           <LinkButton variant="default" to="/hoi-dong/$cycleId" params={{ cycleId: cycle.id }}>
             {appraisalTexts.councils}
           </LinkButton>
+          <LinkButton variant="default" to="/kiem-tra/$cycleId" params={{ cycleId: cycle.id }}>
+            {appraisalTexts.inspections}
+          </LinkButton>
           <LinkButton variant="default" to="/xem-lai-tham-dinh/$cycleId" params={{ cycleId: cycle.id }}>
             {appraisalTexts.secondLooks}
           </LinkButton>

@@ -56,6 +56,7 @@ export const appraisalTexts = {
   explanations: 'Giải trình của đơn vị',
   council: 'Họp Hội đồng',
   councils: 'Hội đồng và phân công',
+  inspections: 'Kiểm tra tại đơn vị',
   secondLooks: 'Xem lại mẫu',
   phrases: 'Lý do mẫu',
   endExplanations: 'Kết thúc giải trình quá hạn',

@@ -30,6 +30,7 @@ export const appraisalProblemsEn: SentencesOf<keyof AppraisalProblemFacts> = {
   nothingToDispute: (_, place) => `${place}: no fewer points were given than claimed, so there is nothing to dispute.`,
   notDisputed: (_, place) => `${place} is not before the council any more.`,
   notYourTask: ({ area }, place) => `${place} is the task of somebody else${area === '' ? '' : ` (${area})`}.`,
+  memberHasInterest: ({ person }) => `${person} has an interest in this unit and cannot take part unless the chair allows it.`,
   ownDecision: () => 'You decided this yourself; somebody else has to look at it.',
   nothingDecided: () => 'Nothing has been decided yet that a sample could be drawn from.',
   ownInterest: () => 'Nobody can set aside an interest of their own. Please let somebody else of the council decide about this unit.',

@@ -27,6 +27,8 @@ export const appraisalProblemsVi: SentencesOf<keyof AppraisalProblemFacts> = {
   nothingToDispute: (_, place) => `${place}: điểm thẩm định không thấp hơn điểm tự đánh giá nên không có gì để đề nghị xem lại.`,
   notDisputed: (_, place) => `${place} không còn trong danh sách cần Hội đồng quyết định.`,
   notYourTask: ({ area }, place) => `${place} thuộc phần việc giao cho người khác${area === '' ? '' : ` (${area})`}.`,
+  memberHasInterest: ({ person }) =>
+    `${person} có lợi ích liên quan ở đơn vị này nên không tham gia được; Chủ tịch Hội đồng có thể cho phép.`,
   ownDecision: () => 'Bạn là người đã thẩm định tiêu chí này; người khác cần xem lại.',
   nothingDecided: () => 'Chưa có tiêu chí nào được thẩm định để chọn mẫu.',
   ownInterest: () => 'Không ai tự cho phép mình. Hãy để người khác trong Hội đồng quyết định về đơn vị này.',

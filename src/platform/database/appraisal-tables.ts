@@ -107,4 +107,21 @@ export interface AppraisalTables {
     looked_at: Moment | null
     version: Generated<number>
   }
+  inspection: {
+    id: string
+    authority_id: string
+    cycle_id: string
+    unit_id: string
+    is_announced: boolean
+    decision_number: string | null
+    planned_on: string
+    held_on: string | null
+    record: string | null
+    result: string | null
+    created_by: string
+    created_at: Generated<Date>
+    version: Generated<number>
+  }
+  inspection_member: { authority_id: string; inspection_id: string; person_id: string; duty: string }
+  inspection_finding: { authority_id: string; inspection_id: string; node_id: string; outcome: string; words: Generated<string> }
 }

@@ -87,6 +87,24 @@ export const policyTable: readonly PolicyLine[] = [
   // What others were given helps whoever gives points; a unit in which one has an interest may be read like any other.
   { roles: appraisalSide, relations: ['assigned', 'conflicted'], stages: afterSubmission, acts: ['readAppraisalComparison'] },
   { roles: overseers, relations: ['subordinate'], stages: afterSubmission, acts: ['readAppraisalComparison'] },
+  // Visits to units: planned and written down by who owns the method, who inspects and who leads an area or keeps the council's papers, never about a unit of
+  // one's own; the unit reads what concerns it.
+  { roles: [...overseers, ...appraisalSide], relations: 'any', stages: 'any', acts: ['readInspections'] },
+  { roles: appraisalSide, relations: ['assigned', 'conflicted'], stages: 'any', acts: ['readUnitInspections'] },
+  { roles: overseers, relations: ['subordinate'], stages: 'any', acts: ['readUnitInspections'] },
+  { roles: unitSide, relations: ['own'], stages: 'any', acts: ['readUnitInspections'] },
+  {
+    roles: ['methodOwner', 'inspector'],
+    relations: ['subordinate'],
+    stages: ['selfAssessing', 'submitted', 'firstAppraisal', 'explaining', 'secondAppraisal', 'council'],
+    acts: ['changeInspections'],
+  },
+  {
+    roles: ['areaLead', 'councilSecretary'],
+    relations: ['assigned'],
+    stages: ['selfAssessing', 'submitted', 'firstAppraisal', 'explaining', 'secondAppraisal', 'council'],
+    acts: ['changeInspections'],
+  },
   // Samples are drawn by who answers for the appraisal, and looked at by anybody of it but who decided or has an interest.
   { roles: [...overseers, ...appraisalSide], relations: 'any', stages: 'any', acts: ['readSecondLooks'] },
   {
@@ -124,6 +142,14 @@ export const policyTable: readonly PolicyLine[] = [
   { roles: unitSide, relations: ['own'], stages: ['selfAssessing'], acts: ['changeSelfAssessment'] },
   // Also once submitted, so that a repeated request gets the first answer; a second submission is refused by the table of stages.
   { roles: unitSide, relations: ['own'], stages: ['selfAssessing', 'submitted'], acts: ['submitSelfAssessment'] },
+  // Questions at a leaf: the unit with its divisions, and whoever appraises or guides it. Whoever has an interest reads and does not speak.
+  { roles: [...unitSide, 'divisionOfficer', ...appraisalSide, ...overseers], relations: 'any', stages: 'any', acts: ['listQuestions'] },
+  { roles: unitSide, relations: ['own'], stages: 'any', acts: ['readQuestions'] },
+  { roles: unitSide, relations: ['own'], stages: unfinished, acts: ['askQuestions'] },
+  { roles: ['divisionOfficer', 'headOfUnit'], relations: ['agencyOfDivision'], stages: unfinished, acts: ['readQuestions', 'askQuestions'] },
+  { roles: [...appraisalSide, ...overseers], relations: ['subordinate', 'assigned', 'conflicted'], stages: 'any', acts: ['readQuestions'] },
+  { roles: ['appraiser', 'areaLead'], relations: ['assigned'], stages: unfinished, acts: ['askQuestions'] },
+  { roles: ['methodOwner'], relations: ['subordinate'], stages: unfinished, acts: ['askQuestions'] },
   // A division sees and fills in what its agency claims at the leaves that it was given; the database shows it no others.
   {
     roles: ['divisionOfficer', 'headOfUnit'],

@@ -6,6 +6,7 @@ import { Moment } from '../../../web/widgets/figures.tsx'
 import type { AppraisalLeaf } from '../shapes.ts'
 import type { SheetPlace } from '../sheet-place.ts'
 import { ComparePanel } from '../compare/compare-panel.tsx'
+import { LeafFindings } from '../inspections/leaf-findings.tsx'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { type Draft, undecided } from './draft.ts'
 import type { SheetRow } from './sheet-rows.ts'
@@ -47,6 +48,7 @@ export const LeafPanel = ({ sheet, row, canChange, place, requests, evidence }: 
       {isOwn && <Explanation leaf={leaf} />}
       {isOwn && evidence}
       {isOwn && <OwnFacts node={node} leaf={leaf} draft={draft} canChange={canChange} onEdit={edit} />}
+      <LeafFindings place={place} nodeId={node.id} />
       <ComparePanel place={place} nodeId={node.id} />
       <Printed title={appraisalTexts.calculation} text={node.calculation} />
       <Printed title={appraisalTexts.note} text={node.note} />
