@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { evidenceRoutes } from '../src/features/evidence/contract.ts'
 import { startTestApplication, type TestApplication } from './application.ts'
 import type { Call } from './call.ts'
+import { sendFile } from './send-file.ts'
 import { createSmallCycle } from './small-cycle.ts'
 
 let application: TestApplication
@@ -95,9 +96,9 @@ describe('a document shown in the page', () => {
     ['a drawing', svg, 'attachment', 'text/plain; charset=utf-8'],
   ])('runs nothing: %s', async (_, bytes, manner, mediaType) => {
     const unitId = application.authority.departments[0].id
-    const fields = { secrecy: 'open', title: 'Tài liệu' }
-    const upload = { fileName: 'tai-lieu.html', bytes, fields }
-    const { evidence } = (await officer(evidenceRoutes.add, { params: { unitId }, upload })).value
+    const uploadId = await sendFile(officer, unitId, { fileName: 'tai-lieu.html', bytes })
+    const body = { secrecy: 'open', title: 'Tài liệu', uploadId } as const
+    const { evidence } = (await officer(evidenceRoutes.add, { params: { unitId }, body })).value
     const { headers } = (await officer(evidenceRoutes.file, { params: { unitId, evidenceId: evidence.id }, query: { manner: 'view' } })).raw
     expect(String(headers['content-disposition'])).toMatch(new RegExp(`^${manner};`))
     expect(headers['content-type']).toBe(mediaType)

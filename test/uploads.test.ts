@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { type ClientRequest, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -10,13 +11,13 @@ import { testPassword } from './authority.ts'
 let application: TestApplication
 let origin: string
 let cookie: string
-let register: string
+let unit: string
 
 beforeAll(async () => {
   application = await startTestApplication()
   await application.app.listen({ port: 0, host: '127.0.0.1' })
   origin = `http://127.0.0.1:${(application.app.server.address() as AddressInfo).port}`
-  register = `${origin}/api/units/${application.authority.departments[0].id}/evidence`
+  unit = `${origin}/api/units/${application.authority.departments[0].id}`
   const reply = await fetch(`${origin}${sessionRoutes.signIn.path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -30,15 +31,24 @@ const field = (name: string, value: string) => `--${boundary}\r\ncontent-disposi
 const fileHead = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\ncontent-type: application/pdf\r\n\r\n%PDF-1.7\n`
 const tail = `\r\n--${boundary}--\r\n`
 
-/** An upload that has sent half of its file and waits. */
-const startSlowUpload = (secrecy = 'open'): { sending: ClientRequest; status: Promise<number> } => {
+const begin = async (secrecy = 'open'): Promise<{ status: number; id: string }> => {
+  const reply = await fetch(`${unit}/uploads`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json' },
+    body: JSON.stringify({ fileName: 'a.pdf', size: 9, fingerprint: randomUUID(), secrecy }),
+  })
+  return { status: reply.status, id: ((await reply.json()) as { id?: string }).id ?? '' }
+}
+
+/** A part that has sent half of its bytes and waits. */
+const startSlowPart = (uploadId: string): { sending: ClientRequest; status: Promise<number> } => {
   const headers = { cookie, 'content-type': `multipart/form-data; boundary=${boundary}` }
-  const sending = request(register, { method: 'POST', headers, agent: false })
+  const sending = request(`${unit}/uploads/${uploadId}`, { method: 'PUT', headers, agent: false })
   const status = new Promise<number>((resolve) => {
     sending.on('response', (response) => response.resume().on('end', () => resolve(response.statusCode ?? 0)))
     sending.on('error', () => resolve(0))
   })
-  sending.write(field('secrecy', secrecy) + field('title', 'Kế hoạch') + fileHead)
+  sending.write(field('offset', '0') + fileHead)
   return { sending, status }
 }
 const incoming = () => readdir(join(application.filesDir, 'incoming'))
@@ -47,7 +57,8 @@ const until = async (isSo: () => Promise<boolean>): Promise<void> => {
 }
 
 it('slow uploads keep nobody else waiting', async () => {
-  const uploads = Array.from({ length: 20 }, () => startSlowUpload())
+  const begun = await Promise.all(Array.from({ length: 18 }, () => begin()))
+  const uploads = begun.map(({ id }) => startSlowPart(id))
   await until(async () => (await incoming()).length >= 16)
   const read = await fetch(`${origin}${sessionRoutes.ownSession.path}`, { headers: { cookie }, signal: AbortSignal.timeout(5000) })
   expect(read.status).toBe(200)
@@ -56,48 +67,30 @@ it('slow uploads keep nobody else waiting', async () => {
   expect(await incoming()).toEqual([])
 })
 
-it('an upload that breaks off leaves nothing', async () => {
-  const { sending } = startSlowUpload()
+it('a part that breaks off leaves nothing and counts for nothing', async () => {
+  const { id } = await begin()
+  const { sending } = startSlowPart(id)
   await until(async () => (await incoming()).length === 1)
   expect(await incoming()).toHaveLength(1)
   sending.destroy()
   await until(async () => (await incoming()).length === 0)
   expect(await incoming()).toEqual([])
+  const { uploads } = (await (await fetch(`${unit}/uploads`, { headers: { cookie } })).json()) as {
+    uploads: { id: string; received: number }[]
+  }
+  expect(uploads.find((each) => each.id === id)?.received).toBe(0)
 })
 
-it('of a secret document no byte reaches the disk, and whoever may not add one sends in vain', async () => {
-  const secret = startSlowUpload('secret')
-  expect(await secret.status).toBe(422)
-  expect(await incoming()).toEqual([])
-  secret.sending.destroy()
-  register = `${origin}/api/units/${application.authority.departments[1].id}/evidence`
-  const elsewhere = startSlowUpload()
+it('a secret document has no upload, and whoever may not add one sends in vain', async () => {
+  expect(await begin('secret')).toEqual({ status: 422, id: '' })
+  const own = unit
+  unit = `${origin}/api/units/${application.authority.departments[1].id}`
+  expect((await begin()).status).toBe(403)
+  const elsewhere = startSlowPart(randomUUID())
   expect(await elsewhere.status).toBe(403)
   expect(await incoming()).toEqual([])
   elsewhere.sending.destroy()
-})
-
-it.each([
-  ['a control character', `filename*=UTF-8''a%00b%07%E2%80%AE.pdf`, 'ab.pdf'],
-  ['half a letter', `filename*=UTF-8''%ED%A0%80a.pdf`, undefined],
-  ['a name of five thousand letters', `filename="${'a'.repeat(5000)}.pdf"`, 'a'.repeat(255)],
-  ['a path', 'filename="C:\\temp\\a.pdf"', 'a.pdf'],
-  ['no name at all', '', 'tai-lieu'],
-])('a file is taken under a name that can be shown, whatever came: %s', async (_, name, expected) => {
-  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"${name && `; ${name}`}\r\ncontent-type: application/octet-stream\r\n\r\n`
-  const reply = await fetch(`${origin}/api/units/${application.authority.departments[0].id}/evidence`, {
-    method: 'POST',
-    headers: { cookie, 'content-type': `multipart/form-data; boundary=${boundary}` },
-    body: field('secrecy', 'open') + field('title', 'Kế hoạch') + head + '%PDF-1.7\n' + tail,
-  })
-  expect(reply.status).toBe(200)
-  const { evidence } = (await reply.json()) as { evidence: { id: string; file: { name: string } } }
-  if (expected) expect(evidence.file.name).toBe(expected)
-  const file = await fetch(`${origin}/api/units/${application.authority.departments[0].id}/evidence/${evidence.id}/file`, {
-    headers: { cookie },
-  })
-  expect(file.status).toBe(200)
-  expect(await file.text()).toBe('%PDF-1.7\n')
+  unit = own
 })
 
 it.each([
@@ -105,20 +98,20 @@ it.each([
   ['a line break in its encoded name', `filename*=UTF-8''a%0D%0Ab.pdf`, 'badFileName'],
 ])('a file with %s is refused in words', async (_, name, code) => {
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; ${name}\r\ncontent-type: application/pdf\r\n\r\n`
-  const reply = await fetch(`${origin}/api/units/${application.authority.departments[0].id}/evidence`, {
-    method: 'POST',
+  const reply = await fetch(`${unit}/uploads/${randomUUID()}`, {
+    method: 'PUT',
     headers: { cookie, 'content-type': `multipart/form-data; boundary=${boundary}` },
-    body: field('secrecy', 'open') + field('title', 'Kế hoạch') + head + '%PDF-1.7\n' + tail,
+    body: field('offset', '0') + head + '%PDF-1.7\n' + tail,
   })
   expect(reply.status).toBe(400)
   expect(((await reply.json()) as { problems: { code: string }[] }).problems.map((problem) => problem.code)).toEqual([code])
 })
 
 it('of two files none is taken', async () => {
-  const reply = await fetch(`${origin}/api/units/${application.authority.departments[0].id}/evidence`, {
-    method: 'POST',
+  const reply = await fetch(`${unit}/uploads/${randomUUID()}`, {
+    method: 'PUT',
     headers: { cookie, 'content-type': `multipart/form-data; boundary=${boundary}` },
-    body: `${field('secrecy', 'open')}${field('title', 'Kế hoạch')}${fileHead}\r\n${fileHead}${tail}`,
+    body: `${field('offset', '0')}${fileHead}\r\n${fileHead}${tail}`,
   })
   expect(reply.status).toBe(400)
   expect(((await reply.json()) as { problems: { code: string }[] }).problems.map((problem) => problem.code)).toEqual(['oneFileOnly'])

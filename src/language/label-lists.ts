@@ -2,6 +2,7 @@ import type {
   AbsentBlock,
   CauseSide,
   Counting,
+  DocumentCopy,
   LossKind,
   NodeLevel,
   RankingMethod,
@@ -32,6 +33,7 @@ export interface Labels {
   readonly scoreStatuses: Readonly<Record<ScoreStatus, string>>
   readonly unitKinds: Readonly<Record<UnitKind, string>>
   readonly secrecyLevels: Readonly<Record<Secrecy, string>>
+  readonly documentCopies: Readonly<Record<DocumentCopy, string>>
   readonly lossKinds: Readonly<Record<LossKind, string>>
   readonly causeSides: Readonly<Record<CauseSide, string>>
   readonly taskStates: Readonly<Record<TaskState, string>>

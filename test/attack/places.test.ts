@@ -6,6 +6,7 @@ import { startTestApplication, type TestApplication } from '../application.ts'
 import { createTestAuthority, testPassword } from '../authority.ts'
 import { requestTo, routesOf } from '../authorization/requests.ts'
 import type { Call } from '../call.ts'
+import { sendFile } from '../send-file.ts'
 import { createSmallCycle, type SmallCycle } from '../small-cycle.ts'
 
 /** Ids put together that do not belong together. */
@@ -24,7 +25,11 @@ const addTo = async (call: Call, unitId: string): Promise<string> =>
   (
     await call(evidenceRoutes.add, {
       params: { unitId },
-      upload: { bytes: Buffer.from('Quyết định'), fileName: '../../a.txt', fields: { secrecy: 'open', title: 'Quyết định' } },
+      body: {
+        secrecy: 'open',
+        title: 'Quyết định',
+        uploadId: await sendFile(call, unitId, { bytes: Buffer.from('Quyết định'), fileName: '../../a.txt' }),
+      },
     })
   ).value.evidence.id
 

@@ -7,7 +7,13 @@ const cell = (column: number, text: string) => ({ column, text })
 const document: RawDocument = {
   format: 'docx',
   blocks: [
-    { kind: 'text', lines: [{ text: 'QUYẾT ĐỊNH', line: 1 }, { text: 'Về việc công bố', line: 2 }] },
+    {
+      kind: 'text',
+      lines: [
+        { text: 'QUYẾT ĐỊNH', line: 1 },
+        { text: 'Về việc công bố', line: 2 },
+      ],
+    },
     {
       kind: 'grid',
       name: 'Phụ lục',
@@ -34,7 +40,14 @@ it('a document is told in its order: text, tables with their gaps, words of a pa
   const plain = plainOfDocument(document)
   expect(plain.parts).toEqual([
     { kind: 'text', lines: ['QUYẾT ĐỊNH', 'Về việc công bố'] },
-    { kind: 'table', name: 'Phụ lục', rows: [['TT', '', 'Điểm'], ['1', 'Kế hoạch', '2']] },
+    {
+      kind: 'table',
+      name: 'Phụ lục',
+      rows: [
+        ['TT', '', 'Điểm'],
+        ['1', 'Kế hoạch', '2'],
+      ],
+    },
     { kind: 'text', lines: ['Kính nghị đề'] },
   ])
   expect(linesOfPlain(plain)).toEqual(['QUYẾT ĐỊNH', 'Về việc công bố', 'TT\t\tĐiểm', '1\tKế hoạch\t2', 'Kính nghị đề'])

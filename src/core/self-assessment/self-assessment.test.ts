@@ -94,8 +94,11 @@ describe('a submission', () => {
       ['1.1', { status: 'scored', points: points('1.5'), explanation: 'Kế hoạch' }],
       ['1.2', { status: 'missing' }],
     ]
+    const documents = (ids: readonly string[]) => ids.map((id) => ({ id, title: `Tài liệu ${id}`, files: [] }))
     const form = (order: readonly (readonly [string, Claim])[], evidence: readonly string[]): string =>
-      canonicalJson(submittedForm({ cycle: 'c', unit: 'u', framework: 'f' }, nodes, new Map(order), new Map([['1.1', evidence]])))
+      canonicalJson(
+        submittedForm({ cycle: 'c', unit: 'u', framework: 'f' }, nodes, new Map(order), new Map([['1.1', documents(evidence)]])),
+      )
     fc.assert(
       fc.property(
         fc.shuffledSubarray([...entries], { minLength: 2 }),

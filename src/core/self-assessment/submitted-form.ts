@@ -1,3 +1,4 @@
+import type { SubmittedDocument } from '../evidence/submitted-document.ts'
 import { pointsText } from '../exact/points.ts'
 import type { FrameworkNode } from '../framework/framework.ts'
 import { leavesOf } from '../framework/walk.ts'
@@ -6,12 +7,12 @@ import { type Claims, isSelfScored } from './claims.ts'
 
 /** Exactly what a unit submits, as plain data: its canonical JSON is what is hashed and kept from changing. */
 export interface SubmittedForm {
-  readonly format: 'parindex/self-assessment@1'
+  readonly format: 'parindex/self-assessment@2'
   readonly cycle: string
   readonly unit: string
   /** SHA-256 of the framework's canonical JSON. */
   readonly framework: string
-  /** Every leaf the unit scores, in document order; a gap stands as `missing`. Evidence by id, in order. */
+  /** Every leaf the unit scores, in document order; a gap stands as `missing`. Documents as they were then, in order of their id. */
   readonly claims: readonly {
     readonly node: string
     readonly status: 'scored' | 'notApplicable' | 'missing'
@@ -19,7 +20,7 @@ export interface SubmittedForm {
     readonly explanation?: string
     /** The facts that the points come from, as they were entered. */
     readonly inputs?: Inputs
-    readonly evidence: readonly string[]
+    readonly evidence: readonly SubmittedDocument[]
   }[]
 }
 
@@ -28,9 +29,9 @@ export const submittedForm = (
   about: Pick<SubmittedForm, 'cycle' | 'unit' | 'framework'>,
   nodes: readonly FrameworkNode[],
   claims: Claims,
-  evidence: ReadonlyMap<string, readonly string[]>,
+  evidence: ReadonlyMap<string, readonly SubmittedDocument[]>,
 ): SubmittedForm => ({
-  format: 'parindex/self-assessment@1',
+  format: 'parindex/self-assessment@2',
   cycle: about.cycle,
   unit: about.unit,
   framework: about.framework,
@@ -44,7 +45,7 @@ export const submittedForm = (
         ...(points !== undefined && { points: pointsText(points) }),
         ...(explanation && { explanation: explanation.normalize('NFC') }),
         ...(inputs && { inputs }),
-        evidence: [...(evidence.get(id) ?? [])].sort(),
+        evidence: [...(evidence.get(id) ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1)),
       }
     }),
 })

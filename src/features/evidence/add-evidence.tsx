@@ -1,15 +1,18 @@
-import { Alert, Button, Group, Modal, Radio, Stack } from '@mantine/core'
+import { Alert, Button, Group, Modal, Radio, Stack, Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { type Secrecy, secrecyLevels } from '../../core/vocabulary.ts'
+import { type DocumentCopy, type Secrecy, secrecyLevels } from '../../core/vocabulary.ts'
 import { labelsVi } from '../../language/labels.vi.ts'
 import { evidenceTexts } from '../../language/pages/evidence.ts'
+import { uploadTexts } from '../../language/pages/evidence-files.ts'
 import { widgetTexts } from '../../language/pages/widgets.ts'
 import { ErrorState } from '../../web/widgets/error-state.tsx'
-import { FileDrop } from '../../web/widgets/file-drop.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
-import { type AddedEvidence, evidenceEndings, evidenceRoutes, maxEvidenceBytes } from './contract.ts'
-import { sizeText } from './describe.ts'
-import { EvidenceFields, missingFields, noDetails } from './evidence-fields.tsx'
+import { type AddedEvidence, evidenceRoutes } from './contract.ts'
+import { CopyChoice } from './copy-choice.tsx'
+import { bodyOf, EvidenceFields, missingFields, noDetails } from './evidence-fields.tsx'
+import { uploadRoutes } from './uploads/contract.ts'
+import { FileUpload } from './uploads/file-upload.tsx'
+import { useUpload } from './uploads/use-upload.ts'
 
 interface Props {
   readonly unitId: string
@@ -26,26 +29,23 @@ const titleFrom = (fileName: string): string =>
 /** Enters a document in the register. Whether it is secret is asked first: of a secret one no file is taken at all. */
 export const AddEvidence = ({ unitId, onAdded, onClose }: Props) => {
   const [secrecy, setSecrecy] = useState<Secrecy>('open')
+  const [copy, setCopy] = useState<DocumentCopy>('softCopy')
   const [details, setDetails] = useState(noDetails)
-  const [file, setFile] = useState<File>()
-  const [progress, setProgress] = useState<number>()
-  const add = useChange(evidenceRoutes.add, { refreshes: [evidenceRoutes.register] })
+  const upload = useUpload(unitId)
+  const add = useChange(evidenceRoutes.add, { refreshes: [evidenceRoutes.register, uploadRoutes.list] })
   const [isTried, setTried] = useState(false)
   const isSecret = secrecy !== 'open'
+  const isSending = !isSecret && upload.file !== undefined && upload.uploadId === undefined
   const missing = missingFields(details, secrecy)
-  const choose = (chosen: File): void => {
-    setFile(chosen)
-    if (!details.title) setDetails({ ...details, title: titleFrom(chosen.name.normalize('NFC')) })
-  }
+  const name = (file: File): void =>
+    setDetails((before) => (before.title ? before : { ...before, title: titleFrom(file.name.normalize('NFC')) }))
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setTried(true)
-    if (missing.length) return
-    const { title, issuer, ...rest } = details
-    const fields = { secrecy, ...rest, ...(!isSecret && { title, issuer }) }
-    const upload = { fields, ...(file && !isSecret && { file }) }
-    const outcome = await add.run({ params: { unitId }, upload, onProgress: setProgress })
-    setProgress(undefined)
+    if (missing.length || isSending) return
+    const uploadId = isSecret ? undefined : upload.uploadId
+    const body = { ...bodyOf(details, isSecret), secrecy, copy, ...(uploadId && { uploadId }) }
+    const outcome = await add.run({ params: { unitId }, body })
     if (outcome.ok) onAdded(outcome.value)
   }
   return (
@@ -66,24 +66,20 @@ export const AddEvidence = ({ unitId, onAdded, onClose }: Props) => {
           </Radio.Group>
           {isSecret ? (
             <Alert color="yellow">{evidenceTexts.secretNote}</Alert>
-          ) : file ? (
-            <Group justify="space-between">
-              <span>{evidenceTexts.fileChosen(file.name, sizeText(file.size))}</span>
-              <Button variant="default" size="compact-sm" onClick={() => setFile(undefined)} disabled={add.isRunning}>
-                {evidenceTexts.removeFile}
-              </Button>
-            </Group>
           ) : (
-            <FileDrop label={evidenceTexts.file} accept={evidenceEndings} maxBytes={maxEvidenceBytes} onFile={choose} />
-          )}
-          {progress !== undefined && file && (
-            <div role="status">
-              {progress < 1 ? widgetTexts.sending(file.name, String(Math.round(100 * progress))) : widgetTexts.sent(file.name)}
-            </div>
+            <>
+              <FileUpload unitId={unitId} label={evidenceTexts.file} upload={upload} onChosen={name} />
+              {upload.file && <CopyChoice value={copy} onChange={setCopy} />}
+            </>
           )}
           <EvidenceFields details={details} onChange={setDetails} isSecret={isSecret} missing={isTried ? missing : []} />
           {add.refused && <ErrorState refused={add.refused} />}
           <Group justify="flex-end" gap="sm">
+            {isSending && isTried && (
+              <Text size="sm" role="status">
+                {uploadTexts.wait}
+              </Text>
+            )}
             <Button variant="default" onClick={onClose}>
               {widgetTexts.cancel}
             </Button>

@@ -1,25 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { checkDocument } from '../../core/evidence/check-document.ts'
-import { errorAt } from '../../core/problem.ts'
-import { accept, refuse, type Result } from '../../core/result.ts'
+import { checkRetention } from '../../core/evidence/check-retention.ts'
+import { accept, type Result } from '../../core/result.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
-import { type MediaType, mediaTypes } from '../../platform/files/media-type.ts'
-import type { ReceivedFile } from '../../platform/files/receive-file.ts'
-import { storeFile } from '../../platform/files/stored-files.ts'
-import type { Upload } from '../../platform/http/request.ts'
-import { type AddedEvidence, type Evidence, type EvidenceDetails, type NewEvidence } from './contract.ts'
+import { keepVersion } from './add-version.ts'
+import type { AddedEvidence } from './contract.ts'
+import type { Evidence, EvidenceDetails, NewEvidence } from './shapes.ts'
 import { loadEvidence } from './load-evidence.ts'
-
-/** Everything that is told by its content; programs and pages are nothing of the kind. */
-const accepts: readonly MediaType[] = Object.values(mediaTypes).filter((type) => type !== mediaTypes.unknown)
-
-const storeEvidenceFile = async (context: ActContext, filesDir: string, upload: Upload): Promise<Result<ReceivedFile>> => {
-  const stored = await storeFile(context, filesDir, upload.file, accepts)
-  if (stored.ok) return stored
-  const isFormat = stored.problems.some((each) => each.code === 'unreadableFile' && each.reason === 'unknownFormat')
-  return isFormat ? refuse(errorAt('notEvidenceFile', 'file', {})) : stored
-}
+import { changedBefore, type PreparedUpload, type SeenDocument } from './seen-document.ts'
+import { finishUpload } from './uploads/finish-upload.ts'
 
 const sameFileOf = async ({ transaction }: ActContext, unitId: string, sha256: string | undefined): Promise<AddedEvidence['sameFile']> => {
   if (sha256 === undefined) return []
@@ -27,24 +17,31 @@ const sameFileOf = async ({ transaction }: ActContext, unitId: string, sha256: s
     .selectFrom('evidence')
     .select(['id', 'title', 'document_number'])
     .where('unit_id', '=', unitId)
-    .where('file_sha256', '=', sha256)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('evidence_file')
+          .select('number')
+          .whereRef('evidence_file.evidence_id', '=', 'evidence.id')
+          .where('evidence_file.unit_id', '=', unitId)
+          .where('sha256', '=', sha256),
+      ),
+    )
     .orderBy('created_at')
     .limit(5)
     .execute()
   return rows.map(({ id, title, document_number }) => ({ id, title, ...(document_number && { documentNumber: document_number }) }))
 }
 
-/** Enters a document in the unit's register. Of a secret one no byte is taken: its route asks the same question before the file comes. */
+/** Enters a document in the unit's register. Of a secret one no byte is taken: its upload is refused before it begins. */
 export const addEvidence = async (
   context: ActContext,
-  filesDir: string,
+  { filesDir, looked }: PreparedUpload,
   unitId: string,
-  document: NewEvidence,
-  upload: Upload | undefined,
+  { uploadId, copy, ...document }: NewEvidence,
 ): Promise<Result<AddedEvidence>> => {
-  const problems = checkDocument(document, upload !== undefined)
+  const problems = checkDocument(document, uploadId !== undefined)
   if (problems.length) return { ok: false, problems }
-  const stored = upload && (await storeEvidenceFile(context, filesDir, upload))
+  const stored = uploadId === undefined ? undefined : await finishUpload(context, filesDir, { unitId, uploadId }, looked)
   if (stored && !stored.ok) return stored
   const sameFile = await sameFileOf(context, unitId, stored?.value.sha256)
   const id = randomUUID()
@@ -55,42 +52,49 @@ export const addEvidence = async (
       authority_id: context.actor.authorityId,
       unit_id: unitId,
       ...columnsOf(document),
+      ...(document.retainUntil && { retain_until: document.retainUntil }),
       secrecy: document.secrecy,
-      file_sha256: stored?.value.sha256 ?? null,
-      file_name: upload ? upload.fileName || 'tai-lieu' : null,
       created_by: context.actor.personId,
     })
     .execute()
-  await recordActions(context, [{ kind: 'evidenceAdded', unitId, facts: { evidenceId: id, ...document, sha256: stored?.value.sha256 } }])
+  if (stored) await keepVersion(context, { unitId, evidenceId: id, number: 1, copy }, stored.value, looked)
+  const facts = { evidenceId: id, ...document, sha256: stored?.value.sha256 }
+  await recordActions(context, [{ kind: 'evidenceAdded', unitId, facts }])
   const evidence = await loadEvidence(context.transaction, unitId, id)
   return evidence.ok ? accept({ evidence: evidence.value, sameFile }) : evidence
 }
 
-const columnsOf = ({ title, documentNumber, issuedOn, issuer }: EvidenceDetails) => ({
+const columnsOf = ({ title, documentNumber, issuedOn, issuer, softCopyAt, signedCopyAt }: EvidenceDetails) => ({
   title: title ?? '',
   document_number: documentNumber ?? null,
   issued_on: issuedOn ?? null,
   issuer: issuer ?? null,
+  soft_copy_at: softCopyAt ?? null,
+  signed_copy_at: signedCopyAt ?? null,
 })
 
-/** Corrects how a document is described; its file, its unit and its secrecy stay. */
+/** Corrects how a document is described and prolongs its retention; its files, its unit and its secrecy stay. What was submitted keeps what it saw. */
 export const correctEvidence = async (
   context: ActContext,
-  { unitId, evidenceId, version }: { readonly unitId: string; readonly evidenceId: string; readonly version: number },
+  { unitId, evidenceId, version }: SeenDocument,
   details: EvidenceDetails,
 ): Promise<Result<Evidence>> => {
   const before = await loadEvidence(context.transaction, unitId, evidenceId)
   if (!before.ok) return before
-  const problems = checkDocument({ ...details, secrecy: before.value.secrecy }, before.value.file !== undefined)
+  const retainUntil = details.retainUntil ?? before.value.retainUntil
+  const problems = [
+    ...checkDocument({ ...details, secrecy: before.value.secrecy }, before.value.files.length > 0),
+    ...checkRetention(before.value.retainUntil, retainUntil),
+  ]
   if (problems.length) return { ok: false, problems }
   const changed = await context.transaction
     .updateTable('evidence')
-    .set({ ...columnsOf(details), version: version + 1 })
+    .set({ ...columnsOf(details), retain_until: retainUntil, version: version + 1 })
     .where('id', '=', evidenceId)
     .where('version', '=', version)
     .returning('id')
     .executeTakeFirst()
-  if (!changed) return refuse(errorAt('changedMeanwhile', evidenceId, { version: String(before.value.version) }))
+  if (!changed) return changedBefore(evidenceId, before.value)
   await recordActions(context, [{ kind: 'evidenceCorrected', unitId, facts: { evidenceId, ...details } }])
   return loadEvidence(context.transaction, unitId, evidenceId)
 }

@@ -1,51 +1,8 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
-import { id, isoDate, moment, personRef } from '../../contract/shapes.ts'
-import { secrecyLevels } from '../../core/vocabulary.ts'
-
-/** Largest file that is taken as evidence. */
-export const maxEvidenceBytes = 50 * 1024 * 1024
-/** Endings that a file chooser offers; what a file really is, its content says. */
-export const evidenceEndings: readonly string[] =
-  '.pdf .png .jpg .jpeg .webp .tif .tiff .docx .doc .xlsx .xls .pptx .ppt .odt .ods .txt .csv .zip'.split(' ')
-
-export const evidenceShape = z.object({
-  id,
-  /** Empty for a secret document, of which number and date alone are kept. */
-  title: z.string(),
-  documentNumber: z.string().optional(),
-  issuedOn: isoDate.optional(),
-  issuer: z.string().optional(),
-  secrecy: z.enum(secrecyLevels),
-  /** `viewable`: can be shown in the page. */
-  file: z.object({ name: z.string(), size: z.number(), mediaType: z.string(), viewable: z.boolean() }).optional(),
-  addedAt: moment,
-  addedBy: personRef.optional(),
-  /** Leaves that it proves, over all cycles. */
-  uses: z.number(),
-  version: z.number(),
-})
-export type Evidence = z.infer<typeof evidenceShape>
-
-const words = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .transform((text) => text.normalize('NFC').trim() || undefined)
-    .optional()
-const details = {
-  title: words(500),
-  documentNumber: words(100),
-  issuedOn: z
-    .union([isoDate, z.literal('')])
-    .transform((date) => date || undefined)
-    .optional(),
-  issuer: words(300),
-}
-export const newEvidence = z.object({ ...details, secrecy: z.enum(secrecyLevels) })
-export type NewEvidence = z.output<typeof newEvidence>
-export const evidenceDetails = z.object(details)
-export type EvidenceDetails = z.output<typeof evidenceDetails>
+import { id } from '../../contract/shapes.ts'
+import { documentCopies } from '../../core/vocabulary.ts'
+import { evidenceDetails, evidenceShape, newEvidence } from './shapes.ts'
 
 const added = z.object({
   evidence: evidenceShape,
@@ -57,9 +14,30 @@ export type AddedEvidence = z.infer<typeof added>
 const ofUnit = z.object({ unitId: id })
 const ofDocument = z.object({ unitId: id, evidenceId: id })
 const ofLeaf = z.object({ cycleId: id, unitId: id, nodeId: z.string().min(1).max(200) })
-const manner = z.object({ manner: z.enum(['download', 'view']).default('download') })
+const whichFile = z.object({ number: z.coerce.number().int().min(1).optional() })
+const manner = whichFile.extend({ manner: z.enum(['download', 'view']).default('download') })
 const page = z.object({ evidence: z.array(evidenceShape), total: z.number(), next: id.optional() })
 export type EvidencePage = z.infer<typeof page>
+/** What a file says: running text and tables. */
+const plain = z.object({
+  parts: z.array(
+    z.union([
+      z.object({ kind: z.literal('text'), lines: z.array(z.string()) }),
+      z.object({ kind: z.literal('table'), name: z.string().optional(), rows: z.array(z.array(z.string())) }),
+    ]),
+  ),
+  /** It says more than is shown. */
+  isCut: z.boolean(),
+})
+export type PlainFile = z.infer<typeof plain>
+/** One place where a document is used; `nodeName` as its framework has it. */
+const use = z.object({
+  kind: z.enum(['claim', 'explanation', 'task']),
+  cycle: z.object({ id, year: z.int(), title: z.string() }).optional(),
+  node: z.object({ id: z.string(), code: z.string(), name: z.string() }).optional(),
+  plan: z.string().optional(),
+})
+export type EvidenceUse = z.infer<typeof use>
 
 export const evidenceRoutes = {
   register: route({
@@ -84,7 +62,6 @@ export const evidenceRoutes = {
     summary: 'Enter a document in the register, with its file or without; of a state secret number and date alone',
     params: ofUnit,
     body: newEvidence,
-    upload: { maxBytes: maxEvidenceBytes, optional: true },
     reply: added,
   }),
   correct: route({
@@ -92,11 +69,72 @@ export const evidenceRoutes = {
     path: '/api/units/:unitId/evidence/:evidenceId',
     act: 'changeEvidence',
     about: 'unit',
-    summary: 'Correct title, number, date or issuer; the file stays as it is',
+    summary: 'Correct title, number, date, issuer, the times of its copies; prolong its retention; files stay as they are',
     params: ofDocument,
     body: evidenceDetails,
     versioned: true,
     reply: evidenceShape,
+  }),
+  addFile: route({
+    method: 'POST',
+    path: '/api/units/:unitId/evidence/:evidenceId/files',
+    act: 'changeEvidence',
+    about: 'unit',
+    summary: 'Add a version of the file: a later one, the signed copy, or one with personal data blacked out; earlier ones stay',
+    params: ofDocument,
+    body: z.object({ uploadId: id, copy: z.enum(documentCopies) }),
+    versioned: true,
+    reply: evidenceShape,
+  }),
+  publicity: route({
+    method: 'PUT',
+    path: '/api/units/:unitId/evidence/:evidenceId/publicity',
+    act: 'changeEvidence',
+    about: 'unit',
+    summary: 'Let anybody read the redacted copy, or nobody; without a redacted copy that is clean nothing becomes public',
+    params: ofDocument,
+    body: z.object({ isPublic: z.boolean() }),
+    versioned: true,
+    reply: evidenceShape,
+  }),
+  remove: route({
+    method: 'DELETE',
+    path: '/api/units/:unitId/evidence/:evidenceId',
+    act: 'changeEvidence',
+    about: 'unit',
+    summary: 'Delete a document whose retention has ended and that nothing rests on',
+    params: ofDocument,
+    versioned: true,
+    reply: 'nothing',
+  }),
+  uses: route({
+    method: 'GET',
+    path: '/api/units/:unitId/evidence/:evidenceId/uses',
+    act: 'readEvidence',
+    about: 'unit',
+    summary: 'Where a document is used: criteria of every cycle, explanations, reports on tasks',
+    params: ofDocument,
+    reply: z.object({ uses: z.array(use) }),
+  }),
+  plain: route({
+    method: 'GET',
+    path: '/api/units/:unitId/evidence/:evidenceId/plain',
+    act: 'readEvidence',
+    about: 'unit',
+    summary: 'What an office file of the own register says, as text and tables',
+    params: ofDocument,
+    query: whichFile,
+    reply: plain,
+  }),
+  plainInCycle: route({
+    method: 'GET',
+    path: '/api/cycles/:cycleId/units/:unitId/evidence/:evidenceId/plain',
+    act: 'readEvidence',
+    about: 'cycleUnit',
+    summary: 'What an office file that proves a leaf of this self-assessment says, as text and tables',
+    params: z.object({ cycleId: id, unitId: id, evidenceId: id }),
+    query: whichFile,
+    reply: plain,
   }),
   file: route({
     method: 'GET',

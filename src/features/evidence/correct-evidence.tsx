@@ -4,8 +4,9 @@ import { evidenceTexts } from '../../language/pages/evidence.ts'
 import { widgetTexts } from '../../language/pages/widgets.ts'
 import { ErrorState } from '../../web/widgets/error-state.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
-import { type Evidence, evidenceRoutes } from './contract.ts'
-import { EvidenceFields, missingFields } from './evidence-fields.tsx'
+import { evidenceRoutes } from './contract.ts'
+import type { Evidence } from './shapes.ts'
+import { bodyOf, detailsOf, EvidenceFields, missingFields } from './evidence-fields.tsx'
 
 /** Corrects how a document is described; the file stays what it is. */
 export const CorrectEvidence = ({
@@ -17,8 +18,8 @@ export const CorrectEvidence = ({
   readonly evidence: Evidence
   readonly onClose: () => void
 }) => {
-  const { title, documentNumber = '', issuedOn = '', issuer = '' } = evidence
-  const [details, setDetails] = useState({ title, documentNumber, issuedOn, issuer })
+  const isSecret = evidence.secrecy !== 'open'
+  const [details, setDetails] = useState(detailsOf(evidence))
   const correct = useChange(evidenceRoutes.correct, { refreshes: [evidenceRoutes.register, evidenceRoutes.ofLeaf] })
   const [isTried, setTried] = useState(false)
   const missing = missingFields(details, evidence.secrecy)
@@ -26,14 +27,18 @@ export const CorrectEvidence = ({
     event.preventDefault()
     setTried(true)
     if (missing.length) return
-    const outcome = await correct.run({ params: { unitId, evidenceId: evidence.id }, ifMatch: evidence.version, body: details })
+    const outcome = await correct.run({
+      params: { unitId, evidenceId: evidence.id },
+      ifMatch: evidence.version,
+      body: bodyOf(details, isSecret),
+    })
     if (outcome.ok) onClose()
   }
   return (
     <Modal opened onClose={onClose} title={evidenceTexts.correctTitle} closeButtonProps={{ 'aria-label': widgetTexts.close }}>
       <form noValidate onSubmit={(event) => void submit(event)}>
         <Stack gap="md">
-          <EvidenceFields details={details} onChange={setDetails} isSecret={evidence.secrecy !== 'open'} missing={isTried ? missing : []} />
+          <EvidenceFields details={details} onChange={setDetails} isSecret={isSecret} missing={isTried ? missing : []} />
           <Text size="sm" c="gray.7">
             {evidenceTexts.correctNote}
           </Text>

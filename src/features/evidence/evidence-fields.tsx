@@ -2,17 +2,54 @@ import { Group, TextInput } from '@mantine/core'
 import { checkDocument } from '../../core/evidence/check-document.ts'
 import type { Secrecy } from '../../core/vocabulary.ts'
 import { evidenceTexts } from '../../language/pages/evidence.ts'
+import { documentTexts } from '../../language/pages/evidence-files.ts'
 import { DateField } from '../../web/widgets/date-field.tsx'
+import type { Evidence } from './shapes.ts'
+import { localTime, momentOf } from './local-time.ts'
+import { MomentField } from './moment-field.tsx'
 
-/** What is written down about a document; dates are ISO, as a date field gives them. */
+/** What is written down about a document; dates are ISO, as a date field gives them, times as a field of day and time does. */
 export interface Details {
   readonly title: string
   readonly documentNumber: string
   readonly issuedOn: string
   readonly issuer: string
+  readonly softCopyAt: string
+  readonly signedCopyAt: string
+  readonly retainUntil: string
 }
 
-export const noDetails: Details = { title: '', documentNumber: '', issuedOn: '', issuer: '' }
+export const noDetails: Details = {
+  title: '',
+  documentNumber: '',
+  issuedOn: '',
+  issuer: '',
+  softCopyAt: '',
+  signedCopyAt: '',
+  retainUntil: '',
+}
+
+export const detailsOf = (evidence: Evidence): Details => ({
+  title: evidence.title,
+  documentNumber: evidence.documentNumber ?? '',
+  issuedOn: evidence.issuedOn ?? '',
+  issuer: evidence.issuer ?? '',
+  softCopyAt: localTime(evidence.softCopyAt),
+  signedCopyAt: localTime(evidence.signedCopyAt),
+  retainUntil: evidence.retainUntil,
+})
+
+/** What is sent of it; of a secret document number and date alone. */
+export const bodyOf = (details: Details, isSecret: boolean) => {
+  const { title, issuer, documentNumber, issuedOn, retainUntil } = details
+  const [softCopyAt, signedCopyAt] = [momentOf(details.softCopyAt), momentOf(details.signedCopyAt)]
+  return {
+    documentNumber,
+    issuedOn,
+    ...(retainUntil && { retainUntil }),
+    ...(!isSecret && { title, issuer, ...(softCopyAt && { softCopyAt }), ...(signedCopyAt && { signedCopyAt }) }),
+  }
+}
 
 /** The fields of a document. Of a secret one only number and date are asked. */
 export const EvidenceFields = ({
@@ -27,17 +64,27 @@ export const EvidenceFields = ({
   /** Fields that were left empty and are needed. */
   readonly missing: readonly string[]
 }) => {
-  const errorOf = (name: keyof Details) => (name !== 'issuer' && missing.includes(name) ? { error: evidenceTexts.missing[name] } : {})
+  const errorOf = (name: 'title' | 'documentNumber' | 'issuedOn') => (missing.includes(name) ? { error: evidenceTexts.missing[name] } : {})
   const field = (name: keyof Details) => ({
-    ...errorOf(name),
     value: details[name],
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
       onChange({ ...details, [name]: event.currentTarget.value }),
   })
+  const moment = (name: 'softCopyAt' | 'signedCopyAt') => ({
+    value: details[name],
+    onChange: (value: string) => onChange({ ...details, [name]: value }),
+  })
   return (
     <>
       {!isSecret && (
-        <TextInput label={evidenceTexts.title} placeholder={evidenceTexts.titleHint} required maxLength={500} {...field('title')} />
+        <TextInput
+          label={evidenceTexts.title}
+          placeholder={evidenceTexts.titleHint}
+          required
+          maxLength={500}
+          {...errorOf('title')}
+          {...field('title')}
+        />
       )}
       <Group grow align="flex-start" gap="sm">
         <TextInput
@@ -45,6 +92,7 @@ export const EvidenceFields = ({
           placeholder={evidenceTexts.documentNumberHint}
           required={isSecret}
           maxLength={100}
+          {...errorOf('documentNumber')}
           {...field('documentNumber')}
         />
         <DateField
@@ -55,7 +103,21 @@ export const EvidenceFields = ({
           onChange={(issuedOn) => onChange({ ...details, issuedOn })}
         />
       </Group>
-      {!isSecret && <TextInput label={evidenceTexts.issuer} maxLength={300} {...field('issuer')} />}
+      {!isSecret && (
+        <>
+          <TextInput label={evidenceTexts.issuer} maxLength={300} {...field('issuer')} />
+          <Group grow align="flex-start" gap="sm">
+            <MomentField label={documentTexts.softCopyAt} {...moment('softCopyAt')} />
+            <MomentField label={documentTexts.signedCopyAt} {...moment('signedCopyAt')} />
+          </Group>
+        </>
+      )}
+      <DateField
+        label={documentTexts.retainUntil}
+        description={documentTexts.retainHint}
+        value={details.retainUntil}
+        onChange={(retainUntil) => onChange({ ...details, retainUntil })}
+      />
     </>
   )
 }

@@ -16,12 +16,14 @@ interface Props {
   readonly unitId: string
   readonly nodeId: string
   readonly canChange: boolean
+  /** Whose register new documents go into and others are picked from: a division's for whoever works in one. */
+  readonly registerOf?: string | undefined
   /** Told how many documents there are whenever that is known anew. */
   readonly onCount?: (count: number) => void
 }
 
 /** Documents that prove one criterion: seen by all who may read the sheet, added and taken off by the unit while it assesses itself. */
-export const EvidencePanel = ({ cycleId, unitId, nodeId, canChange, onCount }: Props) => {
+export const EvidencePanel = ({ cycleId, unitId, nodeId, canChange, registerOf = unitId, onCount }: Props) => {
   const [dialog, setDialog] = useState<'add' | 'pick'>()
   const [note, setNote] = useState('')
   const params = { cycleId, unitId, nodeId }
@@ -87,10 +89,10 @@ export const EvidencePanel = ({ cycleId, unitId, nodeId, canChange, onCount }: P
           </Button>
         </Group>
       )}
-      {dialog === 'add' && <AddEvidence unitId={unitId} onAdded={(each) => void added(each)} onClose={() => setDialog(undefined)} />}
+      {dialog === 'add' && <AddEvidence unitId={registerOf} onAdded={(each) => void added(each)} onClose={() => setDialog(undefined)} />}
       {dialog === 'pick' && (
         <PickEvidence
-          unitId={unitId}
+          unitId={registerOf}
           usedIds={list.value?.evidence.map(({ id }) => id) ?? []}
           onPick={(id) => void attach(id)}
           onClose={() => setDialog(undefined)}

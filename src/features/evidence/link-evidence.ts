@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
-import type { ActContext } from '../../platform/database/transaction.ts'
+import { type ActContext, withUnitInSight } from '../../platform/database/transaction.ts'
 import { loadFrameworkInForce } from '../scores/framework-in-force.ts'
+import { ownPartOf } from '../scores/own-part.ts'
 import { refreshCounts } from '../scores/refresh-counts.ts'
 import { loadScoredUnit } from '../scores/scored-unit.ts'
-import { loadEvidence } from './load-evidence.ts'
+import { maxDocumentsOfLeaf } from './shapes.ts'
 
 export interface Link {
   readonly cycleId: string
@@ -33,30 +34,62 @@ const checkOpen = async (context: ActContext, { cycleId, unitId, nodeId }: Link)
   if (closes && closes <= context.now) return refuse(errorAt('deadlinePassed', nodeId, { deadline: closes.toISOString() }))
   const inForce = await loadFrameworkInForce(context, unit.value.frameworkId)
   if (!inForce.ok) return inForce
-  return inForce.value.leaves.has(nodeId) ? accept(undefined) : refuse(errorAt('unknownNode', nodeId, { node: nodeId }))
+  if (!inForce.value.leaves.has(nodeId)) return refuse(errorAt('unknownNode', nodeId, { node: nodeId }))
+  const part = await ownPartOf(context, { cycleId, unitId })
+  if (part && !part.leaves.has(nodeId)) return refuse(errorAt('leafOfOthers', nodeId, {}))
+  return part && !part.openLeaves.has(nodeId) ? refuse(errorAt('leafHandedIn', nodeId, {})) : accept(undefined)
 }
 
 /** Logs what was done and counts anew which claims have no document. */
 const noteChange = async (context: ActContext, kind: string, { evidenceId, ...leaf }: Link): Promise<Result<undefined>> => {
   await recordActions(context, [{ kind, ...leaf, facts: { evidenceId } }])
-  await refreshCounts(context, leaf.cycleId, [leaf.unitId])
+  await withUnitInSight(context, leaf.unitId, () => refreshCounts(context, leaf.cycleId, [leaf.unitId]))
   return accept(undefined)
 }
 
-/** Lets a document of the unit's register prove a leaf; doing it again changes nothing. */
+/** In whose register the document is: the unit's own, or that of one of its divisions. */
+const registerOf = async ({ transaction }: ActContext, { unitId, evidenceId }: Link): Promise<Result<string>> => {
+  const { rows } = await sql<{ unit_id: string }>`
+    select e.unit_id from evidence e join unit u on u.id = e.unit_id
+    where e.id = ${evidenceId} and (u.id = ${unitId} or (u.parent_id = ${unitId} and u.kind = 'division'))`.execute(transaction)
+  return rows[0] ? accept(rows[0].unit_id) : refuse(errorAt('notFound', evidenceId, { what: 'evidence' }))
+}
+
+/** Lets a document of the unit's register, or of one of its divisions', prove a leaf; doing it again changes nothing. */
 export const linkEvidence = async (context: ActContext, link: Link): Promise<Result<undefined>> => {
   const open = await checkOpen(context, link)
   if (!open.ok) return open
-  const evidence = await loadEvidence(context.transaction, link.unitId, link.evidenceId)
-  if (!evidence.ok) return evidence
+  const register = await registerOf(context, link)
+  if (!register.ok) return register
   const { cycleId, unitId, nodeId, evidenceId } = link
   const added = await context.transaction
     .insertInto('score_evidence')
-    .values({ authority_id: context.actor.authorityId, cycle_id: cycleId, unit_id: unitId, node_id: nodeId, evidence_id: evidenceId })
+    .values({
+      authority_id: context.actor.authorityId,
+      cycle_id: cycleId,
+      unit_id: unitId,
+      node_id: nodeId,
+      evidence_id: evidenceId,
+      evidence_unit_id: register.value,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning('evidence_id')
     .executeTakeFirst()
-  return added ? noteChange(context, 'evidenceLinked', link) : accept(undefined)
+  if (!added) return accept(undefined)
+  return (await isBeyondLimit(context, link))
+    ? refuse(errorAt('tooManyDocuments', nodeId, { limit: maxDocumentsOfLeaf }))
+    : noteChange(context, 'evidenceLinked', link)
+}
+
+const isBeyondLimit = async ({ transaction }: ActContext, { cycleId, unitId, nodeId }: Link): Promise<boolean> => {
+  const { count } = await transaction
+    .selectFrom('score_evidence')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('cycle_id', '=', cycleId)
+    .where('unit_id', '=', unitId)
+    .where('node_id', '=', nodeId)
+    .executeTakeFirstOrThrow()
+  return count > maxDocumentsOfLeaf
 }
 
 /** The document no longer proves the leaf; it stays in the register. */

@@ -1,11 +1,13 @@
 import { type ExpressionBuilder, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import type { Secrecy } from '../../core/vocabulary.ts'
 import type { Tables } from '../../platform/database/tables.ts'
 import type { ActContext, Transaction } from '../../platform/database/transaction.ts'
-import type { Evidence, EvidencePage } from './contract.ts'
-import { isViewable } from './viewable.ts'
+import type { EvidencePage } from './contract.ts'
+import type { Evidence } from './shapes.ts'
+import { type FileRow, fileOf } from './file-row.ts'
 
 const usesOf = (expression: ExpressionBuilder<Tables, 'evidence'>) =>
   expression
@@ -14,28 +16,41 @@ const usesOf = (expression: ExpressionBuilder<Tables, 'evidence'>) =>
     .whereRef('score_evidence.evidence_id', '=', 'evidence.id')
     .as('uses')
 
-const documents = (transaction: Transaction) =>
+const filesOf = (expression: ExpressionBuilder<Tables, 'evidence'>) =>
+  jsonArrayFrom(
+    expression
+      .selectFrom('evidence_file as f')
+      .innerJoin('stored_file as s', (join) => join.onRef('s.authority_id', '=', 'f.authority_id').onRef('s.sha256', '=', 'f.sha256'))
+      .leftJoin('person as adder', 'adder.id', 'f.added_by')
+      .select(['f.number', 'f.kind', 'f.file_name', 'f.sha256', 'f.findings', 's.size', 's.media_type', 'f.added_at', 'f.added_by'])
+      .select(['adder.name as added_by_name', sql<boolean>`f.plain is not null`.as('has_plain')])
+      .whereRef('f.evidence_id', '=', 'evidence.id')
+      .whereRef('f.authority_id', '=', 'evidence.authority_id')
+      .orderBy('f.number', 'desc'),
+  ).as('files')
+
+export const documents = (transaction: Transaction) =>
   transaction
     .selectFrom('evidence')
-    .leftJoin('stored_file', 'stored_file.sha256', 'evidence.file_sha256')
     .leftJoin('person', 'person.id', 'evidence.created_by')
     .selectAll('evidence')
-    .select(['stored_file.size', 'stored_file.media_type', 'person.name as added_by'])
-    .select(usesOf)
+    .select('person.name as added_by')
+    .select((expression) => [usesOf(expression), filesOf(expression)])
 
 type DocumentRow = Awaited<ReturnType<ReturnType<typeof documents>['execute']>>[number]
 
-const fileOf = ({ file_name: name, size, media_type: mediaType }: DocumentRow) =>
-  name && size && mediaType ? { file: { name, size, mediaType, viewable: isViewable(mediaType) } } : {}
-
-const evidenceOf = (row: DocumentRow): Evidence => ({
+export const evidenceOf = (row: DocumentRow): Evidence => ({
   id: row.id,
   title: row.title,
   ...(row.document_number && { documentNumber: row.document_number }),
   ...(row.issued_on && { issuedOn: row.issued_on }),
   ...(row.issuer && { issuer: row.issuer }),
   secrecy: row.secrecy as Secrecy,
-  ...fileOf(row),
+  ...(row.soft_copy_at && { softCopyAt: row.soft_copy_at.toISOString() }),
+  ...(row.signed_copy_at && { signedCopyAt: row.signed_copy_at.toISOString() }),
+  retainUntil: row.retain_until,
+  isPublic: row.is_public,
+  files: (row.files as readonly FileRow[]).map(fileOf),
   addedAt: row.created_at.toISOString(),
   ...(row.created_by && { addedBy: { id: row.created_by, name: row.added_by ?? '' } }),
   uses: row.uses ?? 0,
@@ -85,20 +100,4 @@ export const listRegister = async (
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return accept({ evidence: page.map(evidenceOf), total, ...(rows.length > limit && last && { next: last.id }) })
-}
-
-/** Documents that prove one leaf, in the order in which they came into the register. */
-export const listOfLeaf = async (
-  { transaction }: ActContext,
-  leaf: { readonly cycleId: string; readonly unitId: string; readonly nodeId: string },
-): Promise<Result<{ evidence: Evidence[] }>> => {
-  const rows = await documents(transaction)
-    .innerJoin('score_evidence as link', 'link.evidence_id', 'evidence.id')
-    .where('link.cycle_id', '=', leaf.cycleId)
-    .where('link.unit_id', '=', leaf.unitId)
-    .where('link.node_id', '=', leaf.nodeId)
-    .orderBy('evidence.created_at')
-    .orderBy('evidence.id')
-    .execute()
-  return accept({ evidence: rows.map(evidenceOf) })
 }

@@ -3,32 +3,47 @@ import { accept, refuse, type Result } from '../../core/result.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import { openStoredFile } from '../../platform/files/stored-files.ts'
 import type { FileReply } from '../../platform/http/request.ts'
-import { isViewable } from './viewable.ts'
+import type { PlainFile } from './contract.ts'
+import { shownAs } from './viewable.ts'
 
 export interface FileWanted {
   readonly unitId: string
   readonly evidenceId: string
   /** Asked for as part of this self-assessment: then it has to prove a leaf of it. */
   readonly cycleId?: string
-  readonly manner: 'download' | 'view'
+  /** Which version; the newest where it is not said. */
+  readonly number?: number | undefined
 }
 
-/** The file of a document: as part of the own register, or of what a self-assessment rests on. Anything else is not found. */
-export const readEvidenceFile = async (context: ActContext, filesDir: string, wanted: FileWanted): Promise<Result<FileReply>> => {
-  const { unitId, evidenceId, cycleId, manner } = wanted
-  let query = context.transaction
-    .selectFrom('evidence')
-    .select(['file_sha256', 'file_name'])
-    .where('id', '=', evidenceId)
-    .where('unit_id', '=', unitId)
+/** A version of a document's file: as part of the own register, or of what a self-assessment rests on. Anything else is not found. */
+const wantedVersion = ({ transaction }: ActContext, { unitId, evidenceId, cycleId, number }: FileWanted) => {
+  let query = transaction.selectFrom('evidence_file').where('evidence_id', '=', evidenceId).where('unit_id', '=', unitId)
+  if (number !== undefined) query = query.where('number', '=', number)
   if (cycleId)
     query = query.where(({ exists, selectFrom }) =>
       exists(selectFrom('score_evidence').select('node_id').where('cycle_id', '=', cycleId).where('evidence_id', '=', evidenceId)),
     )
-  const row = await query.executeTakeFirst()
-  if (!row?.file_sha256 || !row.file_name) return refuse(errorAt('notFound', evidenceId, { what: 'file' }))
-  const opened = await openStoredFile(context, filesDir, row.file_sha256)
+  return query.orderBy('number', 'desc').limit(1)
+}
+
+const notFound = (evidenceId: string): Result<never> => refuse(errorAt('notFound', evidenceId, { what: 'file' }))
+
+/** The file, to be saved or to be shown in the page. */
+export const readEvidenceFile = async (
+  context: ActContext,
+  filesDir: string,
+  wanted: FileWanted & { readonly manner: 'download' | 'view' },
+): Promise<Result<FileReply>> => {
+  const row = await wantedVersion(context, wanted).select(['sha256', 'file_name']).executeTakeFirst()
+  if (!row) return notFound(wanted.evidenceId)
+  const opened = await openStoredFile(context, filesDir, row.sha256)
   if (!opened.ok) return opened
   const { mediaType, content } = opened.value
-  return accept({ fileName: row.file_name, mediaType, content, inline: manner === 'view' && isViewable(mediaType) })
+  return accept({ fileName: row.file_name, mediaType, content, inline: wanted.manner === 'view' && shownAs(mediaType, false) !== 'none' })
+}
+
+/** What an office file says, as it was read when it came. */
+export const readPlain = async (context: ActContext, wanted: FileWanted): Promise<Result<PlainFile>> => {
+  const row = await wantedVersion(context, wanted).select('plain').executeTakeFirst()
+  return row?.plain ? accept(row.plain as PlainFile) : notFound(wanted.evidenceId)
 }

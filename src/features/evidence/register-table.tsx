@@ -1,11 +1,13 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { evidenceTexts } from '../../language/pages/evidence.ts'
+import { documentTexts } from '../../language/pages/evidence-files.ts'
 import { type Column, DataTable } from '../../web/widgets/data-table.tsx'
 import { DateText } from '../../web/widgets/figures.tsx'
-import type { Evidence } from './contract.ts'
+import type { Evidence } from './shapes.ts'
 import { CorrectEvidence } from './correct-evidence.tsx'
 import { evidenceTitle, sizeText } from './describe.ts'
+import { DocumentDialog } from './document-dialog.tsx'
 import classes from './evidence.module.css'
 import { FileActs } from './evidence-item.tsx'
 
@@ -14,6 +16,8 @@ const { columns: titles } = evidenceTexts
 /** Documents as a register prints them: what, number, date, issuer, file, for how many criteria. */
 export const RegisterTable = ({ unitId, evidence }: { readonly unitId: string; readonly evidence: readonly Evidence[] }) => {
   const [corrected, setCorrected] = useState<Evidence>()
+  const [openId, setOpenId] = useState<string>()
+  const opened = evidence.find(({ id }) => id === openId)
   const columns: readonly Column<Evidence>[] = [
     {
       key: 'title',
@@ -28,8 +32,8 @@ export const RegisterTable = ({ unitId, evidence }: { readonly unitId: string; r
       key: 'file',
       title: titles.file,
       cell: (row) =>
-        row.file ? (
-          `${row.file.name} (${sizeText(row.file.size)})`
+        row.files[0] ? (
+          <span className={classes.rowTitle}>{`${row.files[0].name} (${sizeText(row.files[0].size)})`}</span>
         ) : (
           <Text size="sm" c="gray.7">
             {evidenceTexts.noFile}
@@ -43,7 +47,15 @@ export const RegisterTable = ({ unitId, evidence }: { readonly unitId: string; r
       width: 220,
       cell: (row) => (
         <Group gap="xs" className="no-print">
-          <FileActs evidence={row} place={{ unitId }} />
+          <FileActs evidence={row} file={row.files[0]} place={{ unitId }} />
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-label={documentTexts.detailsOf(evidenceTitle(row))}
+            onClick={() => setOpenId(row.id)}
+          >
+            {documentTexts.details}
+          </Button>
           <Button variant="subtle" size="compact-sm" onClick={() => setCorrected(row)}>
             {evidenceTexts.correct}
           </Button>
@@ -54,6 +66,7 @@ export const RegisterTable = ({ unitId, evidence }: { readonly unitId: string; r
   return (
     <>
       <DataTable caption={evidenceTexts.registerTitle} isCaptionHidden columns={columns} rows={evidence} keyOf={({ id }) => id} />
+      {opened && <DocumentDialog unitId={unitId} evidence={opened} onClose={() => setOpenId(undefined)} />}
       {corrected && <CorrectEvidence unitId={unitId} evidence={corrected} onClose={() => setCorrected(undefined)} />}
     </>
   )

@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { canonicalJson } from '../../core/canonical-json.ts'
 import { nextStage } from '../../core/cycle/stages.ts'
-import { errorAt, hasErrors } from '../../core/problem.ts'
+import { errorAt, hasErrors, type Problem } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import { checkSubmission } from '../../core/self-assessment/check-submission.ts'
-import { submittedForm } from '../../core/self-assessment/submitted-form.ts'
 import type { Stage } from '../../core/vocabulary.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
@@ -13,6 +10,7 @@ import { loadFrameworkInForce } from '../scores/framework-in-force.ts'
 import { loadScores } from '../scores/load-scores.ts'
 import { loadScoredUnit } from '../scores/scored-unit.ts'
 import { checkDeadline } from './change-claims.ts'
+import { hashOfSheet, keepSeen, loadDocuments } from './form-of-sheet.ts'
 import { claimsOf, type SheetPlace } from './load-sheet.ts'
 
 interface Submitted {
@@ -22,14 +20,17 @@ interface Submitted {
   submittedHash: string
 }
 
-const loadEvidence = async (
-  { transaction }: ActContext,
-  { cycleId, unitId }: SheetPlace,
-): Promise<ReadonlyMap<string, readonly string[]>> => {
-  const { rows } = await sql<{ node_id: string; ids: string[] }>`
-    select node_id, array_agg(evidence_id::text) as ids from score_evidence
-    where cycle_id = ${cycleId} and unit_id = ${unitId} group by node_id`.execute(transaction)
-  return new Map(rows.map(({ node_id, ids }) => [node_id, ids]))
+/** Where divisions have parts, all of them have to be taken in, and the head of the unit approves by submitting. */
+const checkParts = async ({ transaction, actor }: ActContext, { cycleId, unitId }: SheetPlace): Promise<readonly Problem[]> => {
+  const { rows } = await sql<{ name: string; state: string }>`
+    select d.name, p.state from division_part p join unit d on d.id = p.division_id
+    where p.cycle_id = ${cycleId} and p.unit_id = ${unitId} order by d.name`.execute(transaction)
+  if (rows.length === 0) return []
+  const isHead = actor.grants.some(({ role, unitId: of }) => role === 'headOfUnit' && of === unitId)
+  return [
+    ...(isHead ? [] : [errorAt('headSubmits', '', {})]),
+    ...rows.filter(({ state }) => state !== 'merged').map(({ name }) => errorAt('partNotMerged', '', { division: name })),
+  ]
 }
 
 const freeze = async (
@@ -62,17 +63,19 @@ export const submitSelfAssessment = async (
   const stage = nextStage(unit.value.stage as Stage, 'submitSelfAssessment')
   if (!stage.ok) return stage
   if (unit.value.version !== seen) return refuse(errorAt('changedMeanwhile', '', { version: String(unit.value.version) }))
+  const parts = await checkParts(context, place)
+  if (parts.length) return refuse(...parts)
   const deadline = await checkDeadline(context, place)
   if (!deadline.ok) return deadline
   const framework = await loadFrameworkInForce(context, unit.value.frameworkId)
   if (!framework.ok) return framework
   const { nodes } = framework.value.framework
   const claims = claimsOf(await loadScores(context.transaction, place.cycleId, place.unitId, ['claimed']))
-  const evidence = await loadEvidence(context, place)
-  const problems = checkSubmission(nodes, claims, (nodeId) => evidence.get(nodeId)?.length ?? 0, acceptsMissing)
+  const documents = await loadDocuments(context, place)
+  const problems = checkSubmission(nodes, claims, (nodeId) => documents.get(nodeId)?.length ?? 0, acceptsMissing)
   if (hasErrors(problems)) return refuse(...problems)
-  const form = submittedForm({ cycle: place.cycleId, unit: place.unitId, framework: framework.value.hash }, nodes, claims, evidence)
-  const hash = createHash('sha256').update(canonicalJson(form)).digest('hex')
+  const hash = hashOfSheet(place, { hash: framework.value.hash, nodes }, claims, documents)
+  await keepSeen(context, place, documents)
   await freeze(context, place, stage.value, hash, seen)
   await recordActions(context, [{ kind: 'selfAssessmentSubmitted', ...place, facts: { hash, warnings: problems.length } }])
   return accept({ version: seen + 1, stage: stage.value, submittedAt: context.now.toISOString(), submittedHash: hash })

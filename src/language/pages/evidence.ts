@@ -43,7 +43,7 @@ export const evidenceTexts = {
   sameFile: (title: string) => `Tệp này đã có trong danh mục với tên “${title}”. Bản mới vẫn được ghi nhận và dùng chung một tệp.`,
   correct: 'Sửa thông tin',
   correctTitle: 'Sửa thông tin tài liệu',
-  correctNote: 'Tệp đã nộp không thay được. Nếu nhầm tệp, hãy thêm tài liệu mới.',
+  correctNote: 'Phiếu đã nộp giữ nguyên những gì đã thấy khi nộp; chỗ sửa sau được ghi rõ bên cạnh.',
   view: 'Xem',
   download: 'Tải về',
   openApart: 'Mở ở thẻ mới',

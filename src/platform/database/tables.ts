@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { AppraisalTables } from './appraisal-tables.ts'
+import type { BodyTables } from './body-tables.ts'
 import type { CalendarTables } from './calendar-tables.ts'
 import type { CycleTables } from './cycle-tables.ts'
 import type { DocumentTables } from './document-tables.ts'
@@ -22,6 +23,7 @@ import type { SurveyTables } from './survey-tables.ts'
  */
 export interface Tables
   extends OrganisationTables,
+    BodyTables,
     FactTables,
     FrameworkTables,
     CalendarTables,

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { readDocument } from '../../core/document/read-document.ts'
 import type { ReadKind } from '../../core/document/read-result.ts'
+import { plainOfDocument } from '../../core/document/plain-of-document.ts'
 import { rowsOfDocument } from '../../core/document/rows-of-document.ts'
 import { accept } from '../../core/result.ts'
 import { parseDocument } from './parse-document.ts'
@@ -9,14 +10,15 @@ import { parseDocument } from './parse-document.ts'
 export interface ReadOrder {
   readonly bytes: Uint8Array
   readonly fileName: string
-  /** A table of the domain, of several the one with the number `table`, counted from 1; or the plain rows of the largest table. */
-  readonly as: 'rows' | { readonly kind: ReadKind | undefined; readonly table: number | undefined }
+  /** A table of the domain, of several the one with the number `table`, counted from 1; the plain rows of the largest table; or all that it says. */
+  readonly as: 'rows' | 'plain' | { readonly kind: ReadKind | undefined; readonly table: number | undefined }
 }
 
 const { bytes, fileName, as } = workerData as ReadOrder
 const content = await parseDocument(bytes, fileName)
 const read = () => {
   if (!content.ok) return content
-  return as === 'rows' ? rowsOfDocument(content.value) : accept(readDocument(content.value, as.kind, as.table))
+  if (as === 'rows') return rowsOfDocument(content.value)
+  return as === 'plain' ? accept(plainOfDocument(content.value)) : accept(readDocument(content.value, as.kind, as.table))
 }
 parentPort?.postMessage(read())

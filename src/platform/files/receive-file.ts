@@ -76,7 +76,7 @@ const refusedAsBroken = (error: unknown): Result<never> =>
   refuse(errorAt('unreadableRequest', 'file', { detail: error instanceof Error ? error.message : '' }))
 
 /** What the disk refuses or the sender breaks off is a refusal; everything else is a bug. */
-const refusedByDisk = (error: unknown): Result<never> => {
+export const refusedByDisk = (error: unknown): Result<never> => {
   const reason = diskFailures[(error as NodeJS.ErrnoException).code ?? '']
   if (!reason) throw error
   return refuse(errorAt('fileNotStored', 'file', { reason }))

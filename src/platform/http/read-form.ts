@@ -20,7 +20,7 @@ export interface Form {
 const longestFileName = 255
 
 /** A name that can be shown and sent back: without controls, marks of direction and half letters. Empty where none came, whatever the type says. */
-const fileNameOf = (sent: string | undefined): string =>
+export const fileNameOf = (sent: string | undefined): string =>
   [...(sent ?? '').normalize('NFC').replace(/\p{C}/gu, '')].slice(0, longestFileName).join('')
 
 /** The head of a file, with the first letter behind its quoted name: the closing quote, or a line break. */

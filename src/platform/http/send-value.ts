@@ -8,20 +8,21 @@ const disposition = ({ fileName, inline }: FileReply): string =>
 const hasVersion = (value: unknown): value is { readonly version: number } =>
   typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'number'
 
+/** Answers with a file in which nothing runs, whatever it holds. */
+export const sendFile = (reply: FastifyReply, file: FileReply): FastifyReply =>
+  reply
+    .header('content-disposition', disposition(file))
+    .header('x-content-type-options', 'nosniff')
+    .header('content-security-policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:")
+    .type(file.mediaType)
+    .send(file.content)
+
 /** Answers with JSON, a file or nothing, as the contract says; a versioned value carries its version as ETag too. */
 export const sendValue = (reply: FastifyReply, contract: RouteContract, value: unknown): FastifyReply => {
   // Whoever uses the computer after, or a proxy between, keeps nothing.
   reply.header('cache-control', 'no-store')
   if (contract.reply === 'nothing') return reply.code(204).send()
-  if (contract.reply === 'file') {
-    const file = value as FileReply
-    return reply
-      .header('content-disposition', disposition(file))
-      .header('x-content-type-options', 'nosniff')
-      .header('content-security-policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:")
-      .type(file.mediaType)
-      .send(file.content)
-  }
+  if (contract.reply === 'file') return sendFile(reply, value as FileReply)
   if (hasVersion(value)) reply.header('etag', `"${value.version}"`)
   return reply.type('application/json; charset=utf-8').send(JSON.stringify(value))
 }

@@ -57,6 +57,18 @@ export const bindUpload = <const Contract extends RouteContract & { readonly upl
   steps: UploadSteps<Contract, Prepared>,
 ): Route => ({ contract, ...(steps as unknown as Omit<Route, 'contract'>) })
 
+/** Steps of a route whose slow part needs no transaction; the policy is asked before it, and again with the act. */
+export interface PreparedSteps<Contract extends RouteContract, Prepared> {
+  readonly prepare: (request: ActRequest<Contract>) => Promise<Result<Prepared>>
+  readonly handle: (request: ActRequest<Contract>, context: ActContext, prepared: Prepared) => ReturnType<Handler<Contract>>
+}
+
+/** Binds a contract without a file of its own to steps of which the first is slow. */
+export const bindPrepared = <const Contract extends RouteContract, Prepared>(
+  contract: Contract,
+  steps: PreparedSteps<Contract, Prepared>,
+): Route => ({ contract, ...(steps as unknown as Omit<Route, 'contract'>) })
+
 /** What a person who must first choose a password may do. */
 const beforePassword = new Set(['useOwnSession'])
 
@@ -99,8 +111,9 @@ const runWithFile = async (
   request: FastifyRequest,
   actor: Actor,
 ) => {
-  if (!arriving) return run(served, route, act, request, actor)
+  if (!arriving && !route.prepare) return run(served, route, act, request, actor)
   const allowed = await actAs(served.database, actor, (context) => authorise(route, act, context))
+  if (!arriving) return allowed.ok ? run(served, route, act, request, actor) : allowed
   const problems = allowed.ok ? (route.checkBeforeFile?.(act) ?? []) : allowed.problems
   if (problems.length) {
     arriving.stream.resume()

@@ -1,0 +1,23 @@
+import type { Secrecy } from '../vocabulary.ts'
+
+/** Documents of the register, their files and signed copies. Sizes are bytes. */
+export interface EvidenceProblemFacts {
+  tooManyUploads: { readonly limit: number }
+  /** The next part has to begin at `received`. */
+  uploadElsewhere: { readonly received: number }
+  uploadUnfinished: { readonly received: number; readonly size: number }
+  tooManyDocuments: { readonly limit: number }
+  /** The text of the file carries the mark of a state secret. */
+  secretMark: { readonly secrecy: Secrecy }
+  keptUntil: { readonly date: string }
+  retentionShortened: { readonly date: string }
+  evidenceInUse: { readonly uses: number }
+  redactedCopyDue: Record<never, never>
+  personalDataLeft: { readonly count: number }
+  signedCopyDue: { readonly proof: 'scan' | 'signedPdf' }
+  signedCopyOfAnother: Record<never, never>
+  notSigned: { readonly reason: NotSignedReason }
+}
+
+/** Why a PDF does not count as signed. */
+export type NotSignedReason = 'notPdf' | 'noSignature' | 'unreadable' | 'rangeOpen' | 'changed' | 'forged' | 'expired'
