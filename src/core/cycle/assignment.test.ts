@@ -51,6 +51,14 @@ describe('a printed name', () => {
     ).toEqual(['everybody', 'leaders', 'team', 'open', 'unknown'])
   })
 
+  it('of a committee or team that a decision set up, by any of its names, stands for its members', () => {
+    const bodies = [{ name: 'Tổ tiếp công dân của Ban', aliases: ['Tổ tiếp công dân'], personIds: ['p1', 'p2'] }]
+    const party = partyOf('TỔ TIẾP CÔNG DÂN', { ...ground, bodies })
+    expect(party).toEqual({ kind: 'team', name: 'Tổ tiếp công dân của Ban', personIds: ['p1', 'p2'] })
+    const [row] = assignNodes(nodes, { ...ground, set: (_, duty) => (duty === 'lead' ? [party] : undefined) })
+    expect(row && ['p2', 'p3'].map((id) => dutyOfPerson(row, { id, leads: false }))).toEqual(['lead', undefined])
+  })
+
   it('is settled by a person for the whole plan', () => {
     const settled = new Map([[comparedName('Phòng được giao NV'), 'tt']])
     expect(partyOf('Phòng được giao NV', { units, settled })).toMatchObject({ kind: 'unit', unitId: 'tt' })

@@ -9,6 +9,13 @@ export interface AssignableUnit {
   readonly aliases: readonly string[]
 }
 
+/** A committee or team that may be given work, with its members who have an account. */
+export interface AssignableBody {
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly personIds: readonly string[]
+}
+
 /**
  * Who stands behind a name of an assignment: one unit, every unit that may be given work, one person, or people by what they are. `open`: whoever is given
  * the task later. `unknown`: a name that no unit has. The last two stay listed until somebody settles them.
@@ -17,7 +24,12 @@ export type Party =
   | { readonly kind: 'unit'; readonly name: string; readonly unitId: string }
   | { readonly kind: 'everyUnit'; readonly name: string; readonly unitIds: readonly string[] }
   | { readonly kind: 'person'; readonly name: string; readonly personId: string }
-  | { readonly kind: 'everybody' | 'leaders' | 'team' | 'open' | 'unknown'; readonly name: string }
+  | {
+      readonly kind: 'team'
+      readonly name: string /** Sitting members with an account, where the team is known. */
+      readonly personIds?: readonly string[]
+    }
+  | { readonly kind: 'everybody' | 'leaders' | 'open' | 'unknown'; readonly name: string }
 
 export type Duty = 'lead' | 'coordinating'
 /** Where the parties of a row come from: set by a person, printed in its row, or those of the row above. */
@@ -36,6 +48,8 @@ export interface AssignedNode {
 export interface AssignmentGround {
   readonly units: readonly AssignableUnit[]
   readonly settled: ReadonlyMap<string, string>
+  /** Committees, working groups and teams that a decision set up. */
+  readonly bodies?: readonly AssignableBody[]
   readonly set: (nodeId: string, duty: Duty) => readonly Party[] | undefined
 }
 
@@ -52,11 +66,13 @@ const collectives: readonly (readonly [RegExp, 'everyUnit' | 'everybody' | 'lead
 ]
 
 /** Whom one printed name means. */
-export const partyOf = (name: string, { units, settled }: Pick<AssignmentGround, 'units' | 'settled'>): Party => {
+export const partyOf = (name: string, { units, settled, bodies = [] }: Pick<AssignmentGround, 'units' | 'settled' | 'bodies'>): Party => {
   const compared = comparedName(name)
   const unitId = settled.get(compared)
   const unit = units.find(({ id }) => id === unitId) ?? unitByName(units)(name)
   if (unit) return { kind: 'unit', name: unit.name, unitId: unit.id }
+  const body = bodies.find((each) => [each.name, ...each.aliases].some((spelling) => comparedName(spelling) === compared))
+  if (body) return { kind: 'team', name: body.name, personIds: body.personIds }
   const kind = collectives.find(([pattern]) => pattern.test(compared))?.[1] ?? 'unknown'
   return kind === 'everyUnit' ? { kind, name, unitIds: units.map(({ id }) => id) } : { kind, name }
 }
@@ -107,12 +123,13 @@ export const dutyOfUnit = ({ parties }: AssignedNode, unitId: string): Duty | un
     ),
   )
 
-/** In which duty a person answers for a row: by name, as one of everybody, or, who leads, as one of the leaders. */
+/** In which duty a person answers for a row: by name, as a member of a team, as one of everybody, or, who leads, as one of the leaders. */
 export const dutyOfPerson = ({ parties }: AssignedNode, person: { readonly id: string; readonly leads: boolean }): Duty | undefined =>
   duties.find((duty) =>
     parties[duty].some(
       (party) =>
         (party.kind === 'person' && party.personId === person.id) ||
+        (party.kind === 'team' && party.personIds?.includes(person.id)) ||
         party.kind === 'everybody' ||
         (party.kind === 'leaders' && person.leads),
     ),

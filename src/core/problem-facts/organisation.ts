@@ -15,6 +15,7 @@ export interface OrganisationProblemFacts {
   repeatedLine: { readonly value: string; readonly first: number }
   handOverToSelf: Record<never, never>
   // plans and legal documents
+  twoHeads: { readonly first: string; readonly second: string }
   documentCircle: { readonly by: 'parent' | 'replacement' }
   beyondParentPlan: { readonly parent: string }
   documentInUse: { readonly uses: string }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AssignmentGround, Duty, Party } from '../../core/cycle/assignment.ts'
+import type { AssignableBody, AssignmentGround, Duty, Party } from '../../core/cycle/assignment.ts'
 import { comparedName } from '../../core/organisation/same-name.ts'
 import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
@@ -73,6 +73,17 @@ const loadPeople = async ({ transaction }: ActContext, unitIds: readonly string[
   return rows
 }
 
+/** Committees and teams of the authority and of the unit that sit today. */
+const loadBodies = async ({ transaction }: ActContext, { unit_id }: PlanHead): Promise<readonly AssignableBody[]> => {
+  const { rows } = await sql<AssignableBody>`
+    select b.name, b.aliases, array(select m.person_id from standing_body_member m
+      where m.body_id = b.id and m.person_id is not null and m.valid @> current_date order by m.position) as "personIds"
+    from standing_body b where b.valid @> current_date and (b.unit_id is null or b.unit_id = ${unit_id}) order by b.unit_id nulls last, b.name`.execute(
+    transaction,
+  )
+  return rows
+}
+
 interface SetRow {
   readonly node_id: string
   readonly duty: Duty
@@ -93,7 +104,7 @@ const partyOfRow = (row: SetRow, meant: (name: string) => Party): Party => {
 export const loadGround = async (
   context: ActContext,
   head: PlanHead,
-  meaning: (name: string, ground: Pick<AssignmentGround, 'units' | 'settled'>) => Party,
+  meaning: (name: string, ground: Pick<AssignmentGround, 'units' | 'settled' | 'bodies'>) => Party,
 ): Promise<Ground> => {
   const { transaction } = context
   const units = await loadUnits(context, head)
@@ -103,6 +114,7 @@ export const loadGround = async (
     .where('cycle_id', '=', head.cycle_id)
     .where('unit_id', '=', head.unit_id)
     .execute()
+  const bodies = await loadBodies(context, head)
   const settled = new Map(names.map((row) => [comparedName(row.name), row.to_unit_id]))
   const { rows } = await sql<SetRow>`
     select a.node_id, a.duty, a.to_unit_id, a.to_person_id, a.words, u.name as unit_name, p.name as person_name
@@ -111,8 +123,8 @@ export const loadGround = async (
   const set = new Map<string, Party[]>()
   for (const row of rows) {
     const key = `${row.duty} ${row.node_id}`
-    set.set(key, [...(set.get(key) ?? []), partyOfRow(row, (name) => meaning(name, { units, settled }))])
+    set.set(key, [...(set.get(key) ?? []), partyOfRow(row, (name) => meaning(name, { units, settled, bodies }))])
   }
   const people = await loadPeople(context, [head.unit_id, ...units.map(({ id }) => id)])
-  return { units, settled, people, set: (nodeId, duty) => set.get(`${duty} ${nodeId}`) }
+  return { units, settled, bodies, people, set: (nodeId, duty) => set.get(`${duty} ${nodeId}`) }
 }

@@ -16,7 +16,7 @@ const words = (most: number) =>
 const standingShape = z.enum(['draft', 'notYet', 'inForce', 'ended', 'replaced'])
 
 /** A document as others name it. */
-const documentRef = z.object({
+export const documentRef = z.object({
   id,
   kind: z.enum(legalDocumentKinds),
   number: z.string().optional(),

@@ -12,7 +12,7 @@ interface UnitRef {
 }
 
 /** A document as the database names it for others. */
-interface RefRow {
+export interface RefRow {
   readonly id: string
   readonly kind: LegalDocumentKind
   readonly number: string

@@ -1,5 +1,9 @@
 import { accept } from '../../core/result.ts'
 import { bind, bindUpload, type Route } from '../../platform/http/serve.ts'
+import { addBody, changeBody } from './bodies/change-bodies.ts'
+import { addCharge, changeCharge, listCharges } from './bodies/charges.ts'
+import { bodyRoutes } from './bodies/contract.ts'
+import { listBodies } from './bodies/load-bodies.ts'
 import { addDocument, attachFile, changeDocument, removeDocument } from './change-documents.ts'
 import { type DocumentChanges, documentChanges, legalBasisRoutes, ownDocumentChanges } from './contract.ts'
 import { dropGround, setGround, showCycleGrounds, showFrameworkGrounds } from './grounds.ts'
@@ -24,6 +28,12 @@ export const legalBasis = (filesDir: string): readonly Route[] => [
   bind(legalBasisRoutes.file, ({ params }, context) => documentFile(context, filesDir, params.documentId)),
   ...bindChanges(documentChanges, filesDir),
   ...bindChanges(ownDocumentChanges, filesDir),
+  bind(bodyRoutes.list, (_request, context) => listBodies(context)),
+  bind(bodyRoutes.add, ({ body }, context) => addBody(context, body)),
+  bind(bodyRoutes.change, ({ params, body, ifMatch }, context) => changeBody(context, { ...params, version: ifMatch }, body)),
+  bind(bodyRoutes.charges, ({ params }, context) => listCharges(context, params.unitId)),
+  bind(bodyRoutes.addCharge, ({ params, body }, context) => addCharge(context, params.unitId, body)),
+  bind(bodyRoutes.changeCharge, ({ params, body, ifMatch }, context) => changeCharge(context, { ...params, version: ifMatch }, body)),
   bind(legalBasisRoutes.grounds, ({ params }, context) => showCycleGrounds(context, params.cycleId)),
   bind(legalBasisRoutes.frameworkGrounds, ({ params }, context) => showFrameworkGrounds(context, params.frameworkId)),
   bind(legalBasisRoutes.setCycleGround, ({ params: { documentId, ...place } }, context) => setGround(context, place, documentId)),

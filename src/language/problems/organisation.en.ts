@@ -17,6 +17,7 @@ export const organisationProblemsEn: SentencesOf<keyof OrganisationProblemFacts>
   successorCircle: ({ unit }) => `“${unit}” cannot succeed itself, nor through another unit.`,
   repeatedLine: ({ value, first }, place) => `${place}: “${value}” stands in line ${first} already. Keep one of the lines.`,
   handOverToSelf: () => 'A role cannot be handed over to whoever holds it. Choose somebody else.',
+  twoHeads: ({ first, second }) => `${first} and ${second} are both at the head at the same time. Give one of them a last day.`,
   documentCircle: ({ by }) =>
     by === 'parent'
       ? 'A document cannot stand above itself, nor through another one.'

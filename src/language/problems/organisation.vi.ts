@@ -17,6 +17,7 @@ export const organisationProblemsVi: SentencesOf<keyof OrganisationProblemFacts>
   successorCircle: ({ unit }) => `“${unit}” không thể kế thừa chính mình, kể cả qua đơn vị khác.`,
   repeatedLine: ({ value, first }, place) => `${place}: “${value}” đã có ở dòng ${first}. Hãy chỉ giữ lại một dòng.`,
   handOverToSelf: () => 'Không bàn giao được cho chính người đang giữ vai trò. Hãy chọn người khác.',
+  twoHeads: ({ first, second }) => `${first} và ${second} cùng đứng đầu trong một thời gian. Hãy ghi ngày thôi của một người.`,
   documentCircle: ({ by }) =>
     by === 'parent'
       ? 'Một văn bản không thể là cấp trên của chính mình, kể cả qua văn bản khác.'
