@@ -62,6 +62,8 @@ export const sheetShape = z.object({
   parts: z.object({ all: z.number().int(), merged: z.number().int() }).optional(),
   claims: z.array(claimShape),
   evidence: z.array(z.object({ nodeId: z.string(), count: z.number().int() })),
+  /** Questions that wait for an answer, per leaf. */
+  openQuestions: z.array(z.object({ nodeId: z.string(), count: z.number().int() })),
   previous: z.object({ year: z.number().int(), title: z.string(), values: z.array(previousValue) }).optional(),
   totals: z.array(sheetTotal),
   /** What the register of facts knows of the cycle's year, as far as criteria read it. */

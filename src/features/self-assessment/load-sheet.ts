@@ -71,6 +71,14 @@ const countEvidence = async ({ transaction }: ActContext, { cycleId, unitId }: S
   return rows
 }
 
+/** Questions at each leaf that wait for an answer, as far as the actor may read them. */
+const countOpenQuestions = async ({ transaction }: ActContext, { cycleId, unitId }: SheetPlace): Promise<Sheet['openQuestions']> => {
+  const { rows } = await sql<Sheet['openQuestions'][number]>`
+    select node_id as "nodeId", count(*) as count from question
+    where cycle_id = ${cycleId} and unit_id = ${unitId} and state = 'open' group by node_id`.execute(transaction)
+  return rows
+}
+
 /** Why and by whom the sheet was last given back, as long as it lies with the unit. */
 const loadReturned = async ({ transaction }: ActContext, { cycleId, unitId }: SheetPlace): Promise<Sheet['returned']> => {
   const { rows } = await sql<{ at: Date; reason: string; name: string | null }>`
@@ -154,6 +162,7 @@ export const loadSheet = async (context: ActContext, place: SheetPlace): Promise
     framework: { id: framework.value.id, hash: framework.value.hash, document: formatFramework(framework.value.framework) },
     claims: scores.map(claimOf),
     evidence: await countEvidence(context, place),
+    openQuestions: await countOpenQuestions(context, place),
     totals: [...claimTotals(selfScoredPart(shown), claimsOf(scores))],
     ...(part && { ownPart: { divisionIds: [...part.divisionIds], leaves: [...part.leaves] } }),
     facts: await loadFactsOfSheet(context, place.unitId, head.value.year, framework.value),

@@ -20,7 +20,7 @@ import classes from './open-sheet.module.css'
 import { OwnParts } from './parts/own-parts.tsx'
 import { PartsTable } from './parts/parts-table.tsx'
 
-/** Where the documents of a criterion go; `onCount` tells the grid how many there are now. */
+/** Where the documents of a criterion and what is asked there go; `onCount` and `onOpenQuestions` tell the grid how many there are now. */
 export interface EvidencePlace {
   readonly cycleId: string
   readonly unitId: string
@@ -29,6 +29,7 @@ export interface EvidencePlace {
   /** The division in whose register whoever works in one keeps documents. */
   readonly registerOf?: string | undefined
   readonly onCount: (count: number) => void
+  readonly onOpenQuestions: (count: number) => void
 }
 export type RenderEvidence = (place: EvidencePlace) => ReactNode
 
@@ -63,11 +64,9 @@ const useSheetSession = (sheet: Sheet): SheetSession => {
   return session
 }
 
-/** Documents per criterion: as loaded, and as the panel has counted since. */
-const useEvidenceCounts = (sheet: Sheet): readonly [ReadonlyMap<string, number>, (nodeId: string, count: number) => void] => {
-  const [counts, setCounts] = useState<ReadonlyMap<string, number>>(
-    () => new Map(sheet.evidence.map(({ nodeId, count }) => [nodeId, count])),
-  )
+/** Documents, or open questions, per criterion: as loaded, and as the panel has counted since. */
+const useCounts = (loaded: Sheet['evidence']): readonly [ReadonlyMap<string, number>, (nodeId: string, count: number) => void] => {
+  const [counts, setCounts] = useState<ReadonlyMap<string, number>>(() => new Map(loaded.map(({ nodeId, count }) => [nodeId, count])))
   const count = useCallback(
     (nodeId: string, found: number) =>
       setCounts((before) => ((before.get(nodeId) ?? 0) === found ? before : new Map(before).set(nodeId, found))),
@@ -79,7 +78,8 @@ const useEvidenceCounts = (sheet: Sheet): readonly [ReadonlyMap<string, number>,
 /** A sheet at work: how far, the grid, the criterion in full beside it. */
 export const OpenSheet = ({ sheet, renderEvidence }: { readonly sheet: Sheet; readonly renderEvidence?: RenderEvidence }) => {
   const session = useSheetSession(sheet)
-  const [counts, setCount] = useEvidenceCounts(sheet)
+  const [counts, setCount] = useCounts(sheet.evidence)
+  const [questions, setQuestions] = useCounts(sheet.openQuestions)
   const [isSubmitting, setSubmitting] = useState(false)
   const [isPanelOpen, setPanelOpen] = useState(false)
   const point = (event: MouseEvent): void => {
@@ -97,6 +97,7 @@ export const OpenSheet = ({ sheet, renderEvidence }: { readonly sheet: Sheet; re
       canChange: session.canChange,
       registerOf: sheet.ownPart?.divisionIds[0],
       onCount: (count) => setCount(nodeId, count),
+      onOpenQuestions: (count) => setQuestions(nodeId, count),
     })
   return (
     <SessionContext value={session}>
@@ -105,7 +106,7 @@ export const OpenSheet = ({ sheet, renderEvidence }: { readonly sheet: Sheet; re
       <SummaryBar {...(!sheet.ownPart && { onSubmit: () => setSubmitting(true) })} />
       <div className={classes.sheet}>
         <div className={classes.table} onClick={point}>
-          <SheetGrid sheet={sheet} evidence={counts} onPanel={() => setPanelOpen(true)} />
+          <SheetGrid sheet={sheet} evidence={counts} questions={questions} onPanel={() => setPanelOpen(true)} />
         </div>
         <SheetPanel sheet={sheet} evidenceOf={evidenceOf} isOpen={isPanelOpen} onClose={() => setPanelOpen(false)} />
       </div>

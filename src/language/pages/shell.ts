@@ -24,6 +24,7 @@ export const shellTexts = {
     selfAssessment: 'Tự đánh giá',
     duties: 'Việc được giao',
     explanations: 'Giải trình',
+    questions: 'Hỏi đáp',
     facts: 'Số liệu',
     evidence: 'Tài liệu',
     panel: 'Lãnh đạo chấm điểm',

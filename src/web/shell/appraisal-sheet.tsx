@@ -1,7 +1,15 @@
 import { UnitAppraisalPage } from '../../features/appraisal/unit-page.tsx'
 import { EvidencePanel } from '../../features/evidence/evidence-panel.tsx'
+import { QuestionPanel } from '../../features/questions/question-panel.tsx'
 
-/** The appraisal of one unit, with the documents of each criterion beside it. */
+/** The appraisal of one unit, with the documents of each criterion and what is asked there beside it. */
 export const AppraisalSheet = () => (
-  <UnitAppraisalPage renderEvidence={(place) => <EvidencePanel key={place.nodeId} {...place} canChange={false} />} />
+  <UnitAppraisalPage
+    renderEvidence={(place) => (
+      <>
+        <EvidencePanel key={place.nodeId} {...place} canChange={false} />
+        <QuestionPanel key={`? ${place.nodeId}`} {...place} />
+      </>
+    )}
+  />
 )

@@ -1,8 +1,14 @@
 import { EvidencePanel } from '../../features/evidence/evidence-panel.tsx'
+import { QuestionPanel } from '../../features/questions/question-panel.tsx'
 import type { EvidencePlace } from '../../features/self-assessment/open-sheet.tsx'
 import { SheetPage } from '../../features/self-assessment/sheet-page.tsx'
 
-const renderEvidence = (place: EvidencePlace) => <EvidencePanel key={place.nodeId} {...place} />
+const renderEvidence = ({ onOpenQuestions, ...place }: EvidencePlace) => (
+  <>
+    <EvidencePanel key={place.nodeId} {...place} />
+    <QuestionPanel key={`? ${place.nodeId}`} cycleId={place.cycleId} unitId={place.unitId} nodeId={place.nodeId} onOpen={onOpenQuestions} />
+  </>
+)
 
-/** The sheet of a unit with the documents of each criterion: two features that do not know one another. */
+/** The sheet of a unit with the documents of each criterion and what is asked there: features that do not know one another. */
 export const SelfAssessmentSheet = () => <SheetPage renderEvidence={renderEvidence} />

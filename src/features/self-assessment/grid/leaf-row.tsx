@@ -3,6 +3,7 @@ import { labelsVi } from '../../../language/labels.vi.ts'
 import { pointsText } from '../../../core/exact/points.ts'
 import { factsRuleOf } from '../../../core/rules/leaf-outcome.ts'
 import { formatFigure } from '../../../language/format.ts'
+import { questionTexts } from '../../../language/pages/questions.ts'
 import { selfAssessmentTexts as texts } from '../../../language/pages/self-assessment.ts'
 import { cellText } from './edits.ts'
 import { GridCell } from './grid-cell.tsx'
@@ -33,10 +34,11 @@ const factsMark = ({ value, held }: Entry): string => {
 interface Props {
   readonly row: SheetRow
   readonly evidenceCount: number
+  readonly openQuestions: number
 }
 
 /** A criterion that is scored. Renders again only when its own entry changes or the officer comes to it. */
-export const LeafRow = memo(({ row, evidenceCount }: Props) => {
+export const LeafRow = memo(({ row, evidenceCount, openQuestions }: Props) => {
   const entry = useEntry(row.id)
   const selection = useSelectionIn(row.id)
   const hasFacts = factsRuleOf(row.node) !== undefined
@@ -63,6 +65,7 @@ export const LeafRow = memo(({ row, evidenceCount }: Props) => {
           <GridCell row={row} entry={entry} column="explanation" selection={selection}>
             <span className={classes.words}>{entry.value.explanation}</span>
             {evidenceCount > 0 && <span className={classes.documents}>{texts.documents(evidenceCount)}</span>}
+            {openQuestions > 0 && <span className={classes.questions}>{questionTexts.open(openQuestions)}</span>}
           </GridCell>
         </>
       ) : (

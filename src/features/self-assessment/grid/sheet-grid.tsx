@@ -18,12 +18,13 @@ import { useSession } from './use-session.ts'
 interface Props {
   readonly sheet: Sheet
   readonly evidence: ReadonlyMap<string, number>
+  readonly questions: ReadonlyMap<string, number>
   /** Opens the criterion over the table, where it does not stand beside it. */
   readonly onPanel: () => void
 }
 
 /** The sheet as it is printed, alive: stands on a cell, types, moves and pastes as in a spreadsheet. */
-export const SheetGrid = ({ sheet, evidence, onPanel }: Props) => {
+export const SheetGrid = ({ sheet, evidence, questions, onPanel }: Props) => {
   const session = useSession()
   const [pasted, setPasted] = useState<Pasted>()
   const [basisFor, setBasisFor] = useState<string>()
@@ -93,7 +94,11 @@ export const SheetGrid = ({ sheet, evidence, onPanel }: Props) => {
         <GridHead year={sheet.previous?.year} />
         <tbody>
           {session.rows.all.map((row) =>
-            row.isLeaf ? <LeafRow key={row.id} row={row} evidenceCount={evidence.get(row.id) ?? 0} /> : <GroupRow key={row.id} row={row} />,
+            row.isLeaf ? (
+              <LeafRow key={row.id} row={row} evidenceCount={evidence.get(row.id) ?? 0} openQuestions={questions.get(row.id) ?? 0} />
+            ) : (
+              <GroupRow key={row.id} row={row} />
+            ),
           )}
         </tbody>
       </table>

@@ -1,0 +1,35 @@
+/** Words of what units, their divisions and appraisers ask each other at a criterion. */
+export const questionTexts = {
+  title: 'Hỏi đáp về tiêu chí',
+  panelTitle: 'Hỏi đáp',
+  open: (count: number) => `${count} câu hỏi chờ trả lời`,
+  states: { open: 'Chờ trả lời', answered: 'Đã trả lời' },
+  circles: { unit: 'Trao đổi trong đơn vị', appraisal: 'Với cơ quan thẩm định' },
+  circleLabel: 'Gửi tới',
+  circleChoices: { unit: 'Trong đơn vị (các phòng được giao và đầu mối)', appraisal: 'Cơ quan thẩm định' },
+  fromAppraisal: 'Gửi đơn vị',
+  sides: { unit: 'Đơn vị', appraisal: 'Thẩm định' },
+  by: (name: string, of: string) => `${name} (${of})`,
+  none: 'Chưa có câu hỏi nào ở tiêu chí này.',
+  ask: 'Đặt câu hỏi',
+  question: 'Nội dung',
+  questionHint: 'Nêu rõ điều cần hỏi hoặc tài liệu còn thiếu.',
+  answer: 'Trả lời',
+  answerTo: (code: string) => `Trả lời ở tiêu chí ${code}`,
+  send: 'Gửi',
+  missing: 'Hãy viết nội dung.',
+  notice: {
+    asked: (code: string, unit: string) => `Câu hỏi mới ở tiêu chí ${code}, ${unit}`,
+    said: (code: string, unit: string) => `Trả lời ở tiêu chí ${code}, ${unit}`,
+  },
+  list: {
+    filter: 'Lọc câu hỏi',
+    empty: { open: 'Không có câu hỏi nào chờ trả lời', answered: 'Chưa có câu hỏi nào được trả lời' },
+    emptyHint:
+      'Câu hỏi giữa đơn vị, các phòng và cơ quan thẩm định về từng tiêu chí sẽ hiện ở đây. Đặt câu hỏi ngay tại tiêu chí trong bản tự đánh giá hoặc bản thẩm định.',
+    leaf: (code: string, name: string) => `Tiêu chí ${code}: ${name}`,
+    mine: 'Cần trả lời',
+    toSheet: 'Mở tiêu chí',
+    more: 'Xem tiếp',
+  },
+} as const
