@@ -1,27 +1,20 @@
 import type { Problem } from '../problem.ts'
 import { accept, refuse, type Result } from '../result.ts'
 import { conditionText, parseCondition } from './condition-text.ts'
-import { freeName, type QuestionFile, type QuestionKind, type QuestionnaireFile, type SectionFile, wordsIn } from './design.ts'
+import { freeName, type QuestionFile, type QuestionKind, type QuestionnaireFile, type SectionFile } from './design.ts'
 import { questionnaireFault } from './fault.ts'
+import type { Text } from './questionnaire-file.ts'
+import { furtherHeading, isYes, type Line, pairLines, readHead, settingLines, settingsOf, textAt, textsAt, wordsFor } from './row-cells.ts'
+import { type Heading, keyOfWord, rowHeadings, type RowWords, textHeadings } from './row-words.ts'
+import { readSpecialLine, type SpecialLine, specialLines, type SpecialParts } from './special-rows.ts'
 
-/** The headings of the table and the words for kinds and yes, in the language of whoever fills it in. */
-export interface RowWords {
-  readonly headings: Readonly<Record<Heading, string>>
-  readonly kinds: Readonly<Record<QuestionKind, string>>
-  readonly yes: string
-}
+type Say = (text: Text | undefined) => string
 
-export const rowHeadings = ['section', 'id', 'kind', 'text', 'choices', 'rows', 'scale', 'required', 'dontKnow', 'showIf', 'help'] as const
-export type Heading = (typeof rowHeadings)[number]
-
-const lines = (pairs: readonly (readonly [string | number, string])[]): string =>
-  pairs.map(([code, text]) => `${code} = ${text}`).join('\n')
-
-const choicesOf = (question: QuestionFile): string => {
+const choicesOf = (question: QuestionFile, say: Say): string => {
   if (question.kind === 'single' || question.kind === 'multiple')
-    return lines(question.options.map(({ code, text }) => [code, wordsIn(text)]))
+    return pairLines(question.options.map(({ code, text }) => [code, say(text)]))
   if (question.kind !== 'scale' && question.kind !== 'matrix') return ''
-  return lines((question.labels ?? []).map((label, index) => [(question.from ?? 1) + index, wordsIn(label)]))
+  return pairLines((question.labels ?? []).map((label, index) => [(question.from ?? 1) + index, say(label)]))
 }
 
 const scaleText = (question: QuestionFile): string =>
@@ -33,45 +26,61 @@ const scaleText = (question: QuestionFile): string =>
         ? String(question.most)
         : ''
 
-const cellsOf = (section: string, question: QuestionFile, words: RowWords): Readonly<Record<Heading, string>> => ({
-  section,
+const textCells = ({ title, note }: SectionFile, question: QuestionFile, say: Say) => ({
+  section: say(title),
+  note: say(note),
+  text: say(question.text),
+  choices: choicesOf(question, say),
+  rows: question.kind === 'matrix' ? pairLines(question.rows.map(({ id, text }) => [id, say(text)])) : '',
+  help: say(question.help),
+})
+
+const cellsOf = (section: SectionFile, question: QuestionFile, words: RowWords, say: Say): Readonly<Record<Heading, string>> => ({
+  ...textCells(section, question, say),
+  groups: section.groups?.join(', ') ?? '',
   id: question.id,
   kind: words.kinds[question.kind],
-  text: wordsIn(question.text),
-  choices: choicesOf(question),
-  rows: question.kind === 'matrix' ? lines(question.rows.map(({ id, text }) => [id, wordsIn(text)])) : '',
   scale: scaleText(question),
   required: question.required ? words.yes : '',
   dontKnow: question.dontKnow ? words.yes : '',
   showIf: question.showIf ? conditionText(question.showIf) : '',
-  help: wordsIn(question.help),
+  settings: settingLines(words, [
+    ['longest', question.kind === 'text' ? question.longest : undefined],
+    ['unit', question.kind === 'number' ? say(question.unit) : undefined],
+  ]),
 })
 
-/** The questions as a table, heading first, one line each, in the first language. Groups, other languages and points are not in it. */
-export const questionnaireRows = (file: QuestionnaireFile, words: RowWords): readonly (readonly string[])[] => [
-  rowHeadings.map((heading) => words.headings[heading]),
-  ...file.sections.flatMap(({ title, questions }) =>
-    questions.map((question) => {
-      const cells = cellsOf(wordsIn(title), question, words)
-      return rowHeadings.map((heading) => cells[heading])
-    }),
-  ),
-]
-
-const same = (text: string): string => text.normalize('NFC').trim().toLowerCase()
-
-type Cells = Readonly<Record<Heading, string>>
-
-/** Lines “code = words”; without a code they are numbered from `from`. */
-const pairsOf = (cell: string, from: number): readonly (readonly [string, string])[] =>
-  cell
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line, index) => {
-      const [, code, text] = /^([A-Za-z0-9_]{1,40})\s*=\s*(.+)$/.exec(line) ?? []
-      return [code ?? String(from + index), text ?? line] as const
-    })
+/**
+ * The questionnaire as a table, heading first: a line for the questionnaire itself, one for each group, question and leaf that gets points; words of further
+ * languages stand in columns of their own. {@link parseQuestionnaireRows} reads all of it back.
+ */
+export const questionnaireRows = (file: QuestionnaireFile, words: RowWords): readonly (readonly string[])[] => {
+  const [first = 'vi', ...further] = file.languages ?? []
+  const saying =
+    (language: string): Say =>
+    (text) =>
+      wordsFor(text, language, language === first)
+  const special = specialLines(file, words)
+  const rowOf = ({ cells, text }: SpecialLine): readonly string[] => [
+    ...rowHeadings.map((heading) => (heading === 'text' ? saying(first)(text) : (cells[heading] ?? ''))),
+    ...further.flatMap((language) => textHeadings.map((heading) => (heading === 'text' ? saying(language)(text) : ''))),
+  ]
+  return [
+    [
+      ...rowHeadings.map((heading) => words.headings[heading]),
+      ...further.flatMap((language) => textHeadings.map((heading) => furtherHeading(words.headings[heading], language))),
+    ],
+    ...special.above.map(rowOf),
+    ...file.sections.flatMap((section) =>
+      section.questions.map((question) => {
+        const cells = cellsOf(section, question, words, saying(first))
+        const others = further.map((language) => textCells(section, question, saying(language)))
+        return [...rowHeadings.map((heading) => cells[heading]), ...others.flatMap((each) => textHeadings.map((heading) => each[heading]))]
+      }),
+    ),
+    ...special.below.map(rowOf),
+  ]
+}
 
 const range = (text: string): readonly [number | undefined, number | undefined, number | undefined] => {
   const [, from, to, top] = /^(\d{1,5})\s*[-–]\s*(\d{1,5})(?:\s*\/\s*(\d{1,3}))?$/.exec(text.trim()) ?? []
@@ -79,14 +88,15 @@ const range = (text: string): readonly [number | undefined, number | undefined, 
   return [figure(from), figure(to), figure(top)]
 }
 
-const ofKind = (kind: QuestionKind, cells: Cells): { readonly extra: object; readonly broken?: string } => {
+const ofKind = (kind: QuestionKind, line: Line, first: string): { readonly extra: object; readonly broken?: string } => {
+  const { cells } = line
   const [from, to, top] = range(cells.scale)
   const ends = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
   if (kind === 'number') return { extra: ends }
-  const pairs = pairsOf(cells.choices, from ?? 1)
+  const pairs = textsAt(line, 'choices', from ?? 1, first)
   if (kind === 'scale' || kind === 'matrix') {
     const labels = pairs.map(([, text]) => text)
-    const rows = pairsOf(cells.rows, 1).map(([id, text]) => ({ id: /^\d/.test(id) ? `d${id}` : id, text }))
+    const rows = textsAt(line, 'rows', 1, first).map(([id, text]) => ({ id: /^\d/.test(id) ? `d${id}` : id, text }))
     return {
       extra: { ...ends, ...(top !== undefined && { top }), ...(labels.length > 0 && { labels }), ...(kind === 'matrix' && { rows }) },
     }
@@ -95,70 +105,92 @@ const ofKind = (kind: QuestionKind, cells: Cells): { readonly extra: object; rea
   const broken = pairs.find(([code]) => !/^\d{1,3}$/.test(code))
   const options = pairs.map(([code, text]) => ({ code: Number(code), text }))
   const most = /^\d{1,3}$/.test(cells.scale.trim()) ? { most: Number(cells.scale) } : {}
-  return { extra: { options, ...(kind === 'multiple' && most) }, ...(broken && { broken: broken.join(' = ') }) }
+  return {
+    extra: { options, ...(kind === 'multiple' && most) },
+    ...(broken && { broken: `${broken[0]} = ${wordsFor(broken[1], first, true)}` }),
+  }
 }
 
 const readQuestion = (
-  cells: Cells,
+  line: Line,
   id: string,
   words: RowWords,
+  first: string,
 ): { readonly question?: QuestionFile; readonly problems: readonly Problem[] } => {
-  const kinds = Object.entries(words.kinds) as [QuestionKind, string][]
-  const kind = kinds.find(([name, word]) => same(word) === same(cells.kind) || same(name) === same(cells.kind))?.[0]
-  if (!kind)
-    return { problems: [questionnaireFault('unknownKind', id, id, { value: cells.kind, other: kinds.map(([, word]) => word).join(', ') })] }
-  const { extra, broken } = ofKind(kind, cells)
+  const { cells } = line
+  const kind = keyOfWord(words.kinds, cells.kind)
+  const all = [...Object.values(words.kinds), ...Object.values(words.lines)].join(', ')
+  if (!kind) return { problems: [questionnaireFault('unknownKind', id, id, { value: cells.kind, other: all })] }
+  const { extra, broken } = ofKind(kind, line, first)
   const showIf = cells.showIf.trim() === '' ? undefined : parseCondition(cells.showIf)
-  const isYes = (cell: string): boolean => [words.yes, 'x', '1', 'yes', 'true'].some((each) => same(each) === same(cell))
+  const { settings, problems } = settingsOf(cells.settings, words, id)
+  const [longest, unit] = [settings.get('longest'), settings.get('unit')]
   const question = {
     kind,
     id,
-    text: cells.text.trim(),
-    ...(cells.help.trim() !== '' && { help: cells.help.trim() }),
-    ...(isYes(cells.required) && { required: true }),
-    ...(isYes(cells.dontKnow) && { dontKnow: true }),
+    text: textAt(line, 'text', first),
+    ...(cells.help.trim() !== '' && { help: textAt(line, 'help', first) }),
+    ...(isYes(cells.required, words) && { required: true }),
+    ...(isYes(cells.dontKnow, words) && { dontKnow: true }),
     ...(showIf && { showIf }),
+    ...(kind === 'text' && longest !== undefined && { longest: Number(longest) }),
+    ...(kind === 'number' && unit !== undefined && { unit }),
     ...extra,
   } as QuestionFile
   return {
     question,
     problems: [
+      ...problems,
       ...(broken === undefined ? [] : [questionnaireFault('unreadableOption', id, id, { value: broken })]),
       ...(cells.showIf.trim() !== '' && !showIf ? [questionnaireFault('unreadableCondition', id, id, { value: cells.showIf })] : []),
     ],
   }
 }
 
+/** What a table says of a questionnaire: its questions, and whatever else it has lines for. */
+export type QuestionnaireParts = SpecialParts & Pick<QuestionnaireFile, 'sections'>
+
 /**
- * Reads such a table back into sections: the heading may stand in any order and lack what has a default; a line without section belongs to the one above,
- * a question without name gets a free one. Refuses with every problem of the table at once; what the questionnaire as a whole lacks is told by its own check.
+ * Reads such a table back: the heading may stand in any order and lack what has a default; a line without section belongs to the one above, a question without name
+ * gets a free one. Without a line for the questionnaire itself it says nothing of title, groups and points but what has lines. Refuses with every problem of the table
+ * at once; what the questionnaire as a whole lacks is told by its own check.
  */
-export const parseQuestionnaireRows = (rows: readonly (readonly string[])[], words: RowWords): Result<readonly SectionFile[]> => {
-  const head = (rows[0] ?? []).map(same)
-  const place = new Map(rowHeadings.map((heading) => [heading, head.indexOf(same(words.headings[heading]))]))
+export const parseQuestionnaireRows = (rows: readonly (readonly string[])[], words: RowWords): Result<QuestionnaireParts> => {
+  const { place, lineOf } = readHead(rows[0] ?? [], words)
   const absent = (['kind', 'text'] as const).filter((heading) => place.get(heading) === -1)
   if (absent.length > 0) return refuse(...absent.map((heading) => questionnaireFault('absentHeading', '', words.headings[heading])))
-  const sections: { id: string; title: string; questions: QuestionFile[] }[] = []
+  const sections: (SectionFile & { questions: QuestionFile[] })[] = []
   const problems: Problem[] = []
   const names = rows.map((row) => (row[place.get('id') ?? -1] ?? '').trim()).filter((name) => name !== '')
+  let [parts, first, lastTitle]: [SpecialParts, string, string] = [{}, 'vi', '']
   for (const row of rows.slice(1)) {
     if (row.every((cell) => cell.trim() === '')) continue
-    const cells = Object.fromEntries(rowHeadings.map((heading) => [heading, row[place.get(heading) ?? -1] ?? ''])) as Record<
-      Heading,
-      string
-    >
-    const title = cells.section.trim()
-    const last = sections.at(-1)
-    const isNew = !last || (title !== '' && title !== last.title)
-    const section = isNew
-      ? { id: `s${sections.length + 1}`, title: title || words.headings.section, questions: [] as QuestionFile[] }
-      : last
-    if (isNew) sections.push(section)
-    const name = cells.id.trim() || freeName('q', names)
+    const line = lineOf(row)
+    const special = keyOfWord(words.lines, line.cells.kind)
+    if (special) {
+      const read = readSpecialLine(parts, special, line, words, first)
+      parts = read.parts
+      first = parts.languages?.[0] ?? first
+      problems.push(...read.problems)
+      continue
+    }
+    const title = line.cells.section.trim()
+    if (sections.length === 0 || (title !== '' && title !== lastTitle)) {
+      const [note, groups] = [textAt(line, 'note', first), line.cells.groups.split(',').map((each) => each.trim())]
+      sections.push({
+        id: `s${sections.length + 1}`,
+        title: title === '' ? words.headings.section : textAt(line, 'section', first),
+        ...(note !== '' && { note }),
+        ...(groups.some((each) => each !== '') && { groups }),
+        questions: [],
+      })
+      lastTitle = title
+    }
+    const name = line.cells.id.trim() || freeName('q', names)
     names.push(name)
-    const read = readQuestion(cells, name, words)
+    const read = readQuestion(line, name, words, first)
     problems.push(...read.problems)
-    if (read.question) section.questions.push(read.question)
+    if (read.question) sections.at(-1)?.questions.push(read.question)
   }
-  return problems.length > 0 ? refuse(...problems) : accept(sections)
+  return problems.length > 0 ? refuse(...problems) : accept({ ...parts, sections })
 }

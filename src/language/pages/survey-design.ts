@@ -1,4 +1,4 @@
-import type { RowWords } from '../../core/survey/questionnaire-rows.ts'
+import type { RowWords } from '../../core/survey/row-words.ts'
 
 const kinds = {
   scale: 'Thang mức độ',
@@ -15,6 +15,8 @@ export const questionRowWords: RowWords & { readonly sheet: string } = {
   sheet: 'Phiếu hỏi',
   headings: {
     section: 'Phần',
+    note: 'Ghi chú của phần',
+    groups: 'Chỉ hỏi nhóm (mã nhóm)',
     id: 'Mã câu',
     kind: 'Loại câu',
     text: 'Câu hỏi',
@@ -25,8 +27,40 @@ export const questionRowWords: RowWords & { readonly sheet: string } = {
     dontKnow: 'Có ô không biết',
     showIf: 'Chỉ hỏi khi',
     help: 'Gợi ý',
+    settings: 'Thiết lập (mỗi dòng: tên = giá trị)',
   },
   kinds,
+  lines: {
+    head: 'Phiếu hỏi',
+    introduction: 'Lời mở đầu',
+    purpose: 'Mục đích sử dụng',
+    thanks: 'Lời cảm ơn',
+    group: 'Nhóm đối tượng',
+    leaf: 'Tiêu chí nhận điểm',
+  },
+  settings: {
+    languages: 'ngôn ngữ',
+    suppressBelow: 'công bố từ số người',
+    minimumAnswers: 'số câu trả lời ít nhất',
+    weight: 'trọng số',
+    quota: 'số phiếu mỗi đơn vị',
+    population: 'số người',
+    area: 'lĩnh vực',
+    maxPoints: 'điểm tối đa',
+    conversion: 'cách tính',
+    questions: 'tính từ câu',
+    parts: 'tính từ phần',
+    weighted: 'theo trọng số nhóm',
+    emptyGroup: 'khi thiếu nhóm',
+    unit: 'đơn vị tính',
+    longest: 'số chữ nhiều nhất',
+  },
+  conversions: {
+    positiveShare: 'tỷ lệ tích cực',
+    meanOverTop: 'trung bình trên mức cao nhất',
+    meanFromBottom: 'trung bình tính từ mức thấp nhất',
+  },
+  emptyGroups: { notMeasured: 'không đo được', rescale: 'chia lại trọng số' },
   yes: 'có',
 }
 
@@ -143,7 +177,7 @@ export const surveyDesignTexts = {
     xlsx: 'Tải tệp Excel',
     in: 'Nhập thay cho các câu hiện có',
     drop: 'Tệp phiếu hỏi (.xlsx, .csv, .json)',
-    hint: 'Tệp JSON thay cả phiếu. Tệp Excel chỉ thay các phần và câu hỏi: nhóm và cách tính điểm giữ nguyên. Chưa lưu cho đến khi bạn bấm lưu.',
+    hint: 'Tệp Excel tải về từ đây có đủ câu hỏi, nhóm, cách tính điểm và các ngôn ngữ. Tệp chỉ có câu hỏi thì nhóm và cách tính điểm giữ nguyên. Chưa lưu cho đến khi bạn bấm lưu.',
     read: (questions: string) => `Đã đọc ${questions} câu hỏi. Hãy xem lại rồi lưu.`,
   },
   bank: {

@@ -74,7 +74,6 @@ export const surveyResultTexts = {
     alike: 'Giống hệt',
   },
   words: {
-    title: 'Ý kiến tự viết',
     search: 'Tìm trong ý kiến',
     question: 'Câu hỏi',
     all: 'Mọi câu',

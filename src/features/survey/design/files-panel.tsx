@@ -1,6 +1,6 @@
 import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
-import { type QuestionnaireFile, questionsOf, type SectionFile } from '../../../core/survey/design.ts'
+import { type QuestionnaireFile, questionsOf } from '../../../core/survey/design.ts'
 import { formatFigure } from '../../../language/format.ts'
 import { surveyDesignTexts } from '../../../language/pages/survey-design.ts'
 import { addressOf } from '../../../web/widgets/client.ts'
@@ -26,10 +26,8 @@ export const FilesPanel = ({ surveyId, file, onChange, isFrozen }: Props) => {
     setCount(undefined)
     const outcome = await read.run({ upload: { file: chosen } })
     if (!outcome.ok) return
-    const { questionnaire, sections } = outcome.value
-    const next = questionnaire
-      ? (questionnaire as unknown as QuestionnaireFile)
-      : { ...file, sections: (sections ?? []) as unknown as SectionFile[] }
+    const { questionnaire, parts } = outcome.value
+    const next = { ...(questionnaire ?? { ...file, ...parts }) } as unknown as QuestionnaireFile
     setCount(questionsOf(next).length)
     onChange(next)
   }

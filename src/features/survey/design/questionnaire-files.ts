@@ -12,7 +12,7 @@ import { loadSurvey } from '../load-survey.ts'
 
 interface ReadFile {
   questionnaire?: Record<string, unknown>
-  sections?: Record<string, unknown>[]
+  parts?: Record<string, unknown>
 }
 
 const readJson = (text: string): Result<ReadFile> => {
@@ -25,14 +25,14 @@ const readJson = (text: string): Result<ReadFile> => {
   }
 }
 
-/** A questionnaire's JSON whole, or the sections that a workbook or a CSV writes; a table has neither groups nor points. */
+/** A questionnaire's JSON whole, or what a workbook or a CSV says of it: all of it, or its questions alone. */
 export const readQuestionnaireFile = async ({ upload: { file, fileName } }: { readonly upload: Upload }): Promise<Result<ReadFile>> => {
   const bytes = await readFile(file.path)
   if (fileName.toLowerCase().endsWith('.json')) return readJson(bytes.toString('utf8'))
-  const rows = await readRows(bytes, fileName)
+  const rows = await readRows(bytes, fileName, { keepsLines: true })
   if (!rows.ok) return rows
-  const sections = parseQuestionnaireRows(rows.value, questionRowWords)
-  return sections.ok ? accept({ sections: sections.value as unknown as Record<string, unknown>[] }) : sections
+  const parts = parseQuestionnaireRows(rows.value, questionRowWords)
+  return parts.ok ? accept({ parts: { ...parts.value } }) : parts
 }
 
 export const questionnaireJson = async ({ transaction }: ActContext, surveyId: string): Promise<Result<FileReply>> => {

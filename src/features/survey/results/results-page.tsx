@@ -1,4 +1,4 @@
-import { Anchor, Stack, Tabs, Text } from '@mantine/core'
+import { Anchor, Stack, Tabs, Text, Title } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { formatFigure, roundText } from '../../../language/format.ts'
 import { surveyResultTexts } from '../../../language/pages/survey-results.ts'
@@ -107,6 +107,9 @@ const Shown = ({ table, survey, canDownload }: Props & { readonly table: Table }
           <QuestionTable table={table} words={words} />
         </Tabs.Panel>
         <Tabs.Panel value="bieu-do" pt="md">
+          <Title order={2} mb="md">
+            {texts.tabs.charts}
+          </Title>
           <SurveyCharts questions={table.questions} words={words} unitNames={names} />
         </Tabs.Panel>
         <Tabs.Panel value="diem" pt="md">

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Select, Stack, Text, Textarea, Title } from '@mantine/core'
+import { Button, Group, Paper, Select, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { surveyResultTexts } from '../../../language/pages/survey-results.ts'
 import { Confirm } from '../../../web/widgets/confirm.tsx'
@@ -27,11 +27,8 @@ export const WordsPanel = ({ surveyId, questions, groups }: Props) => {
     query: { search, ...(question && { question }), ...(after && { after }) },
   })
   return (
-    <Paper component="section" p="lg" aria-labelledby="words">
+    <Paper p="lg">
       <Stack gap="md">
-        <Title order={2} id="words">
-          {texts.title}
-        </Title>
         <Group align="flex-end">
           <SearchBox
             value={search}
