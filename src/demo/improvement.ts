@@ -13,7 +13,8 @@ import { type Random, seededRandom, seededUuid } from './random.ts'
 const seed = 20_261_123
 const year = 2025
 const actionYear = 2026
-const divisions = ['Văn phòng Sở', 'Phòng Nghiệp vụ 1', 'Phòng Nghiệp vụ 2', 'Thanh tra Sở'] as const
+/** Divisions as the register of the demo has them. */
+const divisions = ['Văn phòng Sở (mẫu)', 'Phòng Tổ chức cán bộ (mẫu)', 'Phòng Kế hoạch - Tài chính (mẫu)', 'Thanh tra Sở (mẫu)'] as const
 const deadlines = [
   ['trong quý II/2026', '2026-06-30'],
   ['trong quý III/2026', '2026-09-30'],

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../../../test/application.ts'
@@ -223,5 +225,22 @@ describe('the result of the next year', () => {
     expect(continued.plan).toMatchObject({ year: 2026, result: { points: '4.75' }, losses: [{ code: '1.2' }], targetYears: [2027] })
     expect(continued.plan.tasks.map(({ id }) => id)).toEqual(['t1', 't2', 't3'])
     expect(continued.plan.steps).toHaveLength(2)
+  })
+})
+
+describe('a result of other bodies', () => {
+  it('comes in from the ranking of a paper: the place, the points, and those of everybody else', async () => {
+    await application.owner.updateTable('unit').set({ name: 'Sở Xây dựng' }).where('id', '=', unitId).execute()
+    const bytes = readFileSync(join(import.meta.dirname, '../../../golden/xep-hang-so-2025/input-calc.xlsx'))
+    const read = await officer(routes.readPast, { params: { unitId, year: 2024 }, upload: { fileName: 'xep-hang.xlsx', bytes } })
+    const { rank, of, areas, field } = read.value.past
+    expect([rank, areas.map(({ points }) => points), field.slice(0, 3), field.length === (of ?? 0) - 1]).toEqual([
+      4,
+      ['88.02'],
+      ['92.15', '91.4', '91.4'],
+      true,
+    ])
+    const stored = await officer(routes.savePast, { params: { unitId, year: 2024 }, body: read.value.past, ifMatch: 0 })
+    expect(stored.value.past.field).toEqual(field)
   })
 })

@@ -54,14 +54,15 @@ const Activities = ({ view }: { readonly view: PlanView }) => {
           { key: 'findings', label: words.findings, kind: 'lines', hint: () => words.findingsHint },
         ]}
         columns={[
-          { key: 'kind', title: words.kind, width: 130, cell: ({ kind }) => words.kinds[kind] },
+          { key: 'kind', title: words.kind, width: 105, cell: ({ kind }) => words.kinds[kind] },
           { key: 'title', title: words.title, isRowHeader: true, cell: ({ title }) => title },
-          { key: 'division', title: words.division, width: 150, cell: ({ division }) => division ?? '' },
+          { key: 'division', title: words.division, width: 115, cell: ({ division }) => division ?? '' },
           { key: 'until', title: words.until, width: 110, cell: ({ until }) => (until ? formatDate(until) : '') },
           { key: 'done', title: words.doneOn, width: 110, cell: ({ doneOn }) => (doneOn ? formatDate(doneOn) : words.open) },
           {
             key: 'result',
             title: words.result,
+            width: 190,
             cell: ({ place, result }) => (
               <>
                 {result ?? ''}
@@ -69,7 +70,7 @@ const Activities = ({ view }: { readonly view: PlanView }) => {
               </>
             ),
           },
-          { key: 'findings', title: words.findings, cell: (activity) => <Unhandled {...activity} /> },
+          { key: 'findings', title: words.findings, width: 210, cell: (activity) => <Unhandled {...activity} /> },
         ]}
       />
     </Stack>
