@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parsePoints, type Points, pointsText } from '../exact/points.ts'
 import { nodeId } from '../ids.ts'
 import { checkMarks } from './check-marks.ts'
+import { checkStrengths } from './check-strengths.ts'
 import { emulationLines } from './emulation.ts'
 import { tasksThatFellShort } from './fell-short.ts'
 import { type FollowedTask, standingOf } from './follow.ts'
@@ -150,6 +151,18 @@ describe('emulation', () => {
       { who: 'Thanh tra', mark: 'low', short: '0', tasks: '1' },
       { who: 'Bùi Thị Mẫu', mark: 'high', short: '1', tasks: '1' },
     ])
+  })
+})
+
+describe('strengths', () => {
+  it('may name what is at its maximum; an area that is praised though it lost points is pointed out', () => {
+    const area = (id: string, name: string, leaves: number) => ({ id, name, leaves, maxPoints: '2' })
+    const plan = planOf({
+      areas: [area('1', 'Chỉ đạo, điều hành', 2), area('2', 'Tài chính công', 1), area('3', 'Chưa có tiêu chí', 0)],
+      losses: [{ leaf: '1.1', code: '1.1', name: 'Kế hoạch', area: '1', source: 'appraised', maxPoints: '1', points: '0', lost: '1' }],
+      strengths: ['Công tác CHỈ ĐẠO, ĐIỀU HÀNH kịp thời'],
+    })
+    expect(checkStrengths(plan)).toEqual({ atMaximum: ['Tài chính công'], praisedButLost: ['Chỉ đạo, điều hành'] })
   })
 })
 

@@ -87,6 +87,7 @@ const columnsOf = ({ plan, documents }: PlanView): readonly Column<Loss>[] => {
 const fieldsOf = ({ plan, documents }: PlanView): readonly EntryField[] => [
   { key: 'kind', label: words.kind, kind: 'choice', choices: lossKinds.map((value) => ({ value, label: labelsVi.lossKinds[value] })) },
   { key: 'facts', label: words.facts, kind: 'long', hint: () => words.factsHint },
+  { key: 'disputed', label: words.disputes, kind: 'yes' },
   { key: 'documents', label: words.documents, kind: 'several', choices: documents.map(({ id, title }) => ({ value: id, label: title })) },
   { key: 'causes', label: words.causes, kind: 'several', choices: plan.causes.map(({ id, text }) => ({ value: id, label: text })) },
 ]

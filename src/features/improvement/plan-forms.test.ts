@@ -5,6 +5,7 @@ import { startTestApplication, type TestApplication } from '../../../test/applic
 import { addPerson } from '../../../test/authority.ts'
 import type { Call } from '../../../test/call.ts'
 import type { PlanParts } from '../../core/improvement/plan-file.ts'
+import { activityKinds } from '../../core/improvement/plan-registers.ts'
 import { improvementRoutes as routes, type PlanView } from './contract.ts'
 
 /** Every list of a plan on its whole way: entered, changed from the version that was seen, refused with all problems, deleted, and read by whoever may. */
@@ -300,6 +301,20 @@ describe('the lists of an approved plan', () => {
     expect(refused.problems.map(({ code, at }) => `${code} ${at}`)).toEqual(
       ['strengths', 'causes', 'tasks', 'quotas'].map((part) => `planFrozen ${part}`),
     )
+  })
+
+  it('keeps tasks given from above, petitions, initiatives, communication and the emulation movement, each with its day, place and what came of it', async () => {
+    const activities = activityKinds.map((kind, at) => ({
+      id: `h${at + 1}`,
+      kind,
+      title: `Việc ${at + 1}`,
+      division: 'Văn phòng',
+      until: '2026-11-30',
+      doneOn: '2026-11-20',
+      place: 'Cổng thông tin điện tử',
+      result: 'Đã trả lời, người dân nắm rõ hơn',
+    }))
+    expect((await keep({ activities })).plan.activities).toMatchObject(activities)
   })
 
   it('writes activities that come back out for the rest of the year', async () => {

@@ -1,6 +1,6 @@
 import { Button, Group, List, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
-import { fold } from '../../core/fold.ts'
+import { checkStrengths } from '../../core/improvement/check-strengths.ts'
 import { formatDate } from '../../language/format.ts'
 import { improvementWords } from '../../language/pages/improvement.ts'
 import { ErrorState } from '../../web/widgets/error-state.tsx'
@@ -18,17 +18,13 @@ const narrative: readonly EntryField[] = [
   { key: 'study', label: words.study, kind: 'lines' },
 ]
 
-/** Strengths held against the scores: what reached its maximum, and areas that are praised though they lost points. */
+/** Strengths held against the scores. */
 const StrengthChecks = ({ view }: { readonly view: PlanView }) => {
-  const lost = new Set(view.plan.losses.map(({ area }) => area))
-  const full = view.plan.areas.filter(({ id, leaves }) => leaves > 0 && !lost.has(id)).map(({ name }) => name)
-  const praised = view.plan.areas.filter(
-    ({ id, name }) => lost.has(id) && view.plan.strengths.some((text) => fold(text).includes(fold(name))),
-  )
+  const { atMaximum, praisedButLost } = checkStrengths(view.plan)
   return (
     <>
-      {full.length > 0 && <Text c="gray.7">{words.strengthDoubt(full.join('; '))}</Text>}
-      {praised.length > 0 && <Text c="gray.7">{words.weakDoubt(praised.map(({ name }) => name).join('; '))}</Text>}
+      {atMaximum.length > 0 && <Text c="gray.7">{words.strengthDoubt(atMaximum.join('; '))}</Text>}
+      {praisedButLost.length > 0 && <Text c="gray.7">{words.weakDoubt(praisedButLost.join('; '))}</Text>}
     </>
   )
 }

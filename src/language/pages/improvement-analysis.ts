@@ -34,6 +34,7 @@ export const analysisWords = {
     causes: 'Nguyên nhân',
     charge: 'Đơn vị phụ trách khắc phục',
     disputed: 'Đơn vị không đồng ý',
+    disputes: 'Đơn vị không đồng ý với điểm được chấm',
     repeated: (years: string) => `Lặp lại từ năm ${years}`,
     missing: 'Không được chấm',
     editTitle: 'Phân tích tiêu chí mất điểm',
