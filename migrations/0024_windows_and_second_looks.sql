@@ -176,3 +176,50 @@ create policy who_may_know on inspection_member using (authority_id = actor_auth
 alter table inspection_finding enable row level security; alter table inspection_finding force row level security;
 create policy who_may_know on inspection_finding using (authority_id = actor_authority()
   and exists (select from inspection i where i.authority_id = inspection_finding.authority_id and i.id = inspection_finding.inspection_id));
+
+-- Who changes what the public sees of a publication names the version they saw.
+alter table publication add column version integer not null default 1;
+create or replace function published_stays() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and tg_table_name = 'publication' and to_jsonb(old) - '{is_public,public_parts,version}'::text[]
+    = to_jsonb(new) - '{is_public,public_parts,version}'::text[] then return new; end if;
+  raise exception 'what was published does not change' using errcode = 'restrict_violation';
+end $$;
+grant update (version) on publication to parindex_application;
+
+-- The conference at which results are made known, what was concluded there, and the tasks that follow.
+create table conference (
+  authority_id uuid not null references authority (id),
+  publication_id uuid not null,
+  held_on date not null,
+  place text not null default '',
+  chaired_by text not null default '',
+  -- Number and day of the notice of conclusions, as printed.
+  notice text not null default '',
+  conclusions text not null check (conclusions ~ '[^[:space:]]'),
+  version integer not null default 1,
+  primary key (authority_id, publication_id),
+  foreign key (authority_id, publication_id) references publication (authority_id, id)
+);
+create table conference_task (
+  authority_id uuid not null,
+  publication_id uuid not null,
+  position integer not null check (position > 0),
+  task text not null check (task ~ '[^[:space:]]'),
+  -- A unit of the authority, or whoever else by name.
+  unit_id uuid,
+  responsible text not null default '',
+  due_on date,
+  state text not null check (state in ('notStarted', 'inProgress', 'done', 'cancelled')),
+  note text not null default '',
+  primary key (authority_id, publication_id, position),
+  foreign key (authority_id, publication_id) references conference (authority_id, publication_id) on delete cascade,
+  foreign key (authority_id, unit_id) references unit (authority_id, id)
+);
+create index conference_task_of_unit on conference_task (authority_id, unit_id) where unit_id is not null;
+grant select, insert, update on conference to parindex_application;
+grant select, insert, delete on conference_task to parindex_application;
+alter table conference enable row level security; alter table conference force row level security;
+create policy own_authority on conference using (authority_id = actor_authority());
+alter table conference_task enable row level security; alter table conference_task force row level security;
+create policy own_authority on conference_task using (authority_id = actor_authority());

@@ -193,7 +193,7 @@ describe('from a decision to a ranking', () => {
     expect(page.body).not.toContain('<script')
     const chair = await application.signInAs('councilchair')
     const params = { cycleId, publicationId: publication?.id ?? '' }
-    expect((await chair(publicationRoutes.publicity, { params, body: { isPublic: false } })).status).toBe(204)
+    expect((await chair(publicationRoutes.publicity, { params, body: { isPublic: false }, ifMatch: 1 })).status).toBe(204)
     expect((await application.app.inject(`/cong-khai/${publication?.id}`)).statusCode).toBe(404)
   })
 

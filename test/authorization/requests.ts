@@ -70,6 +70,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/units/{unitId}/evidence': { secrecy: 'secret' },
   'POST /api/units/{unitId}/evidence/{evidenceId}/files': { uploadId: nobody, copy: 'signedCopy' },
   'PUT /api/units/{unitId}/evidence/{evidenceId}/publicity': { isPublic: false },
+  'POST /api/guidance/{guidanceId}/withdraw': { reason: 'Nhầm' },
   'POST /api/units/{unitId}/uploads': { fileName: 'a.pdf', size: 1, fingerprint: 'a', secrecy: 'secret' },
   'PATCH /api/cycles/{cycleId}/units/{unitId}/appraisal': { decisions: [{ nodeId: '9.9', version: 0, status: 'missing' }] },
   'POST /api/cycles/{cycleId}/units/{unitId}/appraisal/accept-claims': { preview: true },
@@ -134,6 +135,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'PUT /api/holidays/{year}': { days: [{ day: '2027-01-01', name: 'Tết Dương lịch', isWorked: false }] },
   'POST /api/cycles/{cycleId}/units/{unitId}/inspections': { isAnnounced: true, plannedOn: day, team: [], findings: [] },
   'PUT /api/cycles/{cycleId}/units/{unitId}/inspections/{inspectionId}': { isAnnounced: true, plannedOn: day, team: [], findings: [] },
+  'PUT /api/publications/{publicationId}/conference': { heldOn: day, conclusions: 'Kết luận', tasks: [] },
   'PUT /api/reason-phrases': { phrases: [] },
   'POST /api/cycles/{cycleId}/second-looks': { size: 5 },
   'PUT /api/cycles/{cycleId}/units/{unitId}/second-looks/{lookId}': { nodeId: '9.9', version: 1, verdict: 'agrees' },
@@ -184,12 +186,13 @@ const queries: Readonly<Record<string, string>> = {
   '/api/units/{unitId}/reports': '?year=2026',
   '/api/units/{unitId}/papers/{paperId}/file': '?format=pdf',
   '/api/units/{unitId}/improvement-plans/{planId}/paper': '?kind=remedialPlan&format=docx',
+  '/api/guidance-criteria': `?cycleId=${nobody}`,
   '/api/cycle-choices/units': '?group=so-nganh',
   '/api/cycles/{cycleId}/units/{unitId}/trace': '?node=1.1',
   '/api/publications/{publicationId}/units/{unitId}/trace': '?node=1.1',
 }
 
-const form = () =>
+const form = (path: string) =>
   [
     '--x',
     'content-disposition: form-data; name="secrecy"',
@@ -199,7 +202,8 @@ const form = () =>
       year: '2026',
       seen: '0',
       preview: 'true',
-      kind: 'commune',
+      kind: path === '/api/guidance' ? 'guidance' : 'commune',
+      ...(path === '/api/guidance' && { title: 'Hướng dẫn', cycleId: nobody }),
       group: 'so-nganh',
       nodeId: '2.1',
       offset: '0',
@@ -227,6 +231,6 @@ export const requestTo = (route: DescribedRoute, at: { readonly cycleId: string;
       'idempotency-key': randomUUID(),
       ...(route.isUpload && { 'content-type': 'multipart/form-data; boundary=x' }),
     },
-    ...(route.isUpload ? { payload: form() } : body === undefined ? {} : { payload: body as object }),
+    ...(route.isUpload ? { payload: form(route.path) } : body === undefined ? {} : { payload: body as object }),
   }
 }

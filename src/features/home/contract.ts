@@ -32,12 +32,35 @@ export const cycleTask = z.object({
 /** A draft framework with what still stands open. */
 export const draftTask = z.object({ kind: z.literal('draft'), framework: z.object({ id, title: z.string() }), open: z.number().int() })
 
-/** Submitted sheets of a cycle: how many wait, are being appraised, are finished; leaves decided in those begun. */
+/** A unit's own explaining: what is due until when, and how much it disputes so far. */
+export const explanationTask = z.object({
+  kind: z.literal('explanation'),
+  cycle: cycleRef,
+  unit: unitRef,
+  /** Leaves that were given otherwise than claimed. */
+  differs: z.number().int(),
+  disputed: z.number().int(),
+  deadline: deadline.optional(),
+})
+
+/** Units before the council of a cycle. */
+export const councilTask = z.object({ kind: z.literal('council'), cycle: cycleRef, units: z.number().int(), deadline: deadline.optional() })
+
+/** Petitions on a publication that nobody has answered. */
+export const petitionsTask = z.object({ kind: z.literal('petitions'), cycle: cycleRef, waiting: z.number().int() })
+
+/**
+ * Submitted sheets of a cycle, round by round: how many wait, are in their first or second appraisal, explain, stand before the council, are finished; leaves
+ * decided of those in an appraisal.
+ */
 export const appraisalTask = z.object({
   kind: z.literal('appraisal'),
   cycle: cycleRef,
   waiting: z.number().int(),
   begun: z.number().int(),
+  explaining: z.number().int(),
+  second: z.number().int(),
+  council: z.number().int(),
   finished: z.number().int(),
   decided: z.number().int(),
   leaves: z.number().int(),
@@ -65,6 +88,9 @@ export const task = z.discriminatedUnion('kind', [
   publicationTask,
   officersTask,
   stepTask,
+  explanationTask,
+  councilTask,
+  petitionsTask,
 ])
 export type Task = z.infer<typeof task>
 export type TaskOf<Kind extends Task['kind']> = Extract<Task, { kind: Kind }>

@@ -76,6 +76,27 @@ describe('what is due', () => {
     expect((await homeOf('appraiser')).tasks).toContainEqual(expect.objectContaining({ kind: 'appraisal', waiting: 0, begun: 1 }))
   })
 
+  it('counts every round: who explains, who stands in the second appraisal, who before the council', async () => {
+    await setStage(0, 'explaining')
+    await setStage(1, 'secondAppraisal')
+    await setStage(2, 'council')
+    await application.owner
+      .updateTable('cycle_unit')
+      .set({ explanation_closes: new Date(Date.now() + 86_400_000) })
+      .execute()
+    const officer = await homeOf('unitofficer.so-1')
+    expect(officer.tasks).toContainEqual(
+      expect.objectContaining({ kind: 'explanation', unit: expect.objectContaining({ code: 'so-1' }), disputed: 0 }),
+    )
+    expect(officer.tasks.find(({ kind }) => kind === 'explanation')).toHaveProperty('deadline.closes')
+    expect((await homeOf('arealead')).tasks).toMatchObject([
+      { kind: 'appraisal', waiting: 0, begun: 0, explaining: 1, second: 1, council: 1 },
+    ])
+    expect((await homeOf('councilmember')).tasks).toContainEqual(expect.objectContaining({ kind: 'council', units: 1 }))
+    for (const unit of [0, 1]) await setStage(unit, 'submitted')
+    await setStage(2, 'firstAppraisal')
+  })
+
   it('for the chair is what is ready to be published', async () => {
     await application.owner.updateTable('cycle').set({ stage: 'approved' }).where('id', '=', cycle.cycleId).execute()
     await application.owner

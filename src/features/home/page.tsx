@@ -35,7 +35,7 @@ const keyOf = (task: Task): string => {
   if (task.kind === 'officers') return task.kind
   if (task.kind === 'draft') return task.framework.id
   if (task.kind === 'step') return task.step.id
-  return `${task.kind}-${task.cycle.id}-${task.kind === 'selfAssessment' ? task.unit.id : ''}`
+  return `${task.kind}-${task.cycle.id}-${'unit' in task ? task.unit.id : ''}`
 }
 
 const Due = ({ tasks }: { readonly tasks: readonly Task[] }) => (

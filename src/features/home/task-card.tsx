@@ -1,15 +1,14 @@
-import { Group, Paper, Stack, Text, Title } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Text } from '@mantine/core'
 import { unreachable } from '../../core/result.ts'
 import type { Stage } from '../../core/vocabulary.ts'
 import { formatDate, formatFigure } from '../../language/format.ts'
 import { homeTexts } from '../../language/pages/home.ts'
-import { widgetTexts } from '../../language/pages/widgets.ts'
 import { DaysLeft } from '../../web/widgets/figures.tsx'
 import { LinkButton } from '../../web/widgets/links.tsx'
 import { ProgressBar } from '../../web/widgets/progress-bar.tsx'
-import { StageBadge } from '../../web/widgets/stage-badge.tsx'
+import { Card, Deadline } from './card.tsx'
 import type { Task, TaskOf } from './contract.ts'
+import { Council, Explanation, Petitions } from './later-round-cards.tsx'
 
 const figure = (count: number): string => formatFigure(String(count))
 
@@ -30,46 +29,16 @@ export const TaskCard = ({ task }: { readonly task: Task }) => {
       return <Officers {...task} />
     case 'step':
       return <Step {...task} />
+    case 'explanation':
+      return <Explanation {...task} />
+    case 'council':
+      return <Council {...task} />
+    case 'petitions':
+      return <Petitions {...task} />
     default:
       return unreachable(task)
   }
 }
-
-interface CardProps {
-  readonly title: string
-  readonly under?: string
-  readonly stage?: Stage
-  readonly children: ReactNode
-  readonly action: ReactNode
-}
-
-const Card = ({ title, under, stage, children, action }: CardProps) => (
-  <Paper component="article" p="md">
-    <Stack gap="sm" h="100%">
-      <Group justify="space-between" align="flex-start" gap="xs" wrap="nowrap">
-        <div>
-          <Title order={3}>{title}</Title>
-          {under && <Text c="gray.7">{under}</Text>}
-        </div>
-        {stage && <StageBadge stage={stage} />}
-      </Group>
-      {children}
-      <Group mt="auto">{action}</Group>
-    </Stack>
-  </Paper>
-)
-
-const Deadline = ({ deadline }: { readonly deadline: TaskOf<'cycle'>['deadline'] }) =>
-  deadline ? (
-    <Text size="sm">
-      {homeTexts.deadline(widgetTexts.moment(deadline.lastMinute.slice(11), formatDate(deadline.lastMinute.slice(0, 10))))},{' '}
-      <DaysLeft closes={deadline.closes} />
-    </Text>
-  ) : (
-    <Text size="sm" c="gray.7">
-      {homeTexts.noDeadline}
-    </Text>
-  )
 
 const stageSentence = (stage: Stage): string => {
   const texts = homeTexts.selfAssessment
@@ -142,7 +111,7 @@ const Draft = ({ framework, open }: TaskOf<'draft'>) => (
   </Card>
 )
 
-const Appraisal = ({ cycle, waiting, begun, finished, decided, leaves }: TaskOf<'appraisal'>) => {
+const Appraisal = ({ cycle, waiting, begun, explaining, second, council, finished, decided, leaves }: TaskOf<'appraisal'>) => {
   const texts = homeTexts.appraisal
   return (
     <Card
@@ -153,7 +122,16 @@ const Appraisal = ({ cycle, waiting, begun, finished, decided, leaves }: TaskOf<
         </LinkButton>
       }
     >
-      <Text>{[texts.waiting(figure(waiting)), texts.begun(figure(begun)), texts.finished(figure(finished))].join(', ')}</Text>
+      <Text>
+        {[
+          texts.waiting(figure(waiting)),
+          texts.begun(figure(begun)),
+          ...(explaining > 0 ? [texts.explaining(figure(explaining))] : []),
+          ...(second > 0 ? [texts.second(figure(second))] : []),
+          ...(council > 0 ? [texts.council(figure(council))] : []),
+          texts.finished(figure(finished)),
+        ].join(', ')}
+      </Text>
       {leaves > 0 && <ProgressBar done={decided} of={leaves} what={texts.decided} />}
     </Card>
   )

@@ -4,6 +4,7 @@ import type { ActContext } from '../../platform/database/transaction.ts'
 import type { Change, Task } from './contract.ts'
 import { ownUnitTasks } from './own-units.ts'
 import { loadChanges } from './changes.ts'
+import { councilTasks, explanationTasks, petitionsTasks } from './later-rounds.ts'
 import { draftTasks, officersTasks } from './preparing.ts'
 import { stepTasks } from './steps.ts'
 import { appraisalTasks, cycleTasks, publicationTasks } from './whole-cycles.ts'
@@ -17,7 +18,10 @@ interface Source {
 /** Whose duty comes from where, in the order in which it is shown. */
 const sources: readonly Source[] = [
   { roles: 'all', load: ownUnitTasks },
+  { roles: 'all', load: explanationTasks },
   { roles: ['councilChair'], load: publicationTasks },
+  { roles: ['councilChair', 'councilSecretary', 'councilMember'], load: councilTasks },
+  { roles: ['councilChair', 'councilSecretary'], load: petitionsTasks },
   { roles: ['appraiser', 'areaLead'], load: appraisalTasks },
   { roles: ['methodOwner', 'leader', 'inspector', 'councilChair', 'councilSecretary', 'councilMember'], load: cycleTasks },
   { roles: 'all', load: stepTasks },

@@ -39,6 +39,9 @@ export const cycleTasks = async ({ transaction, now }: ActContext): Promise<Task
 interface AppraisalRow extends CycleColumns {
   waiting: number
   begun: number
+  explaining: number
+  second: number
+  council: number
   finished: number
   decided: number
   leaves: number
@@ -50,22 +53,28 @@ export const appraisalTasks = async ({ transaction, actor }: ActContext): Promis
   const { rows } = await sql<AppraisalRow>`
     select ${cycleColumns},
       count(*) filter (where cu.stage = 'submitted') as waiting,
-      count(*) filter (where cu.stage not in ('preparing', 'selfAssessing', 'submitted', 'approved', 'published')) as begun,
+      count(*) filter (where cu.stage = 'firstAppraisal') as begun,
+      count(*) filter (where cu.stage = 'explaining') as explaining,
+      count(*) filter (where cu.stage = 'secondAppraisal') as second,
+      count(*) filter (where cu.stage = 'council') as council,
       count(cu.submitted_at) filter (where cu.stage in ('approved', 'published')) as finished,
       coalesce(sum(t.answered), 0)::int as decided, coalesce(sum(t.leaves), 0)::int as leaves
     from cycle_unit cu
     join cycle c on c.id = cu.cycle_id
     left join unit_total t on t.authority_id = cu.authority_id and t.cycle_id = cu.cycle_id and t.unit_id = cu.unit_id
-      and t.round = 'firstAppraisal' and t.node_id = '' and cu.stage not in ('approved', 'published')
+      and t.round = cu.stage and t.node_id = '' and cu.stage in ('firstAppraisal', 'secondAppraisal')
     where c.stage <> 'published' and cu.stage not in ('preparing', 'selfAssessing') and cu.unit_id <> all(${ownUnits}::uuid[])
     group by c.id
     having count(*) filter (where cu.stage not in ('approved', 'published')) > 0
     order by c.year desc`.execute(transaction)
-  return rows.map(({ waiting, begun, finished, decided, leaves, ...cycle }) => ({
+  return rows.map(({ waiting, begun, explaining, second, council, finished, decided, leaves, ...cycle }) => ({
     kind: 'appraisal',
     cycle: cycleRefOf(cycle),
     waiting,
     begun,
+    explaining,
+    second,
+    council,
     finished,
     decided,
     leaves,

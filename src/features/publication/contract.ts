@@ -7,6 +7,8 @@ export const publicPartShape = z.enum(publicParts)
 
 export const publicationShape = z.object({
   id,
+  /** Of what the public may see of it; the rest never changes. */
+  version: z.number().int(),
   number: z.number().int(),
   title: z.string(),
   year: z.number().int(),
@@ -138,6 +140,7 @@ export const publicationRoutes = {
     summary: 'Show a publication to everybody, or no longer',
     params: z.object({ cycleId: id, publicationId: id }),
     body: z.object({ isPublic: z.boolean(), parts: z.array(publicPartShape).max(publicParts.length).optional() }),
+    versioned: true,
     reply: 'nothing',
   }),
 }

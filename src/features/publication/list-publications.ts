@@ -5,6 +5,7 @@ import type { Publication, ReadyCycle } from './contract.ts'
 
 interface PublicationRow {
   readonly id: string
+  readonly version: number
   readonly number: number
   readonly title: string
   readonly year: number
@@ -27,6 +28,7 @@ interface PublicationRow {
 
 const publicationOf = (row: PublicationRow): Publication => ({
   id: row.id,
+  version: row.version,
   number: row.number,
   title: row.title,
   year: row.year,
@@ -64,7 +66,7 @@ export const listPublications = async (
   context: Pick<ActContext, 'transaction'>,
 ): Promise<Result<{ publications: Publication[]; ready: ReadyCycle[] }>> => {
   const { rows } = await sql<PublicationRow>`
-    select p.id, p.number, p.title, c.year, p.cycle_id, p.published_at, p.published_by, w.name as person_name, p.is_public, p.public_parts, p.petitions_close, p.hash, p.groups, p.hashes,
+    select p.id, p.version, p.number, p.title, c.year, p.cycle_id, p.published_at, p.published_by, w.name as person_name, p.is_public, p.public_parts, p.petitions_close, p.hash, p.groups, p.hashes,
       p.corrects_id, old.number as corrects_number, p.correction_reason, new.id as corrected_by_id, new.number as corrected_by_number
     from publication p
     join cycle c on c.id = p.cycle_id

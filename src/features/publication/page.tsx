@@ -1,6 +1,7 @@
 import { Anchor, Badge, Button, Code, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { formatMoment } from '../../language/format.ts'
+import { conferenceTexts } from '../../language/pages/conference.ts'
 import { publicationWords as words } from '../../language/pages/publication.ts'
 import { addressOf } from '../../web/widgets/client.ts'
 import { EmptyState } from '../../web/widgets/empty-state.tsx'
@@ -51,6 +52,9 @@ const PublicationCard = ({
       <Group mt="sm" gap="xs">
         <LinkButton to="/ket-qua/cong-bo/$publicationId" params={{ publicationId: id }} size="xs">
           {words.ranking}
+        </LinkButton>
+        <LinkButton to="/cong-bo/hoi-nghi/$publicationId" params={{ publicationId: id }} size="xs" variant="default">
+          {conferenceTexts.toConference}
         </LinkButton>
         {isPublic && (
           <Button component="a" href={`/cong-khai/${id}`} size="xs" variant="default">

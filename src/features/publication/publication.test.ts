@@ -5,6 +5,7 @@ import { startTestApplication, type TestApplication } from '../../../test/applic
 import { type PublishedCycle, publishSmallCycle, sha256 } from '../../../test/published-small-cycle.ts'
 import { resultsRoutes } from '../results/contract.ts'
 import { publicationRoutes } from './contract.ts'
+import { conferenceRoutes } from './conference/contract.ts'
 import { petitionRoutes } from './petition-contract.ts'
 
 let application: TestApplication
@@ -20,7 +21,11 @@ const get = (path: string, headers: Record<string, string> = {}) =>
   application.app.inject({ url: `/cong-khai/${cycle.publication.id}${path}`, headers })
 const setParts = async (parts: PublishedCycle['publication']['parts'], isPublic = true): Promise<void> => {
   const params = { cycleId: cycle.cycleId, publicationId: cycle.publication.id }
-  expect((await cycle.chair(publicationRoutes.publicity, { params, body: { isPublic, parts } })).status).toBe(204)
+  const { publications } = (await cycle.chair(publicationRoutes.publications)).value
+  const ifMatch = publications.find(({ id }) => id === cycle.publication.id)?.version ?? 0
+  expect((await cycle.chair(publicationRoutes.publicity, { params, body: { isPublic, parts }, ifMatch })).status).toBe(204)
+  const late = await cycle.chair(publicationRoutes.publicity, { params, body: { isPublic, parts }, ifMatch })
+  expect(late.problems[0]?.code).toBe('changedMeanwhile')
 }
 const usual = ['ranking', 'sheets', 'openData'] as const
 
@@ -130,6 +135,46 @@ const midnightAfter = async (days: number): Promise<string> => {
   )
   return rows[0]?.closes.toISOString() ?? ''
 }
+
+describe('the conference', () => {
+  const params = () => ({ publicationId: cycle.publication.id })
+  const conference = {
+    heldOn: '2026-03-20',
+    place: 'Hội trường Ủy ban',
+    chairedBy: 'Chủ tịch',
+    notice: '45/TB-UBND ngày 25/03/2026',
+    conclusions: 'Các đơn vị khắc phục tiêu chí mất điểm trước tháng 6.',
+  }
+  const task = (more: object = {}) => ({
+    task: 'Lập kế hoạch khắc phục',
+    responsible: '',
+    dueOn: '2020-01-01',
+    state: 'notStarted' as const,
+    note: '',
+    ...more,
+  })
+
+  it('keeps its day, its conclusions and the tasks that follow, of units and of others, and says which are late', async () => {
+    const unitId = cycle.units[0]?.id ?? ''
+    const tasks = [task({ unitId }), task({ task: 'Rà soát phần mềm', responsible: 'Đơn vị tư vấn', state: 'done' })]
+    const write = (ifMatch: number, body: object) =>
+      cycle.chair(conferenceRoutes.write, { params: params(), body: { ...conference, tasks, ...body }, ifMatch })
+    expect((await cycle.chair(conferenceRoutes.show, { params: params() })).value).toMatchObject({ version: 0, canChange: true })
+    const nobody = await write(0, { tasks: [task(), task({ unitId: crypto.randomUUID() })] })
+    expect(nobody.problems.map(({ code, at }) => `${code} ${at}`)).toEqual(['missingField tasks.0', 'unknownUnit tasks.1'])
+    expect((await write(0, {})).value).toMatchObject({ version: 1, conference })
+    expect((await write(0, {})).problems[0]?.code).toBe('changedMeanwhile')
+    const officer = await application.signInAs('unitofficer.so-1')
+    const seen = (await officer(conferenceRoutes.show, { params: params() })).value
+    expect(seen.canChange).toBe(false)
+    expect(seen.conference?.tasks.map(({ unit, isLate, state }) => [unit?.id, isLate, state])).toEqual([
+      [unitId, true, 'notStarted'],
+      [undefined, false, 'done'],
+    ])
+    const refused = await officer(conferenceRoutes.write, { params: params(), body: { ...conference, tasks: [] }, ifMatch: 1 })
+    expect(refused.status).toBe(403)
+  })
+})
 
 describe('a petition', () => {
   it('gets a receipt within the window, an answer with reasons, and leads to the publication that corrects', async () => {

@@ -15,7 +15,7 @@ export const PublicityDialog = ({ publication, onClose }: { readonly publication
   const [parts, setParts] = useState<PublicPart[]>(publication.parts)
   const save = async (): Promise<void> => {
     const params = { cycleId: publication.cycleId, publicationId: publication.id }
-    const outcome = await changing.run({ params, body: { isPublic, parts } })
+    const outcome = await changing.run({ params, body: { isPublic, parts }, ifMatch: publication.version })
     if (outcome.ok) onClose()
   }
   return (

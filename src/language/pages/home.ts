@@ -46,9 +46,27 @@ export const homeTexts = {
     title: (cycle: string) => `Thẩm định: ${cycle}`,
     waiting: (units: string) => `${units} đơn vị chờ thẩm định`,
     begun: (units: string) => `${units} đơn vị đang thẩm định`,
+    explaining: (units: string) => `${units} đơn vị đang giải trình`,
+    second: (units: string) => `${units} đơn vị đang thẩm định lần 2`,
+    council: (units: string) => `${units} đơn vị chờ Hội đồng`,
     finished: (units: string) => `${units} đơn vị đã xong`,
     decided: 'tiêu chí đã thẩm định',
     open: 'Đến danh sách thẩm định',
+  },
+  explanation: {
+    title: (cycle: string) => `Giải trình: ${cycle}`,
+    text: (differs: string, disputed: string) => `${differs} tiêu chí khác điểm tự chấm, đã đề nghị xem lại ${disputed}.`,
+    open: 'Xem điểm và giải trình',
+  },
+  council: {
+    title: (cycle: string) => `Họp Hội đồng: ${cycle}`,
+    text: (units: string) => `${units} đơn vị còn nội dung chờ Hội đồng quyết định.`,
+    open: 'Đến nội dung họp',
+  },
+  petitions: {
+    title: (cycle: string) => `Kiến nghị về kết quả: ${cycle}`,
+    text: (waiting: string) => `${waiting} kiến nghị chưa trả lời.`,
+    open: 'Xem và trả lời',
   },
   publication: {
     title: (cycle: string) => `Công bố: ${cycle}`,

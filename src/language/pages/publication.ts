@@ -31,7 +31,7 @@ export const publicationWords = {
   },
   publicAs: (parts: readonly string[]) => (parts.length === 4 ? 'Công khai tất cả' : `Công khai ${parts.length}/4 phần`),
   petitionDays: 'Số ngày làm việc nhận kiến nghị',
-  petitionDaysHint: 'Để 0 là không nhận kiến nghị. Không tính thứ Bảy, Chủ nhật.',
+  petitionDaysHint: 'Để 0 là không nhận kiến nghị. Không tính thứ Bảy, Chủ nhật và ngày nghỉ lễ, tết của cơ quan.',
   petitionsUntil: (moment: string) => `Nhận kiến nghị đến ${moment}.`,
   changedCriteria: 'Tiêu chí thay đổi',
   corrections: 'Điểm cần sửa',

@@ -1,5 +1,4 @@
 import type { Generated } from 'kysely'
-import type { OpenedByStep } from '../../core/cycle/opened-by-step.ts'
 import type { Moment } from './column.ts'
 
 /** Who does what until when, and what people are told. */
@@ -52,7 +51,7 @@ export interface CalendarTables {
     responsible: string | null
     coordinating: Generated<string[]>
     after: Generated<string[]>
-    opens: OpenedByStep | null
+    opens: 'selfAssessment' | 'firstAppraisal' | 'explanation' | 'secondAppraisal' | 'council' | null
     remind_before: Generated<number[]>
     remind_after: Generated<number[]>
   }

@@ -31,6 +31,27 @@ export interface EvidenceAndPublicationTables {
     /** In whose register the document is: the unit's, which it is where nothing is said, or one of its divisions'. */
     evidence_unit_id: Generated<string>
   }
+  conference: {
+    authority_id: string
+    publication_id: string
+    held_on: string
+    place: Generated<string>
+    chaired_by: Generated<string>
+    notice: Generated<string>
+    conclusions: string
+    version: Generated<number>
+  }
+  conference_task: {
+    authority_id: string
+    publication_id: string
+    position: number
+    task: string
+    unit_id: string | null
+    responsible: Generated<string>
+    due_on: string | null
+    state: string
+    note: Generated<string>
+  }
   publication: {
     id: string
     authority_id: string
@@ -44,6 +65,7 @@ export interface EvidenceAndPublicationTables {
     is_public: Generated<boolean>
     public_parts: Generated<string[]>
     petitions_close: Date | null
+    version: Generated<number>
     hash: string
     groups: string[]
     hashes: string[]

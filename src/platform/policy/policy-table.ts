@@ -1,46 +1,15 @@
-import type { Act } from '../../contract/acts.ts'
-import { type Relation, type Role, roles, type Stage } from '../../core/vocabulary.ts'
+import { roles, type Stage } from '../../core/vocabulary.ts'
+import { appraisalLines } from './appraisal-lines.ts'
+import type { PolicyLine } from './policy-line.ts'
+import { afterFirst, afterSubmission, appraisalSide, beforeApproval, council, overseers, unfinished, unitSide } from './role-groups.ts'
+
+/** Appraisers give points; while a unit explains and before the council they wait. */
+const givingPoints: readonly Stage[] = ['submitted', 'firstAppraisal', 'secondAppraisal']
 
 /**
  * Who may do what: role × relation to the unit × stage → acts. What no line allows is refused.
  * Lines are grounded in the duties of the seed plans and domain notes, section 3.2; the expected table of the tests is written apart.
  */
-export interface PolicyLine {
-  readonly roles: readonly Role[]
-  /** How the person stands to the unit; `any` also where the act is about no unit. */
-  readonly relations: readonly Relation[] | 'any'
-  /** Stage of the unit in the cycle, or of the cycle; `any` also where the act is about neither. */
-  readonly stages: readonly Stage[] | 'any'
-  readonly acts: readonly Act[]
-}
-
-const unitSide: readonly Role[] = ['unitOfficer', 'headOfUnit']
-const council: readonly Role[] = ['councilChair', 'councilSecretary', 'councilMember']
-const appraisalSide: readonly Role[] = ['appraiser', 'areaLead', ...council]
-const overseers: readonly Role[] = ['methodOwner', 'leader', 'inspector']
-const afterSubmission: readonly Stage[] = [
-  'submitted',
-  'firstAppraisal',
-  'explaining',
-  'secondAppraisal',
-  'council',
-  'approved',
-  'published',
-]
-const afterFirst: readonly Stage[] = ['explaining', 'secondAppraisal', 'council', 'approved', 'published']
-const beforeApproval: readonly Stage[] = ['submitted', 'firstAppraisal', 'explaining', 'secondAppraisal', 'council']
-const unfinished: readonly Stage[] = [
-  'preparing',
-  'selfAssessing',
-  'submitted',
-  'firstAppraisal',
-  'explaining',
-  'secondAppraisal',
-  'council',
-]
-/** Appraisers give points; while a unit explains and before the council they wait. */
-const givingPoints: readonly Stage[] = ['submitted', 'firstAppraisal', 'secondAppraisal']
-
 export const policyTable: readonly PolicyLine[] = [
   {
     roles,
@@ -78,47 +47,17 @@ export const policyTable: readonly PolicyLine[] = [
   { roles: ['methodOwner'], relations: 'any', stages: ['selfAssessing', 'firstAppraisal'], acts: ['changeCycles'] },
   { roles: ['methodOwner'], relations: 'any', stages: ['selfAssessing', 'firstAppraisal', 'approved'], acts: ['closeAppraisal'] },
   { roles: ['methodOwner'], relations: ['subordinate'], stages: ['submitted', 'firstAppraisal'], acts: ['returnSelfAssessment'] },
-  { roles: ['methodOwner'], relations: ['subordinate'], stages: ['selfAssessing', 'submitted', 'firstAppraisal', 'explaining', 'secondAppraisal', 'council'], acts: ['extendDeadline'] },
+  {
+    roles: ['methodOwner'],
+    relations: ['subordinate'],
+    stages: ['selfAssessing', 'submitted', 'firstAppraisal', 'explaining', 'secondAppraisal', 'council'],
+    acts: ['extendDeadline'],
+  },
   { roles: [...overseers, ...appraisalSide], relations: 'any', stages: 'any', acts: ['readCycleProgress', 'readCouncils', 'readAgenda'] },
   // Who appraises is decided by whoever sets the council up: the method owner proposes, chair and secretary of the council may correct.
   { roles: ['methodOwner', 'councilChair', 'councilSecretary'], relations: 'any', stages: 'any', acts: ['changeCouncils'] },
   { roles: appraisalSide, relations: 'any', stages: 'any', acts: ['declareInterest'] },
-  { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['changeReasonPhrases'] },
-  // What others were given helps whoever gives points; a unit in which one has an interest may be read like any other.
-  { roles: appraisalSide, relations: ['assigned', 'conflicted'], stages: afterSubmission, acts: ['readAppraisalComparison'] },
-  { roles: overseers, relations: ['subordinate'], stages: afterSubmission, acts: ['readAppraisalComparison'] },
-  // Visits to units: planned and written down by who owns the method, who inspects and who leads an area or keeps the council's papers, never about a unit of
-  // one's own; the unit reads what concerns it.
-  { roles: [...overseers, ...appraisalSide], relations: 'any', stages: 'any', acts: ['readInspections'] },
-  { roles: appraisalSide, relations: ['assigned', 'conflicted'], stages: 'any', acts: ['readUnitInspections'] },
-  { roles: overseers, relations: ['subordinate'], stages: 'any', acts: ['readUnitInspections'] },
-  { roles: unitSide, relations: ['own'], stages: 'any', acts: ['readUnitInspections'] },
-  {
-    roles: ['methodOwner', 'inspector'],
-    relations: ['subordinate'],
-    stages: ['selfAssessing', 'submitted', 'firstAppraisal', 'explaining', 'secondAppraisal', 'council'],
-    acts: ['changeInspections'],
-  },
-  {
-    roles: ['areaLead', 'councilSecretary'],
-    relations: ['assigned'],
-    stages: ['selfAssessing', 'submitted', 'firstAppraisal', 'explaining', 'secondAppraisal', 'council'],
-    acts: ['changeInspections'],
-  },
-  // Samples are drawn by who answers for the appraisal, and looked at by anybody of it but who decided or has an interest.
-  { roles: [...overseers, ...appraisalSide], relations: 'any', stages: 'any', acts: ['readSecondLooks'] },
-  {
-    roles: ['methodOwner', 'areaLead', 'councilChair', 'councilSecretary'],
-    relations: 'any',
-    stages: ['selfAssessing', 'firstAppraisal'],
-    acts: ['drawSecondLook'],
-  },
-  {
-    roles: appraisalSide,
-    relations: ['assigned'],
-    stages: ['firstAppraisal', 'explaining', 'secondAppraisal', 'council', 'approved'],
-    acts: ['takeSecondLook'],
-  },
+  ...appraisalLines,
   { roles: ['councilChair'], relations: 'any', stages: 'any', acts: ['waiveInterest'] },
 
   { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['changeCalendar', 'changeHolidays', 'remindUnits'] },
@@ -146,7 +85,12 @@ export const policyTable: readonly PolicyLine[] = [
   { roles: [...unitSide, 'divisionOfficer', ...appraisalSide, ...overseers], relations: 'any', stages: 'any', acts: ['listQuestions'] },
   { roles: unitSide, relations: ['own'], stages: 'any', acts: ['readQuestions'] },
   { roles: unitSide, relations: ['own'], stages: unfinished, acts: ['askQuestions'] },
-  { roles: ['divisionOfficer', 'headOfUnit'], relations: ['agencyOfDivision'], stages: unfinished, acts: ['readQuestions', 'askQuestions'] },
+  {
+    roles: ['divisionOfficer', 'headOfUnit'],
+    relations: ['agencyOfDivision'],
+    stages: unfinished,
+    acts: ['readQuestions', 'askQuestions'],
+  },
   { roles: [...appraisalSide, ...overseers], relations: ['subordinate', 'assigned', 'conflicted'], stages: 'any', acts: ['readQuestions'] },
   { roles: ['appraiser', 'areaLead'], relations: ['assigned'], stages: unfinished, acts: ['askQuestions'] },
   { roles: ['methodOwner'], relations: ['subordinate'], stages: unfinished, acts: ['askQuestions'] },
@@ -157,12 +101,22 @@ export const policyTable: readonly PolicyLine[] = [
     stages: [...unfinished, 'approved', 'published'],
     acts: ['readSelfAssessment', 'readEvidence', 'readParts'],
   },
-  { roles: ['divisionOfficer', 'headOfUnit'], relations: ['agencyOfDivision'], stages: ['selfAssessing'], acts: ['changeSelfAssessment', 'finishPart'] },
+  {
+    roles: ['divisionOfficer', 'headOfUnit'],
+    relations: ['agencyOfDivision'],
+    stages: ['selfAssessing'],
+    acts: ['changeSelfAssessment', 'finishPart'],
+  },
   { roles: ['headOfUnit'], relations: ['agencyOfDivision'], stages: ['selfAssessing'], acts: ['handInPart'] },
   { roles: unitSide, relations: ['own'], stages: 'any', acts: ['readParts'] },
   { roles: unitSide, relations: ['own'], stages: ['selfAssessing'], acts: ['settleParts'] },
   { roles: unitSide, relations: ['own'], stages: ['preparing', 'selfAssessing'], acts: ['shareOutParts'] },
   { roles: [...unitSide, 'divisionOfficer'], relations: ['own'], stages: 'any', acts: ['changeEvidence'] },
+  // Whoever appraises guides; whoever is assessed says that it was read; whoever follows the work knows who has not.
+  { roles, relations: 'any', stages: 'any', acts: ['readGuidance'] },
+  { roles: ['methodOwner', 'appraiser', 'areaLead'], relations: 'any', stages: 'any', acts: ['issueGuidance', 'readGuidanceReceipts'] },
+  { roles: ['leader', 'inspector'], relations: 'any', stages: 'any', acts: ['readGuidanceReceipts'] },
+  { roles: [...unitSide, 'divisionOfficer'], relations: ['own'], stages: 'any', acts: ['confirmGuidance'] },
   { roles: unitSide, relations: ['own'], stages: ['approved', 'published'], acts: ['readAppraisal', 'readOwnResult'] },
   { roles: unitSide, relations: ['own'], stages: afterFirst, acts: ['readExplanation'] },
   { roles: unitSide, relations: ['own'], stages: ['explaining'], acts: ['changeExplanation'] },
@@ -225,6 +179,7 @@ export const policyTable: readonly PolicyLine[] = [
   { roles: unitSide, relations: ['own'], stages: 'any', acts: ['readOwnReports', 'changeOwnReports'] },
   { roles: overseers, relations: ['subordinate'], stages: 'any', acts: ['readOwnReports'] },
   { roles: ['councilChair'], relations: 'any', stages: ['approved', 'published'], acts: ['publish', 'changePublicity'] },
+  { roles: ['methodOwner', 'councilChair', 'councilSecretary'], relations: 'any', stages: 'any', acts: ['recordConference'] },
   // What one tries on a copy is one's own; on the scores of all only whoever reads them all.
   { roles: [...overseers, ...council, ...unitSide], relations: 'any', stages: 'any', acts: ['keepScenarios'] },
   { roles: unitSide, relations: ['own'], stages: 'any', acts: ['tryOwnScenario', 'filePetition', 'readOwnPetitions'] },

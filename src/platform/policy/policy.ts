@@ -1,6 +1,7 @@
 import type { Act } from '../../contract/acts.ts'
 import { type Relation, type Role, type Stage, stages } from '../../core/vocabulary.ts'
-import { type PolicyLine, policyTable } from './policy-table.ts'
+import type { PolicyLine } from './policy-line.ts'
+import { policyTable } from './policy-table.ts'
 
 /** One way in which a person stands to what the act is about. `relation` is absent where it is about no unit, `stage` where about no cycle. */
 export interface Standing {

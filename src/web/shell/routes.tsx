@@ -29,6 +29,7 @@ export const routeTree = rootRoute.addChildren([
   page('/tai-khoan', () => import('../../features/session/account-page.tsx').then((module) => module.AccountPage)),
   page('/ky-danh-gia', () => import('../../features/cycle/page.tsx').then((module) => module.CyclesPage)),
   page('/chi-so', () => import('../../features/indexes/page.tsx').then((module) => module.IndexesPage)),
+  page('/ban-chi-dao', () => import('../../features/legal-basis/bodies/page.tsx').then((module) => module.BodiesPage)),
   page('/can-cu', () => import('../../features/legal-basis/page.tsx').then((module) => module.LegalBasisPage)),
   page('/can-cu/$documentId', () => import('../../features/legal-basis/document-page.tsx').then((module) => module.LegalDocumentPage)),
   page('/ky-danh-gia/$cycleId', () => import('./cycle-with-grounds.tsx').then((module) => module.CycleWithGrounds)),
@@ -37,6 +38,9 @@ export const routeTree = rootRoute.addChildren([
   ),
   page('/kiem-tra-don-vi/$cycleId/$unitId', () =>
     import('../../features/appraisal/inspections/inspections-page.tsx').then((module) => module.UnitInspectionsPage),
+  ),
+  page('/cong-bo/hoi-nghi/$publicationId', () =>
+    import('../../features/publication/conference/conference-page.tsx').then((module) => module.ConferencePage),
   ),
   page('/ly-do-mau', () => import('../../features/appraisal/phrases/phrases-page.tsx').then((module) => module.PhrasesPage)),
   page('/xem-lai-tham-dinh/$cycleId', () =>

@@ -69,9 +69,8 @@ describe('a visit to a unit', () => {
   it('with notice is told to the unit at once', async () => {
     await plan(owner, body({ isAnnounced: true, plannedOn: '2026-02-01' }))
     expect((await seenBy(officer)).map(({ plannedOn }) => plannedOn)).toContain('2026-02-01')
-    expect((await officer(calendarRoutes.notices)).value.notices.map(({ title }) => title)).toEqual([
-      'Kiểm tra tại Sở Thử nghiệm số 1 ngày 01/02/2026',
-    ])
+    const { notices } = (await officer(calendarRoutes.notices)).value
+    expect(notices.map(({ title }) => title)).toContain('Kiểm tra tại Sở Thử nghiệm số 1 ngày 01/02/2026')
   })
 
   it('is made by nobody with an interest in the unit, unless the chair lets them', async () => {

@@ -1,0 +1,33 @@
+import { formatDate } from '../format.ts'
+
+/** Words of the conference at which results are made known. */
+export const conferenceTexts = {
+  title: 'Hội nghị công bố',
+  toConference: 'Hội nghị công bố',
+  none: 'Chưa ghi hội nghị công bố',
+  noneHint: 'Ghi ngày họp, kết luận và các nhiệm vụ giao sau hội nghị để theo dõi.',
+  write: 'Ghi hội nghị',
+  edit: 'Sửa, cập nhật nhiệm vụ',
+  save: 'Lưu',
+  back: 'Các kết quả đã công bố',
+  heldOn: 'Ngày họp',
+  heldAt: (date: string, place: string) => `Họp ngày ${formatDate(date)}${place ? `, ${place}` : ''}`,
+  place: 'Địa điểm',
+  chairedBy: 'Người chủ trì',
+  notice: 'Thông báo kết luận (số, ngày)',
+  conclusions: 'Kết luận',
+  tasks: 'Nhiệm vụ sau hội nghị',
+  noTasks: 'Hội nghị không giao nhiệm vụ.',
+  addTask: 'Thêm nhiệm vụ',
+  remove: 'Bỏ',
+  taskOf: (number: number) => `Nhiệm vụ ${number}`,
+  unitOf: 'Đơn vị thực hiện',
+  responsibleOf: 'Người, cơ quan khác thực hiện',
+  dueOf: 'Thời hạn',
+  stateOf: 'Tình trạng',
+  noteOf: 'Kết quả, ghi chú',
+  removeOf: (number: number) => `Bỏ nhiệm vụ ${number}`,
+  columns: { task: 'Nhiệm vụ', who: 'Thực hiện', due: 'Thời hạn', state: 'Tình trạng', note: 'Kết quả, ghi chú' },
+  late: 'quá hạn',
+  done: (done: number, of: number) => `Đã xong ${done}/${of} nhiệm vụ`,
+} as const
