@@ -11,6 +11,7 @@ import { frameworkRoutes } from '../src/features/framework/contract.ts'
 import { homeRoutes } from '../src/features/home/contract.ts'
 import { improvementRoutes } from '../src/features/improvement/contract.ts'
 import { indexRoutes } from '../src/features/indexes/contract.ts'
+import { bodyRoutes } from '../src/features/legal-basis/bodies/contract.ts'
 import { legalBasisRoutes } from '../src/features/legal-basis/contract.ts'
 import { measuredRoutes } from '../src/features/measured/contract.ts'
 import { organisationRoutes } from '../src/features/organisation/contract.ts'
@@ -50,6 +51,7 @@ const firstReads: Readonly<Record<string, RouteContract>> = {
   '/bao-cao': reportRoutes.demands,
   '/van-ban': papersRoutes.register,
   '/can-cu': legalBasisRoutes.register,
+  '/ban-chi-dao': bodyRoutes.list,
   '/quan-tri': organisationRoutes.units,
 }
 /** What units read there instead: what is their own. */
@@ -101,6 +103,7 @@ describe('the menu', () => {
       '/bao-cao',
       '/van-ban',
       '/can-cu',
+      '/ban-chi-dao',
       '/cai-thien',
       '/nguoi-cua-don-vi',
       '/quan-tri',

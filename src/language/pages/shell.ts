@@ -39,6 +39,7 @@ export const shellTexts = {
     reports: 'Báo cáo định kỳ',
     papers: 'Văn bản',
     legalBasis: 'Căn cứ',
+    bodies: 'Ban Chỉ đạo',
     unitPeople: 'Người của đơn vị',
     organisation: 'Quản trị',
     account: 'Tài khoản',

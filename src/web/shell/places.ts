@@ -64,6 +64,7 @@ export const places: readonly Place[] = [
     roles: ['methodOwner', 'leader', 'inspector', 'councilChair', 'councilSecretary', 'councilMember', 'unitOfficer', 'headOfUnit'],
   },
   { label: labels.legalBasis, to: '/can-cu', roles: 'all' },
+  { label: labels.bodies, to: '/ban-chi-dao', roles: 'all' },
   {
     label: labels.improvement,
     to: '/cai-thien',
