@@ -23,7 +23,7 @@ export const rankingTable = (group: RankingGroup): Table => {
   const hasClasses = group.units.some((unit) => unit.class !== undefined)
   return {
     columns: [
-      column(columnWords.order, 11),
+      column(columnWords.order, 14),
       column(columnWords.unit, 58, 'left'),
       ...group.areas.map(({ code }) => column(rankingWords.areaColumn(code), 15)),
       column(columnWords.total, 17),

@@ -1,5 +1,6 @@
 import type { Columns, Grid, GridCell, Layout, Line, PageRun, Picture, Piece, Rule } from '../layout.ts'
 import { page, size } from '../measures.ts'
+import { boldWidth } from '../text-width.ts'
 import { spansCode, typstString } from './typst-text.ts'
 
 const mm = (millimetres: number): string => `${Number(millimetres.toFixed(3))}mm`
@@ -27,11 +28,11 @@ const preamble = `
 })
 #let F(s, b, c) = block(width: 100%, above: 0pt, below: 0pt, inset: (top: b), align(center, box(stroke: 0.75pt, inset: (x: 12pt, y: 3pt), text(size: s, c))))
 #let R(n) = block(width: 100%, above: 0pt, below: 0pt, inset: (top: 3pt, bottom: 3pt), align(center, line(length: n, stroke: 0.75pt)))
-#let G(s, widths, aligns, ..cells) = {
+#let G(s, widths, aligns, rows, ..cells) = {
   set text(size: s)
-  set par(leading: ${lineGap}em)
+  set par(leading: ${lineGap}em, linebreaks: "simple")
   set table.cell(breakable: false)
-  table(columns: widths, align: aligns, stroke: 0.5pt, inset: (x: 3.5pt, y: 2pt), ..cells)
+  table(columns: widths, rows: rows, align: aligns, stroke: 0.5pt, inset: (x: 3.5pt, y: 2pt), ..cells)
 }
 #let H(c) = table.cell(align: center + horizon, breakable: false, c)
 `
@@ -72,11 +73,32 @@ const bodyCellCode = (cell: GridCell, columnAlign: string): string => {
   return typstAlign(cell) === columnAlign ? words : `table.cell(align: ${typstAlign(cell)}, ${words})`
 }
 
-const gridCode = ({ size: points, widths, head, body }: Grid): string => {
+/** From so many cells on it pays to look whether every row fits one line. */
+const manyCells = 2000
+/** Of an inset of 3.5 pt on either side. */
+const sideRoom = (2 * 3.5 * 25.4) / 72
+/** What one line needs: a row of this height looks like one that is measured, and is laid out once instead of twice. */
+const rowHeight = (points: number): number => points * (ascent + descent) + 4
+
+const fitsOneLine = ({ lines, columnSpan, rowSpan }: GridCell, width: number, points: number): boolean =>
+  columnSpan === 1 &&
+  rowSpan === 1 &&
+  lines.length <= 1 &&
+  boldWidth((lines[0] ?? []).map(({ text }) => text).join(''), points) <= width - sideRoom
+
+const rowsCode = ({ size: points, widths, head, body }: Grid): string => {
+  const isOneLine =
+    body.length * widths.length > manyCells &&
+    body.every((row) => row.every((cell, column) => fitsOneLine(cell, widths[column] ?? 0, points)))
+  return isOneLine ? `(${head.map(() => 'auto,').join('')}${rowHeight(points).toFixed(3)}pt)` : 'auto'
+}
+
+const gridCode = (grid: Grid): string => {
+  const { size: points, widths, head, body } = grid
   const header = `table.header(${head.flat().map(headCellCode).join(',')})`
   const aligns = widths.map((_, column) => typstAlign(body[0]?.[column]))
   const rows = body.map((row) => row.map((cell, column) => bodyCellCode(cell, aligns[column] ?? 'left')).join(','))
-  return `#G(${points}pt,(${widths.map(mm).join(',')},),(${aligns.join(',')},),${[header, ...rows].join(',\n')})\n`
+  return `#G(${points}pt,(${widths.map(mm).join(',')},),(${aligns.join(',')},),${rowsCode(grid)},${[header, ...rows].join(',\n')})\n`
 }
 
 /** Pictures stand in the compiler's memory under the names that {@link typstPictures} gives them. */

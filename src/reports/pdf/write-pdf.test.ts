@@ -52,6 +52,34 @@ describe('a PDF', () => {
     expect(metadata).toMatch(/<pdfaid:conformance>B</)
   })
 
+  it('carries what PDF/A asks for: the colours it means, and every face it writes in', async () => {
+    const written = Buffer.from(bytes).toString('latin1')
+    expect(written).toMatch(/\/Type ?\/OutputIntent/)
+    expect(written).toMatch(/\/S ?\/GTS_PDFA1/)
+    expect(written).toContain('/DestOutputProfile')
+    expect(written).not.toMatch(/\/Encrypt|\/JavaScript|\/Launch/)
+    const faces = [...written.matchAll(/\/Type ?\/FontDescriptor[\s\S]*?>>/g)].map(([descriptor]) => descriptor)
+    expect(faces.length).toBeGreaterThanOrEqual(3)
+    for (const face of faces) expect(face).toMatch(/\/FontFile[23]?/)
+  })
+
+  it('of a long table keeps every row on its page and in its order', async () => {
+    const [table] = samplePlan.body.filter(({ kind }) => kind === 'table')
+    if (table?.kind !== 'table') throw new Error('no table')
+    const rows = Array.from({ length: 600 }, (_, at) => ({
+      cells: [{ text: `${at}` }, { text: 'UBND xã' }, { figure: '0.75' }, { text: 'a' }, { text: 'b' }],
+    }))
+    const long: Report = { ...samplePlan, body: [{ kind: 'table', table: { ...table.table, rows } }], annexes: [] }
+    const drawn = writePdf(compiler, layOut(long))
+    const read = await readWords(drawn)
+    const orders = read.flatMap((words) =>
+      words.flatMap(({ text, x, top }) => (/^\d+$/.test(text) && x < 45 && top > 20 ? [Number(text)] : [])),
+    )
+    expect(orders).toHaveLength(600)
+    expect(orders.filter((order, at) => order !== at)).toEqual([])
+    for (const word of read.flat()) expect(word.top).toBeLessThanOrEqual(277)
+  })
+
   it('keeps the margins: nothing begins left of 30 mm or ends right of 195 mm, nothing of the text above 20 mm or below 277 mm', () => {
     const portrait = pages.slice(0, -2)
     for (const word of portrait.flat()) {

@@ -15,6 +15,14 @@ export const makePdfCompiler = async (fontFolders: readonly string[]): Promise<P
   return { compiler: compilers.create({ fontArgs: [{ fontPaths: [...fontFolders] }], workspace: home }), home }
 }
 
+/** Marking every cell for readers of screens makes twelve megabytes of a table of a whole country; above this the file is left without marks. */
+const mostMarkedCells = 20_000
+
+const cellsOf = ({ runs }: Layout): number =>
+  runs
+    .flatMap(({ pieces }) => pieces)
+    .reduce((sum, piece) => sum + (piece.kind === 'grid' ? piece.body.length * piece.widths.length : 0), 0)
+
 /** A PDF/A-2b of a paper. What a value holds can never be more than words in it; a paper that does not compile is a bug. */
 export const writePdf = ({ compiler, home }: PdfCompiler, layout: Layout): Uint8Array => {
   const pictures = typstPictures(layout)
@@ -22,7 +30,9 @@ export const writePdf = ({ compiler, home }: PdfCompiler, layout: Layout): Uint8
   const compiled = compiler.compile({ mainFileContent: typstSource(layout, pictures) })
   const document = compiled.result
   if (document === null) throw new Error(`a paper does not compile: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`)
-  const bytes = new Uint8Array(compiler.pdf(document, { pdfStandard: 'a-2b' }))
+  const bytes = new Uint8Array(
+    compiler.pdf(document, { pdfStandard: 'a-2b', ...(cellsOf(layout) > mostMarkedCells && { pdfTags: false }) }),
+  )
   compiler.resetShadow()
   compiler.evictCache(10)
   return bytes
