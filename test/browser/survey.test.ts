@@ -33,6 +33,21 @@ const choose = async (label: string, option: string | RegExp): Promise<void> => 
   await page.getByRole('option', { name: option }).first().click()
 }
 
+/** With a script: what is sent while the network is away goes out once it is back. */
+const answerWithoutNetwork = async (link: string): Promise<void> => {
+  const context = await test.browser.newContext({ viewport: phone, locale: 'vi-VN' })
+  const form = await context.newPage()
+  await form.goto(link)
+  await form.locator('input[name=dong_y]').check()
+  await form.getByLabel('Rất hài lòng', { exact: true }).check()
+  await context.setOffline(true)
+  await form.getByRole('button', { name: 'Gửi phiếu' }).click()
+  await form.getByRole('button', { name: 'Gửi phiếu', disabled: true }).waitFor()
+  await context.setOffline(false)
+  await form.getByRole('heading', { name: 'Đã nhận phiếu', exact: false }).waitFor()
+  await context.close()
+}
+
 it('lets a new user make a survey and its questionnaire, and asks before unsaved work is left', async () => {
   await page.getByRole('button', { name: 'Thêm đợt khảo sát' }).click()
   await page.getByRole('textbox', { name: 'Tên đợt khảo sát' }).fill(title)
@@ -55,8 +70,10 @@ it('lets a new user make a survey and its questionnaire, and asks before unsaved
   await frame.getByText('Ông/bà muốn góp ý điều gì?').waitFor()
   await page.getByText('Giấy A4').click()
   await frame.getByText('Số phiếu').waitFor()
-  await page.getByRole('tab', { name: 'Câu hỏi' }).click()
-  await expectAccessible()
+  for (const tab of ['Nhóm đối tượng', 'Tính điểm', 'Tệp', 'Câu hỏi']) {
+    await page.getByRole('tab', { name: tab }).click()
+    await expectAccessible()
+  }
   await page.getByRole('link', { name: 'Tiến độ', exact: true }).click()
   await question.getByRole('button', { name: 'Lưu rồi rời trang' }).click()
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
@@ -83,8 +100,8 @@ it('asks about the units of a group, starts, and prints links as QR codes', asyn
   expect(await barriersOf(page)).toEqual([])
 }, 120_000)
 
-it('is answered on a telephone without a script, with a break, and shows what is missing', async () => {
-  const [first = '', ...others] = await page.getByRole('dialog').locator('code').allInnerTexts()
+it('is answered on a telephone without a script, with a break, and with one while the network is away; each answer counts once', async () => {
+  const [first = '', second = '', ...others] = await page.getByRole('dialog').locator('code').allInnerTexts()
   const context = await test.browser.newContext({ viewport: phone, javaScriptEnabled: false, locale: 'vi-VN' })
   const form = await context.newPage()
   await form.goto(first)
@@ -99,11 +116,15 @@ it('is answered on a telephone without a script, with a break, and shows what is
   await form.getByRole('button', { name: 'Gửi phiếu' }).click()
   await form.getByRole('heading', { name: 'Đã nhận phiếu', exact: false }).waitFor()
   await context.close()
+  await answerWithoutNetwork(second)
   for (const link of others) {
     const body = new URLSearchParams({ dong_y: '1', viec: 'gui', bat_dau: '1', phieu: `phieu-${link.slice(-12)}-0000`, q1: '5' })
     const sent = await fetch(link, { method: 'POST', body })
     expect(sent.status).toBe(200)
   }
+  const intake = await test.owner.selectFrom('survey_intake').select('id').execute()
+  const kept = await test.owner.selectFrom('survey_response').select('id').execute()
+  expect(intake.length + kept.length).toBe(21)
   await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click()
 }, 120_000)
 

@@ -86,6 +86,26 @@ describe('a sample', () => {
     expect(log[0]?.facts).toMatchObject({ seed: 'lan-1', sample: 10 })
   })
 
+  it('comes in with the list where it was drawn above, and its seed stays beside it', async () => {
+    const own = await startFieldwork(application)
+    const [unit] = await application.owner.selectFrom('unit').select('code').where('id', '=', own.unitId).execute()
+    const listed = respondents.map((each, index) => ({
+      ...each,
+      unitCode: unit?.code ?? '',
+      place: index < 6 ? ('sample' as const) : index < 8 ? ('reserve' as const) : ('listed' as const),
+    }))
+    const at = { surveyId: own.surveyId }
+    const set = await own.manager(sampleRoutes.setRespondents, {
+      params: at,
+      ifMatch: await own.version(),
+      body: { respondents: listed, seed: 'tinh-2026' },
+    })
+    expect(set.value).toEqual({ listed: 40, sample: 6, reserve: 2, seed: 'tinh-2026' })
+    expect((await own.manager(sampleRoutes.invite, { params: at, body: {} })).value.invitations.map(({ number }) => number)).toEqual([
+      1, 2, 3, 4, 5, 6,
+    ])
+  })
+
   it('is invited once each; who answered gets no reminder, and a reminder ends the link before it', async () => {
     const invited = (await field.manager(sampleRoutes.invite, { params, body: {} })).value.invitations
     expect(invited.length).toBe(10)

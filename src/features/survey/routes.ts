@@ -51,9 +51,7 @@ export const survey = (filesDir: string): readonly Route[] => [
   bind(designRoutes.json, ({ params }, context) => questionnaireJson(context, params.surveyId)),
   bind(designRoutes.xlsx, ({ params }, context) => questionnaireXlsx(context, params.surveyId)),
   bind(sampleRoutes.respondents, ({ params, query }, context) => listRespondents(context, params.surveyId, query)),
-  bind(sampleRoutes.setRespondents, ({ params, ifMatch, body }, context) =>
-    setRespondents(context, params.surveyId, ifMatch, body.respondents),
-  ),
+  bind(sampleRoutes.setRespondents, ({ params, ifMatch, body }, context) => setRespondents(context, params.surveyId, ifMatch, body)),
   bind(sampleRoutes.draw, ({ params, body }, context) => drawRespondents(context, params.surveyId, body)),
   bind(sampleRoutes.invite, ({ params, body }, context) => inviteSample(context, params.surveyId, body.again)),
   bind(paperRoutes.waiting, ({ params }, context) => waitingPapers(context, params.surveyId)),

@@ -47,7 +47,7 @@ export const surveySampleTexts = {
   saved: 'Đã ghi',
   list: {
     title: 'Danh sách người được hỏi',
-    hint: 'Dán bốn cột từ Excel: mã đơn vị, nhóm, họ tên, liên hệ. Danh sách chỉ người phụ trách khảo sát xem được, mỗi lần xem đều ghi nhật ký, và bị xóa khi kết thúc thu phiếu.',
+    hint: 'Dán bốn cột từ Excel: mã đơn vị, nhóm, họ tên, liên hệ. Nếu mẫu đã được cấp trên rút, thêm cột thứ năm ghi “trong mẫu” hoặc “dự phòng” và ghi số khởi đầu ở dưới. Danh sách chỉ người phụ trách khảo sát xem được, mỗi lần xem đều ghi nhật ký, và bị xóa khi kết thúc thu phiếu.',
     paste: 'Dán danh sách',
     act: (count: string) => `Ghi ${count} người`,
     counts: (listed: string, sample: string, reserve: string) =>

@@ -1,46 +1,29 @@
 import { Anchor, Stack, Tabs, Text, Title } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
-import { formatFigure, roundText } from '../../../language/format.ts'
+import { formatFigure } from '../../../language/format.ts'
 import { surveyResultTexts } from '../../../language/pages/survey-results.ts'
 import { surveyTexts } from '../../../language/pages/survey.ts'
 import { addressOf } from '../../../web/widgets/client.ts'
 import { EmptyState } from '../../../web/widgets/empty-state.tsx'
-import { DataTable } from '../../../web/widgets/data-table.tsx'
-import { Points } from '../../../web/widgets/figures.tsx'
 import { Loaded } from '../../../web/widgets/loaded.tsx'
 import { holdsAny, useSignedIn } from '../../../web/widgets/session.ts'
 import { useAddress } from '../../../web/widgets/use-address.ts'
 import { useCall } from '../../../web/widgets/use-call.ts'
 import { type SurveyDetail, surveyRoutes } from '../contract.ts'
-import { type CountedQuestion, SurveyCharts } from './charts.tsx'
+import { SurveyCharts } from './charts.tsx'
+import { type PointsOfUnit, PointsTable } from './points-table.tsx'
+import { QuestionTable, type TabulatedQuestion } from './question-table.tsx'
+import { groupsOf } from '../respondent-groups.ts'
 import { SurveyHead } from '../survey-head.tsx'
 import { resultRoutes } from './contract.ts'
 
 const texts = surveyTexts.results
 
-interface Cell {
-  readonly withheld?: true
-  readonly valid?: number
-  readonly dontKnow?: number
-  readonly mean?: string
-  readonly positiveShare?: string
-  readonly margin?: string
-}
-interface Leaf {
-  readonly withheld?: true
-  readonly status?: string
-  readonly why?: keyof typeof texts.notMeasured
-  readonly points?: string | null
-  readonly maxPoints?: string
-}
 interface Table {
   readonly suppressBelow: number
-  readonly questions: readonly (CountedQuestion & { readonly total: Cell })[]
-  readonly units: readonly { readonly unit: string; readonly leaves: Readonly<Record<string, Leaf>> }[]
+  readonly questions: readonly TabulatedQuestion[]
+  readonly units: readonly PointsOfUnit[]
 }
-
-const percent = (share: string | undefined): string =>
-  share === undefined ? '' : `${formatFigure(roundText(String(Number(share) * 100), 2))} %`
 
 interface Props {
   readonly survey: SurveyDetail
@@ -92,6 +75,8 @@ const Shown = ({ table, survey, canDownload }: Props & { readonly table: Table }
   const [tab, setTab] = useAddress('xem', 'bang')
   const words = questionTexts(survey)
   const names = new Map(survey.strata.map(({ unitCode, unitName }) => [unitCode, unitName]))
+  const tabulated = new Map(table.units.map(({ unit }) => [unit, names.get(unit) ?? unit]))
+  const groups = new Map(groupsOf(survey, '').map(({ id, text }) => [id, text]))
   const hasPoints = table.units.some(({ leaves }) => Object.keys(leaves).length > 0)
   return (
     <Stack gap="md">
@@ -104,7 +89,7 @@ const Shown = ({ table, survey, canDownload }: Props & { readonly table: Table }
           <Tabs.Tab value="tep">{texts.tabs.files}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="bang" pt="md">
-          <QuestionTable table={table} words={words} />
+          <QuestionTable questions={table.questions} words={words} units={tabulated} groups={groups} />
         </Tabs.Panel>
         <Tabs.Panel value="bieu-do" pt="md">
           <Title order={2} mb="md">
@@ -113,61 +98,13 @@ const Shown = ({ table, survey, canDownload }: Props & { readonly table: Table }
           <SurveyCharts questions={table.questions} words={words} unitNames={names} />
         </Tabs.Panel>
         <Tabs.Panel value="diem" pt="md">
-          <PointsTable table={table} names={names} />
+          <PointsTable units={table.units} names={names} groups={groups} words={words} />
         </Tabs.Panel>
         <Tabs.Panel value="tep" pt="md">
           <Files survey={survey} canDownload={canDownload} />
         </Tabs.Panel>
       </Tabs>
     </Stack>
-  )
-}
-
-const QuestionTable = ({ table, words }: { readonly table: Table; readonly words: ReadonlyMap<string, string> }) => (
-  <DataTable
-    caption={texts.caption}
-    rows={table.questions}
-    keyOf={({ id }) => id}
-    columns={[
-      { key: 'id', title: texts.code, cell: ({ id }) => id },
-      { key: 'text', title: texts.question, isRowHeader: true, cell: ({ id }) => words.get(id) ?? id },
-      { key: 'valid', title: texts.valid, isFigure: true, cell: ({ total }) => (total.withheld ? texts.withheld : total.valid) },
-      { key: 'dontKnow', title: texts.dontKnow, isFigure: true, cell: ({ total }) => total.dontKnow ?? '' },
-      {
-        key: 'mean',
-        title: texts.mean,
-        isFigure: true,
-        cell: ({ total }) => (total.mean ? formatFigure(roundText(total.mean, 2)) : ''),
-      },
-      { key: 'positive', title: texts.positive, isFigure: true, cell: ({ total }) => percent(total.positiveShare) },
-      { key: 'margin', title: texts.margin, isFigure: true, cell: ({ total }) => (total.margin ? `± ${percent(total.margin)}` : '') },
-    ]}
-  />
-)
-
-/** A row for each unit with its criteria side by side, so that forty communes fit on a page. */
-const PointsTable = ({ table, names }: { readonly table: Table; readonly names: ReadonlyMap<string, string> }) => {
-  const leaves = [...new Set(table.units.flatMap(({ leaves: of }) => Object.keys(of)))]
-  const maxOf = (leaf: string): string => {
-    const max = table.units.map(({ leaves: of }) => of[leaf]?.maxPoints).find((each) => each !== undefined)
-    return max === undefined ? leaf : texts.outOf(leaf, formatFigure(max))
-  }
-  return (
-    <DataTable
-      caption={texts.points}
-      rows={table.units}
-      keyOf={({ unit }) => unit}
-      isLong={table.units.length > 100}
-      columns={[
-        { key: 'unit', title: texts.unit, isRowHeader: true, cell: ({ unit }) => names.get(unit) ?? unit },
-        ...leaves.map((leaf) => ({
-          key: leaf,
-          title: maxOf(leaf),
-          isFigure: true,
-          cell: ({ leaves: of }: Table['units'][number]) => (of[leaf] ? pointsText(of[leaf]) : ''),
-        })),
-      ]}
-    />
   )
 }
 
@@ -194,10 +131,4 @@ const Files = ({ survey, canDownload }: Props) => {
       {canDownload && survey.stage !== 'closed' && <Text c="gray.7">{surveyResultTexts.files.later}</Text>}
     </Stack>
   )
-}
-
-const pointsText = ({ withheld, status, why, points }: Leaf) => {
-  if (withheld) return texts.withheld
-  if (status === 'notMeasured' && why) return texts.notMeasured[why]
-  return <Points value={points} />
 }

@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core'
+import { Stack, Title } from '@mantine/core'
 import { useMemo } from 'react'
 import { formatFigure, roundText } from '../../../language/format.ts'
 import { surveyResultTexts } from '../../../language/pages/survey-results.ts'
@@ -54,8 +54,10 @@ const Shown = ({ years }: { readonly years: readonly SurveyYear[] }) => {
   )
   const names = new Map(years.flatMap(({ units }) => units.map(({ code, name }) => [code, name] as const)))
   const rows = [...names].sort(([, a], [, b]) => a.localeCompare(b, 'vi'))
+  const isAlone = (year: number): boolean => years.filter((each) => each.year === year).length === 1
   return (
     <Stack gap="lg">
+      <Title order={2}>{texts.all}</Title>
       <Chart
         title={texts.chart}
         option={option}
@@ -81,9 +83,9 @@ const Shown = ({ years }: { readonly years: readonly SurveyYear[] }) => {
         keyOf={([code]) => code}
         columns={[
           { key: 'unit', title: texts.unit, isRowHeader: true, cell: ([, name]) => name },
-          ...years.map(({ surveyId, year, units }) => ({
+          ...years.map(({ surveyId, year, title, units }) => ({
             key: surveyId,
-            title: String(year),
+            title: isAlone(year) ? String(year) : `${year}: ${title}`,
             isFigure: true,
             cell: ([code]: readonly [string, string]) => {
               const unit = units.find((each) => each.code === code)

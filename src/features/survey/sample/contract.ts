@@ -4,15 +4,17 @@ import { id } from '../../../contract/shapes.ts'
 
 const ofSurvey = z.object({ surveyId: id })
 
+export const respondentPlaces = ['listed', 'sample', 'reserve'] as const
+
 export const newRespondent = z.object({
   unitCode: z.string().trim().min(1).max(60),
   group: z.string().trim().max(40).default(''),
   name: z.string().trim().min(1).max(200),
   contact: z.string().trim().max(200).default(''),
+  /** Where the sample was drawn before the list came: by the province, for its communes. */
+  place: z.enum(respondentPlaces).default('listed'),
 })
 export type NewRespondent = z.output<typeof newRespondent>
-
-export const respondentPlaces = ['listed', 'sample', 'reserve'] as const
 
 export const respondentShape = z.object({
   number: z.number().int(),
@@ -54,9 +56,14 @@ export const sampleRoutes = {
     path: '/api/surveys/:surveyId/respondents',
     act: 'changeSurveys',
     about: 'authority',
-    summary: 'Put in the list of those who may be asked, instead of the one before; a place in the list is what is drawn by',
+    summary:
+      'Put in the list of those who may be asked, instead of the one before; a place in the list is what is drawn by. A sample drawn elsewhere comes with it, with its seed',
     params: ofSurvey,
-    body: z.object({ respondents: z.array(newRespondent).min(1).max(50_000) }),
+    body: z.object({
+      respondents: z.array(newRespondent).min(1).max(50_000),
+      /** What a sample that comes with the list was drawn by. */
+      seed: z.string().trim().min(1).max(100).optional(),
+    }),
     versioned: true,
     reply: counts,
   }),

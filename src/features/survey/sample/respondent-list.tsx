@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, Paper, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
+import { fold } from '../../../core/fold.ts'
 import { formatFigure } from '../../../language/format.ts'
 import { surveySampleTexts } from '../../../language/pages/survey-field.ts'
 import { DataTable } from '../../../web/widgets/data-table.tsx'
@@ -8,7 +9,7 @@ import { Loaded } from '../../../web/widgets/loaded.tsx'
 import { useCall, useChange } from '../../../web/widgets/use-call.ts'
 import type { SurveyDetail } from '../contract.ts'
 import { groupsOf } from '../respondent-groups.ts'
-import { type Invited, sampleRoutes } from './contract.ts'
+import { type Invited, respondentPlaces, sampleRoutes } from './contract.ts'
 import { pastedCells } from './pasted.ts'
 
 const texts = surveySampleTexts.list
@@ -29,14 +30,22 @@ export const RespondentList = ({ survey }: Props) => {
   const params = { surveyId: survey.id }
   const groups = groupsOf(survey, '')
   const groupId = (text: string): string => groups.find(({ id, text: name }) => [id, name].includes(text))?.id ?? text
-  const respondents = pastedCells(typed).map(([unitCode = '', group = '', name = '', contact = '']) => ({
+  const placeOf = (text: string) =>
+    respondentPlaces.find((place) => place !== 'listed' && fold(texts.places[place]) === fold(text)) ?? ('listed' as const)
+  const respondents = pastedCells(typed).map(([unitCode = '', group = '', name = '', contact = '', place = '']) => ({
     unitCode,
     group: groupId(group),
     name,
     contact,
+    place: placeOf(place),
   }))
+  const isDrawn = respondents.some(({ place }) => place !== 'listed')
   const save = async (): Promise<void> => {
-    const outcome = await put.run({ params, ifMatch: survey.version, body: { respondents } })
+    const outcome = await put.run({
+      params,
+      ifMatch: survey.version,
+      body: { respondents, ...(isDrawn && seed.trim() !== '' && { seed }) },
+    })
     if (!outcome.ok) return
     setTyped('')
     setDone(outcome.value)

@@ -33,12 +33,12 @@ const strataByCode = async (transaction: Transaction, surveyId: string): Promise
   return new Map(rows.map(({ id, code, respondent_group }) => [`${code.toLowerCase()} ${respondent_group}`, id]))
 }
 
-/** Puts the list in instead of the one before. Once links went out it stays: somebody would be asked twice. */
+/** Puts the list in instead of the one before, with the sample where that was drawn elsewhere. Once links went out it stays: somebody would be asked twice. */
 export const setRespondents = async (
   context: ActContext,
   surveyId: string,
   seen: number,
-  respondents: readonly NewRespondent[],
+  { respondents, seed }: { readonly respondents: readonly NewRespondent[]; readonly seed?: string | undefined },
 ): Promise<Result<Counts>> => {
   const loaded = await loadSurvey(context.transaction, surveyId)
   if (!loaded.ok) return loaded
@@ -54,24 +54,25 @@ export const setRespondents = async (
   )
   if (problems.length > 0) return refuse(...problems.slice(0, 200))
   await transaction.deleteFrom('survey_respondent').where('survey_id', '=', surveyId).execute()
-  const rows = respondents.map(({ unitCode, group, name, contact }, index) => ({
+  const rows = respondents.map(({ unitCode, group, name, contact, place }, index) => ({
     unit_id: units.get(`${unitCode.toLowerCase()} ${group}`),
     respondent_group: group,
     list_number: index + 1,
     name: name.normalize('NFC'),
     contact,
+    place,
   }))
   await sql`
-    insert into survey_respondent (id, authority_id, survey_id, unit_id, respondent_group, list_number, name, contact)
+    insert into survey_respondent (id, authority_id, survey_id, unit_id, respondent_group, list_number, name, contact, place)
     select gen_random_uuid(), ${actor.authorityId}, ${surveyId}, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as r(unit_id uuid, respondent_group text, list_number integer, name text, contact text)`.execute(transaction)
+      as r(unit_id uuid, respondent_group text, list_number integer, name text, contact text, place text)`.execute(transaction)
   await transaction
     .updateTable('survey')
-    .set({ sample_seed: null, version: seen + 1 })
+    .set({ sample_seed: seed ?? null, version: seen + 1 })
     .where('id', '=', surveyId)
     .execute()
-  await recordActions(context, [{ kind: 'surveyListSet', facts: { surveyId, people: rows.length } }])
-  return accept(await countRespondents(transaction, { id: surveyId, sample_seed: null }))
+  await recordActions(context, [{ kind: 'surveyListSet', facts: { surveyId, people: rows.length, ...(seed !== undefined && { seed }) } }])
+  return accept(await countRespondents(transaction, { id: surveyId, sample_seed: seed ?? null }))
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
