@@ -3,6 +3,7 @@ import { appraisalRoutes } from '../src/features/appraisal/contract.ts'
 import { councilRoutes } from '../src/features/appraisal/council-contract.ts'
 import { explanationRoutes } from '../src/features/appraisal/explanation-contract.ts'
 import { cycleRoutes } from '../src/features/cycle/contract.ts'
+import { papersRoutes } from '../src/features/papers/contract.ts'
 import { publicationRoutes } from '../src/features/publication/contract.ts'
 import { resultsRoutes } from '../src/features/results/contract.ts'
 import { selfAssessmentRoutes } from '../src/features/self-assessment/contract.ts'
@@ -300,6 +301,15 @@ describe('rounds in the order of the plans', () => {
       .executeTakeFirstOrThrow()
     expect(seen).toMatchObject({ claimed: { points: '2.5', version: 1 }, given: [{ points: '1' }, { points: '1.5' }] })
     expect((await finish('hop-2')).value).toEqual({ units: 1, left: 0 })
+  })
+
+  it('has its minutes filled from members, agenda, decisions and votes', async () => {
+    const paper = (await owner(papersRoutes.start, { body: { kind: 'appraisalMinutes', cycleId } })).value
+    expect(paper.facts).toMatchObject({ members: 3, present: 3, chair: { name: expect.any(String) } })
+    expect(paper.facts['disputed']).toMatchObject([{ code: '2.2', before: '1,5', decided: '1,75', reason: 'Hội đồng thống nhất' }])
+    expect(paper.facts['conclusions']).toEqual([
+      'Sở Thử nghiệm số 1, tiêu chí 2.2: Hội đồng quyết định 1,75 điểm (tán thành 2, không tán thành 1, không biểu quyết 0 phiếu)',
+    ])
   })
 
   it('counts what the last round decided, and publishes it', async () => {

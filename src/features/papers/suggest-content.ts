@@ -4,6 +4,7 @@ import { authorityLetterhead, proposedWords, unitLetterhead } from '../../langua
 import { submissionWords } from '../../language/reports/submission-words.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { PaperPlace } from './place.ts'
+import { loadVotedFacts } from './voted-facts.ts'
 
 type Fields = Record<string, unknown>
 
@@ -165,7 +166,7 @@ export const suggestFacts = async (
     case 'submission':
       return { subject: submissionWords.subject(year), requests: [submissionWords.request(year)], enclosed: submissionWords.enclosedPapers }
     case 'appraisalMinutes':
-      return minutesFacts(await councilMembers(context, cycleId), cycle)
+      return { ...minutesFacts(await councilMembers(context, cycleId), cycle), ...(await loadVotedFacts(context, cycleId)) }
     default:
       return {}
   }

@@ -51,6 +51,13 @@ export const unitLetterhead = (authority: string, unit: string): Proposed => {
 export const proposedWords = {
   everybody: 'Các cơ quan, đơn vị, địa phương',
   asAbove: 'Như trên',
+  votedOn: (
+    unit: string,
+    code: string,
+    points: string,
+    { agreed, against, abstained }: { readonly agreed: string; readonly against: string; readonly abstained: string },
+  ) =>
+    `${unit}, tiêu chí ${code}: Hội đồng quyết định ${points} điểm (tán thành ${agreed}, không tán thành ${against}, không biểu quyết ${abstained} phiếu)`,
   /** Reports on reform go to the committee and to the department that follows it. Source: seed plans 2 and 3, III.2. */
   homeAffairs: 'Sở Nội vụ',
   /** `17 giờ 00 ngày 05/12/2026`. */
