@@ -9,6 +9,8 @@ import type { RuleKindName, RuleOf } from '../core/rules/registry.ts'
 export interface Speech {
   readonly max: Fraction | undefined
   readonly labels: ReadonlyMap<string, string>
+  /** At the row of a penalty: what the rule gives is taken away. */
+  readonly isPenalty: boolean
   /** A whole sentence, in the same language. */
   readonly within: (rule: NestedRule) => string
 }

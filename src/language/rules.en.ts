@@ -81,7 +81,10 @@ const deductWords = (rule: RuleOf<'deduct'>, speech: Speech): string => {
       ? `less ${pointsOf(each, speech)} for each ${small(label)}${most}`
       : `less by the degree of ${small(label)}, with the reason${most}`
   })
-  const forbidding = rule.forbidding.map(({ name, label = nameOf(name, speech) }) => `where there is ${small(label)}: 0 points`)
+  const forbidding = rule.forbidding.map(
+    ({ name, label = nameOf(name, speech) }) => `where there is ${small(label)}: ${speech.isPenalty ? `less ${small(base)}` : '0 points'}`,
+  )
+  if (speech.isPenalty && !rule.of) return `${capital([...events, ...forbidding].join('; '))}; ${small(base)} taken at most.`
   return `${[base, ...events, ...forbidding].join('; ')}.`
 }
 
@@ -151,7 +154,7 @@ export const englishSentences: Sentences = {
     return `Points = ${share} × ${pointsOf(fullAmount, speech)}${floor ? `; below ${figure(floor)}%: 0 points` : ''}.`
   },
   perItem: ({ each, per, cap, itemName = 'item' }, speech) =>
-    `${capital(pointsOf(each, speech))} for each ${per === 1 ? '' : `${per} `}${itemName}, ${pointsOf(cap, speech)} at most.`,
+    `${speech.isPenalty ? 'Less ' : ''}${speech.isPenalty ? pointsOf(each, speech) : capital(pointsOf(each, speech))} for each ${per === 1 ? '' : `${per} `}${itemName}, ${pointsOf(cap, speech)} at most.`,
   conditions: conditionsWords,
   sum: ({ parts }, speech) => {
     const said = parts.map(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseRule } from '../core/rules/parse-rule.ts'
-import { kindOf, ruleKindNames } from '../core/rules/registry.ts'
+import { fraction } from '../core/exact/fraction.ts'
+import { kindOf, type Rule, ruleKindNames } from '../core/rules/registry.ts'
 import { scoreRule } from '../core/rules/score-rule.ts'
 import type { Trace } from '../core/score.ts'
 import shapes from '../core/rules/shapes-of-decisions.json' with { type: 'json' }
@@ -110,6 +111,27 @@ describe('a rule is said as a decision would say it', () => {
     expect(sentence(rule)).toMatch(/^[\p{L}\d(].*\.$/su)
     expect(sentence(rule)).not.toMatch(/undefined|null|\[object|NaN|!|\.\./)
   })
+})
+
+it('at the row of a penalty says what is taken, and at most how much', () => {
+  const rule = parseRule({
+    kind: 'deduct',
+    max: '3',
+    events: [{ name: 'late', label: 'Báo cáo chậm', each: '0.5' }],
+    forbidding: [{ name: 'serious', label: 'Vi phạm' }],
+  })
+  const each = parseRule({ kind: 'perItem', max: '2', each: '0.5', itemName: 'báo cáo chậm' })
+  if (!rule.ok || !each.ok) throw new Error('rule')
+  const penalty = (value: Rule, max: bigint, language: Language) => ruleSentence(value, fraction(-max), language)
+  expect(penalty(rule.value, 3n, 'vi')).toBe(
+    'Mỗi trường hợp báo cáo chậm trừ 0,5 điểm; có vi phạm: trừ 3 điểm; tổng điểm trừ tối đa 3 điểm.',
+  )
+  expect(penalty(rule.value, 3n, 'en')).toBe(
+    'Less 0.5 points for each báo cáo chậm; where there is vi phạm: less 3 points; 3 points taken at most.',
+  )
+  expect(penalty(each.value, 2n, 'vi')).toBe('Mỗi báo cáo chậm bị trừ 0,5 điểm, tối đa 2 điểm.')
+  expect(penalty(each.value, 2n, 'en')).toBe('Less 0.5 points for each báo cáo chậm, 2 points at most.')
+  expect(ruleSentence(rule.value, fraction(3n))).toBe('3 điểm; mỗi trường hợp báo cáo chậm trừ 0,5 điểm; có vi phạm: 0 điểm.')
 })
 
 describe('a rule is said in English too', () => {

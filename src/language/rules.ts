@@ -75,14 +75,17 @@ const branchWords = ({ rule, points, notApplicable }: RuleOf<'conditional'>['the
 }
 
 const deductWords = (rule: RuleOf<'deduct'>, speech: Speech): string => {
-  const base = rule.of ? capital(nestedWords(rule.of, speech)) : `${capital(pointsOf(rule.base, speech))}`
+  const base = capital(rule.of ? nestedWords(rule.of, speech) : pointsOf(rule.base, speech))
   const events = rule.events.map(({ name, label = nameOf(name, speech), each, max }) => {
     const most = max ? `, tối đa ${pointsOf(max, speech)}` : ''
     return each
       ? `mỗi trường hợp ${small(label)} trừ ${pointsOf(each, speech)}${most}`
       : `trừ theo mức độ ${small(label)}, nêu rõ lý do${most}`
   })
-  const forbidding = rule.forbidding.map(({ name, label = nameOf(name, speech) }) => `có ${small(label)}: 0 điểm`)
+  const forbidding = rule.forbidding.map(
+    ({ name, label = nameOf(name, speech) }) => `có ${small(label)}: ${speech.isPenalty ? `trừ ${small(base)}` : '0 điểm'}`,
+  )
+  if (speech.isPenalty && !rule.of) return `${capital([...events, ...forbidding].join('; '))}; tổng điểm trừ tối đa ${small(base)}.`
   return `${[base, ...events, ...forbidding].join('; ')}.`
 }
 
@@ -116,7 +119,7 @@ const sentences: Sentences = {
     return `Điểm = ${share} × ${pointsOf(fullAmount, speech)}${floor ? `; dưới ${figure(floor)}%: 0 điểm` : ''}.`
   },
   perItem: ({ each, per, cap, itemName = 'việc' }, speech) =>
-    `Mỗi ${per === 1 ? '' : `${per} `}${itemName} được ${pointsOf(each, speech)}, tối đa ${pointsOf(cap, speech)}.`,
+    `Mỗi ${per === 1 ? '' : `${per} `}${itemName} ${speech.isPenalty ? 'bị trừ' : 'được'} ${pointsOf(each, speech)}, tối đa ${pointsOf(cap, speech)}.`,
   conditions: (rule, speech) => {
     const list = rule.conditions.map(({ name, label, test }) => label ?? (test ? test.text : nameOf(name, speech))).join('; ')
     const need = { all: 'Đạt tất cả', any: 'Đạt một trong', atLeast: `Đạt ít nhất ${rule.atLeast ?? 1} trong` }[rule.need]
@@ -169,23 +172,29 @@ const ofLanguage: Readonly<Record<Language, Sentences>> = { vi: sentences, en: e
 
 /**
  * A rule as the sentence that a decision would use, in Vietnamese, and what that says in English; `max` is the maximum of the criterion where the rule does
- * not say one. Labels stay in the language in which the framework has them.
+ * not say one, below zero at the row of a penalty. Labels stay in the language in which the framework has them.
  */
 export const ruleSentence = (rule: Rule, max?: Fraction, language: Language = 'vi'): string =>
-  sentenceWithin(rule, { max, around: new Map(), language })
+  sentenceWithin(rule, {
+    max: max && max.n < 0n ? { ...max, n: -max.n } : max,
+    around: new Map(),
+    isPenalty: max !== undefined && max.n < 0n,
+    language,
+  })
 
 interface Around {
   readonly max: Fraction | undefined
   readonly around: Speech['labels']
+  readonly isPenalty: boolean
   readonly language: Language
 }
 
 /** A rule inside another one calls inputs as that one does, unless it says otherwise itself. */
-const sentenceWithin = (rule: Rule, { max: outer, around, language }: Around): string => {
+const sentenceWithin = (rule: Rule, { max: outer, around, isPenalty, language }: Around): string => {
   const own = (rule.inputs ?? []).flatMap(({ name, label }) => (label === undefined ? [] : [[name, label] as const]))
   const labels = new Map([...around, ...own])
   const max = maxOfRule(rule, outer)
-  const within = (nested: NestedRule): string => sentenceWithin(asRule(nested), { max, around: labels, language })
+  const within = (nested: NestedRule): string => sentenceWithin(asRule(nested), { max, around: labels, isPenalty, language })
   const say = ofLanguage[language][rule.kind] as (rule: Rule, speech: Speech) => string
-  return say(rule, { max, labels, within })
+  return say(rule, { max, labels, isPenalty, within })
 }

@@ -48,6 +48,34 @@ describe('facts of one leaf', () => {
     expect(fits('1').map(({ code }) => code)).toEqual(['ruleMaxDiffers'])
   })
 
+  it('at the row of a penalty are what a rule of deductions takes, not what it leaves, and the whole where something forbids', () => {
+    const rule = {
+      kind: 'deduct',
+      events: [
+        { name: 'late', each: '0.5', max: '1.5' },
+        { name: 'wrong', each: '10%' },
+      ],
+      forbidding: [{ name: 'serious' }],
+    }
+    const leaf = leafOf(rule as never, '-3')
+    const given = (late: string, wrong: string, serious = false) => {
+      const outcome = outcomeOf(leaf, { late, wrong, serious })
+      if (outcome.status !== 'scored') throw new Error(outcome.status)
+      return outcome
+    }
+    expect(pointsText(given('2', '1').points)).toBe('-1.3')
+    expect(pointsText(given('9', '0').points)).toBe('-1.5')
+    expect(pointsText(given('9', '9').points)).toBe('-3')
+    expect(given('0', '0').points).toBe(zeroPoints)
+    expect(pointsText(given('0', '0', true).points)).toBe('-3')
+    expect(given('2', '1').trace).toMatchObject({ result: '-1.3', facts: { did: 'block', size: '1.3', max: '3' } })
+    expect(given('2', '1').trace.parts?.map(({ result, facts }) => [facts?.['did'], result])).toEqual([
+      ['deduction', '1'],
+      ['deduction', '0.3'],
+    ])
+    expect(given('0', '0', true).trace.parts?.[0]).toMatchObject({ result: '3', facts: { did: 'forbidden' } })
+  })
+
   it('are refused with the figure where they cannot be', () => {
     const outcome = outcomeOf(leafOf({ kind: 'ratio' }), { numerator: '5', denominator: '4' })
     expect(outcome).toMatchObject({ status: 'refused', problems: [{ code: 'outOfRange', at: 'numerator', value: '5', to: '4' }] })

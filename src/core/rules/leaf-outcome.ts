@@ -1,10 +1,12 @@
-import { type Points, parsePoints, pointsText, subtractPoints, zeroPoints } from '../exact/points.ts'
-import { compareFractions, fractionOfPoints } from '../exact/fraction.ts'
+import { decimalText } from '../exact/decimal.ts'
+import { compareFractions, type Fraction, fractionOfPoints, subtractFractions, zeroFraction } from '../exact/fraction.ts'
+import { type Points, parsePoints, pointsText, zeroPoints } from '../exact/points.ts'
 import { roundFraction } from '../exact/round.ts'
 import { errorAt, type Problem } from '../problem.ts'
 import type { Trace } from '../score.ts'
 import type { NestedRule } from './common.ts'
 import type { AskedQuestion, Inputs, Question } from './inputs.ts'
+import { pointsOfAmount } from './parameters.ts'
 import { parseRule } from './parse-rule.ts'
 import { questionsOfRule } from './questions-of-rule.ts'
 import { kindOf, type Rule } from './registry.ts'
@@ -86,22 +88,39 @@ const withUnits = (rule: Rule, questions: readonly AskedQuestion[]): readonly As
   })
 }
 
+/** What a penalty's row loses by its rule, and the steps to it, none of which speaks of points that are left. */
+const takenBy = (rule: Rule, result: { readonly points: Fraction; readonly trace: Trace }, max: Fraction) => {
+  const parts = result.trace.parts ?? []
+  if (rule.kind !== 'deduct' || rule.of) return { size: result.points, parts }
+  const size = subtractFractions(pointsOfAmount(rule.base, max), result.points)
+  const steps = parts.filter(({ facts }) => facts?.['did'] !== 'base')
+  return { size, parts: steps.map((part) => (part.facts?.['did'] === 'forbidden' ? { ...part, result: decimalText(size) } : part)) }
+}
+
+/** At a penalty's row the rule says how much it takes: the points are below zero. */
+const asPenalty = (rule: Rule, result: { readonly points: Fraction; readonly trace: Trace }, max: Fraction) => {
+  const { size, parts } = takenBy(rule, result, max)
+  const points = subtractFractions(zeroFraction, size)
+  return { points, trace: ruleTrace('block', points, { counting: 'penalty', size, max }, parts) }
+}
+
 /**
- * Scores the facts of one leaf. At a penalty's row the rule says how much it takes: the points are below zero. Points that do not end are kept to four
- * decimals, half up, and the trace says so.
+ * Scores the facts of one leaf. At a penalty's row the points are below zero: what the rule gives is what is taken, and of a rule of deductions the
+ * deductions themselves, the whole maximum where something forbids. Points that do not end are kept to four decimals, half up, and the trace says so.
  */
 export const scoreLeaf = (leaf: RuledLeaf, rule: Rule, inputs: Inputs): LeafOutcome => {
-  const { result, questions: asked } = scoreWithQuestions(rule, inputs, ruleMaximum(leaf))
+  const { result: given, questions: asked } = scoreWithQuestions(rule, inputs, ruleMaximum(leaf))
   const questions = withUnits(rule, asked)
-  if (result.status === 'refused') return { status: 'refused', problems: result.problems, questions }
-  if (result.status === 'missing') return { status: 'missing', needed: result.needed, questions }
-  if (result.status === 'notMeasured') return { status: 'missing', needed: [], questions }
-  if (result.status === 'notApplicable') return { status: 'notApplicable', basis: result.basis, trace: result.trace, questions }
-  const rounding = parsePoints(roundFraction(result.points, 4)) ?? zeroPoints
-  const points = leaf.maxPoints < 0 && rounding > 0 ? subtractPoints(zeroPoints, rounding) : rounding
+  if (given.status === 'refused') return { status: 'refused', problems: given.problems, questions }
+  if (given.status === 'missing') return { status: 'missing', needed: given.needed, questions }
+  if (given.status === 'notMeasured') return { status: 'missing', needed: [], questions }
+  if (given.status === 'notApplicable') return { status: 'notApplicable', basis: given.basis, trace: given.trace, questions }
+  const takes = leaf.maxPoints < 0 && (given.points.n > 0n || rule.kind === 'deduct')
+  const result = takes ? asPenalty(rule, given, fractionOfPoints(ruleMaximum(leaf))) : given
+  const points = parsePoints(roundFraction(result.points, 4)) ?? zeroPoints
   const problems = beyond(leaf, points)
   if (problems.length) return { status: 'refused', problems, questions }
-  const kept = fractionOfPoints(rounding)
+  const kept = fractionOfPoints(points)
   if (compareFractions(kept, result.points) === 0) return { status: 'scored', points, trace: result.trace, questions }
   const rounded = ruleTrace('rounded', kept, { from: result.points, mode: 'halfUp', digits: '4' })
   return { status: 'scored', points, trace: { ...result.trace, parts: [...(result.trace.parts ?? []), rounded] }, questions }

@@ -20,7 +20,7 @@ import { listUnitGroups } from './unit-groups.ts'
 
 export const sentenceOf = (rule: unknown, node: Pick<FrameworkNode, 'maxPoints'>): string | undefined => {
   const read = parseRule(rule, ruleMaximum(node))
-  return read.ok ? ruleSentence(read.value, fractionOfPoints(ruleMaximum(node))) : undefined
+  return read.ok ? ruleSentence(read.value, fractionOfPoints(node.maxPoints)) : undefined
 }
 
 const rulePart = (node: FrameworkNode, proposal: RuleProposal | undefined) => {
