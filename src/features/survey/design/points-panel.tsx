@@ -97,7 +97,7 @@ const Measure = ({ file, measure, of, onChange, onRemove, isFrozen }: MeasurePro
   return (
     <Paper withBorder p="sm">
       <Stack gap="xs">
-        <Title order={3} fz="md">
+        <Title order={2} fz="md">
           {of ? `${of.code} ${of.name}` : `${measure.leaf} (${texts.unknown})`}
         </Title>
         <Text c="gray.7">{texts.max(formatFigure(measure.maxPoints))}</Text>
