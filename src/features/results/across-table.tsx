@@ -61,7 +61,8 @@ const columnsOf = (titles: readonly string[]): readonly Column<AcrossRow>[] => [
       key: `${at}`,
       title,
       isFigure: true,
-      width: 130,
+      // Years are short: on a phone the names need the room.
+      width: title.length < 7 ? 84 : 130,
       cell: (row) => {
         const cell = row.cells[at]
         return cell && <CellText cell={cell} row={row} />

@@ -66,7 +66,10 @@ const across = async (set: typeof later) => {
 }
 
 const printed = (lines: Awaited<ReturnType<typeof across>>['leaves']) =>
-  lines.map(({ code, cells }) => [code, ...cells.map(({ rows, percent }) => `${rows.map((row) => row.code).join('+')} ${percent ?? '–'}`.trim())])
+  lines.map(({ code, cells }) => [
+    code,
+    ...cells.map(({ rows, percent }) => `${rows.map((row) => row.code).join('+')} ${percent ?? '–'}`.trim()),
+  ])
 
 it('criteria of two years stand in one line by the settled map: merged and split ones added up, dropped and new ones alone', async () => {
   const seen = await across({ ...later, basedOn: '0'.repeat(64), codeMap } as typeof later)
@@ -83,12 +86,21 @@ it('criteria of two years stand in one line by the settled map: merged and split
     ['2', '2 81.818182', '2 75.000000'],
     ['3', '–', '3 –'],
   ])
-  expect(seen.leaves[0]?.cells[0]).toMatchObject({ points: '3', appliedMax: '3.5', rows: [{ name: 'Ban hành kế hoạch' }, { name: 'Sáng kiến' }] })
+  expect(seen.leaves[0]?.cells[0]).toMatchObject({
+    points: '3',
+    appliedMax: '3.5',
+    rows: [{ name: 'Ban hành kế hoạch' }, { name: 'Sáng kiến' }],
+  })
 })
 
 it('where nobody settled what became of the rows, names and codes speak, and that is said', async () => {
   const seen = await across(later)
   expect(seen.unsettled).toEqual([{ old: 'Bộ tiêu chí thử nghiệm (2026)', now: 'Bộ tiêu chí thử nghiệm (2027)' }])
   expect(printed(seen.leaves).find(([code]) => code === '2.1')).toEqual(['2.1', '2.1 66.666667', '2.1 66.666667'])
-  expect(seen.leaves.flatMap(({ cells }) => cells[0]?.rows ?? []).map(({ id }) => id).toSorted()).toEqual(['1.1', '1.2', '1.3', '2.1', '2.2'])
+  expect(
+    seen.leaves
+      .flatMap(({ cells }) => cells[0]?.rows ?? [])
+      .map(({ id }) => id)
+      .toSorted(),
+  ).toEqual(['1.1', '1.2', '1.3', '2.1', '2.2'])
 })

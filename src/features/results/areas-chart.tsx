@@ -1,9 +1,11 @@
+import { Text } from '@mantine/core'
 import { formatPercent } from '../../language/format.ts'
 import { resultsWords as words } from '../../language/pages/results.ts'
 import { Chart } from '../../web/widgets/chart.tsx'
 import { type Column, DataTable } from '../../web/widgets/data-table.tsx'
 import { Percent, Points } from '../../web/widgets/figures.tsx'
 import type { SheetReply, SheetRow } from './contract.ts'
+import { meanOfAreas } from './mean-percents.ts'
 
 const number = (text: string | null | undefined): number => Math.round(Number(text ?? 0) * 100) / 100
 
@@ -47,13 +49,18 @@ const columnsOf = ({ groupMeans }: SheetReply): readonly Column<SheetRow>[] => [
 export const AreasChart = ({ sheet }: { readonly sheet: SheetReply }) => {
   const areas = sheet.rows.filter(({ depth }) => depth === 0)
   if (areas.length < 3) return null
+  const own = meanOfAreas(areas.map(({ given }) => given?.percent))
+  const group = sheet.groupMeans && meanOfAreas(areas.map(({ id }) => sheet.groupMeans?.[id]))
   return (
-    <Chart
-      title={words.areas}
-      option={radar(areas, sheet)}
-      isTableBeside
-      height={380}
-      table={<DataTable caption={words.areasCaption} columns={columnsOf(sheet)} rows={areas} keyOf={({ id }) => id} />}
-    />
+    <>
+      <Chart
+        title={words.areas}
+        option={radar(areas, sheet)}
+        isTableBeside
+        height={380}
+        table={<DataTable caption={words.areasCaption} columns={columnsOf(sheet)} rows={areas} keyOf={({ id }) => id} />}
+      />
+      {own !== undefined && <Text>{words.meanOfAreas(formatPercent(own), group && formatPercent(group))}</Text>}
+    </>
   )
 }

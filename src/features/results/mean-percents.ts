@@ -1,3 +1,4 @@
+import { parseDecimal } from '../../core/exact/decimal.ts'
 import { addFractions, divideFractions, type Fraction, fraction, zeroFraction } from '../../core/exact/fraction.ts'
 import { roundFraction } from '../../core/exact/round.ts'
 
@@ -12,3 +13,7 @@ export const meanPercents = (
   }
   return Object.fromEntries([...sums].map(([area, { total, count }]) => [area, roundFraction(divideFractions(total, fraction(count)), 2)]))
 }
+
+/** The plain mean of one unit's areas, two decimals; an area without a percent does not count, and none has no mean. */
+export const meanOfAreas = (percents: readonly (string | null | undefined)[]): string | undefined =>
+  meanPercents([percents.flatMap((percent) => (percent ? [['', parseDecimal(percent)] as const] : []))])['']

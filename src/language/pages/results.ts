@@ -76,6 +76,8 @@ export const resultsWords = {
   maxPoints: 'Điểm chuẩn',
   areas: 'Theo lĩnh vực',
   areasCaption: 'Tỷ lệ đạt của từng lĩnh vực',
+  meanOfAreas: (own: string, group: string | undefined) =>
+    `Trung bình các lĩnh vực của đơn vị: ${own}${group === undefined ? '' : `; của nhóm: ${group}`}.`,
   area: 'Lĩnh vực',
   ownShare: 'Đơn vị',
   meanShare: 'Trung bình nhóm',
