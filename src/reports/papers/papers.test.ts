@@ -230,6 +230,8 @@ describe('papers from results', () => {
   it('report mean, extremes and the criteria that cost most', () => {
     const said = texts(compose('appraisalReport', { ranking: rankingOfResults(from) }))
     expect(said.some((text) => text.startsWith('Có 02 đơn vị được chấm điểm, 02 đơn vị được xếp hạng.'))).toBe(true)
+    const [chart] = compose('appraisalReport', { ranking: rankingOfResults(from) }).body.filter(({ kind }) => kind === 'chart')
+    expect(chart?.kind === 'chart' && chart.chart.kind === 'bars' && chart.chart.lines.length).toBe(framework.nodes.length)
     expect(said).toContain(`Tiêu chí ${first?.code} “${first?.name}”: 01/02 đơn vị chưa đạt điểm tối đa, tổng số điểm bị trừ 0,5.`)
   })
 

@@ -205,6 +205,19 @@ describe('the paper of a report', () => {
   })
 })
 
+describe('other reports', () => {
+  it('of advising work say what was advised in time', async () => {
+    await owner(reportRoutes.add, { body: { year, demands: [{ kind: 'advising', period: 'year', dueOn: '2025-12-15' }] } })
+    const params = await at('year')
+    const figures = { 'given.tasks': '12', 'given.tasksDone': '12', 'given.tasksOnTime': '9' }
+    await officer(ownReportRoutes.fill, { params, body: { ...emptyReportForm, figures }, ifMatch: 0 })
+    const made = (await officer(ownReportRoutes.paper, { params, ifMatch: 1, idempotencyKey: 'tham-muu' })).value
+    const said = await words(made.paperId)
+    expect(said).toContain('Kết quả công tác tham mưu năm 2025')
+    expect(said).toContain('số nhiệm vụ hoàn thành đúng hạn là 09, đạt 75%.')
+  })
+})
+
 describe('a plan of improvement', () => {
   it('is composed in the register of its unit, with what the plan says', async () => {
     const past = {
