@@ -40,12 +40,21 @@ describe('the demo province', () => {
     const { rows } = await sql<Record<string, number>>`
       select (select count(*) from unit where unit_group = 'Sở, ban, ngành') as departments,
         (select count(*) from unit where unit_group = 'Xã, phường, đặc khu') as communes,
-        (select min(n) from (select count(*) as n from framework_node where is_leaf group by framework_id) f) as fewest_leaves`.execute(
-      first.owner,
-    )
+        (select min(n) from (select count(*) as n from framework_node n join framework f on f.id = n.framework_id
+          where is_leaf and f.unit_group <> 'Tỉnh' group by f.id) f) as fewest_leaves`.execute(first.owner)
     expect(rows[0]).toMatchObject({ departments: 18, communes: 120 })
     expect(rows[0]?.['fewest_leaves']).toBeGreaterThanOrEqual(100)
     expect(first.published).toHaveLength(2)
+  })
+
+  it('has the province’s own assessment for the Ministry, led by departments and by the steering committee', async () => {
+    const { rows } = await sql<Record<string, number>>`
+      select (select count(*) from cycle_unit cu join unit u on u.id = cu.unit_id where u.kind = 'authority' and cu.stage = 'selfAssessing') as provinces,
+        (select count(*) from unit u join unit p on p.id = u.parent_id and p.kind = 'authority') as departments,
+        (select count(*) from score s join unit u on u.id = s.unit_id and u.kind = 'authority') as claims,
+        (select count(*) from standing_body_member where person_id is not null) as members`.execute(first.owner)
+    expect(rows[0]).toMatchObject({ provinces: 1, departments: 18, members: 1 })
+    expect(rows[0]?.['claims']).toBeGreaterThan(5)
   })
 
   it('has claims that do not apply, claims given less, and evidence', async () => {

@@ -16,6 +16,7 @@ import { demoPeople, demoUnits, provinceName } from './province.ts'
 import { seededRandom, seededUuid } from './random.ts'
 import { addRegister } from './register.ts'
 import { addSurveys } from './surveys.ts'
+import { addUpward, upwardPeople } from './upward.ts'
 
 interface DemoPlace {
   readonly ownerUrl: string
@@ -32,7 +33,7 @@ export const buildDemo = async ({ ownerUrl, filesDir }: DemoPlace): Promise<read
   } finally {
     await database.destroy()
   }
-  return [...demoPeople, ...divisionPeople].map(({ signInName, name, role, unitCode }) => ({
+  return [...demoPeople, ...divisionPeople, ...upwardPeople].map(({ signInName, name, role, unitCode }) => ({
     signInName,
     name,
     role,
@@ -69,6 +70,7 @@ const build = async (transaction: Transaction, filesDir: string): Promise<void> 
   await addSurveys(building, units, cycles)
   await addImprovement(building, units)
   await addIndexes(building, cycles)
-  await addLegalBasis(building, units, cycles, frameworks)
+  const grounds = await addLegalBasis(building, units, cycles, frameworks)
+  await addUpward(building, units, grounds, people.get('leader'))
   await addCalendar(building, random, units, cycles, frameworks)
 }

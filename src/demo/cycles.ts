@@ -113,7 +113,8 @@ const insertScores = async (
     from jsonb_to_recordset(${JSON.stringify(scores)}::jsonb) as s(unit_id uuid, round text, node_id text, max_points numeric, status text,
       points numeric, claimed_points numeric, reason text, explanation text, inputs jsonb)`.execute(transaction)
 
-const addGroupScores = async (
+/** What units of one group claimed and were given, with their totals. */
+export const addGroupScores = async (
   building: Building,
   random: Random,
   cycle: DemoCycle,

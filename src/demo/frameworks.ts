@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseFramework } from '../core/framework/parse-framework.ts'
 import type { Framework } from '../core/framework/framework.ts'
 import { type FrameworkInForce, loadFrameworkInForce } from '../features/scores/framework-in-force.ts'
+import { sameCodes } from '../core/framework/versions/code-map.ts'
 import { insertFrameworkInForce } from '../features/framework/insert-in-force.ts'
 import type { Building } from './building.ts'
 import { communesGroup, departmentsGroup } from './province.ts'
@@ -30,6 +31,10 @@ const readFramework = async (file: string, year: number): Promise<Framework> => 
   return parsed.value
 }
 
+/** The rows of a year are those of the year before, which is settled, so that years are comparable. */
+const afterYear = (before: FrameworkInForce | undefined): Pick<Framework, 'basedOn' | 'codeMap'> =>
+  before ? { basedOn: before.hash, codeMap: sameCodes(before.framework) } : {}
+
 /** Puts the demo's two sets in force for each year. */
 export const addFrameworks = async (building: Building, random: Random): Promise<DemoFrameworks> => {
   const found = new Map<string, FrameworkInForce>()
@@ -37,7 +42,8 @@ export const addFrameworks = async (building: Building, random: Random): Promise
     for (const year of demoYears) {
       const set = await readFramework(file, year)
       const id = seededUuid(random)
-      await insertFrameworkInForce(building, id, { ...set, year, unitGroup: group, inForceFrom: `${year}-01-01` })
+      const settled = afterYear(found.get(frameworkKey(year - 1, group)))
+      await insertFrameworkInForce(building, id, { ...set, ...settled, year, unitGroup: group, inForceFrom: `${year}-01-01` })
       const inForce = await loadFrameworkInForce(building, id)
       if (!inForce.ok) throw new Error(JSON.stringify(inForce.problems))
       found.set(frameworkKey(year, group), inForce.value)

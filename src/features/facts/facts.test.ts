@@ -36,6 +36,19 @@ describe('the register of facts', () => {
     expect(reply.value.previous).toEqual([{ key: 'oneStop.files', value: '900' }])
   })
 
+  it('keeps who of the reform staff was trained and what equipment came, line by line', async () => {
+    const training = [
+      { name: 'Nguyễn Văn Mẫu', course: 'Nghiệp vụ cải cách hành chính', provider: 'Sở Nội vụ', date: '10/03/2026', days: '3' },
+    ]
+    const equipment = [{ name: 'Máy quét', quantity: '2', suppliedOn: '05/02/2026' }]
+    const reply = await enter(officer, [
+      { key: 'reformStaff.training', value: training, version: 0 },
+      { key: 'reformStaff.equipment', value: equipment, version: 0 },
+    ])
+    const kept = reply.value.facts.filter(({ key }) => key.startsWith('reformStaff.')).map(({ value }) => value)
+    expect(kept).toEqual([[{ ...equipment[0], suppliedOn: '2026-02-05' }], [{ ...training[0], date: '2026-03-10' }]])
+  })
+
   it('takes all or nothing and says every doubt at once', async () => {
     const reply = await enter(officer, [
       { key: 'oneStop.filesSettled', value: '1000', version: 0 },

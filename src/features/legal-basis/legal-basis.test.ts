@@ -46,6 +46,12 @@ describe('the register of plans and legal documents', () => {
     expect((await clerk(legalBasisRoutes.register, { query: { kind: 'law' } })).value.documents).toEqual([])
   })
 
+  it('lists the documents that staff must study', async () => {
+    await add({ kind: 'directive', number: '31-CT/TU', issuedOn: '2024-03-04', title: 'Kỷ luật, kỷ cương', toStudy: true })
+    const listed = (await other(legalBasisRoutes.register, { query: { toStudy: 'true' } })).value.documents
+    expect(listed.map(({ number }) => number)).toEqual(['31-CT/TU'])
+  })
+
   it('ties a cycle’s plan to the year’s plan and that to the plan of several years, and a unit’s own plan below them', async () => {
     const long = await add({ number: '2685/QĐ-UBND', issuedOn: '2021-10-18', inForceFrom: '2026-01-01', inForceUntil: '2030-12-31' })
     const year = await add({ number: '01/KH-UBND', issuedOn: '2026-01-05', inForceUntil: '2026-12-31', parentId: long.id })
@@ -125,6 +131,21 @@ describe('what rests on a document', () => {
     const after = (await grounds()).grounds.find(({ of }) => of === 'accountability')
     expect(after?.document.standing).toBe('replaced')
     expect((await show(next.id)).replaces.map(({ number }) => number)).toEqual(['35/2020/QĐ-UBND'])
+  })
+
+  it('keeps the guidance of three senders with the cycle', async () => {
+    const { cycleId } = cycle
+    for (const issuer of ['UBND tỉnh', 'Sở Nội vụ', 'UBND huyện']) {
+      const { id: documentId } = await add({
+        kind: 'officialLetter',
+        issuedOn: '2025-10-20',
+        issuer,
+        title: 'Hướng dẫn tự đánh giá, chấm điểm',
+      })
+      await clerk(legalBasisRoutes.setCycleGround, { params: { cycleId, subject: 'guidance', documentId } })
+    }
+    const seen = (await officer(legalBasisRoutes.grounds, { params: { cycleId } })).value.grounds.filter(({ of }) => of === 'guidance')
+    expect(seen.map(({ document }) => document.issuer).toSorted()).toEqual(['Sở Nội vụ', 'UBND huyện', 'UBND tỉnh'])
   })
 
   it('lets a unit say what its assignment rests on, and nobody take a document away that something rests on', async () => {

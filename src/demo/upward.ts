@@ -1,0 +1,223 @@
+import { sql } from 'kysely'
+import { parseFramework } from '../core/framework/parse-framework.ts'
+import type { Framework } from '../core/framework/framework.ts'
+import { insertFrameworkInForce } from '../features/framework/insert-in-force.ts'
+import { loadFrameworkInForce } from '../features/scores/framework-in-force.ts'
+import { hashPassword } from '../platform/session/password.ts'
+import type { Building } from './building.ts'
+import { addGroupScores, type DemoCycle } from './cycles.ts'
+import { demoPassword } from './people.ts'
+import { type DemoPerson, type DemoUnit, departmentsGroup, provinceName } from './province.ts'
+import { seededRandom, seededUuid } from './random.ts'
+
+/** A chance of its own: the upward assessment moves nothing of what stood before it. */
+const seed = 20_261_127
+export const provinceGroup = 'Tỉnh'
+const committee = 'Ban Chỉ đạo cải cách hành chính và nâng cao chỉ số năng lực cạnh tranh'
+
+/** Whoever puts the province's own assessment together, and who submits it to the Ministry. */
+export const upwardPeople: readonly DemoPerson[] = [
+  { signInName: 'can-bo-tinh', name: 'Cao Thị Mẫu T', role: 'unitOfficer', unitCode: 'TINH' },
+  { signInName: 'lanh-dao-ubnd', name: 'Kiều Văn Mẫu U', role: 'headOfUnit', unitCode: 'TINH' },
+]
+
+type Leaf = readonly [name: string, points: string]
+/** Areas as the Ministry's set has them, each led by a department; one is led by the steering committee. Points are invented. */
+const areas: readonly { readonly name: string; readonly lead: string; readonly helps: string; readonly leaves: readonly Leaf[] }[] = [
+  {
+    name: 'Công tác chỉ đạo, điều hành cải cách hành chính',
+    lead: committee,
+    helps: 'Sở Nội vụ (mẫu)',
+    leaves: [
+      ['Ban hành và thực hiện kế hoạch cải cách hành chính năm', '3'],
+      ['Kiểm tra công tác cải cách hành chính', '2.5'],
+      ['Thực hiện nhiệm vụ Chính phủ, Thủ tướng Chính phủ giao', '4'],
+    ],
+  },
+  {
+    name: 'Xây dựng và tổ chức thực hiện văn bản quy phạm pháp luật',
+    lead: 'Sở Tư pháp (mẫu)',
+    helps: 'Văn phòng UBND tỉnh (mẫu)',
+    leaves: [
+      ['Theo dõi thi hành pháp luật', '4'],
+      ['Rà soát văn bản quy phạm pháp luật', '3'],
+    ],
+  },
+  {
+    name: 'Cải cách thủ tục hành chính',
+    lead: 'Văn phòng UBND tỉnh (mẫu)',
+    helps: 'Trung tâm Phục vụ hành chính công (mẫu)',
+    leaves: [
+      ['Kiểm soát thủ tục hành chính', '4'],
+      ['Tỷ lệ hồ sơ giải quyết đúng hạn', '6'],
+      ['Xử lý phản ánh, kiến nghị', '3.5'],
+    ],
+  },
+  {
+    name: 'Cải cách tổ chức bộ máy',
+    lead: 'Sở Nội vụ (mẫu)',
+    helps: 'Các sở, ban, ngành',
+    leaves: [
+      ['Sắp xếp tổ chức bộ máy', '5'],
+      ['Thực hiện quy định về sử dụng biên chế', '4'],
+    ],
+  },
+  {
+    name: 'Cải cách chế độ công vụ',
+    lead: 'Sở Nội vụ (mẫu)',
+    helps: 'Các sở, ban, ngành',
+    leaves: [
+      ['Tuyển dụng, bổ nhiệm đúng quy định', '4'],
+      ['Đào tạo, bồi dưỡng cán bộ, công chức', '3'],
+    ],
+  },
+  {
+    name: 'Cải cách tài chính công',
+    lead: 'Sở Tài chính (mẫu)',
+    helps: 'Sở Xây dựng (mẫu)',
+    leaves: [
+      ['Giải ngân vốn đầu tư công', '5'],
+      ['Thực hiện cơ chế tự chủ', '4'],
+    ],
+  },
+  {
+    name: 'Xây dựng chính quyền điện tử, chính quyền số',
+    lead: 'Sở Khoa học và Công nghệ (mẫu)',
+    helps: 'Các sở, ban, ngành',
+    leaves: [
+      ['Dịch vụ công trực tuyến toàn trình', '6'],
+      ['Trao đổi văn bản điện tử', '4'],
+    ],
+  },
+]
+
+const upwardFramework = (): Framework => {
+  const parsed = parseFramework({
+    format: 'parindex/framework@1',
+    title: 'Bộ tiêu chí minh họa: Chỉ số cải cách hành chính cấp tỉnh do Bộ Nội vụ đánh giá (số liệu tự đặt)',
+    decision: { number: '00/QĐ-BNV (mẫu)', date: '2026-01-05', issuer: 'Bộ Nội vụ (minh họa)' },
+    year: 2026,
+    unitGroup: provinceGroup,
+    scaleTotal: '65',
+    totalCap: null,
+    nodes: areas.map(({ name, lead, helps, leaves }, area) => ({
+      code: String(area + 1),
+      name,
+      leadUnits: [lead],
+      coordinatingUnits: [helps],
+      children: leaves.map(([leaf, maxPoints], at) => ({ code: `${area + 1}.${at + 1}`, name: leaf, maxPoints })),
+    })),
+  })
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  return { ...parsed.value, inForceFrom: '2026-01-05' }
+}
+
+/** The province as a unit of its own, above its departments, with whoever works on its assessment. */
+const addProvince = async (building: Building, random: () => number, units: readonly DemoUnit[]): Promise<DemoUnit> => {
+  const { transaction, actor } = building
+  const authority_id = actor.authorityId
+  const province: DemoUnit = {
+    id: seededUuid(random),
+    code: 'TINH',
+    name: provinceName,
+    kind: 'authority',
+    group: provinceGroup,
+    ranked: false,
+  }
+  const { group, ...unit } = province
+  await transaction
+    .insertInto('unit')
+    .values({ ...unit, authority_id, unit_group: group })
+    .execute()
+  const departments = units.filter((each) => each.group === departmentsGroup).map(({ id }) => id)
+  await transaction.updateTable('unit').set({ parent_id: province.id }).where('id', 'in', departments).execute()
+  const password_hash = await hashPassword(demoPassword)
+  for (const { signInName, name, role } of upwardPeople) {
+    const person_id = seededUuid(random)
+    await transaction.insertInto('person').values({ id: person_id, authority_id, name, sign_in_name: signInName, password_hash }).execute()
+    await transaction
+      .insertInto('role_grant')
+      .values({ id: seededUuid(random), authority_id, person_id, role, unit_id: province.id })
+      .execute()
+  }
+  return province
+}
+
+/** The steering committee, its working group and their members; one has an account. */
+const addCommittee = async (
+  { transaction, actor }: Building,
+  random: () => number,
+  decisionId: string | null,
+  leaderId: string | null,
+): Promise<void> => {
+  const authority_id = actor.authorityId
+  const [id, groupId] = [seededUuid(random), seededUuid(random)]
+  const body = { authority_id, decision_id: decisionId, valid: '[2026-01-15,)', told_of_results: true }
+  await transaction
+    .insertInto('standing_body')
+    .values({ ...body, id, kind: 'steeringCommittee', name: committee, aliases: ['Ban Chỉ đạo CCHC', 'Ban Chỉ đạo'] })
+    .execute()
+  await transaction
+    .insertInto('standing_body')
+    .values({ ...body, id: groupId, kind: 'workingGroup', name: 'Tổ giúp việc Ban Chỉ đạo cải cách hành chính', parent_id: id })
+    .execute()
+  const member = (body_id: string, position: number, name: string, office: string, role: string, person_id: string | null = null) => ({
+    authority_id,
+    body_id,
+    position,
+    name,
+    office,
+    role,
+    person_id,
+  })
+  await transaction
+    .insertInto('standing_body_member')
+    .values([
+      member(id, 1, 'Đoàn Văn Mẫu V', 'Chủ tịch UBND tỉnh', 'head'),
+      member(id, 2, 'Dương Thị Mẫu N', 'Phó Chủ tịch UBND tỉnh', 'deputyHead', leaderId),
+      member(id, 3, 'Lương Văn Mẫu X', 'Giám đốc Sở Nội vụ', 'standingMember'),
+      member(groupId, 1, 'Lương Văn Mẫu X', 'Giám đốc Sở Nội vụ', 'head'),
+      member(groupId, 2, 'Trịnh Thị Mẫu Y', 'Trưởng phòng Cải cách hành chính', 'secretary'),
+    ])
+    .execute()
+}
+
+/** The cycle in which the province assesses itself for the Ministry, its departments leading; half of it is answered. */
+export const addUpward = async (
+  building: Building,
+  units: readonly DemoUnit[],
+  grounds: ReadonlyMap<string, string>,
+  leaderId: string | undefined,
+): Promise<void> => {
+  const random = seededRandom(seed)
+  const { transaction, actor } = building
+  const authority_id = actor.authorityId
+  const province = await addProvince(building, random, units)
+  await addCommittee(building, random, grounds.get('committee') ?? null, leaderId ?? null)
+  const [frameworkId, cycleId] = [seededUuid(random), seededUuid(random)]
+  await insertFrameworkInForce(building, frameworkId, upwardFramework())
+  const inForce = await loadFrameworkInForce(building, frameworkId)
+  if (!inForce.ok) throw new Error(JSON.stringify(inForce.problems))
+  await transaction
+    .insertInto('cycle')
+    .values({
+      id: cycleId,
+      authority_id,
+      year: 2026,
+      title: 'Tự đánh giá Chỉ số cải cách hành chính của tỉnh năm 2026, gửi Bộ Nội vụ',
+      stage: 'selfAssessing',
+      rounds: ['claimed', 'firstAppraisal'],
+      self_assessment_closes: sql<Date>`date_trunc('day', now(), 'Asia/Ho_Chi_Minh') + interval '40 days'`,
+      // Before the cycle of the units below, so that this one stays the first of its year.
+      created_at: sql<Date>`now() - interval '1 day'`,
+    })
+    .execute()
+  const place = { authority_id, cycle_id: cycleId, unit_group: provinceGroup, framework_id: frameworkId }
+  await transaction.insertInto('cycle_framework').values(place).execute()
+  await transaction
+    .insertInto('cycle_unit')
+    .values({ ...place, unit_id: province.id, ranked: false, stage: 'selfAssessing' })
+    .execute()
+  const cycle: DemoCycle = { id: cycleId, year: 2026, stages: new Map([[province.id, 'selfAssessing']]) }
+  await addGroupScores(building, random, cycle, [province], inForce.value, new Map([[province.id, 0.85]]))
+}
