@@ -14,8 +14,10 @@ import { openByCalendarJob } from './features/calendar/open-by-calendar-job.ts'
 import { remindOfStepsJob } from './features/calendar/reminders/remind-of-steps-job.ts'
 import { calendar } from './features/calendar/routes.ts'
 import { openCycleByCalendar, setDeadlineByCalendar } from './features/cycle/by-calendar.ts'
+import { budget } from './features/budget/routes.ts'
 import { cycles } from './features/cycle/routes.ts'
 import { frameworks } from './features/framework/routes.ts'
+import { guidance } from './features/guidance/routes.ts'
 import { facts } from './features/facts/routes.ts'
 import { home } from './features/home/routes.ts'
 import { measured } from './features/measured/routes.ts'
@@ -99,6 +101,7 @@ const routesOf = (settings: AppSettings, database: Database): readonly Route[] =
   ...questions(telling(settings)),
   ...facts,
   ...evidence(settings.filesDir),
+  ...guidance(settings.filesDir),
   ...appraisal(telling(settings)),
   ...survey(settings.filesDir),
   ...measured,
@@ -106,6 +109,7 @@ const routesOf = (settings: AppSettings, database: Database): readonly Route[] =
   ...publication,
   ...papers(settings.filesDir, loadSurveyReportFacts),
   ...improvement,
+  ...budget(telling(settings)),
   ...jobs,
 ]
 

@@ -119,5 +119,8 @@ export const acts = [
   'followTasks',
   'readAllImprovement',
   'answerRecommendations',
+  'readBudget',
+  'changeBudget',
+  'appraiseBudget',
 ] as const
 export type Act = (typeof acts)[number]

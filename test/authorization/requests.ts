@@ -171,6 +171,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/units/{unitId}/improvement-plans/{planId}/progress': { taskId: 't1', state: 'done', share: 100 },
   'POST /api/units/{unitId}/improvement-plans/{planId}/difficulties': { by: 'Văn phòng', text: 'Thiếu người' },
   'PUT /api/units/{unitId}/improvement-plans/{planId}/steps': { taskId: 't1', steps: [] },
+  'PUT /api/cycles/{cycleId}/budget': { lines: [], financeUnitId: nobody },
+  'POST /api/units/{unitId}/cycle-budgets/{cycleId}/appraisal': { decisions: [], opinion: 'Theo khả năng ngân sách' },
   'PUT /api/improvement-recommendations/{planId}/{recommendationId}': { outcome: 'declined', text: 'Chưa phù hợp' },
   'POST /api/petitions/{petitionId}/answer': { outcome: 'rejected', text: 'Đúng quy định' },
   'POST /api/cycles/{cycleId}/publications/{publicationId}/publicity': { isPublic: true },

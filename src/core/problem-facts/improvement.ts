@@ -9,5 +9,7 @@ export interface ImprovementProblemFacts {
   goalAboveParts: { readonly column: string; readonly goal: string; readonly parts: string }
   markAgainstTasks: { readonly who: string; readonly mark: 'high' | 'low'; readonly short: string; readonly tasks: string }
   notOwnTask: { readonly task: string }
+  allowedAboveAmount: { readonly allowed: string; readonly amount: string }
+  budgetFrozen: { readonly stage: 'draft' | 'submitted' | 'appraised' }
   planFrozen: { readonly stage: 'draft' | 'approved' | 'closed' }
 }

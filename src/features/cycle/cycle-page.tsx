@@ -64,6 +64,7 @@ const Under = ({ cycle }: { readonly cycle: CycleDetail }) => (
 
 const Acts = ({ cycle }: { readonly cycle: CycleDetail }) => {
   const isOwner = holdsAny(useSignedIn(), ['methodOwner'])
+  const mayReadBudget = holdsAny(useSignedIn(), ['methodOwner', 'leader', 'inspector'])
   const isRunning = !['preparing', 'approved', 'published'].includes(cycle.stage)
   return (
     <Group gap="sm">
@@ -73,6 +74,11 @@ const Acts = ({ cycle }: { readonly cycle: CycleDetail }) => {
       <LinkButton variant="default" to="/ky-danh-gia/$cycleId/phan-cong" params={{ cycleId: cycle.id }}>
         {cycleTexts.toAssignment}
       </LinkButton>
+      {mayReadBudget && (
+        <LinkButton variant="default" to="/ky-danh-gia/$cycleId/du-toan" params={{ cycleId: cycle.id }}>
+          {cycleTexts.toBudget}
+        </LinkButton>
+      )}
       {isRunning && (
         <LinkButton variant="default" to="/ky-danh-gia/$cycleId/don-doc" params={{ cycleId: cycle.id }}>
           {cycleTexts.toBoard}

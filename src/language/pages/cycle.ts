@@ -90,6 +90,7 @@ export const cycleTexts = {
   },
   toClose: 'Kết thúc thẩm định',
   toCalendar: 'Lịch',
+  toBudget: 'Dự toán',
   toAssignment: 'Phân công',
   toBoard: 'Đôn đốc',
   toCouncils: 'Hội đồng và phân công',

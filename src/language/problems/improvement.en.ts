@@ -17,6 +17,13 @@ export const improvementProblemsEn: SentencesOf<keyof ImprovementProblemFacts> =
       ? `${who} is marked as not having completed its tasks, but all ${tasks} were done in time.`
       : `${who} has a high mark, but ${short} of ${tasks} tasks were late or given up.`,
   notOwnTask: ({ task }) => `Task “${task}” is neither led nor joined by your division, nor does it name you.`,
+  allowedAboveAmount: ({ allowed, amount }) => `${figure(allowed)} đồng allowed is more than the ${figure(amount)} đồng asked for.`,
+  budgetFrozen: ({ stage }) =>
+    ({
+      draft: 'The estimate has not been handed in for appraisal.',
+      submitted: 'The estimate waits for appraisal and cannot be changed. Take it back first.',
+      appraised: 'The estimate has been appraised and cannot be changed. Take it back, change it and hand it in again.',
+    })[stage],
   planFrozen: ({ stage }) =>
     ({
       draft: 'The plan is still a draft. Approve it before progress is reported.',

@@ -18,6 +18,13 @@ export const improvementProblemsVi: SentencesOf<keyof ImprovementProblemFacts> =
       ? `${who} được xếp loại không hoàn thành nhiệm vụ nhưng cả ${tasks} nhiệm vụ đều xong đúng hạn. Hãy xem lại.`
       : `${who} được xếp loại cao nhưng ${short}/${tasks} nhiệm vụ chậm hoặc không làm. Hãy xem lại.`,
   notOwnTask: ({ task }) => `Nhiệm vụ “${task}” không do phòng của bạn chủ trì hoặc phối hợp, cũng không ghi tên bạn.`,
+  allowedAboveAmount: ({ allowed, amount }) => `Số được bố trí ${figure(allowed)} đồng cao hơn dự toán ${figure(amount)} đồng.`,
+  budgetFrozen: ({ stage }) =>
+    ({
+      draft: 'Dự toán chưa được gửi thẩm định.',
+      submitted: 'Dự toán đang chờ thẩm định nên không sửa được. Hãy rút về để sửa.',
+      appraised: 'Dự toán đã được thẩm định nên không sửa được. Hãy rút về để sửa rồi gửi thẩm định lại.',
+    })[stage],
   planFrozen: ({ stage }) =>
     ({
       draft: 'Kế hoạch đang là bản dự thảo. Hãy phê duyệt kế hoạch trước khi báo cáo tiến độ.',

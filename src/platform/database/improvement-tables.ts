@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Json } from './column.ts'
 
-/** Results of earlier years, plans of units, and how their tasks go. */
+/** Results of earlier years, plans of units and how their tasks go, and the budget of a cycle. */
 export interface ImprovementTables {
   past_result: {
     id: string
@@ -49,6 +49,19 @@ export interface ImprovementTables {
     answered_on: string
     answered_by: string
     version: Generated<number>
+  }
+  cycle_budget: {
+    authority_id: string
+    cycle_id: string
+    finance_unit_id: string | null
+    stage: Generated<'draft' | 'submitted' | 'appraised'>
+    lines: Json<unknown>
+    opinion: string | null
+    appraised_on: string | null
+    appraised_by: string | null
+    version: Generated<number>
+    changed_at: Generated<Date>
+    changed_by: string | null
   }
   task_progress: {
     id: Generated<number>

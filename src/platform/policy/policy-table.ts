@@ -194,4 +194,8 @@ export const policyTable: readonly PolicyLine[] = [
   { roles: overseers, relations: 'any', stages: 'any', acts: ['readAllImprovement'] },
   // What units ask of the criteria is answered by the office that owns them.
   { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['answerRecommendations'] },
+  // Whoever conducts a cycle draws up its budget; the unit to which it is handed appraises it, which the use case holds.
+  { roles: overseers, relations: 'any', stages: 'any', acts: ['readBudget'] },
+  { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['changeBudget'] },
+  { roles: unitSide, relations: ['own'], stages: 'any', acts: ['appraiseBudget'] },
 ]

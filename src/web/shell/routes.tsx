@@ -20,7 +20,7 @@ export const routeTree = rootRoute.addChildren([
   page('/bo-tieu-chi/$frameworkId/so-sanh', () =>
     import('../../features/framework/versions/compare-page.tsx').then((module) => module.CompareFrameworksPage),
   ),
-  page('/', () => import('../../features/home/page.tsx').then((module) => module.HomePage)),
+  page('/', () => import('./home-with-guidance.tsx').then((module) => module.HomeWithGuidance)),
   page('/quan-tri', () => import('../../features/organisation/page.tsx').then((module) => module.OrganisationPage)),
   page('/quan-tri/phieu-dang-nhap', () => import('../../features/organisation/slips-page.tsx').then((module) => module.SlipsPage)),
   page('/nguoi-cua-don-vi', () => import('../../features/organisation/unit-people-page.tsx').then((module) => module.UnitPeoplePage)),
@@ -47,6 +47,8 @@ export const routeTree = rootRoute.addChildren([
     import('../../features/appraisal/second-look/second-looks-page.tsx').then((module) => module.SecondLooksPage),
   ),
   page('/ngay-nghi', () => import('../../features/calendar/holidays/page.tsx').then((module) => module.HolidaysPage)),
+  page('/ky-danh-gia/$cycleId/du-toan', () => import('../../features/budget/page.tsx').then((module) => module.BudgetPage)),
+  page('/du-toan/$unitId', () => import('../../features/budget/finance-page.tsx').then((module) => module.FinancePage)),
   page('/ky-danh-gia/$cycleId/lich', () => import('../../features/calendar/page.tsx').then((module) => module.CalendarPage)),
   page('/ky-danh-gia/$cycleId/don-doc', () =>
     import('../../features/calendar/reminders/board-page.tsx').then((module) => module.BoardPage),
@@ -57,6 +59,7 @@ export const routeTree = rootRoute.addChildren([
   page('/tu-danh-gia', () => import('../../features/self-assessment/page.tsx').then((module) => module.SelfAssessmentPage)),
   page('/tu-danh-gia/$cycleId/$unitId', () => import('./self-assessment-sheet.tsx').then((module) => module.SelfAssessmentSheet)),
   page('/hoi-dap', () => import('../../features/questions/page.tsx').then((module) => module.QuestionsPage)),
+  page('/huong-dan', () => import('../../features/guidance/page.tsx').then((module) => module.GuidancePage)),
   page('/tai-lieu', () => import('../../features/evidence/register-page.tsx').then((module) => module.RegisterPage)),
   page('/so-lieu', () => import('../../features/facts/page.tsx').then((module) => module.FactsPage)),
   page('/so-lieu/nhap', () => import('../../features/facts/import-page.tsx').then((module) => module.FactImportPage)),
