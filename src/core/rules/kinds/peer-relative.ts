@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { canonicalJson } from '../../canonical-json.ts'
 import { decimalText } from '../../exact/decimal.ts'
-import { compareFractions, divideFractions, type Fraction, fraction, multiplyFractions, zeroFraction } from '../../exact/fraction.ts'
+import { divideFractions, type Fraction, fraction, multiplyFractions, zeroFraction } from '../../exact/fraction.ts'
 import { errorAt } from '../../problem.ts'
 import { askFigure, askNames, given, object } from '../ask.ts'
 import { bandAmounts, bandFacts, bandHolds, bandShape, checkBands } from '../bands.ts'
 import { commonFields } from '../common.ts'
 import { larger, smaller } from '../formula/arithmetic.ts'
 import { type Outcome, ruleKind, type ScoreContext, scored } from '../kind.ts'
+import type { InputValue } from '../inputs.ts'
+import { fieldWithout, type PeerField, peerValues } from '../peer-field.ts'
 import { amountShape, formulaShape, inputFormula, labelShape, nameShape, nothing } from '../parameters.ts'
 import { ruleTrace } from '../trace.ts'
 
@@ -30,24 +31,29 @@ const shape = z.strictObject({
 })
 type PeerRule = z.output<typeof shape>
 
-interface Field {
+interface Field extends PeerField {
   readonly own: Fraction
-  readonly others: readonly Fraction[]
-  readonly snapshot: string
 }
 
-/** The peers' values without the own one. */
-const othersOf = (rule: PeerRule, context: ScoreContext): readonly Fraction[] | undefined => {
+const isRecord = (value: unknown): value is { readonly [name: string]: InputValue } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The peers' values without the own one; whatever lacks or cannot be read is asked for by its name. */
+const peersOf = (rule: PeerRule, context: ScoreContext): PeerField | undefined => {
   const self = given(context.ask, rule.unit)
-  const names = askNames(context.ask, rule.peers)
-  const values = names?.filter((name) => name !== self).map((name) => askFigure(context.ask, [rule.peers, name]))
-  const known = values?.filter((each) => each !== undefined)
-  return known?.length === values?.length ? known : undefined
+  const record = given(context.ask, rule.peers)
+  const known = isRecord(record) ? peerValues(record) : undefined
+  const field = known && fieldWithout(known, typeof self === 'string' ? self : undefined)
+  // Whoever wants to know what is asked hears of each peer.
+  if (field && !context.ask.asked) return field
+  const names = askNames(context.ask, rule.peers)?.filter((name) => name !== self)
+  const asked = names?.map((name) => askFigure(context.ask, [rule.peers, name]))
+  return asked?.every((each) => each !== undefined) ? field : undefined
 }
 
-const ofBest = (rule: PeerRule, { own, others, snapshot }: Field, context: ScoreContext): Outcome | undefined => {
+const ofBest = (rule: PeerRule, { own, count, least, greatest, snapshot }: Field, context: ScoreContext): Outcome | undefined => {
   const low = rule.better === 'low'
-  const best = others.reduce(low ? smaller : larger, own)
+  const best = low ? smaller(own, least ?? own) : larger(own, greatest ?? own)
   const [above, below] = low ? [best, own] : [own, best]
   if (above.n < 0n || below.n < 0n) {
     const field = rule.value.text
@@ -56,14 +62,13 @@ const ofBest = (rule: PeerRule, { own, others, snapshot }: Field, context: Score
   // Nobody has anything: whoever is best by low values has all there is, by high values nothing.
   const share = below.n === 0n ? (low ? fraction(1n) : zeroFraction) : divideFractions(above, below)
   const points = multiplyFractions(share, context.max)
-  return scored(points, [ruleTrace('peers', points, { own, best, count: String(others.length), peers: snapshot })])
+  return scored(points, [ruleTrace('peers', points, { own, best, count: String(count), peers: snapshot })])
 }
 
-const placeOf = ({ own, others }: Field, rule: PeerRule): Fraction => {
-  const sign = rule.better === 'high' ? 1 : -1
-  if (rule.method === 'rank') return fraction(BigInt(1 + others.filter((other) => sign * compareFractions(other, own) > 0).length))
-  const notBetter = others.filter((other) => sign * compareFractions(other, own) <= 0).length
-  return others.length === 0 ? fraction(100n) : fraction(100n * BigInt(notBetter), BigInt(others.length))
+const placeOf = ({ own, count, below, above }: Field, rule: PeerRule): Fraction => {
+  const better = rule.better === 'high' ? above(own) : below(own)
+  if (rule.method === 'rank') return fraction(BigInt(1 + better))
+  return count === 0 ? fraction(100n) : fraction(100n * BigInt(count - better), BigInt(count))
 }
 
 const ofBands = (rule: PeerRule, field: Field, context: ScoreContext): Outcome => {
@@ -72,7 +77,7 @@ const ofBands = (rule: PeerRule, field: Field, context: ScoreContext): Outcome =
   const points = context.points(band?.points ?? rule.otherwise)
   const did = rule.method === 'rank' ? 'rank' : 'percentile'
   return scored(points, [
-    ruleTrace(did, place, { own: field.own, count: String(field.others.length), peers: field.snapshot }),
+    ruleTrace(did, place, { own: field.own, count: String(field.count), peers: field.snapshot }),
     band ? ruleTrace('band', points, { ...bandFacts(band), value: place }) : ruleTrace('otherwise', points, { value: place }),
   ])
 }
@@ -92,9 +97,9 @@ export const peerRelative = ruleKind({
   ],
   score: (rule, context) => {
     const own = context.figure(rule.value)
-    const others = othersOf(rule, context)
-    if (own === undefined || others === undefined) return undefined
-    const field = { own, others, snapshot: canonicalJson(given(context.ask, rule.peers)) }
+    const peers = peersOf(rule, context)
+    if (own === undefined || peers === undefined) return undefined
+    const field = { ...peers, own }
     return rule.method === 'best' ? ofBest(rule, field, context) : ofBands(rule, field, context)
   },
   examples: [
