@@ -29,6 +29,7 @@ export const inspectionTexts = {
   members: 'Thành viên',
   duties: { lead: 'Trưởng đoàn', secretary: 'Thư ký', member: 'Thành viên' } satisfies Record<InspectionDuty, string>,
   findings: 'Kết quả theo tiêu chí',
+  columns: { leaf: 'Kết quả theo tiêu chí', outcome: 'Kết quả', words: 'Nội dung' },
   addFinding: 'Thêm tiêu chí',
   leafOf: (number: number) => `Tiêu chí thứ ${number}`,
   outcomeOf: (number: number) => `Kết quả tiêu chí thứ ${number}`,

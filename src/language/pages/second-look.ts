@@ -41,6 +41,7 @@ export const secondLookTexts = {
   caption: 'Tiêu chí trong mẫu',
   verdicts: { agrees: 'Thống nhất', differs: 'Khác ý kiến' },
   by: (name: string) => `${name} xem lại`,
+  notYet: 'Chưa xem lại',
   agree: 'Thống nhất',
   agreeOn: (code: string, unit: string) => `Thống nhất với điểm ${code} của ${unit}`,
   differ: 'Khác ý kiến',

@@ -39,12 +39,13 @@ export const InspectionCard = ({ inspection, action }: Props) => {
         {findings.length > 0 && (
           <DataTable
             caption={texts.findings}
+            isCaptionHidden
             rows={findings}
             keyOf={({ nodeId }) => nodeId}
             columns={[
-              { key: 'leaf', title: texts.findings, isRowHeader: true, cell: ({ code, name }) => `${code} ${name}` },
-              { key: 'outcome', title: texts.result, width: 220, cell: ({ outcome }) => texts.outcomes[outcome] },
-              { key: 'words', title: texts.record, cell: ({ words }) => words },
+              { key: 'leaf', title: texts.columns.leaf, isRowHeader: true, cell: ({ code, name }) => `${code} ${name}` },
+              { key: 'outcome', title: texts.columns.outcome, width: 220, cell: ({ outcome }) => texts.outcomes[outcome] },
+              { key: 'words', title: texts.columns.words, cell: ({ words }) => words },
             ]}
           />
         )}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Fieldset, Group, MultiSelect, Paper, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Fieldset, Group, MultiSelect, Paper, Select, SimpleGrid, Stack, Textarea, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import { inspectionTexts as texts } from '../../../language/pages/inspection.ts'
 import { widgetTexts } from '../../../language/pages/widgets.ts'
@@ -77,6 +77,11 @@ const Fields = ({ place: { cycleId, unitId }, inspection, people, leaves, onClos
   return (
     <Paper p="md" bg="white">
       <Stack gap="md">
+        {inspection && (
+          <Title order={2} size="h4">
+            {inspection.unit.name}
+          </Title>
+        )}
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
           <TextInput
             label={texts.decision}

@@ -150,6 +150,11 @@ const Verdict = ({ cycleId, lookId, leaf }: VerdictProps) => {
           {leaf.note && `: ${leaf.note}`}
         </Text>
       )}
+      {!leaf.verdict && !mayLook && !leaf.isOwn && (
+        <Text size="sm" c="gray.7">
+          {texts.notYet}
+        </Text>
+      )}
       {leaf.isOvertaken && <Text size="xs">{texts.isOvertaken}</Text>}
       {leaf.isOwn && (
         <Text size="xs" c="gray.7">

@@ -77,7 +77,7 @@ const Written = ({ conference: { heldOn, place, chairedBy, notice, conclusions, 
           {
             key: 'due',
             title: texts.columns.due,
-            width: 150,
+            width: 200,
             cell: ({ dueOn, isLate }) => dueOn && `${formatDate(dueOn)}${isLate ? ` (${texts.late})` : ''}`,
           },
           { key: 'state', title: texts.columns.state, width: 150, cell: ({ state }) => labelsVi.taskStates[state] },
