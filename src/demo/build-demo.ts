@@ -15,6 +15,7 @@ import { addPeople, demoPassword } from './people.ts'
 import { demoPeople, demoUnits, provinceName } from './province.ts'
 import { seededRandom, seededUuid } from './random.ts'
 import { addRegister } from './register.ts'
+import { addReports } from './reports.ts'
 import { addSurveys } from './surveys.ts'
 import { addUpward, upwardPeople } from './upward.ts'
 
@@ -69,8 +70,13 @@ const build = async (transaction: Transaction, filesDir: string): Promise<void> 
   await addEvidence(building, random, units, cycles)
   await addSurveys(building, units, cycles)
   await addImprovement(building, units)
-  await addIndexes(building, cycles)
+  await addReports(building, units)
+  const indexes = await addIndexes(building, cycles)
   const grounds = await addLegalBasis(building, units, cycles, frameworks)
-  await addUpward(building, units, grounds, people.get('leader'))
+  await addUpward(building, units, {
+    decisionId: grounds.get('committee'),
+    leaderId: people.get('leader'),
+    indexId: indexes.get('PAR INDEX'),
+  })
   await addCalendar(building, random, units, cycles, frameworks)
 }

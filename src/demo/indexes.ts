@@ -18,6 +18,14 @@ interface DemoIndex {
 /** Names and scales are those that are published; the values of the invented province are invented. */
 const indexes: readonly DemoIndex[] = [
   {
+    code: 'CCHC nội tỉnh',
+    name: 'Chỉ số cải cách hành chính của các sở, ban, ngành, xã, phường',
+    source: 'UBND tỉnh Sông Mẫu',
+    scale: ['0', '100'],
+    since: 2024,
+    values: [],
+  },
+  {
     code: 'PAR INDEX',
     name: 'Chỉ số cải cách hành chính',
     source: 'Bộ Nội vụ',
@@ -65,8 +73,8 @@ const indexes: readonly DemoIndex[] = [
   },
 ]
 
-/** Names the indexes a province follows, and says of which one the cycles are. */
-export const addIndexes = async ({ transaction, actor }: Building, cycles: readonly DemoCycle[]): Promise<void> => {
+/** Names the indexes a province follows, and says that the cycles below are of its own; gives the ids by short name. */
+export const addIndexes = async ({ transaction, actor }: Building, cycles: readonly DemoCycle[]): Promise<ReadonlyMap<string, string>> => {
   const random = seededRandom(seed)
   const authority_id = actor.authorityId
   const named = indexes.map((index) => ({ ...index, id: seededUuid(random) }))
@@ -101,15 +109,16 @@ export const addIndexes = async ({ transaction, actor }: Building, cycles: reado
       ),
     )
     .execute()
-  const [parIndex] = named
-  if (!parIndex) return
+  const [own] = named
+  if (!own) return new Map()
   await transaction
     .updateTable('cycle')
-    .set({ index_id: parIndex.id })
+    .set({ index_id: own.id })
     .where(
       'id',
       'in',
       cycles.map(({ id }) => id),
     )
     .execute()
+  return new Map(named.map(({ id, code }) => [code, id]))
 }

@@ -182,18 +182,24 @@ const addCommittee = async (
     .execute()
 }
 
+/** What stands before it: the decision on the committee, the leader who sits in it, the index it is of. */
+interface UpwardGround {
+  readonly decisionId: string | undefined
+  readonly leaderId: string | undefined
+  readonly indexId: string | undefined
+}
+
 /** The cycle in which the province assesses itself for the Ministry, its departments leading; half of it is answered. */
 export const addUpward = async (
   building: Building,
   units: readonly DemoUnit[],
-  grounds: ReadonlyMap<string, string>,
-  leaderId: string | undefined,
+  { decisionId, leaderId, indexId }: UpwardGround,
 ): Promise<void> => {
   const random = seededRandom(seed)
   const { transaction, actor } = building
   const authority_id = actor.authorityId
   const province = await addProvince(building, random, units)
-  await addCommittee(building, random, grounds.get('committee') ?? null, leaderId ?? null)
+  await addCommittee(building, random, decisionId ?? null, leaderId ?? null)
   const [frameworkId, cycleId] = [seededUuid(random), seededUuid(random)]
   await insertFrameworkInForce(building, frameworkId, upwardFramework())
   const inForce = await loadFrameworkInForce(building, frameworkId)
@@ -207,6 +213,7 @@ export const addUpward = async (
       title: 'Tự đánh giá Chỉ số cải cách hành chính của tỉnh năm 2026, gửi Bộ Nội vụ',
       stage: 'selfAssessing',
       rounds: ['claimed', 'firstAppraisal'],
+      index_id: indexId ?? null,
       self_assessment_closes: sql<Date>`date_trunc('day', now(), 'Asia/Ho_Chi_Minh') + interval '40 days'`,
       // Before the cycle of the units below, so that this one stays the first of its year.
       created_at: sql<Date>`now() - interval '1 day'`,

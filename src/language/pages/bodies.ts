@@ -2,8 +2,8 @@ import type { BodyKind, BodyRole } from '../../core/organisation/standing-body.t
 
 const kinds: Readonly<Record<BodyKind, string>> = { steeringCommittee: 'Ban Chỉ đạo', workingGroup: 'Tổ giúp việc', team: 'Tổ, đoàn' }
 const roles: Readonly<Record<BodyRole, string>> = {
-  head: 'Trưởng ban, Tổ trưởng',
-  deputyHead: 'Phó Trưởng ban, Tổ phó',
+  head: 'Trưởng ban (Tổ trưởng)',
+  deputyHead: 'Phó Trưởng ban (Tổ phó)',
   standingMember: 'Ủy viên thường trực',
   member: 'Thành viên',
   secretary: 'Thư ký',
@@ -13,6 +13,11 @@ const roles: Readonly<Record<BodyRole, string>> = {
 export const bodyTexts = {
   kinds,
   roles,
+  roleIn: (kind: BodyKind, role: BodyRole): string => {
+    if (role === 'head') return kind === 'steeringCommittee' ? 'Trưởng ban' : 'Tổ trưởng'
+    if (role === 'deputyHead') return kind === 'steeringCommittee' ? 'Phó Trưởng ban' : 'Tổ phó'
+    return roles[role]
+  },
   title: 'Ban Chỉ đạo, tổ công tác',
   under: 'Ban Chỉ đạo, tổ giúp việc, tổ công tác lập theo quyết định; có thể chủ trì tiêu chí và được báo kết quả',
   add: 'Thêm Ban Chỉ đạo, tổ',

@@ -83,7 +83,7 @@ const OneBody = ({ body, onChange }: { readonly body: StandingBody; readonly onC
         columns={[
           { key: 'name', title: texts.memberName, isRowHeader: true, cell: ({ name }) => name },
           { key: 'office', title: texts.office, cell: ({ office }) => office || '–' },
-          { key: 'role', title: texts.role, cell: ({ role }) => texts.roles[role] },
+          { key: 'role', title: texts.role, cell: ({ role }) => texts.roleIn(body.kind, role) },
           { key: 'term', title: texts.term, cell: (member) => termText(member) || '–' },
         ]}
       />
