@@ -34,14 +34,18 @@ export const FilesPanel = ({ surveyId, file, onChange, isFrozen }: Props) => {
   const params = { surveyId }
   return (
     <Stack gap="md">
-      <Title order={2} fz="md">{texts.out}</Title>
+      <Title order={2} fz="md">
+        {texts.out}
+      </Title>
       <Group>
         <Anchor href={addressOf(designRoutes.xlsx, { params })}>{texts.xlsx}</Anchor>
         <Anchor href={addressOf(designRoutes.json, { params })}>{texts.json}</Anchor>
       </Group>
       {!isFrozen && (
         <>
-          <Title order={2} fz="md">{texts.in}</Title>
+          <Title order={2} fz="md">
+            {texts.in}
+          </Title>
           <Text>{texts.hint}</Text>
           <FileDrop
             label={texts.drop}

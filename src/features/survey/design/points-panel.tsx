@@ -1,13 +1,12 @@
-import { Button, Checkbox, Group, MultiSelect, Paper, Select, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { LeafFile, QuestionnaireFile } from '../../../core/survey/design.ts'
 import { groupBy } from '../../../core/survey/group-by.ts'
-import { formatFigure } from '../../../language/format.ts'
 import { surveyDesignTexts } from '../../../language/pages/survey-design.ts'
 import { Loaded } from '../../../web/widgets/loaded.tsx'
 import { useCall } from '../../../web/widgets/use-call.ts'
-import { answerables } from './answerable.ts'
 import { designRoutes, type MeasuredLeaf } from './contract.ts'
+import { Measure } from './measure-card.tsx'
 
 const texts = surveyDesignTexts.points
 
@@ -80,61 +79,5 @@ const Measures = ({ file, onChange, isFrozen, offered }: Props & { readonly offe
         </Group>
       )}
     </Stack>
-  )
-}
-
-interface MeasureProps {
-  readonly file: QuestionnaireFile
-  readonly measure: LeafFile
-  readonly of: MeasuredLeaf | undefined
-  readonly onChange: (measure: LeafFile) => void
-  readonly onRemove: () => void
-  readonly isFrozen: boolean
-}
-
-const Measure = ({ file, measure, of, onChange, onRemove, isFrozen }: MeasureProps) => {
-  const isInParts = (measure.parts ?? []).length > 0
-  return (
-    <Paper withBorder p="sm">
-      <Stack gap="xs">
-        <Title order={2} fz="md">
-          {of ? `${of.code} ${of.name}` : `${measure.leaf} (${texts.unknown})`}
-        </Title>
-        <Text c="gray.7">{texts.max(formatFigure(measure.maxPoints))}</Text>
-        {isInParts ? (
-          <Text>{texts.parts}</Text>
-        ) : (
-          <MultiSelect
-            label={texts.questions}
-            data={answerables(file)
-              .filter(({ isScaled }) => isScaled)
-              .map(({ id, label }) => ({ value: id, label }))}
-            value={measure.questions ?? []}
-            onChange={(questions) => onChange({ ...measure, questions })}
-            disabled={isFrozen}
-            searchable
-          />
-        )}
-        <Select
-          label={texts.conversion}
-          data={(['positiveShare', 'meanOverTop', 'meanFromBottom'] as const).map((value) => ({ value, label: texts.conversions[value] }))}
-          value={measure.conversion ?? 'positiveShare'}
-          onChange={(conversion) => conversion && onChange({ ...measure, conversion: conversion as 'positiveShare' })}
-          disabled={isFrozen}
-          allowDeselect={false}
-        />
-        <Checkbox
-          label={texts.weighted}
-          checked={measure.weighted ?? false}
-          onChange={(event) => onChange({ ...measure, weighted: event.currentTarget.checked })}
-          disabled={isFrozen}
-        />
-        {!isFrozen && (
-          <Button size="compact-sm" variant="default" w="fit-content" onClick={onRemove}>
-            {texts.remove}
-          </Button>
-        )}
-      </Stack>
-    </Paper>
   )
 }
