@@ -1,4 +1,4 @@
--- Documents with several files, uploads that go on after a break, what a submission saw, signed copies, guidance papers.
+-- Documents with several files, uploads that go on after a break, what a submission saw, guidance papers.
 
 -- A file on its way: the bytes stand in DATA_DIR/files/parts, `received` of them are synced. Gone once kept, or after a week of silence.
 create table file_upload (
@@ -28,7 +28,6 @@ create table evidence_file (
   sha256 text not null,
   file_name text not null check (file_name <> ''),
   findings jsonb,
-  signatures jsonb not null default '[]',
   -- What an office file says, for showing it in the page; null where a browser shows it by itself or it cannot be read.
   plain jsonb,
   added_at timestamptz not null default now(),
@@ -90,37 +89,7 @@ create table submitted_evidence (
   foreign key (authority_id, evidence_id) references evidence (authority_id, id)
 );
 
--- What a cycle asks for when a sheet is submitted: nothing, a scan of the signed and stamped sheet, or a PDF with a digital signature.
-create table submission_rule (
-  authority_id uuid not null references authority (id),
-  cycle_id uuid not null,
-  proof text not null check (proof in ('none', 'scan', 'signedPdf')),
-  version integer not null default 1,
-  primary key (authority_id, cycle_id),
-  foreign key (authority_id, cycle_id) references cycle (authority_id, id) on delete cascade
-);
-
--- A signed copy of a sheet, bound to the hash of exactly what it says. Never changed; a new one gets the next number.
-create table signed_copy (
-  authority_id uuid not null references authority (id),
-  cycle_id uuid not null,
-  unit_id uuid not null,
-  number integer not null check (number > 0),
-  form_hash text not null check (form_hash ~ '^[0-9a-f]{64}$'),
-  kind text not null check (kind in ('scan', 'signedPdf')),
-  sha256 text not null,
-  file_name text not null check (file_name <> ''),
-  signatures jsonb not null default '[]',
-  -- Whether the text of the PDF names the code of what it signs; null where there is no text.
-  names_code boolean,
-  added_at timestamptz not null default now(),
-  added_by uuid references person (id),
-  primary key (authority_id, cycle_id, unit_id, number),
-  foreign key (authority_id, cycle_id, unit_id) references cycle_unit (authority_id, cycle_id, unit_id) on delete cascade,
-  foreign key (authority_id, sha256) references stored_file (authority_id, sha256)
-);
-
--- Guidance, notices and documents to study, issued to units. Empty lists: for all.
+-- Guidance, notices and documents to study, issued to units. Empty lists: for all. What was issued does not change; it is withdrawn with its reason.
 create table guidance (
   id uuid primary key,
   authority_id uuid not null references authority (id),
@@ -161,12 +130,11 @@ create table guidance_reading (
 );
 
 grant select, insert, update, delete on file_upload to parindex_application;
-grant select, insert on evidence_file, signed_copy to parindex_application;
+grant select, insert on evidence_file to parindex_application;
 grant update (soft_copy_at, signed_copy_at, retain_until, is_public), delete on evidence to parindex_application;
 grant select, insert, update, delete on submitted_evidence to parindex_application;
-grant select, insert, update on submission_rule to parindex_application;
 grant select, insert on guidance to parindex_application;
-grant update (title, document_number, issued_on, issuer, words, unit_kinds, node_ids, version, withdrawn_because) on guidance to parindex_application;
+grant update (version, withdrawn_because) on guidance to parindex_application;
 grant select, insert on guidance_reading to parindex_application;
 
 alter table file_upload enable row level security; alter table file_upload force row level security;
@@ -176,10 +144,6 @@ alter table evidence_file enable row level security; alter table evidence_file f
 create policy with_its_document on evidence_file using (authority_id = actor_authority() and exists (select from evidence e where e.id = evidence_file.evidence_id));
 alter table submitted_evidence enable row level security; alter table submitted_evidence force row level security;
 create policy visible_units on submitted_evidence using (authority_id = actor_authority() and ((select actor_sees_all_units()) or unit_id = any ((select actor_units())::uuid[])));
-alter table signed_copy enable row level security; alter table signed_copy force row level security;
-create policy visible_units on signed_copy using (authority_id = actor_authority() and ((select actor_sees_all_units()) or unit_id = any ((select actor_units())::uuid[])));
-alter table submission_rule enable row level security; alter table submission_rule force row level security;
-create policy own_authority on submission_rule using (authority_id = actor_authority());
 alter table guidance enable row level security; alter table guidance force row level security;
 create policy own_authority on guidance using (authority_id = actor_authority());
 alter table guidance_reading enable row level security; alter table guidance_reading force row level security;

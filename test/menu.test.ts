@@ -8,6 +8,7 @@ import { cycleRoutes } from '../src/features/cycle/contract.ts'
 import { evidenceRoutes } from '../src/features/evidence/contract.ts'
 import { factRoutes } from '../src/features/facts/contract.ts'
 import { frameworkRoutes } from '../src/features/framework/contract.ts'
+import { guidanceRoutes } from '../src/features/guidance/contract.ts'
 import { homeRoutes } from '../src/features/home/contract.ts'
 import { improvementRoutes } from '../src/features/improvement/contract.ts'
 import { indexRoutes } from '../src/features/indexes/contract.ts'
@@ -37,6 +38,7 @@ const firstReads: Readonly<Record<string, RouteContract>> = {
   '/giai-trinh': explanationRoutes.list,
   '/hoi-dap': questionRoutes.list,
   '/so-lieu': factRoutes.register,
+  '/huong-dan': guidanceRoutes.list,
   '/tai-lieu': evidenceRoutes.register,
   '/tham-dinh': appraisalRoutes.cycles,
   '/diem-lanh-dao': measuredRoutes.panels,

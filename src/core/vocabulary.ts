@@ -97,6 +97,10 @@ export type Secrecy = (typeof secrecyLevels)[number]
 export const documentCopies = ['softCopy', 'signedCopy', 'redactedCopy'] as const
 export type DocumentCopy = (typeof documentCopies)[number]
 
+/** Papers that are issued to units beside their work: how to do it, what to know, what to study. */
+export const guidanceKinds = ['guidance', 'notice', 'study'] as const
+export type GuidanceKind = (typeof guidanceKinds)[number]
+
 /** What kind of loss it is. Source: the causes told in seed plans 2, 3 and 4. */
 export const lossKinds = [
   'notDone',

@@ -16,6 +16,7 @@ const titles: Readonly<Record<keyof Labels, string>> = {
   scoreStatuses: 'Trạng thái điểm · Statuses of a score',
   unitKinds: 'Loại đơn vị · Kinds of unit',
   secrecyLevels: 'Độ mật · Secrecy',
+  guidanceKinds: 'Văn bản hướng dẫn · Guidance paper',
   documentCopies: 'Bản của tài liệu · Copy of a document',
   lossKinds: 'Loại mất điểm · Kinds of loss',
   causeSides: 'Nguyên nhân · Causes',

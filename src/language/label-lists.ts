@@ -3,6 +3,7 @@ import type {
   CauseSide,
   Counting,
   DocumentCopy,
+  GuidanceKind,
   LossKind,
   NodeLevel,
   RankingMethod,
@@ -33,6 +34,7 @@ export interface Labels {
   readonly scoreStatuses: Readonly<Record<ScoreStatus, string>>
   readonly unitKinds: Readonly<Record<UnitKind, string>>
   readonly secrecyLevels: Readonly<Record<Secrecy, string>>
+  readonly guidanceKinds: Readonly<Record<GuidanceKind, string>>
   readonly documentCopies: Readonly<Record<DocumentCopy, string>>
   readonly lossKinds: Readonly<Record<LossKind, string>>
   readonly causeSides: Readonly<Record<CauseSide, string>>

@@ -92,6 +92,7 @@ export const labelsEn: Labels = {
     authority: 'Assessing authority',
   },
   secrecyLevels: { open: 'Not secret', confidential: 'Confidential', secret: 'Secret', topSecret: 'Top secret' },
+  guidanceKinds: { guidance: 'Guidance', notice: 'Notice', study: 'Document to study' },
   documentCopies: { softCopy: 'Soft copy', signedCopy: 'Signed copy', redactedCopy: 'Redacted copy' },
   lossKinds: {
     notDone: 'Not done',

@@ -92,6 +92,7 @@ export const labelsVi: Labels = {
     authority: 'Cơ quan tổ chức đánh giá',
   },
   secrecyLevels: { open: 'Không mật', confidential: 'Mật', secret: 'Tối mật', topSecret: 'Tuyệt mật' },
+  guidanceKinds: { guidance: 'Hướng dẫn', notice: 'Thông báo', study: 'Tài liệu học tập, quán triệt' },
   documentCopies: { softCopy: 'Bản mềm', signedCopy: 'Bản ký, đóng dấu', redactedCopy: 'Bản đã che thông tin' },
   lossKinds: {
     notDone: 'Chưa thực hiện',

@@ -38,6 +38,7 @@ const examples: { readonly [Code in ProblemCode]: Example<Code> } = {
   taskWithoutLoss: { severity: 'warning', facts: { task: 'Xây dựng quy trình nội bộ' } },
   taskWithout: { severity: 'warning', facts: { task: 'Xây dựng quy trình nội bộ', lacks: 'product' } },
   allowedAboveAmount: { facts: { allowed: '60000000', amount: '50000000' } },
+  budgetLacks: { facts: { item: 'Hội nghị công bố', lacks: 'reason' } },
   budgetFrozen: { facts: { stage: 'submitted' } },
   markAgainstTasks: { severity: 'warning', facts: { who: 'Văn phòng Ban', mark: 'high', short: '2', tasks: '5' } },
   notOwnTask: { facts: { task: 'Công khai thủ tục' } },

@@ -1,6 +1,6 @@
 import type { Secrecy } from '../vocabulary.ts'
 
-/** Documents of the register, their files and signed copies. Sizes are bytes. */
+/** Documents of the register, and their files. Sizes are bytes. */
 export interface EvidenceProblemFacts {
   tooManyUploads: { readonly limit: number }
   /** The next part has to begin at `received`. */
@@ -14,10 +14,4 @@ export interface EvidenceProblemFacts {
   evidenceInUse: { readonly uses: number }
   redactedCopyDue: Record<never, never>
   personalDataLeft: { readonly count: number }
-  signedCopyDue: { readonly proof: 'scan' | 'signedPdf' }
-  signedCopyOfAnother: Record<never, never>
-  notSigned: { readonly reason: NotSignedReason }
 }
-
-/** Why a PDF does not count as signed. */
-export type NotSignedReason = 'notPdf' | 'noSignature' | 'unreadable' | 'rangeOpen' | 'changed' | 'forged' | 'expired'

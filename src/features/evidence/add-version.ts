@@ -40,7 +40,6 @@ export const keepVersion = async (
       sha256: stored.sha256,
       file_name: stored.fileName,
       findings: looked?.findings ? JSON.stringify(looked.findings) : null,
-      signatures: '[]',
       plain: shownText(looked),
       added_by: actor.personId,
     })

@@ -42,7 +42,7 @@ export const loadDocuments = async ({ transaction }: ActContext, { cycleId, unit
   return documents
 }
 
-/** SHA-256 of the canonical form of a sheet as it stands: what a submission freezes and a signed copy is bound to. */
+/** SHA-256 of the canonical form of a sheet as it stands: what a submission freezes. */
 export const hashOfSheet = (
   { cycleId, unitId }: SheetPlace,
   framework: { readonly hash: string; readonly nodes: readonly FrameworkNode[] },

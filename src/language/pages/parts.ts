@@ -21,6 +21,7 @@ export const partTexts = {
     handedIn: (by: string) => `${by} nộp lúc`,
     changed: (by: string) => `${by}, lúc`,
     merged: (merged: number, all: number) => `Đã tổng hợp ${merged}/${all} phần.`,
+    waiting: (count: number) => `${count} phần chờ tổng hợp.`,
     allMerged: 'Mọi phần đã được tổng hợp. Người đứng đầu đơn vị xem lại, duyệt và nộp bản tự đánh giá.',
   },
   acts: {

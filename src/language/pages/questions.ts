@@ -9,7 +9,7 @@ export const questionTexts = {
   circleChoices: { unit: 'Trong đơn vị (các phòng được giao và đầu mối)', appraisal: 'Cơ quan thẩm định' },
   fromAppraisal: 'Gửi đơn vị',
   sides: { unit: 'Đơn vị', appraisal: 'Thẩm định' },
-  by: (name: string, of: string) => `${name} (${of})`,
+  by: (name: string, of: string) => `${name}, ${of}`,
   none: 'Chưa có câu hỏi nào ở tiêu chí này.',
   ask: 'Đặt câu hỏi',
   question: 'Nội dung',

@@ -23,6 +23,7 @@ export const shellTexts = {
     cycles: 'Kỳ đánh giá',
     selfAssessment: 'Tự đánh giá',
     duties: 'Việc được giao',
+    guidance: 'Văn bản hướng dẫn',
     explanations: 'Giải trình',
     questions: 'Hỏi đáp',
     facts: 'Số liệu',

@@ -1,16 +1,6 @@
-import type { EvidenceProblemFacts, NotSignedReason } from '../../core/problem-facts/evidence.ts'
+import type { EvidenceProblemFacts } from '../../core/problem-facts/evidence.ts'
 import { labelsEn } from '../labels.en.ts'
 import type { SentencesOf } from '../problem-sentences.ts'
-
-const notSigned: Readonly<Record<NotSignedReason, string>> = {
-  notPdf: 'the file is not a PDF',
-  noSignature: 'the file has no digital signature',
-  unreadable: 'the digital signature in the file cannot be read',
-  rangeOpen: 'the signature does not cover the whole file; something was added after signing',
-  changed: 'the content was changed after signing',
-  forged: 'the signature does not fit the certificate that comes with it',
-  expired: 'the certificate was not valid when it was signed',
-}
 
 export const evidenceProblemsEn: SentencesOf<keyof EvidenceProblemFacts> = {
   tooManyUploads: ({ limit }) => `${limit} uploads of yours are unfinished. Please finish or drop some before adding another file.`,
@@ -25,10 +15,4 @@ export const evidenceProblemsEn: SentencesOf<keyof EvidenceProblemFacts> = {
   evidenceInUse: ({ uses }) => `The document is used in ${uses} places and cannot be deleted.`,
   redactedCopyDue: () => 'To make it public, add a copy with personal data blacked out. Only that copy goes out.',
   personalDataLeft: ({ count }) => `The redacted copy still has ${count} places that look like personal data. Please add another one.`,
-  signedCopyDue: ({ proof }) =>
-    proof === 'scan'
-      ? 'This cycle asks for a scan of the signed and stamped sheet. Please add it before submitting.'
-      : 'This cycle asks for a digitally signed PDF. Please add it before submitting.',
-  signedCopyOfAnother: () => 'The sheet was changed after the signed copy was added. Please sign it as it stands and add the new copy.',
-  notSigned: ({ reason }) => `The signed copy was not taken: ${notSigned[reason]}.`,
 }

@@ -18,6 +18,13 @@ export const improvementProblemsEn: SentencesOf<keyof ImprovementProblemFacts> =
       : `${who} has a high mark, but ${short} of ${tasks} tasks were late or given up.`,
   notOwnTask: ({ task }) => `Task “${task}” is neither led nor joined by your division, nor does it name you.`,
   allowedAboveAmount: ({ allowed, amount }) => `${figure(allowed)} đồng allowed is more than the ${figure(amount)} đồng asked for.`,
+  budgetLacks: ({ item, lacks }) =>
+    ({
+      allowed: `“${item}” has no amount allowed.`,
+      reason: `“${item}” is allowed less than was asked, without a reason.`,
+      lines: 'The estimate has no lines.',
+      financeUnit: 'No unit has been chosen to appraise the estimate.',
+    })[lacks],
   budgetFrozen: ({ stage }) =>
     ({
       draft: 'The estimate has not been handed in for appraisal.',

@@ -19,6 +19,13 @@ export const improvementProblemsVi: SentencesOf<keyof ImprovementProblemFacts> =
       : `${who} được xếp loại cao nhưng ${short}/${tasks} nhiệm vụ chậm hoặc không làm. Hãy xem lại.`,
   notOwnTask: ({ task }) => `Nhiệm vụ “${task}” không do phòng của bạn chủ trì hoặc phối hợp, cũng không ghi tên bạn.`,
   allowedAboveAmount: ({ allowed, amount }) => `Số được bố trí ${figure(allowed)} đồng cao hơn dự toán ${figure(amount)} đồng.`,
+  budgetLacks: ({ item, lacks }) =>
+    ({
+      allowed: `Khoản “${item}” chưa ghi số tiền được bố trí.`,
+      reason: `Khoản “${item}” được bố trí ít hơn dự toán nhưng chưa ghi lý do.`,
+      lines: 'Dự toán chưa có khoản nào.',
+      financeUnit: 'Chưa chọn đơn vị thẩm định dự toán.',
+    })[lacks],
   budgetFrozen: ({ stage }) =>
     ({
       draft: 'Dự toán chưa được gửi thẩm định.',

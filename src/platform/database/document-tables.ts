@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Json, Moment } from './column.ts'
 
-/** Files of documents, uploads on their way, what submissions saw, signed copies, guidance papers. */
+/** Files of documents, uploads on their way, what submissions saw, guidance papers. */
 export interface DocumentTables {
   file_upload: {
     id: string
@@ -24,27 +24,11 @@ export interface DocumentTables {
     sha256: string
     file_name: string
     findings: Json<unknown> | null
-    signatures: Json<unknown>
     plain: Json<unknown> | null
     added_at: Moment
     added_by: string | null
   }
   submitted_evidence: { authority_id: string; cycle_id: string; unit_id: string; evidence_id: string; seen: Json<unknown> }
-  submission_rule: { authority_id: string; cycle_id: string; proof: string; version: Generated<number> }
-  signed_copy: {
-    authority_id: string
-    cycle_id: string
-    unit_id: string
-    number: number
-    form_hash: string
-    kind: string
-    sha256: string
-    file_name: string
-    signatures: Json<unknown>
-    names_code: boolean | null
-    added_at: Moment
-    added_by: string | null
-  }
   guidance: {
     id: string
     authority_id: string

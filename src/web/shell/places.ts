@@ -40,6 +40,7 @@ export const places: readonly Place[] = [
     ],
   },
   { label: labels.facts, to: '/so-lieu', roles: ['unitOfficer', 'divisionOfficer', 'headOfUnit', 'methodOwner', 'inspector'] },
+  { label: labels.guidance, to: '/huong-dan', roles: 'all' },
   { label: labels.evidence, to: '/tai-lieu', roles: ['unitOfficer', 'divisionOfficer', 'headOfUnit'] },
   {
     label: labels.appraisal,

@@ -1,10 +1,12 @@
 import { EvidencePanel } from '../../features/evidence/evidence-panel.tsx'
+import { GuidanceOfLeaf } from '../../features/guidance/unread-guidance.tsx'
 import { QuestionPanel } from '../../features/questions/question-panel.tsx'
 import type { EvidencePlace } from '../../features/self-assessment/open-sheet.tsx'
 import { SheetPage } from '../../features/self-assessment/sheet-page.tsx'
 
 const renderEvidence = ({ onOpenQuestions, ...place }: EvidencePlace) => (
   <>
+    <GuidanceOfLeaf cycleId={place.cycleId} nodeId={place.nodeId} />
     <EvidencePanel key={place.nodeId} {...place} />
     <QuestionPanel key={`? ${place.nodeId}`} cycleId={place.cycleId} unitId={place.unitId} nodeId={place.nodeId} onOpen={onOpenQuestions} />
   </>
