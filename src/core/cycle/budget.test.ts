@@ -23,13 +23,13 @@ describe('the budget of a cycle', () => {
     ).toMatchObject([
       { code: 'notFound', at: 'p9' },
       { code: 'allowedAboveAmount', at: 'p1', allowed: '300000001', amount: '300000000' },
-      { code: 'missingField', at: 'p2', field: 'allowed' },
+      { code: 'budgetLacks', at: 'p2', lacks: 'allowed' },
     ])
     const less = [
       { id: 'p1', allowed: '300000000' },
       { id: 'p2', allowed: '40000000' },
     ]
-    expect(checkBudgetDecisions(lines, less)).toMatchObject([{ code: 'missingField', at: 'p2', field: 'reason' }])
+    expect(checkBudgetDecisions(lines, less)).toMatchObject([{ code: 'budgetLacks', at: 'p2', lacks: 'reason' }])
   })
 
   it('keeps what was asked beside what is allowed', () => {

@@ -39,12 +39,12 @@ export const checkBudgetDecisions = (lines: readonly BudgetLine[], decisions: re
   const known = new Set(lines.map(({ id }) => id))
   return [
     ...decisions.filter(({ id }) => !known.has(id)).map(({ id }) => errorAt('notFound', id, { what: 'line' })),
-    ...lines.flatMap(({ id, amount }): readonly Problem[] => {
+    ...lines.flatMap(({ id, item, amount }): readonly Problem[] => {
       const decision = byId.get(id)
-      if (!decision) return [errorAt('missingField', id, { field: 'allowed' })]
+      if (!decision) return [errorAt('budgetLacks', id, { item, lacks: 'allowed' })]
       if (BigInt(decision.allowed) > BigInt(amount)) return [errorAt('allowedAboveAmount', id, { allowed: decision.allowed, amount })]
       return BigInt(decision.allowed) < BigInt(amount) && decision.reason === undefined
-        ? [errorAt('missingField', id, { field: 'reason' })]
+        ? [errorAt('budgetLacks', id, { item, lacks: 'reason' })]
         : []
     }),
   ]

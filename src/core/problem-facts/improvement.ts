@@ -10,6 +10,7 @@ export interface ImprovementProblemFacts {
   markAgainstTasks: { readonly who: string; readonly mark: 'high' | 'low'; readonly short: string; readonly tasks: string }
   notOwnTask: { readonly task: string }
   allowedAboveAmount: { readonly allowed: string; readonly amount: string }
+  budgetLacks: { readonly item: string; readonly lacks: 'allowed' | 'reason' | 'lines' | 'financeUnit' }
   budgetFrozen: { readonly stage: 'draft' | 'submitted' | 'appraised' }
   planFrozen: { readonly stage: 'draft' | 'approved' | 'closed' }
 }

@@ -65,7 +65,7 @@ describe('the budget of a cycle', () => {
       { amount: '350000000', stage: 'submitted' },
     ])
     const refused = await appraise({ decisions: [{ id: 'p1', allowed: '400000000' }], opinion }, 3)
-    expect(refused.problems.map(({ code, at }) => `${code} ${at}`)).toEqual(['allowedAboveAmount p1', 'missingField p2'])
+    expect(refused.problems.map(({ code, at }) => `${code} ${at}`)).toEqual(['allowedAboveAmount p1', 'budgetLacks p2'])
     const decisions = [
       { id: 'p1', allowed: '300000000' },
       { id: 'p2', allowed: '40000000', reason: 'Tổ chức tại hội trường' },

@@ -109,8 +109,8 @@ export const submitBudget = async (
   if (!budget.ok) return budget
   const { lines, finance_unit } = budget.value
   const problems = [
-    ...(lines.length === 0 ? [errorAt('missingField', 'lines', { field: 'lines' })] : []),
-    ...(finance_unit === null ? [errorAt('missingField', 'financeUnitId', { field: 'financeUnit' })] : []),
+    ...(lines.length === 0 ? [errorAt('budgetLacks', 'lines', { item: '', lacks: 'lines' })] : []),
+    ...(finance_unit === null ? [errorAt('budgetLacks', 'financeUnitId', { item: '', lacks: 'financeUnit' })] : []),
   ]
   if (problems.length > 0 || finance_unit === null) return refuse(...problems)
   await store(context, cycleId, { stage: 'submitted', lines, financeUnitId: finance_unit.id })

@@ -20,7 +20,7 @@ interface Typed {
 /** What finance says, line by line; every line begins as it was asked. */
 const Appraisal = ({ budget, unitId }: { readonly budget: BudgetView; readonly unitId: string }) => {
   const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>(
-    Object.fromEntries(budget.lines.map(({ id, amount }) => [id, { allowed: amount, reason: '' }])),
+    Object.fromEntries(budget.lines.map(({ id, amount }) => [id, { allowed: formatFigure(amount), reason: '' }])),
   )
   const [opinion, setOpinion] = useState('')
   const appraise = useChange(budgetRoutes.appraise)

@@ -50,10 +50,11 @@ const Move = ({ budget, act, text }: { readonly budget: Seen; readonly act: 'sub
 }
 
 const Editor = ({ budget }: { readonly budget: Seen }) => {
-  const [lines, setLines] = useState<readonly Line[]>(budget.lines)
+  const [stored] = useState(() => budget.lines.map((line) => ({ ...line, amount: formatFigure(line.amount) })))
+  const [lines, setLines] = useState<readonly Line[]>(stored)
   const [unitId, setUnitId] = useState(budget.financeUnit?.id ?? '')
   const change = useChange(budgetRoutes.change)
-  const isSaved = lines === budget.lines && unitId === (budget.financeUnit?.id ?? '')
+  const isSaved = lines === stored && unitId === (budget.financeUnit?.id ?? '')
   const set = (at: number, part: Partial<Line>): void => setLines(lines.map((line, other) => (other === at ? { ...line, ...part } : line)))
   const cell = (label: string, value: string, onChange: (text: string) => void) => (
     <TextInput size="xs" aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)} />
