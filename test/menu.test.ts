@@ -93,6 +93,7 @@ describe('the menu', () => {
       '/giai-trinh',
       '/hoi-dap',
       '/so-lieu',
+      '/huong-dan',
       '/tai-lieu',
       '/tham-dinh',
       '/diem-lanh-dao',
