@@ -111,6 +111,12 @@ const columnsOf = ({ subject, cycleId, frameworkId, unitId }: GroundPlace) => ({
   unit_id: unitId ?? null,
 })
 
+const loggedOf = ({ cycleId, unitId, ...place }: GroundPlace, documentId: string) => ({
+  ...(cycleId && { cycleId }),
+  ...(unitId && { unitId }),
+  facts: { documentId, ...place },
+})
+
 const subjectIsThere = async ({ transaction }: ActContext, { frameworkId }: GroundPlace): Promise<boolean> =>
   frameworkId === undefined ||
   (await transaction.selectFrom('framework').select('id').where('id', '=', frameworkId).executeTakeFirst()) !== undefined
@@ -125,7 +131,7 @@ export const setGround = async (context: ActContext, place: GroundPlace, documen
     .values({ authority_id: context.actor.authorityId, document_id: documentId, ...columnsOf(place), created_by: context.actor.personId })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  if (numInsertedOrUpdatedRows === 1n) await record(context, 'legalGroundSet', place, documentId)
+  if (numInsertedOrUpdatedRows === 1n) await recordActions(context, [{ kind: 'legalGroundSet', ...loggedOf(place, documentId) }])
   return accept(undefined)
 }
 
@@ -134,9 +140,6 @@ export const dropGround = async (context: ActContext, place: GroundPlace, docume
     and cycle_id is not distinct from ${place.cycleId ?? null} and framework_id is not distinct from ${place.frameworkId ?? null}
     and unit_id is not distinct from ${place.unitId ?? null} returning document_id`.execute(context.transaction)
   if (rows.length === 0) return refuse(errorAt('notFound', documentId, { what: 'legalDocument' }))
-  await record(context, 'legalGroundDropped', place, documentId)
+  await recordActions(context, [{ kind: 'legalGroundDropped', ...loggedOf(place, documentId) }])
   return accept(undefined)
 }
-
-const record = (context: ActContext, kind: string, { cycleId, unitId, ...place }: GroundPlace, documentId: string): Promise<void> =>
-  recordActions(context, [{ kind, ...(cycleId && { cycleId }), ...(unitId && { unitId }), facts: { documentId, ...place } }])
