@@ -148,7 +148,7 @@ const readQuestion = (
 }
 
 /** What a table says of a questionnaire: its questions, and whatever else it has lines for. */
-export type QuestionnaireParts = SpecialParts & Pick<QuestionnaireFile, 'sections'>
+type QuestionnaireParts = SpecialParts & Pick<QuestionnaireFile, 'sections'>
 
 /**
  * Reads such a table back: the heading may stand in any order and lack what has a default; a line without section belongs to the one above, a question without name

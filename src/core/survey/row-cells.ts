@@ -66,7 +66,7 @@ export const textsAt = (
 }
 
 /** Settings of a line by their names. */
-export type Settings = ReadonlyMap<SettingName, string>
+type Settings = ReadonlyMap<SettingName, string>
 
 /** Reads the column of settings; a line that names none is a problem. */
 export const settingsOf = (

@@ -23,28 +23,25 @@ export const textHeadings = ['section', 'note', 'text', 'choices', 'rows', 'help
 export type TextHeading = (typeof textHeadings)[number]
 
 /** Lines that are no question: what the questionnaire as a whole says, its groups of respondents, and the leaves that get points. */
-export const lineKinds = ['head', 'introduction', 'purpose', 'thanks', 'group', 'leaf'] as const
-export type LineKind = (typeof lineKinds)[number]
+export type LineKind = 'head' | 'introduction' | 'purpose' | 'thanks' | 'group' | 'leaf'
 
 /** What stands in the column of settings, as `name = value`, one per line. */
-export const settingNames = [
-  'languages',
-  'suppressBelow',
-  'minimumAnswers',
-  'weight',
-  'quota',
-  'population',
-  'area',
-  'maxPoints',
-  'conversion',
-  'questions',
-  'parts',
-  'weighted',
-  'emptyGroup',
-  'unit',
-  'longest',
-] as const
-export type SettingName = (typeof settingNames)[number]
+export type SettingName =
+  | 'languages'
+  | 'suppressBelow'
+  | 'minimumAnswers'
+  | 'weight'
+  | 'quota'
+  | 'population'
+  | 'area'
+  | 'maxPoints'
+  | 'conversion'
+  | 'questions'
+  | 'parts'
+  | 'weighted'
+  | 'emptyGroup'
+  | 'unit'
+  | 'longest'
 
 type Conversion = NonNullable<LeafFile['conversion']>
 type EmptyGroup = NonNullable<LeafFile['emptyGroup']>

@@ -16,7 +16,7 @@ const addresses = {
   results: '/dieu-tra/$surveyId/ket-qua',
   words: '/dieu-tra/$surveyId/y-kien',
 } as const
-export type SurveyPlace = keyof typeof addresses
+type SurveyPlace = keyof typeof addresses
 
 /** Pages of a survey in the order of the work; what has nothing to show yet, or nothing left to do, is not among them. */
 const placesOf = (survey: SurveyDetail, canChange: boolean): readonly SurveyPlace[] => [

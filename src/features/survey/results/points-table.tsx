@@ -16,7 +16,7 @@ interface TracedQuestion {
   readonly share?: string
 }
 
-export interface TracedLeaf {
+interface TracedLeaf {
   readonly withheld?: true
   readonly status?: string
   readonly why?: keyof typeof texts.notMeasured

@@ -7,7 +7,7 @@ import type { CountedQuestion } from './charts.tsx'
 
 const texts = surveyTexts.results
 
-export interface CountedCell {
+interface CountedCell {
   readonly withheld?: true
   readonly valid?: number
   readonly dontKnow?: number
