@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createSmallCycle } from '../small-cycle.ts'
+import { addPerson } from '../authority.ts'
+import { createSmallCycle, smallFramework } from '../small-cycle.ts'
 import { barriersOf, type BrowserTest, overflowOf, phone, startBrowserTest } from './browser.ts'
 
 let test: BrowserTest
@@ -143,5 +145,65 @@ describe('the sheet on a phone', () => {
     await page.getByRole('heading', { name: /^1\.2/ }).waitFor()
     await page.getByRole('button', { name: 'Về bảng' }).click()
     await expect.poll(() => pointsOf(page, '1.1').innerText()).toBe('1,25')
+  })
+})
+
+describe('the parts of divisions', () => {
+  it('go from a division to its head, to the Office, to the head of the unit, with a question on the way', async () => {
+    const { owner, authority } = test
+    const [department] = authority.departments
+    const division = randomUUID()
+    await owner
+      .insertInto('unit')
+      .values({ id: division, authority_id: authority.id, parent_id: department.id, code: 'so-1-vp', name: 'Văn phòng', kind: 'division' })
+      .execute()
+    await addPerson(owner, authority.id, { signInName: 'van.phong', role: 'divisionOfficer', unitId: division })
+    await addPerson(owner, authority.id, { signInName: 'chanh.van.phong', role: 'headOfUnit', unitId: division })
+    const led = {
+      ...smallFramework,
+      nodes: smallFramework.nodes.map((area, at) => ({ ...area, leadUnits: at === 0 ? ['Văn phòng'] : [] })),
+    }
+    const { cycleId } = await createSmallCycle(owner, authority, 'selfAssessing', null, led)
+    path = `/tu-danh-gia/${cycleId}/${department.id}`
+    const unit = await test.open(`/ky-danh-gia/${cycleId}/phan-cong`, { signInName: 'unitofficer.so-1' })
+    await unit.getByRole('button', { name: 'Giao phần tự chấm cho các phòng' }).click()
+    await unit.getByText('Đã giao 3 tiêu chí cho 1 phòng.').waitFor()
+
+    const officer = await openSheet('van.phong')
+    await officer.getByRole('region', { name: 'Phần việc của Văn phòng' }).waitFor()
+    expect(await rowOf(officer, '2.2').count()).toBe(0)
+    await pointsOf(officer, '1.1').click()
+    await officer.keyboard.type('1,5\n')
+    await saved(officer)
+    await officer.getByRole('button', { name: 'Đặt câu hỏi' }).click()
+    await officer.getByLabel('Nội dung').fill('Cần tài liệu nào?')
+    expect(await barriersOf(officer)).toEqual([])
+    await officer.getByRole('button', { name: 'Gửi', exact: true }).click()
+    await officer.getByText('1 câu hỏi chờ trả lời').waitFor()
+    await officer.getByRole('button', { name: 'Báo đã nhập xong' }).click()
+    await officer.getByText('Phần việc của phòng đã báo xong hoặc đã nộp nên chỉ xem được.').waitFor()
+
+    const head = await openSheet('chanh.van.phong')
+    await head.getByRole('button', { name: 'Nộp phần của phòng' }).click()
+    await head.getByText('Đã nộp cho đơn vị.', { exact: false }).waitFor()
+
+    await unit.goto(path)
+    await unit.getByRole('button', { name: 'Tổng hợp phần của Văn phòng' }).click()
+    await unit.getByText('Mọi phần đã được tổng hợp.', { exact: false }).waitFor()
+    expect(await barriersOf(unit)).toEqual([])
+    const approving = await openSheet('headofunit.so-1')
+    await approving.getByRole('button', { name: 'Nộp bản tự đánh giá' }).click()
+    const dialog = approving.getByRole('dialog')
+    await dialog.getByLabel(/^Nộp dù còn/).check()
+    await dialog.getByRole('button', { name: 'Nộp bản tự đánh giá' }).click()
+    await approving.getByText(/^Đã nộp, người nộp/).waitFor()
+
+    const appraiser = await test.open('/hoi-dap', { signInName: 'methodowner' })
+    await appraiser.getByRole('button', { name: 'Trả lời', exact: true }).click()
+    await appraiser.getByLabel('Trả lời ở tiêu chí 1.1').fill('Quyết định ban hành kế hoạch.')
+    await appraiser.getByRole('button', { name: 'Gửi', exact: true }).click()
+    await appraiser.getByText('Không có câu hỏi nào chờ trả lời').waitFor()
+    const small = await openSheet('van.phong', phone)
+    expect(await overflowOf(small)).toBe(0)
   })
 })

@@ -9,7 +9,7 @@ const texts = partTexts.shareOut
 
 /** Hands the self-assessment out to the divisions as the assignment stands; afterwards it follows the assignment by itself. */
 export const ShareOut = ({ plan }: { readonly plan: AssignmentPlan }) => {
-  const share = useChange(assignmentRoutes.shareOut)
+  const share = useChange(assignmentRoutes.shareOut, { refreshes: [assignmentRoutes.plan] })
   const [told, tell] = useState('')
   if (plan.isSharedOut === undefined || !['preparing', 'selfAssessing'].includes(plan.cycle.stage)) return null
   const act = async (): Promise<void> => {

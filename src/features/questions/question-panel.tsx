@@ -29,7 +29,9 @@ export const QuestionPanel = ({ onOpen, ...params }: Props) => {
   const maySpeak = holdsAny(session, ['unitOfficer', 'divisionOfficer', 'headOfUnit', 'appraiser', 'areaLead', 'methodOwner'])
   return (
     <section aria-label={texts.panelTitle}>
-      <Title order={3}>{texts.panelTitle}</Title>
+      <Title order={3} mt="md">
+        {texts.panelTitle}
+      </Title>
       <Loaded call={list}>
         {({ questions }) => (
           <Stack gap="xs" my="xs">

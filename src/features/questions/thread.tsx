@@ -14,7 +14,7 @@ interface Props {
 
 /** One thread: who said what, whether an answer is due, and where to give it. */
 export const Thread = ({ question, params, code, canAnswer }: Props) => (
-  <Paper p="sm" withBorder component="article">
+  <Paper p="sm" withBorder component="article" maw={860}>
     <Group gap="xs" mb={4}>
       <Badge color={question.state === 'open' ? 'yellow' : 'green'}>{texts.states[question.state]}</Badge>
       <Text size="xs" c="gray.7">

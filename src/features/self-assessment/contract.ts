@@ -58,8 +58,8 @@ export const sheetShape = z.object({
   returned: z.object({ reason: z.string(), at: moment, by: z.string() }).optional(),
   /** What the person's divisions were given: then the sheet holds these leaves and no others. Absent for whoever works for the whole of it. */
   ownPart: z.object({ divisionIds: z.array(id), leaves: z.array(z.string()) }).optional(),
-  /** How many parts divisions were given, and how many of them the Office has taken in. */
-  parts: z.object({ all: z.number().int(), merged: z.number().int() }).optional(),
+  /** How many parts divisions were given, how many of them wait for the Office, and how many it has taken in. */
+  parts: z.object({ all: z.number().int(), handedIn: z.number().int(), merged: z.number().int() }).optional(),
   claims: z.array(claimShape),
   evidence: z.array(z.object({ nodeId: z.string(), count: z.number().int() })),
   /** Questions that wait for an answer, per leaf. */

@@ -34,6 +34,7 @@ interface HeadRow {
   kind: string
   divisions: string[]
   parts: number
+  parts_handed_in: number
   parts_merged: number
   framework_id: string
   stage: Stage
@@ -49,14 +50,15 @@ interface HeadRow {
 const loadHead = async ({ transaction }: ActContext, { cycleId, unitId }: SheetPlace): Promise<Result<HeadRow>> => {
   const { rows } = await sql<HeadRow>`
     select c.year, c.title, u.code, u.name, cu.unit_group, u.parent_id, u.kind,
-      array(select d.id::text from unit d where d.parent_id = u.id and d.kind = 'division') as divisions, p.parts, p.parts_merged, cu.framework_id, cu.stage, cu.version, d.closes,
+      array(select d.id::text from unit d where d.parent_id = u.id and d.kind = 'division') as divisions, p.parts, p.parts_handed_in, p.parts_merged, cu.framework_id, cu.stage, cu.version, d.closes,
       last_minute(d.closes, a.time_zone) as last_minute, cu.submitted_at, cu.submitted_by, submitter.name as submitted_name, cu.submitted_hash
     from cycle_unit cu
     join cycle c on c.id = cu.cycle_id
     join unit u on u.id = cu.unit_id
     join authority a on a.id = cu.authority_id
     cross join lateral (select closes_at(c.self_assessment_closes, cu.self_assessment_closes) as closes) d
-    cross join lateral (select count(*) as parts, count(*) filter (where state = 'merged') as parts_merged from division_part part
+    cross join lateral (select count(*) as parts, count(*) filter (where state = 'handedIn') as parts_handed_in,
+        count(*) filter (where state = 'merged') as parts_merged from division_part part
       where part.authority_id = cu.authority_id and part.cycle_id = cu.cycle_id and part.unit_id = cu.unit_id) p
     left join person submitter on submitter.id = cu.submitted_by
     where cu.cycle_id = ${cycleId} and cu.unit_id = ${unitId}`.execute(transaction)
@@ -138,7 +140,7 @@ const headOf = (head: HeadRow, { cycleId, unitId }: SheetPlace, closed: Sheet['c
   version: head.version,
   ...(head.closes && head.last_minute && { deadline: { closes: head.closes.toISOString(), lastMinute: head.last_minute } }),
   ...(closed && { closedBecause: closed }),
-  ...(head.parts > 0 && { parts: { all: head.parts, merged: head.parts_merged } }),
+  ...(head.parts > 0 && { parts: { all: head.parts, handedIn: head.parts_handed_in, merged: head.parts_merged } }),
   ...(head.submitted_at && { submittedAt: head.submitted_at.toISOString() }),
   ...(head.submitted_by && { submittedBy: { id: head.submitted_by, name: head.submitted_name ?? '' } }),
   ...(head.submitted_hash && { submittedHash: head.submitted_hash }),

@@ -27,7 +27,7 @@ export const Notices = ({ sheet }: { readonly sheet: Sheet }) => (
       </Alert>
     )}
     <Closed sheet={sheet} />
-    <WhatIsScored />
+    {!sheet.ownPart && <WhatIsScored />}
     <Restored />
     <FromRegister />
     {sheet.closedBecause && <KeptButClosed sheet={sheet} />}

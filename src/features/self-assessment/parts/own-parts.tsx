@@ -11,6 +11,7 @@ import { sameClaim } from '../grid/entry.ts'
 import { useSession } from '../grid/use-session.ts'
 import { type Part, partRoutes } from '../parts-contract.ts'
 import { PartBadge } from './part-badge.tsx'
+import { readsOfParts } from './reads-of-parts.ts'
 
 const { own: texts, acts } = partTexts
 
@@ -64,8 +65,8 @@ const OwnPart = ({ part, params, isOpen }: Props) => {
 /** Finishing is for everybody of the division, handing in for its head; what is not saved yet is saved before. */
 const PartActs = ({ part, params }: Omit<Props, 'isOpen'>) => {
   const { sheet } = useSession()
-  const finish = useChange(partRoutes.finish)
-  const handIn = useChange(partRoutes.handIn)
+  const finish = useChange(partRoutes.finish, { refreshes: readsOfParts })
+  const handIn = useChange(partRoutes.handIn, { refreshes: readsOfParts })
   const [hint, setHint] = useState<string>()
   const target = { params: { ...params, divisionId: part.division.id }, ifMatch: part.version }
   const whenSaved = async (act: () => Promise<unknown>): Promise<void> => {

@@ -10,6 +10,7 @@ import { useCall, useChange } from '../../../web/widgets/use-call.ts'
 import { selfAssessmentTexts } from '../../../language/pages/self-assessment.ts'
 import type { Sheet } from '../contract.ts'
 import { type Part, partRoutes } from '../parts-contract.ts'
+import { readsOfParts } from './reads-of-parts.ts'
 import { PartBadge } from './part-badge.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 
@@ -19,12 +20,11 @@ const texts = partTexts.table
 export const PartsTable = ({ sheet }: { readonly sheet: Sheet }) => {
   const params = { cycleId: sheet.cycle.id, unitId: sheet.unit.id }
   const parts = useCall(partRoutes.parts, { params }, { everySeconds: 60 })
-  const { all, merged } = sheet.parts ?? { all: 0, merged: 0 }
-  const isOpen = sheet.stage === 'selfAssessing' && merged < all
+  const { all, handedIn, merged } = sheet.parts ?? { all: 0, handedIn: 0, merged: 0 }
   return (
-    <details open={isOpen} className="no-print" style={{ marginBottom: 12 }}>
+    <details open={handedIn > 0} className="no-print" style={{ marginBottom: 12 }}>
       <Text component="summary" fw={600}>
-        {texts.title}. {merged === all ? texts.allMerged : texts.merged(merged, all)}
+        {texts.title}. {handedIn > 0 && texts.waiting(handedIn)} {merged === all ? texts.allMerged : texts.merged(merged, all)}
       </Text>
       <Loaded call={parts}>{(value) => <Rows parts={value.parts} params={params} canAct={sheet.closedBecause === undefined} />}</Loaded>
     </details>
@@ -38,7 +38,7 @@ interface RowsProps {
 }
 
 const Rows = ({ parts, params, canAct }: RowsProps) => {
-  const merge = useChange(partRoutes.merge)
+  const merge = useChange(partRoutes.merge, { refreshes: readsOfParts })
   const [asked, ask] = useState<{ readonly part: Part; readonly act: 'giveBack' | 'takeIn' }>()
   const take = (part: Part): void =>
     void merge.run({ params: { ...params, divisionId: part.division.id }, body: {}, ifMatch: part.version })

@@ -5,6 +5,7 @@ import { widgetTexts } from '../../../language/pages/widgets.ts'
 import { ErrorState } from '../../../web/widgets/error-state.tsx'
 import { useChange } from '../../../web/widgets/use-call.ts'
 import { type Part, partRoutes } from '../parts-contract.ts'
+import { readsOfParts } from './reads-of-parts.ts'
 
 const texts = partTexts.reason
 
@@ -19,8 +20,8 @@ interface Props {
 export const ReasonDialog = ({ part, act, params, onClose }: Props) => {
   const [reason, setReason] = useState('')
   const [isAsked, setAsked] = useState(false)
-  const giveBack = useChange(partRoutes.giveBack)
-  const merge = useChange(partRoutes.merge)
+  const giveBack = useChange(partRoutes.giveBack, { refreshes: readsOfParts })
+  const merge = useChange(partRoutes.merge, { refreshes: readsOfParts })
   const change = act === 'giveBack' ? giveBack : merge
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
