@@ -175,6 +175,7 @@ describe('the parts of divisions', () => {
     await pointsOf(officer, '1.1').click()
     await officer.keyboard.type('1,5\n')
     await saved(officer)
+    // Enter has gone on to 1.2.
     await officer.getByRole('button', { name: 'Đặt câu hỏi' }).click()
     await officer.getByLabel('Nội dung').fill('Cần tài liệu nào?')
     expect(await barriersOf(officer)).toEqual([])
@@ -200,7 +201,7 @@ describe('the parts of divisions', () => {
 
     const appraiser = await test.open('/hoi-dap', { signInName: 'methodowner' })
     await appraiser.getByRole('button', { name: 'Trả lời', exact: true }).click()
-    await appraiser.getByLabel('Trả lời ở tiêu chí 1.1').fill('Quyết định ban hành kế hoạch.')
+    await appraiser.getByLabel('Trả lời ở tiêu chí 1.2').fill('Quyết định ban hành kế hoạch.')
     await appraiser.getByRole('button', { name: 'Gửi', exact: true }).click()
     await appraiser.getByText('Không có câu hỏi nào chờ trả lời').waitFor()
     const small = await openSheet('van.phong', phone)
