@@ -5,6 +5,7 @@ import { insertFrameworkInForce } from '../features/framework/insert-in-force.ts
 import { loadFrameworkInForce } from '../features/scores/framework-in-force.ts'
 import { hashPassword } from '../platform/session/password.ts'
 import type { Building } from './building.ts'
+import { addCommittee, committee } from './committee.ts'
 import { addGroupScores, type DemoCycle } from './cycles.ts'
 import { demoPassword } from './people.ts'
 import { type DemoPerson, type DemoUnit, departmentsGroup, provinceName } from './province.ts'
@@ -13,7 +14,6 @@ import { seededRandom, seededUuid } from './random.ts'
 /** A chance of its own: the upward assessment moves nothing of what stood before it. */
 const seed = 20_261_127
 export const provinceGroup = 'Tỉnh'
-const committee = 'Ban Chỉ đạo cải cách hành chính và nâng cao chỉ số năng lực cạnh tranh'
 
 /** Whoever puts the province's own assessment together, and who submits it to the Ministry. */
 export const upwardPeople: readonly DemoPerson[] = [
@@ -141,45 +141,6 @@ const addProvince = async (building: Building, random: () => number, units: read
       .execute()
   }
   return province
-}
-
-/** The steering committee, its working group and their members; one has an account. */
-const addCommittee = async (
-  { transaction, actor }: Building,
-  random: () => number,
-  decisionId: string | null,
-  leaderId: string | null,
-): Promise<void> => {
-  const authority_id = actor.authorityId
-  const [id, groupId] = [seededUuid(random), seededUuid(random)]
-  const body = { authority_id, decision_id: decisionId, valid: '[2026-01-15,)', told_of_results: true }
-  await transaction
-    .insertInto('standing_body')
-    .values({ ...body, id, kind: 'steeringCommittee', name: committee, aliases: ['Ban Chỉ đạo CCHC', 'Ban Chỉ đạo'] })
-    .execute()
-  await transaction
-    .insertInto('standing_body')
-    .values({ ...body, id: groupId, kind: 'workingGroup', name: 'Tổ giúp việc Ban Chỉ đạo cải cách hành chính', parent_id: id })
-    .execute()
-  const member = (body_id: string, position: number, name: string, office: string, role: string, person_id: string | null = null) => ({
-    authority_id,
-    body_id,
-    position,
-    name,
-    office,
-    role,
-    person_id,
-  })
-  await transaction
-    .insertInto('standing_body_member')
-    .values([
-      member(id, 1, 'Đoàn Văn Mẫu V', 'Chủ tịch UBND tỉnh', 'head'),
-      member(id, 2, 'Dương Thị Mẫu N', 'Phó Chủ tịch UBND tỉnh', 'deputyHead', leaderId),
-      member(id, 3, 'Lương Văn Mẫu X', 'Giám đốc Sở Nội vụ', 'standingMember'),
-      member(groupId, 1, 'Lương Văn Mẫu X', 'Giám đốc Sở Nội vụ', 'head'),
-      member(groupId, 2, 'Trịnh Thị Mẫu Y', 'Trưởng phòng Cải cách hành chính', 'secretary'),
-    ])
-    .execute()
 }
 
 /** What stands before it: the decision on the committee, the leader who sits in it, the index it is of. */

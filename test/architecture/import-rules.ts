@@ -21,6 +21,8 @@ const node = /^node:/
 /** In the order of the line: each noun may use those before it. */
 export const coreNouns = [
   'organisation',
+  'legal-basis',
+  'indexes',
   'evidence',
   'facts',
   'rules',

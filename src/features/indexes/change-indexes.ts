@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { checkIndex, checkIndexValue } from '../../core/measured/named-index.ts'
+import { checkIndex, checkIndexValue } from '../../core/indexes/named-index.ts'
 import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'

@@ -3,7 +3,8 @@ import { startTestApplication, type TestApplication } from '../../../test/applic
 import type { Call } from '../../../test/call.ts'
 import { createSmallCycle, type SmallCycle } from '../../../test/small-cycle.ts'
 import { papersRoutes } from '../papers/contract.ts'
-import { documentChanges, type LegalDocumentShape, legalBasisRoutes, ownDocumentChanges } from './contract.ts'
+import { documentChanges, ownDocumentChanges } from './changes-contract.ts'
+import { type LegalDocumentShape, legalBasisRoutes } from './contract.ts'
 
 let application: TestApplication
 let cycle: SmallCycle

@@ -1,5 +1,5 @@
 import { useSignedIn } from '../../web/widgets/session.ts'
-import { type DocumentChanges, documentChanges, ownDocumentChanges } from './contract.ts'
+import { type DocumentChanges, documentChanges, ownDocumentChanges } from './changes-contract.ts'
 
 /** A place whose documents the person may write: the authority's or one unit's. */
 export interface WritingPlace {

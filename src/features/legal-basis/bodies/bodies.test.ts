@@ -9,7 +9,7 @@ import { runDueJobs } from '../../../platform/jobs/worker.ts'
 import { assignmentRoutes } from '../../assignment/contract.ts'
 import { noticeRoutes } from '../../calendar/notices/contract.ts'
 import { tell } from '../../calendar/notices/tell.ts'
-import { documentChanges } from '../contract.ts'
+import { documentChanges } from '../changes-contract.ts'
 import { bodyRoutes, type StandingBody } from './contract.ts'
 import { tellBodiesOfResultsJob } from './tell-of-results-job.ts'
 
