@@ -208,16 +208,16 @@ describe('reminders', () => {
 })
 
 describe('days off', () => {
-  const params = { year: 2027 }
+  const year = 2027
   it('are the public holidays until the method owner keeps a list, which is written against the version that was seen', async () => {
-    const byLaw = (await officer(calendarRoutes.holidays, { params })).value
+    const byLaw = (await officer(calendarRoutes.holidays, { query: { year } })).value
     expect(byLaw).toMatchObject({ version: 0, canChange: false })
     expect(byLaw.days).toContainEqual({ day: '2027-02-06', name: 'Tết Nguyên đán', isWorked: false })
     const days = [{ day: '2027-02-05', name: 'Tết Nguyên đán', isWorked: false }]
-    expect((await officer(calendarRoutes.writeHolidays, { params, body: { days }, ifMatch: 0 })).status).toBe(403)
-    const kept = await methodOwner(calendarRoutes.writeHolidays, { params, body: { days }, ifMatch: 0 })
+    expect((await officer(calendarRoutes.writeHolidays, { body: { year, days }, ifMatch: 0 })).status).toBe(403)
+    const kept = await methodOwner(calendarRoutes.writeHolidays, { body: { year, days }, ifMatch: 0 })
     expect(kept.value).toMatchObject({ version: 1, days })
-    const second = await methodOwner(calendarRoutes.writeHolidays, { params, body: { days: [] }, ifMatch: 0 })
+    const second = await methodOwner(calendarRoutes.writeHolidays, { body: { year, days: [] }, ifMatch: 0 })
     expect(second.problems.map(({ code }) => code)).toEqual(['changedMeanwhile'])
   })
 
@@ -227,7 +227,7 @@ describe('days off', () => {
       { day: '2027-03-01', name: 'Làm bù', isWorked: true },
       { day: '2027-03-01', name: 'Nghỉ', isWorked: false },
     ]
-    const { problems } = await methodOwner(calendarRoutes.writeHolidays, { params, body: { days }, ifMatch: 1 })
+    const { problems } = await methodOwner(calendarRoutes.writeHolidays, { body: { year, days }, ifMatch: 1 })
     expect(problems.map(({ code, at }) => `${code} ${at}`)).toEqual([
       'invalidValue days.0.day',
       'invalidValue days.1.day',

@@ -1,5 +1,5 @@
 import type { PolicyLine } from './policy-line.ts'
-import { afterSubmission, appraisalSide, council, overseers, unitSide } from './role-groups.ts'
+import { afterSubmission, appraisalSide, overseers, unitSide } from './role-groups.ts'
 
 /** Around the giving of points: phrases, comparison, visits to units, second looks. */
 export const appraisalLines: readonly PolicyLine[] = [

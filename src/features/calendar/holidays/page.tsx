@@ -20,7 +20,7 @@ const weekdayOf = (day: string): string => texts.weekdays[new Date(`${day}T00:00
 export const HolidaysPage = () => {
   const [typed, setYear] = useAddress('nam', thisYear)
   const year = /^20\d\d$/.test(typed) ? Number(typed) : Number(thisYear)
-  const list = useCall(holidayRoutes.holidays, { params: { year } })
+  const list = useCall(holidayRoutes.holidays, { query: { year } })
   return (
     <Stack gap="md">
       <PageTitle
@@ -79,7 +79,7 @@ const Form = ({ list, onClose }: { readonly list: HolidayList; readonly onClose:
   const set = (index: number, part: Partial<Holiday>): void =>
     setDays(days.map((each, place) => (place === index ? { ...each, ...part } : each)))
   const save = async (): Promise<void> => {
-    const outcome = await write.run({ params: { year: list.year }, body: { days: [...days] }, ifMatch: list.version })
+    const outcome = await write.run({ body: { year: list.year, days: [...days] }, ifMatch: list.version })
     if (outcome.ok) onClose()
   }
   return (
