@@ -14,11 +14,14 @@ import { sessionRoutes } from '../src/features/session/contract.ts'
 import type { Database } from '../src/platform/database/database.ts'
 import type { Call } from './call.ts'
 
+/** The demo's documents have no files that could be shown. */
+const { plain: _plain, plainInCycle: _plainInCycle, ...documentRoutes } = evidenceRoutes
+
 /** Every route that only reads data; files are no matter of contracts. */
 export const readingRoutes: readonly RouteContract[] = [
   appraisalRoutes,
   cycleRoutes,
-  evidenceRoutes,
+  documentRoutes,
   frameworkRoutes,
   homeRoutes,
   organisationRoutes,

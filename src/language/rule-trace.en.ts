@@ -1,3 +1,4 @@
+import { basisWords } from './basis-words.ts'
 import { formatDate } from './format.ts'
 import { traceFigures, type TraceFacts, type TraceSentences } from './rule-trace-speech.ts'
 import { choiceWord, questionLabel, whyWord } from './rule-words.ts'
@@ -73,6 +74,6 @@ export const englishTraceSentences: TraceSentences = {
   rounded: (result, { from }) => `${figure(from)} is rounded to ${points(result)}.`,
   heldAbove: (result, { from }) => `${figure(from)} is above the maximum, counts ${points(result)}.`,
   heldBelow: (result, { from }) => `${figure(from)} is below the minimum, counts ${points(result)}.`,
-  notApplicable: (_result, { basis }) => `Does not arise${basis === '' ? '' : `: ${basis}`}.`,
+  notApplicable: (_result, { basis }) => `Does not arise${basis === '' ? '' : `: ${basisWords(basis ?? '', 'en')}`}.`,
   notMeasured: (_result, { why = '' }) => `Not measured: ${whyWord(why, 'en')}.`,
 }

@@ -1,4 +1,5 @@
 import { type RuleStep, ruleSteps } from '../core/rules/trace.ts'
+import { basisWords } from './basis-words.ts'
 import { formatDate } from './format.ts'
 import type { Language } from './language.ts'
 import { englishTraceSentences } from './rule-trace.en.ts'
@@ -71,7 +72,7 @@ const sentences: TraceSentences = {
   rounded: (result, { from }) => `Làm tròn ${figure(from)} thành ${points(result)}.`,
   heldAbove: (result, { from }) => `${figure(from)} vượt mức tối đa, tính ${points(result)}.`,
   heldBelow: (result, { from }) => `${figure(from)} dưới mức tối thiểu, tính ${points(result)}.`,
-  notApplicable: (_result, { basis }) => `Không phát sinh${basis === '' ? '' : `: ${basis}`}.`,
+  notApplicable: (_result, { basis }) => `Không phát sinh${basis === '' ? '' : `: ${basisWords(basis ?? '')}`}.`,
   notMeasured: (_result, { why = '' }) => `Không đo được: ${whyWord(why)}.`,
 }
 

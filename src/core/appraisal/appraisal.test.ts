@@ -50,6 +50,13 @@ describe('a decision on one leaf', () => {
     expect(codes(leaf(), claimed('1'), { status: 'notApplicable', reason: 'Đơn vị không có TTHC' })).toEqual([])
   })
 
+  it('takes facts as the basis, those of the unit or its own', () => {
+    const inputs = { numerator: '0', denominator: '0' }
+    expect(codes(leaf(), { status: 'notApplicable', inputs }, { status: 'notApplicable' })).toEqual([])
+    expect(codes(leaf(), claimed('1'), { status: 'notApplicable', inputs })).toEqual([])
+    expect(codes(leaf(), { ...claimed('1'), inputs }, { status: 'notApplicable' })).toEqual(['missingBasis'])
+  })
+
   it('names the source of points that the unit does not score itself', () => {
     expect(codes(leaf('3', 'survey'), undefined, given('2.5'))).toEqual(['missingScoreSource'])
     expect(codes(leaf('3', 'survey'), undefined, given('2.5', 'Báo cáo 45/BC-SNV'))).toEqual([])

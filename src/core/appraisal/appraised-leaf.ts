@@ -1,5 +1,6 @@
 import type { Points } from '../exact/points.ts'
 import type { NodeId } from '../ids.ts'
+import type { Inputs } from '../rules/inputs.ts'
 import type { ScoreSource, Treatment } from '../vocabulary.ts'
 
 type LeafStatus = 'scored' | 'notApplicable' | 'missing' | 'notMeasured'
@@ -16,6 +17,8 @@ export interface Claim {
   readonly status: LeafStatus
   readonly points?: Points
   readonly explanation?: string
+  /** The facts that the rule of the leaf came to this by. */
+  readonly inputs?: Inputs
 }
 
 /** What the appraising side gives. `missing` is a decision taken back. */
@@ -24,6 +27,8 @@ export interface Decision {
   readonly points?: Points
   readonly treatment?: Treatment
   readonly reason?: string
+  /** The facts that the appraising side entered, or took over with the claim. */
+  readonly inputs?: Inputs
 }
 
 /** A decision as it stands, with what it saw when it was taken. */

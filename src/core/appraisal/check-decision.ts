@@ -28,8 +28,8 @@ const checkScored = (leaf: AppraisableLeaf, claim: Claim | undefined, decision: 
 }
 
 const checkNotApplicable = (leaf: AppraisableLeaf, claim: Claim | undefined, decision: Decision): readonly Problem[] => {
-  const isClaimed = claim?.status === 'notApplicable' && (claim.explanation ?? '').trim() !== ''
-  return isClaimed || hasReason(decision) ? [] : [errorAt('missingBasis', leaf.id, {})]
+  const isClaimed = claim?.status === 'notApplicable' && (claim.inputs !== undefined || (claim.explanation ?? '').trim() !== '')
+  return isClaimed || decision.inputs !== undefined || hasReason(decision) ? [] : [errorAt('missingBasis', leaf.id, {})]
 }
 
 const checkTreatment = (leaf: AppraisableLeaf, { status, treatment }: Decision): readonly Problem[] =>
@@ -39,6 +39,7 @@ const checkTreatment = (leaf: AppraisableLeaf, { status, treatment }: Decision):
  * What keeps an appraiser's decision on one leaf from standing: points beyond the leaf's bounds; no reason where less is given than claimed or where
  * a claim of "không phát sinh" is not accepted; no basis where the appraiser finds that a scored leaf does not apply; no named source for points
  * that the unit does not score itself (survey, external index, panel), and no word why such a leaf was not measured.
+ * Facts by which the rule of the leaf finds that it does not arise are a basis; that they do so is asked elsewhere.
  * A decision taken back (`missing`) is always free. Source: domain notes 3.3 and rule 44 of section 4, seed plans' appraisal steps.
  */
 export const checkDecision = (leaf: AppraisableLeaf, claim: Claim | undefined, decision: Decision): readonly Problem[] => {

@@ -1,5 +1,6 @@
 import { type Points, subtractPoints, zeroPoints } from '../exact/points.ts'
 import type { Framework, FrameworkNode } from '../framework/framework.ts'
+import { ownTreatment } from '../framework/own-treatment.ts'
 import type { NodeId } from '../ids.ts'
 import type { LeafScore } from '../results/scores.ts'
 import type { Treatment } from '../vocabulary.ts'
@@ -27,7 +28,7 @@ interface LeafWithTreatment {
 }
 
 function* leavesWith(node: FrameworkNode, inherited: Treatment | undefined): Generator<LeafWithTreatment> {
-  const treatment = node.notApplicable ?? inherited
+  const treatment = ownTreatment(node) ?? inherited
   if (node.children.length === 0) yield { node, treatment: treatment ?? 'excluded' }
   for (const child of node.children) yield* leavesWith(child, treatment)
 }

@@ -1,4 +1,5 @@
 import type { Framework, FrameworkNode } from '../framework/framework.ts'
+import { ownTreatment } from '../framework/own-treatment.ts'
 import type { NodeId } from '../ids.ts'
 import type { Treatment } from '../vocabulary.ts'
 
@@ -17,7 +18,7 @@ export interface PlannedLeaf {
   readonly node: FrameworkNode
   /** Index in `Plan.nodes`. */
   readonly at: number
-  /** What the leaf or the nearest node above it says of not applying. */
+  /** What the leaf, by its rule or by itself, or the nearest node above it says of not applying. */
   readonly treatment?: Treatment
 }
 
@@ -41,7 +42,7 @@ export const planOf = (framework: Framework): Plan => {
   const visit = (node: FrameworkNode, parent: number, above: Treatment | undefined): void => {
     const at = nodes.length
     const start = leaves.length
-    const treatment = node.notApplicable ?? above
+    const treatment = ownTreatment(node) ?? above
     const isLeaf = node.children.length === 0
     nodes.push({ node, start, end: start + 1, isLeaf, parent })
     children.push([])

@@ -97,7 +97,10 @@ export const loadIndex = async ({ transaction }: ActContext, indexId: string): P
 }
 
 /** Which index the results of a cycle are of; none where nobody said so. */
-export const indexOfCycle = async ({ transaction }: ActContext, cycleId: string): Promise<Result<{ index?: IndexRef }>> => {
+export const indexOfCycle = async (
+  { transaction }: Pick<ActContext, 'transaction'>,
+  cycleId: string,
+): Promise<Result<{ index?: IndexRef }>> => {
   const { rows } = await sql<IndexRow>`
     select i.* from cycle c join named_index i on i.id = c.index_id where c.id = ${cycleId}`.execute(transaction)
   const [row] = rows
@@ -105,9 +108,8 @@ export const indexOfCycle = async ({ transaction }: ActContext, cycleId: string)
 }
 
 export const indexOfPublication = async ({ transaction }: ActContext, publicationId: string): Promise<Result<{ index?: IndexRef }>> => {
-  const { rows } = await sql<IndexRow>`
-    select i.* from publication p join cycle c on c.id = p.cycle_id join named_index i on i.id = c.index_id
-    where p.id = ${publicationId}`.execute(transaction)
-  const [row] = rows
-  return accept({ ...(row && { index: refOf(row) }) })
+  const publication = await transaction.selectFrom('publication').select('cycle_id').where('id', '=', publicationId).executeTakeFirst()
+  return publication
+    ? indexOfCycle({ transaction }, publication.cycle_id)
+    : refuse(errorAt('notFound', publicationId, { what: 'publication' }))
 }

@@ -99,11 +99,6 @@ export const showCycleGrounds = async ({ transaction }: ActContext, cycleId: str
   return accept({ on, grounds, frameworks, inCharge: await loadInCharge(transaction, cycleId, on) })
 }
 
-export const showFrameworkGrounds = async ({ transaction }: ActContext, frameworkId: string) => {
-  const on = await todayOf(transaction)
-  return accept({ on, grounds: await loadGrounds(transaction, on, sql`g.framework_id = ${frameworkId}`) })
-}
-
 const columnsOf = ({ subject, cycleId, frameworkId, unitId }: GroundPlace) => ({
   subject,
   cycle_id: cycleId ?? null,
@@ -117,9 +112,15 @@ const loggedOf = ({ cycleId, unitId, ...place }: GroundPlace, documentId: string
   facts: { documentId, ...place },
 })
 
-const subjectIsThere = async ({ transaction }: ActContext, { frameworkId }: GroundPlace): Promise<boolean> =>
+const subjectIsThere = async ({ transaction }: ActContext, { frameworkId }: Pick<GroundPlace, 'frameworkId'>): Promise<boolean> =>
   frameworkId === undefined ||
   (await transaction.selectFrom('framework').select('id').where('id', '=', frameworkId).executeTakeFirst()) !== undefined
+
+export const showFrameworkGrounds = async (context: ActContext, frameworkId: string) => {
+  if (!(await subjectIsThere(context, { frameworkId }))) return refuse(errorAt('notFound', frameworkId, { what: 'framework' }))
+  const on = await todayOf(context.transaction)
+  return accept({ on, grounds: await loadGrounds(context.transaction, on, sql`g.framework_id = ${frameworkId}`) })
+}
 
 /** Lets something rest on a document; once more is as good as once. */
 export const setGround = async (context: ActContext, place: GroundPlace, documentId: string): Promise<Result<undefined>> => {

@@ -1,6 +1,21 @@
 import { sql } from 'kysely'
 import type { Grounds, LeafGround } from '../../core/publication/grounds.ts'
+import type { Inputs } from '../../core/rules/inputs.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
+import { basisOfScore } from '../scores/basis-of-score.ts'
+import type { FrameworkInForce } from '../scores/framework-in-force.ts'
+
+type UnitGrounds = Record<string, LeafGround>
+
+/** Where nobody wrote why a leaf does not apply, the facts of the last round say it. */
+const withBases = (grounds: UnitGrounds, last: string, { leaves }: FrameworkInForce): UnitGrounds =>
+  Object.fromEntries(
+    Object.entries(grounds).map(([id, ground]) => {
+      if (ground.given.status !== 'notApplicable' || ground.basis) return [id, ground]
+      const basis = basisOfScore(leaves.get(id), ground.inputs?.[last] as Inputs | undefined)
+      return [id, basis === undefined ? ground : { ...ground, basis }]
+    }),
+  )
 
 /**
  * Why each leaf of a group was given what it was: the first round's claim beside the last round's decision, with reasons, bases and the inputs of
@@ -9,9 +24,10 @@ import type { Transaction } from '../../platform/database/transaction.ts'
 export const loadGroupGrounds = async (
   transaction: Transaction,
   at: { readonly cycleId: string; readonly group: string; readonly rounds: readonly string[] },
+  framework: FrameworkInForce,
 ): Promise<Grounds> => {
   const [first = '', last = ''] = [at.rounds[0], at.rounds.at(-1)]
-  const { rows } = await sql<{ unit_id: string; grounds: Record<string, LeafGround> | null }>`
+  const { rows } = await sql<{ unit_id: string; grounds: UnitGrounds | null }>`
     select cu.unit_id, g.grounds from cycle_unit cu
     left join lateral (
       select jsonb_object_agg(node_id, jsonb_strip_nulls(jsonb_build_object(
@@ -39,5 +55,5 @@ export const loadGroupGrounds = async (
     ) g on true
     where cu.cycle_id = ${at.cycleId} and cu.unit_group = ${at.group}
     order by cu.unit_id`.execute(transaction)
-  return Object.fromEntries(rows.map(({ unit_id, grounds }) => [unit_id, grounds ?? {}]))
+  return Object.fromEntries(rows.map(({ unit_id, grounds }) => [unit_id, withBases(grounds ?? {}, last, framework)]))
 }

@@ -38,7 +38,7 @@ const freezeGroup = async (context: Frozen, cycle: CycleRow, group: string, inFo
   const options = previous ? { previous } : {}
   const results = computeResults(inForce.framework, units, options)
   if (!results.ok) return results
-  const grounds = await loadGroupGrounds(context.transaction, { cycleId: cycle.id, group, rounds: cycle.rounds })
+  const grounds = await loadGroupGrounds(context.transaction, { cycleId: cycle.id, group, rounds: cycle.rounds }, inForce)
   const bundle = makeBundle({ framework: inForce.framework, units, options, results: results.value, grounds }, sha256)
   const areaIds = inForce.framework.nodes.map(({ id }) => id)
   return accept({ group, frameworkId: inForce.id, areaIds, bundle: withoutGrounds(bundle), grounds, names, units })

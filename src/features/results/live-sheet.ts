@@ -6,6 +6,7 @@ import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import type { Round } from '../../core/vocabulary.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
+import { basisOfScore } from '../scores/basis-of-score.ts'
 import { loadScores } from '../scores/load-scores.ts'
 import type { StoredScore } from '../scores/scores.ts'
 import { loadScoredUnit } from '../scores/scored-unit.ts'
@@ -57,15 +58,15 @@ const columnOf = (unit: LiveUnit, scores: readonly StoredScore[], round: Round):
   return accept({ result: { ...result.value, rank: null } })
 }
 
-/** The words beside what was given; where the appraiser accepted that a leaf does not apply, the unit's own basis stands. */
-const wordsBeside = (scores: readonly StoredScore[], { rounds, round }: LiveCycle): ReadonlyMap<string, Words> => {
+/** The words beside what was given; where the appraiser accepted that a leaf does not apply, the unit's own basis stands, or its facts'. */
+const wordsBeside = (scores: readonly StoredScore[], { rounds, round, framework }: LiveCycle): ReadonlyMap<string, Words> => {
   const claims = new Map(scores.filter((score) => score.round === rounds[0]).map((score) => [score.nodeId, score.explanation]))
   const given = scores.filter((score) => score.round === round)
   return new Map(
-    given.map(({ nodeId, status, reason, explanation, treatment }) => [
-      nodeId,
-      { reason, treatment, ...(status === 'notApplicable' && { basis: reason ?? explanation ?? claims.get(nodeId) }) },
-    ]),
+    given.map(({ nodeId, status, reason, explanation, treatment, inputs }) => {
+      const basis = reason ?? explanation ?? claims.get(nodeId) ?? basisOfScore(framework.leaves.get(nodeId), inputs)
+      return [nodeId, { reason, treatment, ...(status === 'notApplicable' && { basis }) }]
+    }),
   )
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Telling } from '../../contract/telling.ts'
 import { partTexts } from '../../language/pages/parts.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
-import type { PartChange } from './change-part.ts'
+import type { PartAct } from '../../core/self-assessment/part.ts'
 import type { SheetPlace } from './load-sheet.ts'
 
 export interface PartPlace extends SheetPlace {
@@ -29,7 +29,12 @@ const hearersOf = async ({ transaction, actor }: ActContext, place: PartPlace, i
 }
 
 /** A part that was handed in is told to the Office, one that was given back to its division, each with the way there. */
-export const tellOfPart = async (context: ActContext, tell: Tell, place: PartPlace, { act, reason = '' }: PartChange): Promise<void> => {
+export const tellOfPart = async (
+  context: ActContext,
+  tell: Tell,
+  place: PartPlace,
+  { act, reason = '' }: { readonly act: PartAct; readonly reason?: string | undefined },
+): Promise<void> => {
   if (act !== 'handIn' && act !== 'giveBack') return
   const hearers = await hearersOf(context, place, act === 'handIn' ? place.unitId : place.divisionId)
   await tell(

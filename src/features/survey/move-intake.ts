@@ -15,12 +15,15 @@ interface Moved {
   readonly answers: readonly number[]
 }
 
-/** Out of the intake and into the responses in one statement, rows and words each in an order of chance, under numbers of their own. */
+/**
+ * Out of the intake and into the responses in one statement, rows and words each in an order of chance, under numbers of their own. Which ones leave is chance as well:
+ * their ids in the intake were made by it, and the order of these costs nothing however many wait.
+ */
 const moveRows = async ({ transaction }: ActContext, surveyId: string): Promise<readonly Moved[]> => {
   const { rows } = await sql<Moved>`
     with taken as (
       delete from survey_intake where id in (
-        select id from survey_intake where survey_id = ${surveyId} order by random() limit ${largestSlice})
+        select id from survey_intake where survey_id = ${surveyId} order by id limit ${largestSlice})
       returning *),
     responses as (
       insert into survey_response (authority_id, survey_id, unit_id, respondent_group, channel, came_on, too_fast, answers)
@@ -70,14 +73,16 @@ const countBatch = async ({ transaction, actor }: ActContext, survey: SurveyRow,
  */
 export const moveIntake = async (context: ActContext, survey: SurveyRow, isLast = false): Promise<number> => {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from survey_intake where survey_id = ${survey.id}`.execute(context.transaction)
+    select count(*)::int as count from (select from survey_intake where survey_id = ${survey.id} limit ${smallestBatch}) i`.execute(
+    context.transaction,
+  )
   const waiting = rows[0]?.count ?? 0
   if (waiting === 0 || (waiting < smallestBatch && !isLast)) return 0
   let moved = 0
-  do {
+  for (;;) {
     const slice = await moveRows(context, survey.id)
     await countBatch(context, survey, slice)
     moved += slice.length
-  } while (isLast && moved < waiting)
-  return moved
+    if (!isLast || slice.length < largestSlice) return moved
+  }
 }

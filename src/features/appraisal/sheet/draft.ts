@@ -45,11 +45,12 @@ export const claimOf = ({ claim }: AppraisalLeaf): (Claim & { readonly version: 
     version: claim.version,
     ...(points !== undefined && { points }),
     ...(claim.explanation && { explanation: claim.explanation }),
+    ...(claim.inputs && { inputs: claim.inputs as Inputs }),
   }
 }
 
 /** The draft as the core judges it; `undefined` while its points are no points. */
-export const decisionOf = ({ status, typed, treatment, reason }: Draft): Decision | undefined => {
+export const decisionOf = ({ status, typed, treatment, reason, inputs }: Draft): Decision | undefined => {
   const points = status === 'scored' ? parsePoints(typed) : undefined
   if (status === 'scored' && points === undefined) return undefined
   return {
@@ -57,6 +58,7 @@ export const decisionOf = ({ status, typed, treatment, reason }: Draft): Decisio
     ...(points !== undefined && { points }),
     ...(treatment && status === 'notApplicable' && { treatment }),
     ...(reason.trim() && { reason: reason.trim() }),
+    ...(inputs && { inputs }),
   }
 }
 

@@ -103,7 +103,7 @@ export const bodyRoutes = {
   charges: route({
     method: 'GET',
     path: '/api/units/:unitId/charges',
-    act: 'readLegalDocuments',
+    act: 'readOrganisation',
     about: 'unit',
     summary: 'The leader of a unit directly in charge of reform work, and its officers in charge, of the whole or of a field',
     params: ofUnit,
