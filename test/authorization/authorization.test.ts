@@ -166,7 +166,7 @@ describe('who may do what', () => {
         '-',
       ),
     ).toEqual([])
-  }, 60_000)
+  }, 180_000)
 
   it.each(Object.entries(situations))(
     'is as the duties say at the stage %s',
@@ -174,7 +174,7 @@ describe('who may do what', () => {
       await setStage(both)
       expect(await differences(routes.filter(ofCycle), stage)).toEqual([])
     },
-    60_000,
+    180_000,
   )
 
   it('lets nobody appraise the unit they serve in, at whatever stage', async () => {
@@ -186,5 +186,5 @@ describe('who may do what', () => {
         for (const route of appraising)
           expect((await attempt(person, route)).isAllowed, `${person.role} ${route.path} ${both[1]}`).toBe(false)
     }
-  }, 60_000)
+  }, 180_000)
 })
