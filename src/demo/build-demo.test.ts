@@ -74,6 +74,19 @@ describe('the demo province', () => {
     expect(rows[0]).toEqual({ carried: 18 * 4, leaves: 4 })
   })
 
+  it('has points of other evaluations by the rule of their index, with the value behind each', async () => {
+    const { rows } = await sql<Record<string, number>>`
+      select count(*)::int as scored, count(v.value)::int as valued, count(distinct f.year)::int as years,
+        count(*) filter (where s.inputs ->> 'value' is distinct from trim_scale(v.value)::text or v.year <> f.year)::int as astray,
+        count(*) filter (where s.reason not like '%Nguồn: Quyết định công bố chỉ số (số liệu mẫu), năm ' || f.year || '.')::int as unsourced
+      from framework_node n join framework f on f.id = n.framework_id
+      join score s on s.framework_id = n.framework_id and s.node_id = n.node_id and s.round = 'firstAppraisal'
+      left join external_value v on v.cycle_id = s.cycle_id and v.unit_id = s.unit_id and v.node_id = s.node_id
+      where n.source = 'external' and n.is_leaf and f.unit_group <> 'Tỉnh'`.execute(first.owner)
+    expect(rows[0]).toMatchObject({ valued: rows[0]?.['scored'], years: 3, astray: 0, unsourced: 0 })
+    expect(rows[0]?.['scored']).toBeGreaterThan(300)
+  })
+
   it('has points out of facts on a good part of its leaves, and each is what its rule gives', async () => {
     const rows = await first.owner
       .selectFrom('score')
@@ -99,7 +112,21 @@ describe('the demo province', () => {
       if (outcome.status === 'scored') expect(outcome.points, node_id).toBe(parsePoints(points ?? ''))
     }
     expect([...kinds].sort()).toEqual(
-      ['best', 'choice', 'conditional', 'conditions', 'deadline', 'deduct', 'formula', 'linear', 'perItem', 'ratio', 'steps', 'sum'].sort(),
+      [
+        'best',
+        'choice',
+        'conditional',
+        'conditions',
+        'deadline',
+        'deduct',
+        'externalIndex',
+        'formula',
+        'linear',
+        'perItem',
+        'ratio',
+        'steps',
+        'sum',
+      ].sort(),
     )
   })
 

@@ -4,6 +4,7 @@ import { publish } from '../features/publication/publish.ts'
 import type { FrameworkInForce } from '../features/scores/framework-in-force.ts'
 import { refreshTotals } from '../features/scores/refresh-totals.ts'
 import type { Building } from './building.ts'
+import { addExternalValues } from './external.ts'
 import { type DemoFrameworks, demoYears, frameworkKey } from './frameworks.ts'
 import { communesGroup, type DemoUnit, departmentsGroup } from './province.ts'
 import { type Random, seededUuid } from './random.ts'
@@ -133,6 +134,7 @@ export const addGroupScores = async (
     return stage === 'firstAppraisal' ? all.filter(({ round }) => round === 'claimed' || random() < 0.6) : all
   })
   await insertScores(building, cycle, framework, scores)
+  await addExternalValues(building, cycle, framework, scores)
   const scored = units.map((unit) => ({
     cycleId: cycle.id,
     unitId: unit.id,

@@ -20,9 +20,11 @@ const files = [
 export type DemoFrameworks = ReadonlyMap<string, FrameworkInForce>
 export const frameworkKey = (year: number, group: string): string => `${year} ${group}`
 
-/** Days in the rules of the files are those of 2025; each year has its own. */
+/** Days and years in the rules of the files are those of 2025; each year has its own. */
 const ofYear = (text: string, year: number): string =>
-  text.replaceAll(/"(before|until)": "2025-/g, (_, edge: string) => `"${edge}": "${year}-`)
+  text
+    .replaceAll(/"(before|until)": "2025-/g, (_, edge: string) => `"${edge}": "${year}-`)
+    .replaceAll('"kind": "externalIndex", "year": 2025', `"kind": "externalIndex", "year": ${year}`)
 
 const readFramework = async (file: string, year: number): Promise<Framework> => {
   const text = await readFile(join(import.meta.dirname, '../../frameworks', file), 'utf8')

@@ -11,6 +11,8 @@ export const reasons = [
 
 export const measuredReason = 'Theo báo cáo kết quả điều tra, khảo sát của năm (số liệu mẫu).'
 
+export const indexSource = 'Quyết định công bố chỉ số (số liệu mẫu)'
+
 export const disputes = [
   'Báo cáo đã gửi trong hạn qua trục liên thông; đề nghị xem lại theo văn bản kèm theo.',
   'Kế hoạch có bản ký số trên hệ thống quản lý văn bản; đề nghị đối chiếu.',

@@ -7,6 +7,7 @@ import type { Rule } from '../core/rules/registry.ts'
 import type { Round } from '../core/vocabulary.ts'
 import type { FrameworkInForce } from '../features/scores/framework-in-force.ts'
 import type { ScoreChange } from '../features/scores/scores.ts'
+import { externalScore } from './external.ts'
 import { type DemoFacts, demoFacts, lessFacts } from './facts.ts'
 import type { DemoUnit } from './province.ts'
 import { explanations, measuredReason, notAcceptedReason, notApplicableBases, reasons } from './phrases.ts'
@@ -112,6 +113,8 @@ const measured = (random: Random, story: LeafStory): DemoScore[] => {
   const surveyed = story.surveyed.get(`${story.unit.id} ${story.leaf.id}`)
   if (surveyed?.points !== undefined && surveyed.reason)
     return [row(story, 'firstAppraisal', { points: pointsText(surveyed.points), reason: surveyed.reason })]
+  const ofIndex = externalScore(story.leaf, { year: story.year, share })
+  if (ofIndex) return [row(story, 'firstAppraisal', ofIndex)]
   return [row(story, 'firstAppraisal', { points: pointsText(portion(story.leaf.maxPoints, share)), reason: measuredReason })]
 }
 

@@ -6,7 +6,6 @@ import { fold } from '../../core/fold.ts'
 import { errorAt, type Problem } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import type { Round, Stage } from '../../core/vocabulary.ts'
-import { externalTexts } from '../../language/pages/measured.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import { loadScores } from '../scores/load-scores.ts'
 import type { ScoreChange, StoredScore } from '../scores/scores.ts'
@@ -92,7 +91,7 @@ const compareUnit = async (
   const scores = round ? await loadScores(context.transaction, cycleId, unit.id, [round]) : []
   const stands = scores.find(({ nodeId }) => nodeId === table.nodeId)
   const inputs = inputsOf(leaf, value, table.year)
-  const score = round && dueScore(leaf, outcomeOf(leaf, inputs), inputs, stands, externalTexts.sourceSentence(table.source, table.year))
+  const score = round && dueScore(leaf, outcomeOf(leaf, inputs), inputs, stands, table)
   const isNewValue = before?.value !== value || before.source !== table.source || before.year !== table.year
   return { unit, value, before, isNewValue, round, stands, score: score && changesScore(score, stands) ? score : undefined }
 }

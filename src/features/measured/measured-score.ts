@@ -3,6 +3,7 @@ import { canonicalJson } from '../../core/canonical-json.ts'
 import type { Inputs } from '../../core/rules/inputs.ts'
 import { type LeafOutcome, scoreLeaf } from '../../core/rules/leaf-outcome.ts'
 import type { Trace } from '../../core/score.ts'
+import { externalTexts } from '../../language/pages/measured.ts'
 import { ruleTraceSentence } from '../../language/rule-trace.ts'
 import type { ScoreChange, StoredScore } from '../scores/scores.ts'
 import type { MeasuredLeaf } from './measured-leaf.ts'
@@ -14,17 +15,18 @@ export const outcomeOf = ({ node, rule }: MeasuredLeaf, inputs: Inputs): LeafOut
 const sentences = ({ result, facts = {}, parts = [] }: Trace): readonly string[] =>
   parts.length > 0 ? parts.map((part) => ruleTraceSentence(part.result, part.facts ?? {})) : [ruleTraceSentence(result, facts)]
 
-/** The score that is due of an outcome; nothing where there is no score yet and nothing to give. `source` names where the value was published. */
+/** The score that is due of an outcome; nothing where there is no score yet and nothing to give. `published` says where the value stands, and of which year. */
 export const dueScore = (
   { node }: MeasuredLeaf,
   outcome: LeafOutcome,
   inputs: Inputs,
   stands: StoredScore | undefined,
-  source?: string,
+  published?: { readonly source: string; readonly year: number },
 ): ScoreChange | undefined => {
   const at = { nodeId: node.id as string, version: stands?.version ?? 0 }
   if (outcome.status !== 'scored') return stands && stands.status === 'scored' && stands.inputs ? { ...at, status: 'missing' } : undefined
-  const reason = [...sentences(outcome.trace), ...(source === undefined ? [] : [source])].join(' ')
+  const source = published ? [externalTexts.sourceSentence(published.source, published.year)] : []
+  const reason = [...sentences(outcome.trace), ...source].join(' ')
   return { ...at, status: 'scored', points: outcome.points, reason, inputs }
 }
 
