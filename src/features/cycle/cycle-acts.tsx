@@ -1,11 +1,11 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { formatFigure } from '../../language/format.ts'
 import { cycleTexts } from '../../language/pages/cycle.ts'
 import { widgetTexts } from '../../language/pages/widgets.ts'
 import { Confirm } from '../../web/widgets/confirm.tsx'
-import { ErrorState } from '../../web/widgets/error-state.tsx'
+import { FormActs } from '../../web/widgets/form-acts.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
 import { type CycleDetail, cycleRoutes } from './contract.ts'
 import { DeadlineFields, deadlineOf } from './deadline-fields.tsx'
@@ -110,15 +110,7 @@ const ChangeDialog = ({ cycle, onClose }: Props & { readonly onClose: () => void
           <Text size="sm" c="gray.7">
             {cycleTexts.change.keep}
           </Text>
-          {change.refused && <ErrorState refused={change.refused} />}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {widgetTexts.cancel}
-            </Button>
-            <Button type="submit" loading={change.isRunning}>
-              {cycleTexts.change.act}
-            </Button>
-          </Group>
+          <FormActs act={cycleTexts.change.act} onCancel={onClose} isRunning={change.isRunning} refused={change.refused} />
         </Stack>
       </form>
     </Modal>

@@ -1,8 +1,8 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Modal, Stack, Text, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { cycleTexts } from '../../language/pages/cycle.ts'
 import { widgetTexts } from '../../language/pages/widgets.ts'
-import { ErrorState } from '../../web/widgets/error-state.tsx'
+import { FormActs } from '../../web/widgets/form-acts.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
 import { cycleRoutes, type UnitProgress } from './contract.ts'
 import { DeadlineFields, deadlineOf } from './deadline-fields.tsx'
@@ -46,15 +46,7 @@ export const ExtendDialog = ({ cycleId, unit, onClose }: Props) => {
             onChange={(event) => setReason(event.currentTarget.value)}
             error={isAsked && !reason.trim() && texts.reasonMissing}
           />
-          {extend.refused && <ErrorState refused={extend.refused} />}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {widgetTexts.cancel}
-            </Button>
-            <Button type="submit" loading={extend.isRunning} disabled={!deadline.date}>
-              {texts.act}
-            </Button>
-          </Group>
+          <FormActs act={texts.act} onCancel={onClose} isRunning={extend.isRunning} isIncomplete={!deadline.date} refused={extend.refused} />
         </Stack>
       </form>
     </Modal>

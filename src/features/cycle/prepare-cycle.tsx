@@ -1,8 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Modal, Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { cycleTexts } from '../../language/pages/cycle.ts'
 import { widgetTexts } from '../../language/pages/widgets.ts'
-import { ErrorState } from '../../web/widgets/error-state.tsx'
+import { FormActs } from '../../web/widgets/form-acts.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { useCall, useChange } from '../../web/widgets/use-call.ts'
 import { type CycleDetail, cycleRoutes, type FrameworkChoice } from './contract.ts'
@@ -71,15 +71,7 @@ const PlanForm = ({ cycle, frameworks, onClose }: FormProps) => {
     <form onSubmit={(event) => void submit(event)}>
       <Stack gap="md">
         <CyclePlanFields year={cycle.year} frameworks={others} plan={plan} onChange={change} />
-        {save.refused && <ErrorState refused={save.refused} />}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            {widgetTexts.cancel}
-          </Button>
-          <Button type="submit" loading={save.isRunning} disabled={!isReady}>
-            {texts.save}
-          </Button>
-        </Group>
+        <FormActs act={texts.save} onCancel={onClose} isRunning={save.isRunning} isIncomplete={!isReady} refused={save.refused} />
       </Stack>
     </form>
   )

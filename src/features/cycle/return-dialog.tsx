@@ -1,8 +1,8 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Modal, Stack, Text, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { cycleTexts } from '../../language/pages/cycle.ts'
 import { widgetTexts } from '../../language/pages/widgets.ts'
-import { ErrorState } from '../../web/widgets/error-state.tsx'
+import { FormActs } from '../../web/widgets/form-acts.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
 import { cycleRoutes, type UnitProgress } from './contract.ts'
 import { DeadlineFields, deadlineOf } from './deadline-fields.tsx'
@@ -45,15 +45,7 @@ export const ReturnDialog = ({ cycleId, unit, onClose }: Props) => {
             data-autofocus
           />
           <DeadlineFields title={texts.deadline} hint={texts.deadlineHint} value={deadline} onChange={setDeadline} />
-          {giveBack.refused && <ErrorState refused={giveBack.refused} />}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {widgetTexts.cancel}
-            </Button>
-            <Button type="submit" loading={giveBack.isRunning}>
-              {texts.act}
-            </Button>
-          </Group>
+          <FormActs act={texts.act} onCancel={onClose} isRunning={giveBack.isRunning} refused={giveBack.refused} />
         </Stack>
       </form>
     </Modal>

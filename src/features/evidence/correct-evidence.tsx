@@ -1,8 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Modal, Stack, Text } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { evidenceTexts } from '../../language/pages/evidence.ts'
 import { widgetTexts } from '../../language/pages/widgets.ts'
-import { ErrorState } from '../../web/widgets/error-state.tsx'
+import { FormActs } from '../../web/widgets/form-acts.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
 import { evidenceRoutes } from './contract.ts'
 import type { Evidence } from './shapes.ts'
@@ -42,15 +42,7 @@ export const CorrectEvidence = ({
           <Text size="sm" c="gray.7">
             {evidenceTexts.correctNote}
           </Text>
-          {correct.refused && <ErrorState refused={correct.refused} />}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {widgetTexts.cancel}
-            </Button>
-            <Button type="submit" loading={correct.isRunning}>
-              {evidenceTexts.save}
-            </Button>
-          </Group>
+          <FormActs act={evidenceTexts.save} onCancel={onClose} isRunning={correct.isRunning} refused={correct.refused} />
         </Stack>
       </form>
     </Modal>

@@ -5,8 +5,8 @@ import { labelsVi } from '../../language/labels.vi.ts'
 import { guidanceTexts as texts } from '../../language/pages/guidance.ts'
 import { widgetTexts } from '../../language/pages/widgets.ts'
 import { DateField } from '../../web/widgets/date-field.tsx'
-import { ErrorState } from '../../web/widgets/error-state.tsx'
 import { FileDrop } from '../../web/widgets/file-drop.tsx'
+import { FormActs } from '../../web/widgets/form-acts.tsx'
 import { useCall, useChange } from '../../web/widgets/use-call.ts'
 import { guidanceEndings, guidanceRoutes, maxGuidanceBytes } from './contract.ts'
 
@@ -86,15 +86,7 @@ export const IssueDialog = ({ onClose }: { readonly onClose: () => void }) => {
           <Text size="sm" c="gray.7">
             {texts.issueNote}
           </Text>
-          {issue.refused && <ErrorState refused={issue.refused} />}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {widgetTexts.cancel}
-            </Button>
-            <Button type="submit" loading={issue.isRunning}>
-              {texts.issue}
-            </Button>
-          </Group>
+          <FormActs act={texts.issue} onCancel={onClose} isRunning={issue.isRunning} refused={issue.refused} />
         </Stack>
       </form>
     </Modal>

@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Modal, Stack } from '@mantine/core'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { improvementWords as words } from '../../language/pages/improvement.ts'
 import { widgetTexts } from '../../language/pages/widgets.ts'
 import type { Refused } from '../../web/widgets/client.ts'
-import { ErrorState } from '../../web/widgets/error-state.tsx'
+import { FormActs } from '../../web/widgets/form-acts.tsx'
 import { EntryFields, type EntryField, type Values } from './entry-fields.tsx'
 
 interface Props {
@@ -31,15 +31,7 @@ export const EntryDialog = ({ title, fields, initial, act = words.save, more, is
         <Stack gap="md">
           <EntryFields fields={fields} values={values} onChange={setValues} />
           {more?.(values, setValues)}
-          {refused && <ErrorState refused={refused} />}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {widgetTexts.cancel}
-            </Button>
-            <Button type="submit" loading={isRunning}>
-              {act}
-            </Button>
-          </Group>
+          <FormActs act={act} onCancel={onClose} isRunning={isRunning} refused={refused} />
         </Stack>
       </form>
     </Modal>

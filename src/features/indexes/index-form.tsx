@@ -1,8 +1,8 @@
-import { Button, Group, Modal, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Modal, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import type { FormEvent } from 'react'
 import { indexTexts as texts } from '../../language/pages/indexes.ts'
 import { widgetTexts } from '../../language/pages/widgets.ts'
-import { ErrorState } from '../../web/widgets/error-state.tsx'
+import { FormActs } from '../../web/widgets/form-acts.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
 import { indexRoutes, type NamedIndex } from './contract.ts'
 
@@ -52,15 +52,7 @@ export const IndexForm = ({ index, onClose }: { readonly index?: NamedIndex; rea
             {field('sinceYear', String(index?.sinceYear ?? ''), false)}
             {field('untilYear', String(index?.untilYear ?? ''), false)}
           </SimpleGrid>
-          {refused && <ErrorState refused={refused} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {widgetTexts.cancel}
-            </Button>
-            <Button type="submit" loading={isRunning}>
-              {texts.save}
-            </Button>
-          </Group>
+          <FormActs act={texts.save} onCancel={onClose} isRunning={isRunning} refused={refused} />
         </Stack>
       </form>
     </Modal>

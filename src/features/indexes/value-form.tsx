@@ -1,8 +1,8 @@
-import { Button, Group, Modal, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Modal, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import type { FormEvent } from 'react'
 import { indexTexts as texts } from '../../language/pages/indexes.ts'
 import { widgetTexts } from '../../language/pages/widgets.ts'
-import { ErrorState } from '../../web/widgets/error-state.tsx'
+import { FormActs } from '../../web/widgets/form-acts.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
 import { indexRoutes, type NamedIndex } from './contract.ts'
 
@@ -37,15 +37,7 @@ export const ValueForm = ({ index, onClose }: { readonly index: NamedIndex; read
             <TextInput name="rankedOf" label={texts.rankedOf} inputMode="numeric" pattern="[0-9]+" />
           </SimpleGrid>
           <TextInput name="source" label={texts.valueSource} required maxLength={500} />
-          {set.refused && <ErrorState refused={set.refused} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {widgetTexts.cancel}
-            </Button>
-            <Button type="submit" loading={set.isRunning}>
-              {texts.save}
-            </Button>
-          </Group>
+          <FormActs act={texts.save} onCancel={onClose} isRunning={set.isRunning} refused={set.refused} />
         </Stack>
       </form>
     </Modal>

@@ -1,11 +1,11 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Modal, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { legalDocumentKinds, type LegalDocumentKind } from '../../core/legal-basis/legal-document.ts'
 import { legalDocumentKindWords } from '../../language/legal-document-words.ts'
 import { legalBasisTexts } from '../../language/pages/legal-basis.ts'
 import { widgetTexts } from '../../language/pages/widgets.ts'
 import { DateField } from '../../web/widgets/date-field.tsx'
-import { ErrorState } from '../../web/widgets/error-state.tsx'
+import { FormActs } from '../../web/widgets/form-acts.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
 import type { DocumentBody, LegalDocumentShape } from './contract.ts'
 import { DocumentSelect } from './document-select.tsx'
@@ -127,15 +127,7 @@ const Fields = ({ place, document, onClose }: Place) => {
         <DocumentSelect label={texts.replacedBy} value={state.replacedBy} onChange={state.setReplacedBy} without={document?.id} />
         <Checkbox name="toStudy" label={texts.toStudy} defaultChecked={document?.toStudy ?? false} />
         {place.params.unitId === undefined && <FieldsForm rows={state.fields} onChange={state.setFields} />}
-        {refused && <ErrorState refused={refused} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={() => onClose()}>
-            {widgetTexts.cancel}
-          </Button>
-          <Button type="submit" loading={isRunning}>
-            {texts.save}
-          </Button>
-        </Group>
+        <FormActs act={texts.save} onCancel={() => onClose()} isRunning={isRunning} refused={refused} />
       </Stack>
     </form>
   )

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Modal, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { organisationTexts } from '../../language/pages/organisation.ts'
 import { widgetTexts } from '../../language/pages/widgets.ts'
 import { ErrorState } from '../../web/widgets/error-state.tsx'
+import { FormActs } from '../../web/widgets/form-acts.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
 import type { Handover } from './one-time-password.tsx'
 import { peopleRoutes } from './people-contract.ts'
@@ -52,14 +53,7 @@ export const AddPerson = ({ isOpen, onClose, onAdded }: Props) => {
             required
           />
           <RoleFields value={given} onChange={setGiven} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {widgetTexts.cancel}
-            </Button>
-            <Button type="submit" loading={add.isRunning}>
-              {texts.save}
-            </Button>
-          </Group>
+          <FormActs act={texts.save} onCancel={close} isRunning={add.isRunning} />
         </Stack>
       </form>
     </Modal>

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Checkbox, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
 import type { FormEvent } from 'react'
 import { type UnitKind, unitKinds } from '../../core/vocabulary.ts'
 import { labelsVi } from '../../language/labels.vi.ts'
 import { organisationTexts as texts } from '../../language/pages/organisation.ts'
 import { widgetTexts } from '../../language/pages/widgets.ts'
 import { ErrorState } from '../../web/widgets/error-state.tsx'
+import { FormActs } from '../../web/widgets/form-acts.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
 import { organisationRoutes } from './contract.ts'
 
@@ -46,14 +47,7 @@ export const AddUnit = ({ isOpen, onClose, groups }: Props) => {
             ))}
           </datalist>
           <Checkbox name="ranked" label={texts.unitForm.ranked} defaultChecked />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={() => close()}>
-              {widgetTexts.cancel}
-            </Button>
-            <Button type="submit" loading={add.isRunning}>
-              {texts.unitForm.save}
-            </Button>
-          </Group>
+          <FormActs act={texts.unitForm.save} onCancel={() => close()} isRunning={add.isRunning} />
         </Stack>
       </form>
     </Modal>

@@ -1,10 +1,10 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Modal, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { UnitKind } from '../../core/vocabulary.ts'
 import { organisationTexts } from '../../language/pages/organisation.ts'
 import { widgetTexts } from '../../language/pages/widgets.ts'
 import { DateField } from '../../web/widgets/date-field.tsx'
-import { ErrorState } from '../../web/widgets/error-state.tsx'
+import { FormActs } from '../../web/widgets/form-acts.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
 import { kindOptions } from './add-unit.tsx'
 import { organisationRoutes } from './contract.ts'
@@ -60,15 +60,7 @@ export const EditUnit = ({ unit, units, onClose }: UnitDialog) => {
           <Textarea name="aliases" label={texts.aliases} description={texts.aliasesHint} defaultValue={unit.aliases.join('\n')} rows={3} />
           <DateField label={texts.from} value={from} onChange={setFrom} />
           <Checkbox name="ranked" label={organisationTexts.unitForm.ranked} defaultChecked={unit.ranked} />
-          {change.refused && <ErrorState refused={change.refused} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={() => onClose()}>
-              {widgetTexts.cancel}
-            </Button>
-            <Button type="submit" loading={change.isRunning}>
-              {texts.save}
-            </Button>
-          </Group>
+          <FormActs act={texts.save} onCancel={() => onClose()} isRunning={change.isRunning} refused={change.refused} />
         </Stack>
       </form>
     </Modal>

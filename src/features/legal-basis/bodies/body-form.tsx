@@ -1,10 +1,10 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Modal, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { type BodyKind, bodyKinds } from '../../../core/organisation/standing-body.ts'
 import { bodyTexts as texts } from '../../../language/pages/bodies.ts'
 import { widgetTexts } from '../../../language/pages/widgets.ts'
 import { DateField } from '../../../web/widgets/date-field.tsx'
-import { ErrorState } from '../../../web/widgets/error-state.tsx'
+import { FormActs } from '../../../web/widgets/form-acts.tsx'
 import { useChange } from '../../../web/widgets/use-call.ts'
 import { DocumentSelect } from '../document-select.tsx'
 import { bodyRoutes, type StandingBody } from './contract.ts'
@@ -82,15 +82,7 @@ export const BodyForm = ({ body, bodies, people, onClose }: Props) => {
           </SimpleGrid>
           <Checkbox name="toldOfResults" label={texts.toldOfResults} defaultChecked={body?.toldOfResults ?? true} />
           <MembersForm members={members} people={people} onChange={setMembers} />
-          {refused && <ErrorState refused={refused} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {widgetTexts.cancel}
-            </Button>
-            <Button type="submit" loading={isRunning}>
-              {texts.save}
-            </Button>
-          </Group>
+          <FormActs act={texts.save} onCancel={onClose} isRunning={isRunning} refused={refused} />
         </Stack>
       </form>
     </Modal>

@@ -1,9 +1,9 @@
-import { Button, Group, Modal, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Modal, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { bodyTexts } from '../../../language/pages/bodies.ts'
 import { widgetTexts } from '../../../language/pages/widgets.ts'
 import { DateField } from '../../../web/widgets/date-field.tsx'
-import { ErrorState } from '../../../web/widgets/error-state.tsx'
+import { FormActs } from '../../../web/widgets/form-acts.tsx'
 import { useChange } from '../../../web/widgets/use-call.ts'
 import { DocumentSelect } from '../document-select.tsx'
 import { bodyRoutes, type UnitCharge } from './contract.ts'
@@ -75,15 +75,7 @@ export const ChargeForm = ({ unitId, people, charge, onClose }: Props) => {
             <DateField label={bodyTexts.until} value={until} onChange={setUntil} />
           </SimpleGrid>
           <DocumentSelect label={texts.decision} value={decision} onChange={setDecision} />
-          {refused && <ErrorState refused={refused} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {widgetTexts.cancel}
-            </Button>
-            <Button type="submit" loading={isRunning}>
-              {bodyTexts.save}
-            </Button>
-          </Group>
+          <FormActs act={bodyTexts.save} onCancel={onClose} isRunning={isRunning} refused={refused} />
         </Stack>
       </form>
     </Modal>

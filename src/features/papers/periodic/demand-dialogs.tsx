@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { Modal, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import {
   periodsOfKind,
@@ -11,7 +11,7 @@ import { periodLabel, reportKindLabels, reportTexts } from '../../../language/pa
 import { widgetTexts } from '../../../language/pages/widgets.ts'
 import type { Refused } from '../../../web/widgets/client.ts'
 import { DateField } from '../../../web/widgets/date-field.tsx'
-import { ErrorState } from '../../../web/widgets/error-state.tsx'
+import { FormActs } from '../../../web/widgets/form-acts.tsx'
 import { useChange } from '../../../web/widgets/use-call.ts'
 import { type Demand, reportRoutes } from './contract.ts'
 
@@ -37,15 +37,7 @@ const Dialog = ({ title, act, isRunning, refused, onAct, onClose, children }: Di
       <form onSubmit={submit}>
         <Stack gap="md">
           {children}
-          {refused && <ErrorState refused={refused} />}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {widgetTexts.cancel}
-            </Button>
-            <Button type="submit" loading={isRunning}>
-              {act}
-            </Button>
-          </Group>
+          <FormActs act={act} onCancel={onClose} isRunning={isRunning} refused={refused} />
         </Stack>
       </form>
     </Modal>

@@ -1,8 +1,8 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Modal, Stack, Text, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { partTexts } from '../../../language/pages/parts.ts'
 import { widgetTexts } from '../../../language/pages/widgets.ts'
-import { ErrorState } from '../../../web/widgets/error-state.tsx'
+import { FormActs } from '../../../web/widgets/form-acts.tsx'
 import { useChange } from '../../../web/widgets/use-call.ts'
 import { type Part, partRoutes } from '../parts-contract.ts'
 import { readsOfParts } from './reads-of-parts.ts'
@@ -44,15 +44,7 @@ export const ReasonDialog = ({ part, act, params, onClose }: Props) => {
             onChange={(event) => setReason(event.currentTarget.value)}
             error={isAsked && !reason.trim() && texts.missing}
           />
-          {change.refused && <ErrorState refused={change.refused} />}
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {widgetTexts.cancel}
-            </Button>
-            <Button type="submit" loading={change.isRunning}>
-              {partTexts.acts[act]}
-            </Button>
-          </Group>
+          <FormActs act={partTexts.acts[act]} onCancel={onClose} isRunning={change.isRunning} refused={change.refused} />
         </Stack>
       </form>
     </Modal>
