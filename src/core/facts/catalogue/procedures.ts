@@ -4,6 +4,7 @@ import { count, date, figure, flag, judged, list, part } from './fields.ts'
 /** Administrative procedures and the one-stop shop: review, disclosure, files, feedback, online and postal service. */
 export const procedureFacts = {
   'procedures.total': count('procedure', 'R000-41'),
+  'procedures.catalogueUpdatedOn': date('R000-41'),
   'procedures.announced': part('procedures.total', 'procedure', 'R000-41', 'R004-33'),
   'procedures.publishedAtOffice': part('procedures.total', 'procedure', 'R000-41', 'R002-25'),
   'procedures.publishedOnPortal': part('procedures.total', 'procedure', 'R000-41', 'R002-25', 'R004-33'),
@@ -15,6 +16,7 @@ export const procedureFacts = {
   'procedureReview.planned': count('procedure', 'R000-40'),
   'procedureReview.reviewed': part('procedureReview.planned', 'procedure', 'R000-40'),
   'procedureReview.reportSent': date('R000-40'),
+  'procedureControl.planIssuedOn': date('R004-33'),
   'oneStop.atCentre': part('procedures.total', 'procedure', 'R000-42'),
   'oneStop.linked': part('procedures.total', 'procedure', 'R000-42', 'R004-39'),
   'oneStop.files': count('file', 'R000-42', 'R003-30'),
