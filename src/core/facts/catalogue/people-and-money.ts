@@ -1,5 +1,5 @@
 import type { FactFields } from '../fact-field.ts'
-import { count, date, figure, flag, part } from './fields.ts'
+import { count, date, figure, flag, judged, part } from './fields.ts'
 
 /** The apparatus, the civil service and public finance. */
 export const peopleAndMoneyFacts = {
