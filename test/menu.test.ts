@@ -26,7 +26,7 @@ import { resultsRoutes } from '../src/features/results/contract.ts'
 import { selfAssessmentRoutes } from '../src/features/self-assessment/contract.ts'
 import { surveyRoutes } from '../src/features/survey/contract.ts'
 import { policyTable } from '../src/platform/policy/policy-table.ts'
-import { places } from '../src/web/shell/places.ts'
+import { placeGroups, places } from '../src/web/shell/places.ts'
 
 /** What the page behind each line of the menu reads first. */
 const firstReads: Readonly<Record<string, RouteContract>> = {
@@ -91,26 +91,27 @@ describe('the menu', () => {
       '/tu-danh-gia',
       '/viec-duoc-giao',
       '/giai-trinh',
-      '/hoi-dap',
-      '/so-lieu',
-      '/huong-dan',
-      '/tai-lieu',
       '/tham-dinh',
       '/diem-lanh-dao',
-      '/chi-so',
-      '/chi-so-ngoai',
+      '/hoi-dap',
+      '/so-lieu',
+      '/tai-lieu',
       '/dieu-tra',
       '/ket-qua',
       '/cong-bo',
       '/kien-nghi',
+      '/cai-thien',
+      '/chi-so',
+      '/chi-so-ngoai',
       '/bao-cao',
       '/van-ban',
+      '/huong-dan',
       '/can-cu',
       '/ban-chi-dao',
-      '/cai-thien',
       '/nguoi-cua-don-vi',
       '/quan-tri',
     ]
     expect(places.map(({ to }) => to)).toEqual(order)
+    expect([...new Set(places.map(({ group }) => group))]).toEqual([...placeGroups])
   })
 })

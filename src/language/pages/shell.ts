@@ -17,6 +17,7 @@ export const shellTexts = {
   serverSilent: 'Máy chủ trả lời không đầy đủ. Hãy thử lại sau ít phút.',
   offlineBar: 'Mất kết nối mạng. Trang sẽ tự tải lại dữ liệu khi có mạng.',
   opening: 'Đang mở, xin chờ trong giây lát.',
+  placeGroups: { assessment: 'Đánh giá', results: 'Kết quả và cải thiện', papers: 'Văn bản, báo cáo', people: 'Người và đơn vị' },
   places: {
     home: 'Trang chủ',
     frameworks: 'Bộ tiêu chí',
