@@ -163,8 +163,10 @@ describe('from a decision to a ranking', () => {
 
   it('publishes once, frozen with a bundle that anyone can verify', async () => {
     const chair = await application.signInAs('councilchair')
-    const input = { params: { cycleId }, body: { title: 'Chỉ số thử 2026', isPublic: true }, idempotencyKey: 'cong-bo' }
+    const decision = { number: '12/QĐ-UBND', date: '2027-01-20' }
+    const input = { params: { cycleId }, body: { title: 'Chỉ số thử 2026', isPublic: true, decision }, idempotencyKey: 'cong-bo' }
     const published = (await chair(publicationRoutes.publish, input)).value
+    expect(published.decision).toEqual(decision)
     expect((await chair(publicationRoutes.publish, input)).value).toEqual(published)
     const again = await chair(publicationRoutes.publish, { ...input, idempotencyKey: 'cong-bo-nua' })
     expect(again.problems[0]?.code).toBe('correctionDue')
@@ -190,6 +192,7 @@ describe('from a decision to a ranking', () => {
     const page = await application.app.inject(`/cong-khai/${publication?.id}`)
     expect(page.statusCode).toBe(200)
     expect(page.body).toContain('89,47%')
+    expect(page.body).toContain('theo Quyết định số 12/QĐ-UBND ngày 20/01/2027')
     expect(page.body).not.toContain('<script')
     const chair = await application.signInAs('councilchair')
     const params = { cycleId, publicationId: publication?.id ?? '' }

@@ -34,6 +34,9 @@ export const sourceShape = z.enum(sources)
 export const rankingShape = z.enum(rankings)
 
 /** A problem as it travels: its facts plus the sentence for the eye. */
+/** The decision by which something was published, by its number as printed and its day. */
+export const decisionShape = z.object({ number: z.string().trim().min(1).max(100), date: isoDate })
+
 export const problemShape = z.looseObject({
   code: z.string(),
   at: z.string(),

@@ -68,7 +68,7 @@ export const factLabels: Readonly<Record<FactKey, string>> = {
   'procedureReview.planned': 'Số thủ tục phải rà soát theo kế hoạch',
   'procedureReview.reviewed': 'Số thủ tục đã rà soát',
   'procedureReview.reportSent': 'Ngày gửi báo cáo kết quả rà soát',
-  'procedureControl.planIssuedOn': 'Ngày ban hành kế hoạch kiểm soát thủ tục hành chính',
+  'procedureReview.controlPlanIssuedOn': 'Ngày ban hành kế hoạch kiểm soát thủ tục hành chính',
   'oneStop.atCentre': 'Số thủ tục tiếp nhận tại Trung tâm Phục vụ hành chính công',
   'oneStop.linked': 'Số thủ tục giải quyết liên thông',
   'oneStop.files': 'Số hồ sơ tiếp nhận',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
 import { publicParts } from '../../core/publication/public-parts.ts'
-import { id, moment, personRef, pointsShape, statusShape } from '../../contract/shapes.ts'
+import { decisionShape, id, moment, personRef, pointsShape, statusShape } from '../../contract/shapes.ts'
 
 export const publicPartShape = z.enum(publicParts)
 
@@ -15,6 +15,7 @@ export const publicationShape = z.object({
   cycleId: id,
   publishedAt: moment,
   publishedBy: personRef.optional(),
+  decision: decisionShape.optional(),
   isPublic: z.boolean(),
   parts: z.array(publicPartShape),
   /** The first moment at which no petition is taken any more; absent where none is taken. */
@@ -80,6 +81,7 @@ export const publicationRoutes = {
     body: z.object({
       title: z.string().trim().min(1).max(300),
       isPublic: z.boolean(),
+      decision: decisionShape.optional(),
       /** What everybody may see; ranking, sheets and open data where it is not said. */
       parts: z.array(publicPartShape).max(publicParts.length).optional(),
       /** Working days in which units may petition; none where absent or 0. */

@@ -14,6 +14,7 @@ export interface CorrectedScore {
 export interface PublishInput {
   readonly title: string
   readonly isPublic: boolean
+  readonly decision?: { readonly number: string; readonly date: string } | undefined
   readonly parts?: readonly PublicPart[] | undefined
   /** How many working days units may petition; none where absent or 0. */
   readonly petitionDays?: number | undefined

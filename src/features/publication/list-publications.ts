@@ -13,6 +13,8 @@ interface PublicationRow {
   readonly published_at: Date
   readonly published_by: string | null
   readonly person_name: string | null
+  readonly decision_number: string | null
+  readonly decision_date: string | null
   readonly is_public: boolean
   readonly public_parts: Publication['parts']
   readonly petitions_close: Date | null
@@ -35,6 +37,7 @@ const publicationOf = (row: PublicationRow): Publication => ({
   cycleId: row.cycle_id,
   publishedAt: row.published_at.toISOString(),
   ...(row.published_by && { publishedBy: { id: row.published_by, name: row.person_name ?? '' } }),
+  ...(row.decision_number && { decision: { number: row.decision_number, date: row.decision_date ?? '' } }),
   isPublic: row.is_public,
   parts: row.public_parts,
   ...(row.petitions_close && { petitionsClose: row.petitions_close.toISOString() }),
@@ -66,7 +69,8 @@ export const listPublications = async (
   context: Pick<ActContext, 'transaction'>,
 ): Promise<Result<{ publications: Publication[]; ready: ReadyCycle[] }>> => {
   const { rows } = await sql<PublicationRow>`
-    select p.id, p.version, p.number, p.title, c.year, p.cycle_id, p.published_at, p.published_by, w.name as person_name, p.is_public, p.public_parts, p.petitions_close, p.hash, p.groups, p.hashes,
+    select p.id, p.version, p.number, p.title, c.year, p.cycle_id, p.published_at, p.published_by, w.name as person_name,
+      p.decision_number, p.decision_date, p.is_public, p.public_parts, p.petitions_close, p.hash, p.groups, p.hashes,
       p.corrects_id, old.number as corrects_number, p.correction_reason, new.id as corrected_by_id, new.number as corrected_by_number
     from publication p
     join cycle c on c.id = p.cycle_id

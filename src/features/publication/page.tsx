@@ -1,6 +1,6 @@
 import { Anchor, Badge, Button, Code, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
-import { formatMoment } from '../../language/format.ts'
+import { formatDate, formatMoment } from '../../language/format.ts'
 import { conferenceTexts } from '../../language/pages/conference.ts'
 import { publicationWords as words } from '../../language/pages/publication.ts'
 import { addressOf } from '../../web/widgets/client.ts'
@@ -24,7 +24,7 @@ const PublicationCard = ({
   readonly mayPublish: boolean
   readonly onCorrect: () => void
 }) => {
-  const { id, title, number, publishedAt, publishedBy, isPublic, groups, hashes, corrects, correctedBy } = publication
+  const { id, title, number, publishedAt, publishedBy, decision, isPublic, groups, hashes, corrects, correctedBy } = publication
   const timeZone = useTimeZone()
   const [isAsking, setAsking] = useState(false)
   return (
@@ -38,6 +38,7 @@ const PublicationCard = ({
             {words.number(number)}, {formatMoment(publishedAt, timeZone)}
             {publishedBy && `, ${publishedBy.name}`}
           </Text>
+          {decision && <Text size="sm">{words.decision(decision.number, formatDate(decision.date))}</Text>}
           {corrects && (
             <Text size="sm">
               {words.corrects(corrects.number)}: {corrects.reason}

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Modal, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { publicationWords as words } from '../../language/pages/publication.ts'
 import { widgetTexts } from '../../language/pages/widgets.ts'
+import { DateField } from '../../web/widgets/date-field.tsx'
 import { intentionKey } from '../../web/widgets/intention-key.ts'
 import { ProblemList } from '../../web/widgets/problem-list.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
@@ -29,6 +30,7 @@ export const PublishDialog = ({ cycle, corrects, onClose }: Props) => {
   const [isPublic, setPublic] = useState(corrects?.isPublic ?? true)
   const [reason, setReason] = useState('')
   const [parts, setParts] = useState<PublicPart[]>(corrects?.parts ?? [...usualParts])
+  const [decision, setDecision] = useState({ number: '', date: '' })
   const [petitionDays, setPetitionDays] = useState('5')
   const [scores, setScores] = useState<readonly CorrectedLine[]>([])
   const publish = async (): Promise<void> => {
@@ -36,6 +38,7 @@ export const PublishDialog = ({ cycle, corrects, onClose }: Props) => {
       title,
       isPublic,
       parts,
+      ...(decision.number.trim() !== '' && { decision }),
       petitionDays: Number(petitionDays) || 0,
       ...(corrects && { corrects: { id: corrects.id, reason, scores: scores.map(({ label: _, ...score }) => score) } }),
     }
@@ -60,6 +63,21 @@ export const PublishDialog = ({ cycle, corrects, onClose }: Props) => {
           required
           data-autofocus
         />
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <TextInput
+            label={words.decisionNumber}
+            description={words.decisionHint}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            value={decision.number}
+            onChange={(event) => setDecision({ ...decision, number: event.currentTarget.value })}
+          />
+          <DateField
+            label={words.decisionDate}
+            value={decision.date}
+            onChange={(date) => setDecision({ ...decision, date })}
+            required={decision.number.trim() !== ''}
+          />
+        </SimpleGrid>
         {corrects && (
           <Textarea
             label={words.correctionReason}

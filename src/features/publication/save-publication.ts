@@ -78,6 +78,8 @@ export const savePublication = async (
       published_by: actor.personId,
       corrects_id: input.corrects?.id ?? null,
       correction_reason: input.corrects?.reason ?? null,
+      decision_number: input.decision?.number ?? null,
+      decision_date: input.decision?.date ?? null,
       is_public: input.isPublic,
       public_parts: [...(input.parts ?? usualParts)],
       petitions_close: await petitionsClose(transaction, input.petitionDays ?? 0),

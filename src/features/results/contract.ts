@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
-import { id, levelShape, moment, roundShape, sourceShape, stageShape, statusShape, treatmentShape, unitRef } from '../../contract/shapes.ts'
+import {
+  decisionShape,
+  id,
+  levelShape,
+  moment,
+  roundShape,
+  sourceShape,
+  stageShape,
+  statusShape,
+  treatmentShape,
+  unitRef,
+} from '../../contract/shapes.ts'
 
 /** A sum as results print it: points and applied maximum as exact decimals where they end, percent with six decimals. */
 export const totalShape = z.object({
@@ -41,6 +52,7 @@ export const basisShape = z.discriminatedUnion('kind', [
     title: z.string(),
     publishedAt: moment,
     hash: z.string(),
+    decision: decisionShape.optional(),
   }),
 ])
 export type Basis = z.infer<typeof basisShape>

@@ -44,6 +44,7 @@ const loadHead = async (transaction: Transaction, publicationId: string) =>
     .selectFrom('publication as p')
     .innerJoin('cycle as c', 'c.id', 'p.cycle_id')
     .select(['p.id', 'p.number', 'p.title', 'p.published_at', 'p.hash', 'p.groups', 'c.id as cycle_id', 'c.year', 'c.title as cycle_title'])
+    .select(['p.decision_number', 'p.decision_date'])
     .where('p.id', '=', publicationId)
     .executeTakeFirst()
 
@@ -78,6 +79,7 @@ export const loadPublishedGroup = async (
       title: head.title,
       publishedAt: head.published_at.toISOString(),
       hash: head.hash,
+      ...(head.decision_number && { decision: { number: head.decision_number, date: head.decision_date ?? '' } }),
     },
     groups: head.groups,
     group,

@@ -1,7 +1,7 @@
 import { Alert, Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useMemo } from 'react'
-import { formatMoment } from '../../language/format.ts'
+import { formatDate, formatMoment } from '../../language/format.ts'
 import { seenWords } from '../../language/pages/seen-results.ts'
 import { resultsWords as words } from '../../language/pages/results.ts'
 import { fold } from '../../core/fold.ts'
@@ -23,7 +23,10 @@ import { areaColumns, narrowColumns, totalColumns, type UnitLink } from './ranki
 const BasisNote = ({ basis }: Pick<RankingReply, 'basis'>) => {
   const timeZone = useTimeZone()
   return basis.kind === 'published' ? (
-    <Text c="gray.7">{words.publishedNote(basis.number, formatMoment(basis.publishedAt, timeZone))}</Text>
+    <Text c="gray.7">
+      {words.publishedNote(basis.number, formatMoment(basis.publishedAt, timeZone))}
+      {basis.decision && ` ${words.decision(basis.decision.number, formatDate(basis.decision.date))}`}
+    </Text>
   ) : (
     <Alert color="yellow" variant="light" className="no-print">
       {words.liveNote(formatMoment(basis.asOf, timeZone))} {basis.round === 'claimed' && words.claimedNote}

@@ -30,6 +30,10 @@ export const publicationWords = {
     openData: 'Tệp CSV, JSON, Excel có mô tả và giấy phép.',
   },
   publicAs: (parts: readonly string[]) => (parts.length === 4 ? 'Công khai tất cả' : `Công khai ${parts.length}/4 phần`),
+  decisionNumber: 'Số quyết định công bố',
+  decisionHint: 'Ghi số và ngày nếu quyết định đã ký; sau khi công bố không sửa được.',
+  decisionDate: 'Ngày quyết định',
+  decision: (number: string, date: string) => `Quyết định số ${number} ngày ${date}`,
   petitionDays: 'Số ngày làm việc nhận kiến nghị',
   petitionDaysHint: 'Để 0 là không nhận kiến nghị. Không tính thứ Bảy, Chủ nhật và ngày nghỉ lễ, tết của cơ quan.',
   petitionsUntil: (moment: string) => `Nhận kiến nghị đến ${moment}.`,
@@ -63,6 +67,7 @@ export const publicPageWords = {
   listTitle: 'Các kết quả đã công khai',
   none: 'Chưa có kết quả nào được công khai.',
   publishedOn: (date: string) => `Công bố ngày ${date}`,
+  byDecision: (number: string, date: string) => `theo Quyết định số ${number} ngày ${date}`,
   group: 'Nhóm đơn vị',
   columns: {
     rank: 'Hạng',

@@ -24,6 +24,7 @@ export const resultsWords = {
   number: (number: number) => `Lần ${number}`,
   liveNote: (moment: string) => `Tạm tính lúc ${moment}. Chưa phải kết quả chính thức.`,
   publishedNote: (number: number, moment: string) => `Công bố lần thứ ${number}, lúc ${moment}.`,
+  decision: (number: string, day: string) => `Theo Quyết định số ${number} ngày ${day}.`,
   claimedNote: 'Theo điểm các đơn vị tự chấm.',
   ranking: 'Bảng xếp hạng',
   group: 'Nhóm đơn vị',

@@ -65,6 +65,8 @@ export interface EvidenceAndPublicationTables {
     is_public: Generated<boolean>
     public_parts: Generated<string[]>
     petitions_close: Date | null
+    decision_number: string | null
+    decision_date: string | null
     version: Generated<number>
     hash: string
     groups: string[]

@@ -64,13 +64,23 @@ export const actAs = <T>(database: Database, actor: Actor, act: (context: ActCon
  * Lets the database show one unit more than the actor may see, while figures over the whole of it are brought up to date: somebody of a division saves a leaf,
  * and the unit's total holds all leaves. Nothing that is read so may go into an answer.
  */
-export const withUnitInSight = async <T>({ transaction, actor }: ActContext, unitId: string, count: () => Promise<T>): Promise<T> => {
-  const { units } = actor
-  if (units === 'all' || units.includes(unitId)) return count()
-  const see = (ids: readonly string[]) => sql`select set_config('parindex.units', ${ids.join(',')}, true)`.execute(transaction)
-  await see([...units, unitId])
+export const withUnitInSight = async <T>(context: ActContext, unitId: string, count: () => Promise<T>): Promise<T> => {
+  const { units } = context.actor
+  return units === 'all' || units.includes(unitId) ? count() : withSight(context, [...units, unitId].join(','), count)
+}
+
+/**
+ * Lets the database show every unit of the authority while somebody of one unit asks where it would stand among the others: their facts are scored here, and of
+ * all that is read so only the own row and counts may go into an answer.
+ */
+export const withAllUnitsInSight = <T>(context: ActContext, count: () => Promise<T>): Promise<T> =>
+  context.actor.units === 'all' ? count() : withSight(context, '*', count)
+
+const withSight = async <T>({ transaction, actor }: ActContext, sight: string, count: () => Promise<T>): Promise<T> => {
+  const see = (units: string) => sql`select set_config('parindex.units', ${units}, true)`.execute(transaction)
+  await see(sight)
   const counted = await count()
-  await see(units)
+  await see(actor.units === 'all' ? '*' : actor.units.join(','))
   return counted
 }
 

@@ -16,7 +16,7 @@ export const procedureFacts = {
   'procedureReview.planned': count('procedure', 'R000-40'),
   'procedureReview.reviewed': part('procedureReview.planned', 'procedure', 'R000-40'),
   'procedureReview.reportSent': date('R000-40'),
-  'procedureControl.planIssuedOn': date('R004-33'),
+  'procedureReview.controlPlanIssuedOn': date('R004-33'),
   'oneStop.atCentre': part('procedures.total', 'procedure', 'R000-42'),
   'oneStop.linked': part('procedures.total', 'procedure', 'R000-42', 'R004-39'),
   'oneStop.files': count('file', 'R000-42', 'R003-30'),

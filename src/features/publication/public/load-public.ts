@@ -18,6 +18,8 @@ export interface PublicHead {
   readonly corrects_is_public: boolean | null
   readonly groups: readonly string[]
   readonly published_at: Date
+  readonly decision_number: string | null
+  readonly decision_date: string | null
   readonly authority: string
   readonly corrects_number: number | null
   readonly correction_reason: string | null
@@ -66,7 +68,8 @@ export interface PublicNode {
 /** Public publications, newest first; one alone where `id` is given. */
 export const loadPublicHeads = async (transaction: Transaction, id?: string): Promise<readonly PublicHead[]> => {
   const { rows } = await sql<PublicHead & { public_parts: string[] }>`
-    select p.id, p.number, p.title, c.year, p.hashes, p.public_parts, p.corrects_id, old.is_public as corrects_is_public, p.groups, p.published_at, a.name as authority,
+    select p.id, p.number, p.title, c.year, p.hashes, p.public_parts, p.corrects_id, old.is_public as corrects_is_public, p.groups, p.published_at, p.decision_number,
+      p.decision_date, a.name as authority,
       old.number as corrects_number, p.correction_reason, new.number as corrected_by_number
     from publication p
     join authority a on a.id = p.authority_id

@@ -116,6 +116,7 @@ export const rankingJson = (head: PublicHead, group: string, areas: readonly Pub
     authority: head.authority,
     year: head.year,
     publishedAt: head.published_at.toISOString(),
+    ...(head.decision_number && { decision: { number: head.decision_number, date: head.decision_date } }),
     number: head.number,
     hash: head.hashes[head.groups.indexOf(group)],
     license: 'CC-BY-4.0',

@@ -77,6 +77,11 @@ ${areas.map(({ code, name }) => html`<th scope="col" class="n wide"><abbr title=
 <p class="note wide">${areas.map(({ code, name }, index) => html`${index > 0 && '; '}${code && `${code}: `}${name}`)}</p>`
 }
 
+const publishedNote = ({ published_at, decision_number, decision_date }: PublicHead): string => {
+  const on = words.publishedOn(formatDate(published_at.toISOString()))
+  return decision_number === null ? on : `${on}, ${words.byDecision(decision_number, formatDate(decision_date ?? ''))}`
+}
+
 /** What corrects what, said where everybody looks. */
 export const correctionNote = (head: PublicHead): Html => html`
 ${head.corrected_by_number !== null && html`<p class="warn">${words.corrected(head.corrected_by_number)}</p>`}
@@ -154,7 +159,7 @@ export const rankingPage = (
     hasChange: units.some(({ change }) => change?.percent),
   }
   const list = hasRanking ? table(shown, page) : unitList(head, page)
-  const body = html`<p>${words.publishedOn(formatDate(head.published_at.toISOString()))}</p>${correctionNote(head)}
+  const body = html`<p>${publishedNote(head)}</p>${correctionNote(head)}
 <nav aria-label="${words.group}"><ul>${tabs}</ul></nav>${searchForm(group, asked)}
 ${asked.search && html`<p role="status">${words.found(found.length)}</p>`}${found.length > 0 && list}${pages(group, asked, found.length)}
 ${hasRanking && html`<p class="note">${words.denominatorNote}</p>`}${head.parts.has('openData') && openData(head, group)}`
@@ -165,8 +170,7 @@ ${hasRanking && html`<p class="note">${words.denominatorNote}</p>`}${head.parts.
 export const listPage = (heads: readonly PublicHead[]): string => {
   const body = heads.length
     ? html`<ul>${heads.map(
-        (head) =>
-          html`<li><a href="/cong-khai/${head.id}">${head.title}</a> – ${head.authority}. ${words.publishedOn(formatDate(head.published_at.toISOString()))}</li>`,
+        (head) => html`<li><a href="/cong-khai/${head.id}">${head.title}</a> – ${head.authority}. ${publishedNote(head)}</li>`,
       )}</ul>`
     : html`<p>${words.none}</p>`
   return publicPage(words.listTitle, body)
