@@ -29,6 +29,23 @@ describe('the form of a survey', () => {
     expect((await form(`k=${token}&l=en`)).body).toContain('<html lang="en">')
   })
 
+  it('offers the languages of its questionnaire by their own names, and says what is not translated in the first one', async () => {
+    const questionnaire = {
+      ...testQuestionnaire,
+      languages: ['vi', 'en', 'km'],
+      title: { vi: 'Phiếu thử nghiệm', km: 'កម្រង​សំណួរ' },
+    }
+    const own = await startFieldwork(application, { questionnaire })
+    const [token = ''] = await own.links(1)
+    const khmer = await form(`k=${token}&l=km`)
+    expect(khmer.body).toContain('<html lang="km">')
+    expect(khmer.body).toContain('កម្រង​សំណួរ')
+    expect(khmer.body).toContain('Mức độ hài lòng về mặt thứ 1')
+    expect(khmer.body).toContain('>English</a>')
+    expect((await form(`k=${token}`)).body).toContain('>ភាសាខ្មែរ</a>')
+    expect((await form(`k=${token}&l=fr`)).body).toContain('<html lang="vi">')
+  })
+
   it('is sent once: the same sending again is thanked for again, another one is refused', async () => {
     const [token = ''] = await field.links(1)
     const before = await waiting()

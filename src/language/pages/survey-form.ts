@@ -33,7 +33,6 @@ interface FormWords {
   readonly paperNumber: string
   readonly paperGroup: string
   readonly paperAnonymous: string
-  readonly otherLanguage: Readonly<Record<string, string>>
   /** Told by the script of the form. */
   readonly script: { readonly saved: string; readonly waiting: string; readonly sent: string; readonly left: string }
 }
@@ -75,7 +74,6 @@ const vi: FormWords = {
   paperGroup: 'Nhóm đối tượng',
   paperAnonymous:
     'Phiếu ẩn danh: không ghi họ tên, số điện thoại hay địa chỉ. Đánh dấu x vào ô chọn; không muốn trả lời câu nào thì để trống.',
-  otherLanguage: { vi: 'Tiếng Việt', en: 'English' },
   script: {
     saved: 'Đã lưu trên máy này',
     waiting: 'Chưa có mạng. Phiếu đã lưu trên máy này và sẽ tự gửi khi có mạng; hãy giữ trang này mở.',
@@ -121,7 +119,6 @@ const en: FormWords = {
   paperGroup: 'Group of respondents',
   paperAnonymous:
     'This form is anonymous: please write no name, telephone number or address. Mark one box with x; leave a question open where you do not want to answer.',
-  otherLanguage: { vi: 'Tiếng Việt', en: 'English' },
   script: {
     saved: 'Saved on this device',
     waiting: 'No network. The form is saved on this device and will be sent by itself; please leave this page open.',

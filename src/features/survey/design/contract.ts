@@ -52,6 +52,8 @@ export const designRoutes = {
       group: z.string().max(40).default(''),
       as: z.enum(['screen', 'paper']),
       unitName: z.string().max(300).default(''),
+      /** The first of the questionnaire where absent or none of its own. */
+      language: z.string().max(3).optional(),
     }),
     reply: z.object({ html: z.string() }),
   }),

@@ -17,6 +17,7 @@ import { type SurveyDetail, surveyRoutes } from '../contract.ts'
 import { SurveyHead } from '../survey-head.tsx'
 import { FilesPanel } from './files-panel.tsx'
 import { GroupsPanel } from './groups-panel.tsx'
+import { LanguagesPanel } from './languages-panel.tsx'
 import { LeaveUnsaved } from './leave-unsaved.tsx'
 import { PointsPanel } from './points-panel.tsx'
 import { PreviewPanel } from './preview-panel.tsx'
@@ -112,6 +113,7 @@ const Design = ({ survey }: { readonly survey: SurveyDetail }) => {
           <Tabs.Tab value="cau-hoi">{texts.tabs.questions}</Tabs.Tab>
           <Tabs.Tab value="nhom">{texts.tabs.groups}</Tabs.Tab>
           <Tabs.Tab value="diem">{texts.tabs.points}</Tabs.Tab>
+          <Tabs.Tab value="ngon-ngu">{texts.tabs.languages}</Tabs.Tab>
           <Tabs.Tab value="xem-truoc">{texts.tabs.preview}</Tabs.Tab>
           <Tabs.Tab value="tep">{texts.tabs.files}</Tabs.Tab>
         </Tabs.List>
@@ -124,6 +126,9 @@ const Design = ({ survey }: { readonly survey: SurveyDetail }) => {
         </Tabs.Panel>
         <Tabs.Panel value="diem" pt="md">
           {survey.cycleId ? <PointsPanel surveyId={survey.id} {...panel} /> : <Text>{texts.points.noCycle}</Text>}
+        </Tabs.Panel>
+        <Tabs.Panel value="ngon-ngu" pt="md">
+          <LanguagesPanel {...panel} />
         </Tabs.Panel>
         <Tabs.Panel value="xem-truoc" pt="md">
           <PreviewPanel file={file} isSound={problems.length === 0} />

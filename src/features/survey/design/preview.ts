@@ -1,6 +1,7 @@
 import { accept, type Result } from '../../../core/result.ts'
 import { askerOf } from '../../../core/survey/asked.ts'
 import { columnsOf } from '../../../core/survey/columns.ts'
+import { languageAsked } from '../../../core/survey/texts.ts'
 import { parseQuestionnaire } from '../../../core/survey/parse-questionnaire.ts'
 import type { ActContext } from '../../../platform/database/transaction.ts'
 import { surveyForm } from '../form/form-page.ts'
@@ -11,6 +12,7 @@ interface Wanted {
   readonly group: string
   readonly as: 'screen' | 'paper'
   readonly unitName: string
+  readonly language?: string | undefined
 }
 
 /** The very page that is answered, or the sheet that is printed, of a questionnaire that need not be kept yet. */
@@ -18,7 +20,7 @@ export const previewForm = async ({ transaction, actor }: ActContext, wanted: Wa
   const read = parseQuestionnaire(wanted.questionnaire)
   if (!read.ok) return read
   const questionnaire = read.value
-  const language = questionnaire.languages[0] ?? 'vi'
+  const language = languageAsked(wanted.language, questionnaire)
   const { name } = await transaction.selectFrom('authority').select('name').where('id', '=', actor.authorityId).executeTakeFirstOrThrow()
   if (wanted.as === 'paper')
     return accept({ html: paperForm({ questionnaire, group: wanted.group, language, authorityName: name, unitName: wanted.unitName }) })

@@ -1,4 +1,5 @@
 import { textIn } from '../../../core/survey/texts.ts'
+import { ownNameOf } from '../../../language/language-names.ts'
 import { surveyFormWords } from '../../../language/pages/survey-form.ts'
 import { type Html, html } from '../../../platform/http/html.ts'
 import type { Invitation } from './asked-survey.ts'
@@ -27,12 +28,11 @@ export const formAddress = (token: string, language?: string, receipt?: string):
 
 const languageLinks = ({ invitation, token, receipt, language }: FormState): Html | false => {
   const { languages } = invitation.survey.questionnaire
-  const names = surveyFormWords(language).otherLanguage
   return (
     languages.length > 1 &&
     html`<p>${languages
       .filter((each) => each !== language)
-      .map((each) => html`<a hreflang="${each}" href="${formAddress(token, each, receipt)}">${names[each] ?? each}</a> `)}</p>`
+      .map((each) => html`<a lang="${each}" hreflang="${each}" href="${formAddress(token, each, receipt)}">${ownNameOf(each)}</a> `)}</p>`
   )
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Problem } from '../../../core/problem.ts'
 import { accept, type Result } from '../../../core/result.ts'
+import { languageAsked } from '../../../core/survey/texts.ts'
 import { problemSentence } from '../../../language/problem-sentence.ts'
 import { surveyFormWords } from '../../../language/pages/survey-form.ts'
 import type { Database } from '../../../platform/database/database.ts'
@@ -27,7 +28,11 @@ interface Asked {
 const askedOf = (request: FastifyRequest): Asked => {
   const query = request.query as Readonly<Record<string, unknown>>
   const text = (name: string): string => (typeof query[name] === 'string' ? query[name] : '')
-  return { token: text('k'), language: text('l') === 'en' ? 'en' : 'vi', ...(isToken(text('r')) && { receipt: text('r') }) }
+  return {
+    token: text('k'),
+    language: /^[a-z]{2,3}$/.test(text('l')) ? text('l') : 'vi',
+    ...(isToken(text('r')) && { receipt: text('r') }),
+  }
 }
 
 /** Where one link is for many, each has a draft of their own. */
@@ -43,7 +48,7 @@ const stateOf = (invitation: Invitation, asked: Asked, receipt: string, draft: D
   invitation,
   token: asked.token,
   receipt,
-  language: asked.language,
+  language: languageAsked(asked.language, invitation.survey.questionnaire),
   begun: draft.begun,
   typed: draft.typed,
   hasConsent: false,
