@@ -65,12 +65,17 @@ it('lets a new user make a survey and its questionnaire, and asks before unsaved
   await page.getByRole('button', { name: 'Thêm tiêu chí' }).click()
   await choose('Tính từ các câu', /q1/)
   await page.keyboard.press('Escape')
+  await page.getByRole('tab', { name: 'Ngôn ngữ' }).click()
+  await choose('Ngôn ngữ khác của phiếu', 'Tiếng Anh')
+  await page.keyboard.press('Escape')
+  await page.getByRole('textbox', { name: /^Tiếng Anh, Câu 2: Lời hỏi/ }).fill('What would you like to suggest?')
+  await page.getByText(/^Tiếng Anh: còn \d+ trong \d+ lời chưa dịch/).waitFor()
   await page.getByRole('tab', { name: 'Xem trước' }).click()
   const frame = page.frameLocator('iframe')
   await frame.getByText('Ông/bà muốn góp ý điều gì?').waitFor()
   await page.getByText('Giấy A4').click()
   await frame.getByText('Số phiếu').waitFor()
-  for (const tab of ['Nhóm đối tượng', 'Tính điểm', 'Tệp', 'Câu hỏi']) {
+  for (const tab of ['Nhóm đối tượng', 'Tính điểm', 'Ngôn ngữ', 'Tệp', 'Câu hỏi']) {
     await page.getByRole('tab', { name: tab }).click()
     await expectAccessible()
   }
@@ -104,6 +109,9 @@ it('is answered on a telephone without a script, with a break, and with one whil
   const [first = '', second = '', ...others] = await page.getByRole('dialog').locator('code').allInnerTexts()
   const context = await test.browser.newContext({ viewport: phone, javaScriptEnabled: false, locale: 'vi-VN' })
   const form = await context.newPage()
+  await form.goto(first)
+  await form.getByRole('link', { name: 'English' }).click()
+  await form.getByText('What would you like to suggest?').waitFor()
   await form.goto(first)
   await form.getByRole('button', { name: 'Gửi phiếu' }).click()
   await form.getByRole('alert').waitFor()
@@ -140,6 +148,7 @@ it('has pages for papers, results and words that anybody can read', async () => 
   await expectAccessible()
   for (const tab of ['Biểu đồ', 'Điểm của đơn vị', 'Tải tệp']) {
     await page.getByRole('tab', { name: tab }).click()
+    if (tab === 'Điểm của đơn vị') await page.getByText('Điểm cộng theo lĩnh vực', { exact: false }).waitFor()
     await expectAccessible()
   }
   await go('Ý kiến', 'Ý kiến tự viết')

@@ -10,6 +10,7 @@ import { holdsAny, useSignedIn } from '../../../web/widgets/session.ts'
 import { useAddress } from '../../../web/widgets/use-address.ts'
 import { useCall } from '../../../web/widgets/use-call.ts'
 import { type SurveyDetail, surveyRoutes } from '../contract.ts'
+import { type AreasOfUnit, AreaTable } from './area-table.tsx'
 import { SurveyCharts } from './charts.tsx'
 import { type PointsOfUnit, PointsTable } from './points-table.tsx'
 import { QuestionTable, type TabulatedQuestion } from './question-table.tsx'
@@ -22,7 +23,7 @@ const texts = surveyTexts.results
 interface Table {
   readonly suppressBelow: number
   readonly questions: readonly TabulatedQuestion[]
-  readonly units: readonly PointsOfUnit[]
+  readonly units: readonly (PointsOfUnit & AreasOfUnit)[]
 }
 
 interface Props {
@@ -98,7 +99,10 @@ const Shown = ({ table, survey, canDownload }: Props & { readonly table: Table }
           <SurveyCharts questions={table.questions} words={words} unitNames={names} />
         </Tabs.Panel>
         <Tabs.Panel value="diem" pt="md">
-          <PointsTable units={table.units} names={names} groups={groups} words={words} />
+          <Stack gap="xl">
+            <PointsTable units={table.units} names={names} groups={groups} words={words} />
+            <AreaTable surveyId={survey.id} units={table.units} names={names} />
+          </Stack>
         </Tabs.Panel>
         <Tabs.Panel value="tep" pt="md">
           <Files survey={survey} canDownload={canDownload} />
