@@ -38,7 +38,9 @@ import { ownSessionRoutes, serveEntry, type SessionSettings } from './features/s
 import { sealLogJob } from './platform/audit/seal-log.ts'
 import { serveSurveyForm } from './features/survey/form/serve.ts'
 import { moveIntakesJob } from './features/survey/move-intakes-job.ts'
+import { rewriteSurveyFilesJob } from './features/survey/rewrite-files-job.ts'
 import { loadSurveyReportFacts } from './features/survey/results/report-facts.ts'
+import { loadUnitSatisfaction } from './features/survey/results/unit-satisfaction.ts'
 import { survey } from './features/survey/routes.ts'
 import type { Database } from './platform/database/database.ts'
 import type { ActContext } from './platform/database/transaction.ts'
@@ -63,13 +65,16 @@ export interface AppSettings extends HttpSettings, SessionSettings {
   readonly secret: string
   /** Where e-mail leaves; absent where none does. */
   readonly mail?: MailSettings
+  /** Owner of the tables: for the one work that only an owner may do. */
+  readonly ownerUrl?: string
   /** Whether this node works on jobs; in tests they are run when the test says so. */
   readonly worksOnJobs?: boolean
 }
 
 /** The work in the background of every feature. */
-export const jobsOf = ({ secret, mail }: AppSettings): readonly Job[] => [
+export const jobsOf = ({ secret, mail, ownerUrl }: AppSettings): readonly Job[] => [
   moveIntakesJob(),
+  ...(ownerUrl === undefined ? [] : [rewriteSurveyFilesJob(ownerUrl)]),
   sealLogJob(secret),
   paperBatchJob(),
   sweepUploadsJob(),
@@ -107,7 +112,7 @@ const routesOf = (settings: AppSettings, database: Database): readonly Route[] =
   ...measured,
   ...results(database),
   ...publication,
-  ...papers(settings.filesDir, loadSurveyReportFacts),
+  ...papers(settings.filesDir, { facts: loadSurveyReportFacts, satisfaction: loadUnitSatisfaction }),
   ...improvement,
   ...budget(telling(settings)),
   ...jobs,

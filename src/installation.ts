@@ -49,12 +49,14 @@ const appSettings = async (
   pagesDir: string,
   filesDir: string,
   demoAccounts: readonly DemoAccount[] | undefined,
+  ownerUrl: string,
 ): Promise<AppSettings> => ({
   trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
   isHttps: settings.isHttps,
   pagesDir,
   filesDir,
   secret: await loadSecret(settings.sessionSecret, settings.dataDir),
+  ownerUrl,
   worksOnJobs: true,
   ...(settings.smtpUrl && { mail: { url: settings.smtpUrl, baseUrl: settings.baseUrl?.href } }),
   ...(demoAccounts === undefined ? {} : { demoAccounts }),
@@ -82,7 +84,11 @@ export const openInstallation = async (settings: Settings, around: Surroundings)
     : undefined
   const database = openDatabase({ connectionString: address.value.applicationUrl })
   await around.closing.add(() => database.destroy())
-  const app = await createApp(database, await appSettings(settings, around.pagesDir, filesDir, demoAccounts), around.logger)
+  const app = await createApp(
+    database,
+    await appSettings(settings, around.pagesDir, filesDir, demoAccounts, address.value.ownerUrl),
+    around.logger,
+  )
   await around.closing.add(() => app.close())
   const port = await listen(app, settings)
   if (!port.ok) return port

@@ -93,6 +93,7 @@ const words: Readonly<Record<string, string>> = {
   surveyChanged: 'sửa đợt khảo sát',
   surveyStarted: 'bắt đầu khảo sát',
   surveyClosed: 'kết thúc khảo sát',
+  surveyFilesRewritten: 'xóa hẳn vết của khảo sát đã kết thúc khỏi tệp dữ liệu',
   surveyLinksMade: 'tạo đường dẫn khảo sát',
   surveyListSet: 'nhập danh sách người được hỏi',
   surveyListRead: 'xem danh sách người được hỏi',

@@ -96,3 +96,13 @@ export const surveyUnwritten = {
 /** How a survey was taken, for its report: `channels` as “Đường dẫn một lần: 120”. */
 export const surveyMethod = (channels: readonly string[], responses: string): string =>
   `Khảo sát ẩn danh, thu ${responses} phiếu${channels.length > 0 ? ` (${channels.join('; ')})` : ''}. Chỉ số là trung bình cộng tỷ lệ trả lời tích cực của mọi câu có thang mức; sai số ở độ tin cậy 95 %, không nhỏ hơn sai số thật. Số liệu của quá ít người trả lời không công bố.`
+
+/** What a survey says of one unit, in the unit's own report; without a percent it is withheld. */
+export const surveyUnitResult = (facts: {
+  readonly survey: string
+  readonly responses: string
+  readonly percent: string | undefined
+}): string =>
+  facts.percent === undefined
+    ? `“${facts.survey}”: ${facts.responses} phiếu hợp lệ về đơn vị; chỉ số không công bố vì quá ít người trả lời.`
+    : `“${facts.survey}”: chỉ số hài lòng đối với đơn vị là ${facts.percent} %, từ ${facts.responses} phiếu hợp lệ.`

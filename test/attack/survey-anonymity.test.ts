@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sendForm, startFieldwork } from '../../src/features/survey/testing.ts'
 import { hashFor } from '../../src/features/survey/form/token.ts'
+import { rewriteSurveyFilesJob } from '../../src/features/survey/rewrite-files-job.ts'
 import { moveIntakesJob } from '../../src/features/survey/move-intakes-job.ts'
 import { createLog } from '../../src/platform/log/log.ts'
 import { runDueJobs } from '../../src/platform/jobs/worker.ts'
@@ -49,7 +50,7 @@ const correlation = (places: readonly number[]): number => {
 }
 
 const people = 90
-let application: TestApplication
+let application: Awaited<ReturnType<typeof startTestApplication>>
 let rows: readonly Row[]
 let before: readonly Row[]
 let tokens: readonly string[]
@@ -169,5 +170,47 @@ describe('whoever has everything that a closed survey leaves', () => {
   it('finds the record of the erasure', () => {
     const closed = of('action').find(({ text }) => text.includes('surveyClosed'))
     expect(JSON.parse(closed?.text ?? '{}')).toMatchObject({ facts: { surveyId, erased: { links: people, identities: 0 } } })
+  })
+
+  it('finds no row of the fieldwork in PostgreSQL’s files either, once the work in the background is done', async () => {
+    const tables = [
+      'survey_link',
+      'survey_draft',
+      'survey_receipt',
+      'survey_respondent',
+      'survey_intake',
+      'survey_response',
+      'survey_words',
+    ]
+    const filesOf = async () =>
+      Promise.all(
+        tables.map(async (table) => {
+          const { rows: found } = await sql<{ file: string; bytes: number }>`
+            select pg_relation_filepath(${table}) as file, pg_relation_size(${table})::int as bytes`.execute(application.owner)
+          return { table, file: found[0]?.file, bytes: found[0]?.bytes ?? 0 }
+        }),
+      )
+    const earlier = await filesOf()
+    // Deleted rows still fill pages: whoever reads the file of the table reads them.
+    expect(earlier.find(({ table }) => table === 'survey_link')?.bytes).toBeGreaterThan(0)
+    const work = { database: application.database, jobs: [rewriteSurveyFilesJob(application.ownerUrl)], filesDir: application.filesDir }
+    await runDueJobs(work)
+    const later = await filesOf()
+    for (const [index, { table, file, bytes }] of later.entries()) {
+      expect(file, table).not.toBe(earlier[index]?.file)
+      if (!['survey_response', 'survey_words'].includes(table)) expect(bytes, table).toBe(0)
+    }
+    // What stays is one copy of each answer: as many as would come in if there had been nothing before.
+    for (const table of ['survey_response', 'survey_words']) {
+      const { rows: places } = await sql<{ page: number; line: number }>`
+        select (ctid::text::point)[0]::int as page, (ctid::text::point)[1]::int as line from ${sql.id(table)} order by 1, 2`.execute(
+        application.owner,
+      )
+      expect(places.length).toBe(people)
+      for (const [index, { page, line }] of places.entries())
+        if (index > 0 && places[index - 1]?.page === page) expect(line).toBe((places[index - 1]?.line ?? 0) + 1)
+    }
+    const records = (await dump(application)).filter(({ table, text }) => table === 'action' && text.includes('surveyFilesRewritten'))
+    expect(records.length).toBe(1)
   })
 })

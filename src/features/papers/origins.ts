@@ -11,6 +11,25 @@ import { type PaperPlace, planKinds } from './place.ts'
 /** What a survey found, in the shape of `surveyReportFactsShape`; handed in by whoever puts the application together. */
 export type SurveyFacts = (context: ActContext, surveyId: string) => Promise<Result<object>>
 
+/** What the surveys of a cycle said of one unit, a sentence each; handed in likewise. */
+export type UnitSatisfaction = (
+  context: ActContext,
+  at: { readonly unitId: string; readonly cycleId: string },
+) => Promise<Result<readonly string[]>>
+
+/** What surveys give papers. */
+export interface OfSurveys {
+  readonly facts: SurveyFacts
+  readonly satisfaction: UnitSatisfaction
+}
+
+interface PaperOrigin {
+  readonly kind: PaperKind
+  readonly sourceId: string | undefined
+  readonly unitId: string | undefined
+  readonly cycleId: string | undefined
+}
+
 /** Something a paper is made of beside a cycle: a plan of improvement, a survey that is closed. */
 export interface Origin {
   readonly id: string
@@ -49,13 +68,23 @@ const planFacts = async ({ transaction }: ActContext, planId: string, unitId: st
   return plan.ok ? accept(planFactsOf(plan.value, row.name, improvementWords.paper.coordinator)) : plan
 }
 
-/** What the origin of a paper says for it; nothing where the kind has none. */
-export const factsOfOrigin = async (
+/** A unit's report quotes what citizens and organisations said of it; where nobody asked, there is nothing to quote. */
+const satisfactionFacts = async (
   context: ActContext,
-  { kind, sourceId, unitId }: { readonly kind: PaperKind; readonly sourceId: string | undefined; readonly unitId: string | undefined },
-  surveyFacts: SurveyFacts,
+  { unitId, cycleId }: PaperOrigin,
+  { satisfaction }: OfSurveys,
 ): Promise<Result<object>> => {
+  if (unitId === undefined || cycleId === undefined) return accept({})
+  const said = await satisfaction(context, { unitId, cycleId })
+  if (!said.ok) return said
+  return accept(said.value.length === 0 ? {} : { satisfaction: said.value })
+}
+
+/** What the origin of a paper says for it; nothing where the kind has none. */
+export const factsOfOrigin = async (context: ActContext, origin: PaperOrigin, surveys: OfSurveys): Promise<Result<object>> => {
+  const { kind, sourceId, unitId } = origin
+  if (kind === 'selfAssessmentReport') return satisfactionFacts(context, origin, surveys)
   if (sourceId === undefined) return accept({})
   if (planKinds.includes(kind) && unitId !== undefined) return planFacts(context, sourceId, unitId)
-  return kind === 'surveyReport' ? surveyFacts(context, sourceId) : accept({})
+  return kind === 'surveyReport' ? surveys.facts(context, sourceId) : accept({})
 }

@@ -6,15 +6,16 @@ import { changePaper, issuePaper, removePaper, startPaper } from './change-paper
 import { showPaper } from './compose-draft.ts'
 import { ownPapersRoutes, type PapersRoutes, papersRoutes } from './contract.ts'
 import { listChoices, listPapers, loadPaper } from './load-paper.ts'
-import { factsOfOrigin, type SurveyFacts } from './origins.ts'
+import { factsOfOrigin, type OfSurveys } from './origins.ts'
 import { paperFile } from './paper-file.ts'
 import { reports } from './periodic/routes.ts'
 
-const bindAt = (at: PapersRoutes, surveyFacts: SurveyFacts): readonly Route[] => [
+const bindAt = (at: PapersRoutes, surveys: OfSurveys): readonly Route[] => [
   bind(at.register, ({ params, query }, context) => listPapers(context, params, query)),
   bind(at.choices, ({ params }, context) => listChoices(context, params)),
   bind(at.start, async ({ params, body: { sourceId, ...body } }, context) => {
-    const facts = await factsOfOrigin(context, { kind: body.kind, sourceId, unitId: params.unitId }, surveyFacts)
+    const { kind, cycleId } = body
+    const facts = await factsOfOrigin(context, { kind, sourceId, unitId: params.unitId, cycleId }, surveys)
     return facts.ok ? startPaper(context, params, { ...body, facts: facts.value }) : facts
   }),
   bind(at.paper, async ({ params }, context) => {
@@ -27,9 +28,9 @@ const bindAt = (at: PapersRoutes, surveyFacts: SurveyFacts): readonly Route[] =>
   bind(at.file, ({ params, query }, context) => paperFile(context, params, query)),
 ]
 
-export const papers = (filesDir: string, surveyFacts: SurveyFacts = async () => accept({})): readonly Route[] => [
-  ...bindAt(papersRoutes, surveyFacts),
-  ...bindAt(ownPapersRoutes, surveyFacts),
+export const papers = (filesDir: string, surveys: OfSurveys): readonly Route[] => [
+  ...bindAt(papersRoutes, surveys),
+  ...bindAt(ownPapersRoutes, surveys),
   ...reports,
   bind(batchRoutes.list, (_request, context) => listBatches(context)),
   bind(batchRoutes.start, ({ body }, context) => startBatch(context, body)),

@@ -5,6 +5,7 @@ import type { ActContext } from '../../platform/database/transaction.ts'
 import type { SurveyDetail } from './contract.ts'
 import { lockSurvey } from './load-survey.ts'
 import { moveIntake } from './move-intake.ts'
+import { rewriteFilesAfter } from './rewrite-files-job.ts'
 import { showSurvey } from './show-survey.ts'
 
 /** How many there were of each, for the record of the erasure. */
@@ -58,5 +59,6 @@ export const closeSurvey = async (context: ActContext, surveyId: string, seen: n
     .where('id', '=', surveyId)
     .execute()
   await recordActions(context, [{ kind: 'surveyClosed', facts: { surveyId, erased } }])
+  await rewriteFilesAfter(context)
   return showSurvey(context, surveyId)
 }
