@@ -67,7 +67,12 @@ export const factFields: Readonly<Partial<Record<PaperKind, readonly FactField[]
     count('units', labels.units),
     rows('late', labels.late, [must('unit', labels.unit), count('answered', labels.answered), count('leaves', labels.leaves)]),
   ],
-  selfAssessmentReport: [lines('how', labels.how), lines('difficulties', labels.difficulties), lines('proposals', labels.proposals)],
+  selfAssessmentReport: [
+    lines('how', labels.how),
+    lines('satisfaction', labels.satisfaction),
+    lines('difficulties', labels.difficulties),
+    lines('proposals', labels.proposals),
+  ],
   submission: [
     must('subject', labels.subject),
     lines('grounds', labels.grounds),

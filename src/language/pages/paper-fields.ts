@@ -35,6 +35,7 @@ export const paperFieldLabels = {
   answered: 'Số tiêu chí đã chấm',
   leaves: 'Số tiêu chí phải chấm',
   how: 'Cách tổ chức tự đánh giá',
+  satisfaction: 'Kết quả khảo sát sự hài lòng của người dân, tổ chức',
   difficulties: 'Khó khăn, vướng mắc',
   proposals: 'Đề xuất, kiến nghị',
   moment: 'Thời gian họp',

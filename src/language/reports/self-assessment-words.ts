@@ -13,6 +13,7 @@ export const selfAssessmentWords = {
     `Tiêu chí ${code} “${name}”: ${pointsWords(points)}/${pointsWords(max)} điểm${explanation === undefined ? '.' : `. ${explanation.replace(/[.\s]+$/, '')}.`}`,
   absent: (code: string, name: string, explanation: string | undefined) =>
     `Tiêu chí ${code} “${name}”${explanation === undefined ? '.' : `: ${explanation.replace(/[.\s]+$/, '')}.`}`,
+  satisfaction: 'Kết quả khảo sát sự hài lòng của người dân, tổ chức',
   difficulties: 'Khó khăn, vướng mắc',
   proposals: 'Kiến nghị, đề xuất',
   closing: (to: string) => `Kính gửi ${to} thẩm định.`,

@@ -15,6 +15,8 @@ const words = z.string().trim().min(1).max(4000)
 /** What the unit says beside its figures, word for word. */
 export const selfAssessmentFactsShape = z.strictObject({
   how: z.array(words).default([]),
+  /** What surveys said of the unit. */
+  satisfaction: z.array(words).default([]),
   difficulties: z.array(words).default([]),
   proposals: z.array(words).default([]),
 })
@@ -98,6 +100,7 @@ export const composeSelfAssessmentReport = (details: PaperDetails, sheet: UnitSh
         ...areaChart(claims, 'claimed'),
         ...below(leaves),
         ...notApplicable(leaves),
+        ...said(selfAssessmentWords.satisfaction, facts.satisfaction),
         ...said(selfAssessmentWords.difficulties, facts.difficulties),
         ...said(selfAssessmentWords.proposals, facts.proposals),
       ],
