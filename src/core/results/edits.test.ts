@@ -5,8 +5,9 @@ import { parseFramework } from '../framework/parse-framework.ts'
 import { leavesOf } from '../framework/walk.ts'
 import { nodeId, unitId } from '../ids.ts'
 import { computeResults } from './compute-results.ts'
-import { applyEdits, type Edit, type Trial } from './edits.ts'
+import { applyEdits, type Edit } from './edits.ts'
 import type { LeafScore } from './scores.ts'
+import type { Trial } from './trial.ts'
 
 const scored = (text: string): LeafScore => {
   const points = parsePoints(text)

@@ -1,4 +1,4 @@
-import { Button, Group, Select, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { parsePoints, pointsText } from '../../core/exact/points.ts'
 import type { Framework } from '../../core/framework/framework.ts'
@@ -6,6 +6,7 @@ import { walkNodes } from '../../core/framework/walk.ts'
 import type { Edit } from '../../core/results/edits.ts'
 import { treatments, type Treatment } from '../../core/vocabulary.ts'
 import { scenarioWords as words } from '../../language/pages/scenario.ts'
+import { RuleFields } from './rule-fields.tsx'
 import type { TrialReply } from './scenario-contract.ts'
 
 type Kind = Edit['kind']
@@ -140,22 +141,27 @@ const MaximumFields = ({ framework, onAdd }: Pick<Props, 'framework' | 'onAdd'>)
   )
 }
 
-/** One change to try: a score, what becomes of leaves that do not apply, or a maximum. */
+const kinds = ['score', 'notApplicable', 'maximum', 'rule'] as const
+
+/** One change to try: a score, what becomes of leaves that do not apply, a maximum, or a rule. */
 export const EditForm = (props: Props) => {
   const [kind, setKind] = useState<Kind>('score')
   return (
-    <Group gap="sm" align="flex-end" className="no-print">
-      <Select
-        label={words.kind}
-        data={(['score', 'notApplicable', 'maximum'] as const).map((each) => ({ value: each, label: words.kinds[each] }))}
-        value={kind}
-        onChange={(value) => setKind((value ?? 'score') as Kind)}
-        allowDeselect={false}
-        w={260}
-      />
-      {kind === 'score' && <ScoreFields {...props} />}
-      {kind === 'notApplicable' && <TreatmentFields {...props} />}
-      {kind === 'maximum' && <MaximumFields {...props} />}
-    </Group>
+    <Stack gap="sm" className="no-print">
+      <Group gap="sm" align="flex-end">
+        <Select
+          label={words.kind}
+          data={kinds.map((each) => ({ value: each, label: words.kinds[each] }))}
+          value={kind}
+          onChange={(value) => setKind((value ?? 'score') as Kind)}
+          allowDeselect={false}
+          w={260}
+        />
+        {kind === 'score' && <ScoreFields {...props} />}
+        {kind === 'notApplicable' && <TreatmentFields {...props} />}
+        {kind === 'maximum' && <MaximumFields {...props} />}
+      </Group>
+      {kind === 'rule' && <RuleFields {...props} />}
+    </Stack>
   )
 }

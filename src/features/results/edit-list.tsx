@@ -1,8 +1,10 @@
 import { Button, Group, List, Text, Title } from '@mantine/core'
 import type { Framework } from '../../core/framework/framework.ts'
-import { walkNodes } from '../../core/framework/walk.ts'
+import { leavesOf, walkNodes } from '../../core/framework/walk.ts'
 import type { Edit } from '../../core/results/edits.ts'
+import { ruleMaximum } from '../../core/rules/rule-maximum.ts'
 import { scenarioWords as words } from '../../language/pages/scenario.ts'
+import { readRuleForm } from '../../web/widgets/rule-form/read-rule-form.ts'
 import type { TrialReply } from './scenario-contract.ts'
 
 interface Props {
@@ -18,6 +20,11 @@ const sentenceOf = (edit: Edit, { framework, units }: Pick<Props, 'framework' | 
     return node ? `${node.code} ${node.name}`.trim() : id
   }
   if (edit.kind === 'notApplicable') return words.treatmentSentence(words.treatments[edit.treatment])
+  if (edit.kind === 'rule') {
+    const leaf = leavesOf(framework.nodes).find(({ id }) => id === edit.node)
+    const sentence = leaf && readRuleForm(edit.rule, ruleMaximum(leaf)).sentence
+    return words.ruleSentence(nodeName(edit.node), sentence ?? '')
+  }
   if (edit.kind === 'maximum') return words.maximumSentence(nodeName(edit.node), edit.points)
   const unit = units.find((each) => each.unit.id === edit.unit)?.unit.name ?? words.everyUnit
   const value = edit.status === 'scored' ? words.pointsValue(edit.points ?? '') : words.statuses[edit.status]

@@ -1,13 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../../../test/application.ts'
+import { appraiseByFacts, publishAppraised } from '../../../test/appraised-by-facts.ts'
 import { departmentsGroup } from '../../../test/authority.ts'
-import { createSmallCycle, type SmallCycle } from '../../../test/small-cycle.ts'
+import type { SmallCycle } from '../../../test/small-cycle.ts'
 import type { Treatment } from '../../core/vocabulary.ts'
-import { appraisalRoutes } from '../appraisal/contract.ts'
-import type { DecisionChange } from '../appraisal/shapes.ts'
-import { publicationRoutes } from '../publication/contract.ts'
-import { type ClaimChange, selfAssessmentRoutes } from '../self-assessment/contract.ts'
+import type { ClaimChange } from '../self-assessment/contract.ts'
 import { resultsRoutes } from './contract.ts'
 
 let application: TestApplication
@@ -66,32 +63,7 @@ const claims: readonly (readonly ClaimChange[])[] = [
   [typed, halved('1.2', { late: '4', letters: '2' }), halved('1.3', half), halved('1.4', half)],
 ]
 
-/** Accepts every claim as it stands, without a word. */
-const accepted = ({ nodeId, status, points }: ClaimChange): DecisionChange => ({
-  nodeId,
-  version: 0,
-  status,
-  points,
-  reason: undefined,
-  treatment: undefined,
-})
-
-/** Both units claim and are appraised, over the routes alone. */
-const appraisedCycle = async (notApplicable: Treatment): Promise<SmallCycle> => {
-  const cycle = await createSmallCycle(application.owner, application.authority, 'selfAssessing', null, setWith(notApplicable))
-  const appraiser = await application.signInAs('appraiser')
-  for (const [index, ofUnit] of claims.entries()) {
-    const officer = await application.signInAs(`unitofficer.so-${index + 1}`)
-    const params = { cycleId: cycle.cycleId, unitId: cycle.units[index]?.id ?? '' }
-    const saved = await officer(selfAssessmentRoutes.change, { params, body: { claims: [...ofUnit] } })
-    expect(saved.problems).toEqual([])
-    const submit = { params, body: { acceptsMissing: false }, ifMatch: 1, idempotencyKey: randomUUID() }
-    expect((await officer(selfAssessmentRoutes.submit, submit)).status).toBe(200)
-    const decided = await appraiser(appraisalRoutes.change, { params, body: { decisions: ofUnit.map(accepted) } })
-    expect(decided.problems).toEqual([])
-  }
-  return cycle
-}
+const appraisedCycle = (notApplicable: Treatment): Promise<SmallCycle> => appraiseByFacts(application, setWith(notApplicable), claims)
 
 const rankingOf = async ({ cycleId }: SmallCycle) => {
   const owner = await application.signInAs('methodowner')
@@ -134,12 +106,7 @@ describe('facts whose rule says that the criterion does not arise', () => {
     expect(live.rows.filter(({ id }) => id === '1.2' || id === '1.3').map(({ id, given }) => [id, given?.status, given?.basis])).toEqual(
       bases,
     )
-    await application.owner.updateTable('cycle_unit').set({ stage: 'approved' }).where('cycle_id', '=', cycle.cycleId).execute()
-    await application.owner.updateTable('cycle').set({ stage: 'approved' }).where('id', '=', cycle.cycleId).execute()
-    const chair = await application.signInAs('councilchair')
-    const body = { title: 'Chỉ số thử 2026', isPublic: false }
-    const published = await chair(publicationRoutes.publish, { params: at, body, idempotencyKey: cycle.cycleId })
-    const params = { publicationId: published.value.id, unitId: at.unitId }
+    const params = { publicationId: (await publishAppraised(application, cycle)).id, unitId: at.unitId }
     const frozen = (await owner(resultsRoutes.publishedSheet, { params })).value
     expect(frozen.rows.filter(({ id }) => id === '1.2' || id === '1.3').map(({ id, given }) => [id, given?.status, given?.basis])).toEqual(
       bases,

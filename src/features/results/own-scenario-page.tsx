@@ -1,6 +1,6 @@
 import { Button, Paper, Stack, Text } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Edit } from '../../core/results/edits.ts'
 import { scenarioWords as words } from '../../language/pages/scenario.ts'
 import { speakProblem } from '../../language/problem-sentence.ts'
@@ -10,6 +10,7 @@ import { ProblemList } from '../../web/widgets/problem-list.tsx'
 import { useCall, useChange } from '../../web/widgets/use-call.ts'
 import { EditForm } from './edit-form.tsx'
 import { EditList } from './edit-list.tsx'
+import { RescoredNote } from './rescored-note.tsx'
 import { SavedScenarios } from './saved-scenarios.tsx'
 import { scenarioRoutes, type TrialPlace, type TrialReply } from './scenario-contract.ts'
 import { useTrial } from './use-trial.ts'
@@ -33,7 +34,8 @@ const Workbench = ({
   readonly unitId: string
 }) => {
   const [edits, setEdits] = useState<readonly Edit[]>([])
-  const { framework, after, problems } = useTrial(reply, edits)
+  const facts = useMemo(() => ({ [unitId]: reply.facts ?? {} }), [unitId, reply])
+  const { framework, after, edited, problems } = useTrial(reply, edits, facts)
   const asking = useChange(scenarioRoutes.ownPlace, { refreshes: [] })
   const [place, setPlace] = useState<TrialPlace>()
   const edit = (next: readonly Edit[]): void => {
@@ -54,6 +56,7 @@ const Workbench = ({
       {asking.refused && <ProblemList problems={asking.refused.problems} />}
       <Paper p="md" withBorder>
         <Stack gap="xs" align="flex-start">
+          <RescoredNote trial={edited} edits={edits} />
           {own?.percent && <Text role="status">{words.ownInBrowser(own.percent)}</Text>}
           {place && <Place place={place} />}
           <Button loading={asking.isRunning} disabled={problems.length > 0} onClick={ask}>

@@ -3,7 +3,7 @@ import { robustnessOf, startRobustness } from './robustness.ts'
 import { robustnessRoutes } from './robustness-contract.ts'
 import { scenarioRoutes } from './scenario-contract.ts'
 import { changeScenario, dropScenario, keepScenario, listScenarios } from './scenarios.ts'
-import { placeOfUnit, trialOfCycle, trialOfUnit } from './trials.ts'
+import { factsOfCycle, placeOfUnit, trialOfCycle, trialOfUnit } from './trials.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { bind, type Route } from '../../platform/http/serve.ts'
 import { comparison } from './comparison.ts'
@@ -51,6 +51,7 @@ export const results = (database: Database): readonly Route[] => [
   bind(robustnessRoutes.read, ({ params, query }, context) => robustnessOf(context, { ...params, ...query })),
   bind(robustnessRoutes.start, ({ params, body }, context) => startRobustness(database, context, { ...params, ...body })),
   bind(scenarioRoutes.trial, ({ params, query }, context) => trialOfCycle(context, params.cycleId, query)),
+  bind(scenarioRoutes.facts, ({ params, query }, context) => factsOfCycle(context, params.cycleId, query)),
   bind(scenarioRoutes.ownTrial, ({ params }, context) => trialOfUnit(context, params)),
   bind(scenarioRoutes.ownPlace, ({ params, body }, context) => placeOfUnit(context, params, body.edits)),
   bind(scenarioRoutes.list, ({ query }, context) => listScenarios(context, query)),

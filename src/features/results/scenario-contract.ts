@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
-import { id, moment, unitRef } from '../../contract/shapes.ts'
+import { id, inputsShape, moment, unitRef } from '../../contract/shapes.ts'
 import { editShape } from '../../core/results/edits.ts'
 import { totalShape } from './contract.ts'
 
@@ -14,8 +14,14 @@ export const trialReply = z.object({
   framework: z.record(z.string(), z.unknown()),
   leaves: z.array(z.string()),
   units: z.array(z.object({ unit: unitRef, ranked: z.boolean(), scores: z.string() })),
+  /** Of the own unit, the facts behind its scores, by leaf. */
+  facts: z.record(z.string(), inputsShape).optional(),
 })
 export type TrialReply = z.infer<typeof trialReply>
+
+/** Facts behind scores, by unit and by leaf. */
+export const factsReply = z.object({ facts: z.record(z.string(), z.record(z.string(), inputsShape)) })
+export type FactsReply = z.infer<typeof factsReply>
 
 /** What becomes of the own unit among the others, whose scores stay with the server: its own row, and counts. */
 export const placeReply = z.object({
@@ -54,12 +60,25 @@ export const scenarioRoutes = {
     query: z.object({ group: z.string().optional() }),
     reply: trialReply,
   }),
+  facts: route({
+    method: 'GET',
+    path: '/api/cycles/:cycleId/trial-facts',
+    act: 'readResults',
+    about: 'cycle',
+    summary: 'The facts of every unit behind some criteria, to try another rule on in the browser',
+    params: z.object({ cycleId: id }),
+    query: z.object({
+      group: z.string().optional(),
+      nodes: z.string().max(4000).default('').meta({ description: 'Ids of leaves, parted by commas' }),
+    }),
+    reply: factsReply,
+  }),
   ownTrial: route({
     method: 'GET',
     path: '/api/units/:unitId/trials/:publicationId',
     act: 'tryOwnScenario',
     about: 'unit',
-    summary: 'Framework and scores of the own unit in a publication',
+    summary: 'Framework, scores and facts of the own unit in a publication',
     params: ofUnit,
     reply: trialReply,
   }),

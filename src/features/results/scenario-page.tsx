@@ -17,6 +17,8 @@ import { EditList } from './edit-list.tsx'
 import { ExcelButton } from './excel-button.tsx'
 import { SavedScenarios } from './saved-scenarios.tsx'
 import { scenarioRoutes, type TrialReply } from './scenario-contract.ts'
+import { RescoredNote } from './rescored-note.tsx'
+import { useFactsTried, withoutRules } from './use-facts-tried.ts'
 import { useTrial } from './use-trial.ts'
 import { ViewButtons } from './view-buttons.tsx'
 
@@ -58,7 +60,8 @@ const columns: readonly Column<Line>[] = [
 const Workbench = ({ reply }: { readonly reply: TrialReply }) => {
   const [edits, setEdits] = useState<readonly Edit[]>([])
   const [show, setShow] = useAddress('xem')
-  const { framework, before, after, problems } = useTrial(reply, edits)
+  const facts = useFactsTried(reply, edits)
+  const { framework, before, after, edited, problems } = useTrial(reply, facts.isReady ? edits : withoutRules(edits), facts.value)
   const lines = linesOf(reply.units, before, after)
   const moved = lines.filter(({ shift }) => shift !== 0)
   if (!framework) return <ProblemList problems={problems.map((problem) => speakProblem(problem))} />
@@ -67,6 +70,8 @@ const Workbench = ({ reply }: { readonly reply: TrialReply }) => {
       <EditForm framework={framework} units={reply.units} onAdd={(edit) => setEdits([...edits, edit])} />
       <EditList framework={framework} units={reply.units} edits={edits} onChange={setEdits} />
       {problems.length > 0 && <ProblemList problems={problems.map((problem) => speakProblem(problem))} />}
+      {facts.refused && <ProblemList problems={facts.refused.problems} />}
+      {facts.isReady ? <RescoredNote trial={edited} edits={edits} /> : <Text role="status">{words.rescoring}</Text>}
       <section>
         <Title order={2} size="h4">
           {words.result}

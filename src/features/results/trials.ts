@@ -6,14 +6,17 @@ import { accept, refuse, type Result } from '../../core/result.ts'
 import { computeResults } from '../../core/results/compute-results.ts'
 import { applyEdits, type Edit } from '../../core/results/edits.ts'
 import type { UnitResult } from '../../core/results/results.ts'
+import { factsBehind } from '../../core/results/edit-rule.ts'
+import type { TrialFacts } from '../../core/results/trial.ts'
 import type { UnitScores } from '../../core/results/scores.ts'
-import type { ActContext } from '../../platform/database/transaction.ts'
+import { type ActContext, withAllUnitsInSight } from '../../platform/database/transaction.ts'
 import { loadGroupScores } from '../scores/group-scores.ts'
 import { loadLiveCycle } from './live-cycle.ts'
 import { loadFrozenScores } from './load-leaves.ts'
 import { loadPublishedGroup } from './published.ts'
-import type { TrialPlace, TrialReply } from './scenario-contract.ts'
+import type { FactsReply, TrialPlace, TrialReply } from './scenario-contract.ts'
 import { totalOf } from './sheet-rows.ts'
+import { loadFrozenFacts, loadLiveFacts } from './trial-facts.ts'
 import { packScores } from './trial-scores.ts'
 
 const packed = (framework: Framework, units: readonly UnitScores[], nameOf: (unit: string) => TrialReply['units'][number]['unit']) => {
@@ -43,6 +46,23 @@ export const trialOfCycle = async (
   })
 }
 
+type Travelling = FactsReply['facts']
+
+const travelling = (facts: TrialFacts): Travelling =>
+  Object.fromEntries([...facts].map(([unit, ofUnit]) => [unit, Object.fromEntries(ofUnit) as Travelling[string]]))
+
+/** The facts behind some leaves of a group, for whoever sees all scores anyway. */
+export const factsOfCycle = async (
+  context: ActContext,
+  cycleId: string,
+  wanted: { readonly group?: string | undefined; readonly nodes: string },
+): Promise<Result<FactsReply>> => {
+  const found = await loadLiveCycle(context, cycleId, wanted)
+  if (!found.ok) return found
+  const nodes = wanted.nodes.split(',').filter((each) => each !== '')
+  return accept({ facts: travelling(await loadLiveFacts(context, found.value, nodes)) })
+}
+
 interface OwnUnit {
   readonly unitId: string
   readonly publicationId: string
@@ -55,13 +75,15 @@ const loadOwn = async (context: ActContext, { unitId, publicationId }: OwnUnit) 
   return scores.ok ? accept({ group: group.value, units: scores.value }) : scores
 }
 
-/** The own unit's scores, as published, and nothing of others. */
+/** The own unit's scores and facts, as published, and nothing of others. */
 export const trialOfUnit = async (context: ActContext, at: OwnUnit): Promise<Result<TrialReply>> => {
   const own = await loadOwn(context, at)
   if (!own.ok) return own
   const { group, units } = own.value
   const row = group.units.find(({ unit_id }) => unit_id === at.unitId)
+  const facts = travelling(await loadFrozenFacts(context, at.publicationId, { units: [at.unitId] }))
   return accept({
+    facts: facts[at.unitId] ?? {},
     cycle: group.cycle,
     group: group.group,
     groups: [group.group],
@@ -87,6 +109,13 @@ const passed = (from: readonly UnitResult[], to: readonly UnitResult[], unitId: 
   }).length
 }
 
+/** Another rule changes what everybody has, so that everybody's facts are needed; they are read for this alone. */
+const factsTried = (context: ActContext, { publicationId }: OwnUnit, units: readonly UnitScores[], edits: readonly Edit[]) => {
+  const nodes = edits.flatMap((edit) => (edit.kind === 'rule' ? [edit.node] : []))
+  if (nodes.length === 0) return undefined
+  return withAllUnitsInSight(context, () => loadFrozenFacts(context, publicationId, { units: units.map(({ unit }) => unit), nodes }))
+}
+
 /** Where the own unit would stand: the same core over everybody's published scores, of which only the own row and counts leave the server. */
 export const placeOfUnit = async (context: ActContext, at: OwnUnit, edits: readonly Edit[]): Promise<Result<TrialPlace>> => {
   const own = await loadOwn(context, at)
@@ -94,7 +123,9 @@ export const placeOfUnit = async (context: ActContext, at: OwnUnit, edits: reado
   const foreign = edits.find((edit) => edit.kind === 'score' && edit.unit !== at.unitId)
   if (foreign) return refuse(errorAt('notAllowed', '', { act: 'tryOwnScenario' }))
   const { framework } = own.value.group.framework
-  const edited = applyEdits({ framework, units: own.value.units }, edits)
+  const trial = { framework, units: own.value.units }
+  const facts = await factsTried(context, at, trial.units, edits)
+  const edited = applyEdits({ ...trial, ...(facts && { facts: factsBehind(trial, facts) }) }, edits)
   if (!edited.ok) return edited
   const before = computeResults(framework, own.value.units)
   const after = computeResults(edited.value.framework, edited.value.units)

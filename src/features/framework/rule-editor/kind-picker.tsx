@@ -3,9 +3,9 @@ import type { Points } from '../../../core/exact/points.ts'
 import type { RuleFile } from '../../../core/framework/draft/edit.ts'
 import { ruleEditorTexts, ruleKindGroups } from '../../../language/pages/rule-editor.ts'
 import { ruleTitle } from '../../../language/rule-words.ts'
-import { readRuleForm } from './read-rule-form.ts'
-import classes from './rule-form.module.css'
-import { startRule } from './start-rule.ts'
+import { readRuleForm } from '../../../web/widgets/rule-form/read-rule-form.ts'
+import classes from '../../../web/widgets/rule-form/rule-form.module.css'
+import { startRule } from '../../../web/widgets/rule-form/start-rule.ts'
 
 interface Props {
   readonly max: Points

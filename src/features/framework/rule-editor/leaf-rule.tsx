@@ -7,9 +7,9 @@ import { ruleEditorTexts } from '../../../language/pages/rule-editor.ts'
 import type { FrameworkRow } from '../framework-shapes.ts'
 import { useDraft } from '../use-draft.ts'
 import { KindPicker } from './kind-picker.tsx'
-import { readRuleForm } from './read-rule-form.ts'
-import { RuleForm } from './rule-form.tsx'
-import classes from './rule-form.module.css'
+import { readRuleForm } from '../../../web/widgets/rule-form/read-rule-form.ts'
+import { RuleForm } from '../../../web/widgets/rule-form/rule-form.tsx'
+import classes from '../../../web/widgets/rule-form/rule-form.module.css'
 
 const words = ruleEditorTexts.editor
 

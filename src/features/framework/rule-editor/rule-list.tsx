@@ -10,7 +10,7 @@ import { FilterChips } from '../../../web/widgets/filter-chips.tsx'
 import { useAddress } from '../../../web/widgets/use-address.ts'
 import type { FrameworkRow } from '../framework-shapes.ts'
 import { useDraft } from '../use-draft.ts'
-import classes from './rule-form.module.css'
+import classes from '../../../web/widgets/rule-form/rule-form.module.css'
 
 type State = 'proposed' | 'ruled' | 'unread' | 'manual'
 const states = ['all', 'proposed', 'ruled', 'unread', 'manual'] as const

@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { ruleEditorTexts } from '../../../language/pages/rule-editor.ts'
 import { ruleAnswerWord, ruleFieldWords } from '../../../language/pages/rule-field-words.ts'
-import { DateField } from '../../../web/widgets/date-field.tsx'
+import { DateField } from '../date-field.tsx'
 import type { RuleField } from './rule-field.ts'
 import { type FieldProps, useRuleForm } from './rule-form-context.ts'
 import { below, valueAt } from './rule-value.ts'

@@ -13,7 +13,7 @@ import { inputRefusal } from '../../../language/input-refusal.ts'
 import { ruleEditorTexts } from '../../../language/pages/rule-editor.ts'
 import { ruleTraceSentence } from '../../../language/rule-trace.ts'
 import { questionLabel, whyWord } from '../../../language/rule-words.ts'
-import { InputField } from '../../../web/widgets/rule-inputs/input-field.tsx'
+import { InputField } from '../rule-inputs/input-field.tsx'
 import classes from './rule-form.module.css'
 
 const words = ruleEditorTexts.editor
