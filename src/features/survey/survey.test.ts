@@ -237,6 +237,19 @@ describe('fieldwork', () => {
     expect(value).toMatchObject({ stage: 'closed', waiting: 0, answers: thanked })
   })
 
+  it('asks on its days alone', async () => {
+    const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
+    const statusBetween = async (opensOn: string, closesOn: string): Promise<number> => {
+      const own = await startFieldwork(application, { opensOn, closesOn })
+      const [token = ''] = await own.links(1)
+      return (await sendForm(application, token, { q1: '5' })).statusCode
+    }
+    // Two days off, so that no clock of an authority stands between.
+    expect(await statusBetween(day(-2), day(2))).toBe(200)
+    expect(await statusBetween(day(2), day(9))).toBe(404)
+    expect(await statusBetween(day(-9), day(-2))).toBe(404)
+  })
+
   it('begins with a questionnaire that stands and with somebody to ask', async () => {
     const { manager } = field
     const refused = await manager(surveyRoutes.add, {

@@ -13,8 +13,7 @@ import {
 import { formatFigure } from '../../../language/format.ts'
 import { languageNameOf, languageNames } from '../../../language/language-names.ts'
 import { surveyDesignTexts } from '../../../language/pages/survey-design.ts'
-
-const texts = surveyDesignTexts.languages
+import { surveyLanguageTexts as texts } from '../../../language/pages/survey-languages.ts'
 
 interface Props {
   readonly file: QuestionnaireFile
