@@ -3,8 +3,10 @@ import { compareFractions, fractionOfPoints } from '../exact/fraction.ts'
 import { parseRule } from './parse-rule.ts'
 import { pointsOfAmount } from './parameters.ts'
 import { kindOf } from './registry.ts'
-import { clausesOf } from './reading/clauses.ts'
+import { clausesOf, withoutIf } from './reading/clauses.ts'
+import { inOneForm } from './reading/in-one-form.ts'
 import type { Proposal } from './reading/proposal.ts'
+import { readAdded } from './reading/read-added.ts'
 import { readBands } from './reading/read-bands.ts'
 import { readChoices } from './reading/read-choices.ts'
 import { readConditions } from './reading/read-conditions.ts'
@@ -12,14 +14,24 @@ import { readCounts } from './reading/read-counts.ts'
 import { readDates, readPerDay } from './reading/read-dates.ts'
 import { readDeadline } from './reading/read-deadline.ts'
 import { readNamedQuotient } from './reading/read-named-quotient.ts'
+import { dueInFirst } from './reading/read-due-first.ts'
+import { readException } from './reading/read-exception.ts'
+import { readFigures } from './reading/read-figures.ts'
+import { readItems } from './reading/read-items.ts'
+import { readLines } from './reading/read-lines.ts'
+import { readLossesSaid } from './reading/read-losses-said.ts'
+import { readMissing } from './reading/read-missing.ts'
 import { readOccurrence } from './reading/read-occurrence.ts'
+import { readPanel } from './reading/read-panel.ts'
 import { readParts } from './reading/read-parts.ts'
 import { readPiecewise } from './reading/read-piecewise.ts'
 import { readPercentLoss } from './reading/read-percent-loss.ts'
 import { readPercentLine } from './reading/read-percent-line.ts'
+import { readBeforeList, readQualified } from './reading/read-qualified.ts'
 import { readQuotient } from './reading/read-quotient.ts'
 import { readRates } from './reading/read-rates.ts'
 import { readSums } from './reading/read-sums.ts'
+import { readWeighted } from './reading/read-weighted.ts'
 import { readYesNo } from './reading/read-yes-no.ts'
 
 /** What is known beside the text: the maximum of its row, and the year that dates without one belong to. */
@@ -49,23 +61,31 @@ const ownMaximum = (points: readonly string[]): string | undefined => {
 /** The rule of the whole text, by the first way of reading that understands all of it. */
 const readWhole = (text: string, { max, year }: Surroundings): Proposal | undefined => {
   const clauses = clausesOf(text)
+  const said = clauses?.map(withoutIf)
   const stated = max === undefined ? undefined : pointsText(max)
   const listed =
     clauses &&
-    (readBands(clauses) ??
-      readDates(clauses, year) ??
-      readDeadline(clauses, year) ??
-      readCounts(clauses) ??
+    said &&
+    (readBands(said) ??
+      readDates(said, year) ??
+      readDeadline(said, year) ??
+      readCounts(said) ??
+      readMissing(said) ??
+      readFigures(said) ??
       readParts(clauses, stated) ??
-      readChoices(clauses))
+      readChoices(clauses, stated))
   const proposal =
     readYesNo(text) ??
     readRates(text, stated) ??
+    readLossesSaid(text, stated) ??
     listed ??
     readQuotient(text, stated) ??
     readPercentLine(text, stated) ??
     readNamedQuotient(text, stated) ??
     readPiecewise(text, stated) ??
+    readWeighted(text, stated) ??
+    readPanel(text) ??
+    readAdded(text, stated) ??
     readPercentLoss(text, stated) ??
     readPerDay(text, year)
   if (!proposal) return undefined
@@ -81,15 +101,32 @@ const readPart = (text: string, stated: string, year: number | undefined): Propo
   return max === undefined ? undefined : readWhole(text, { max, ...(year !== undefined && { year }) })
 }
 
+/** What is said of the whole beside the rule is taken off one after another; a few times is enough for any line. */
+const deepest = 3
+
+const readAll = (text: string, around: Surroundings, depth: number): Proposal | undefined => {
+  const stated = around.max === undefined ? undefined : pointsText(around.max)
+  const inner = (rest: string): Proposal | undefined => (depth < deepest ? readAll(rest, around, depth + 1) : undefined)
+  const part = (piece: string, max: string): Proposal | undefined => readPart(piece, max, around.year)
+  const listed =
+    readOccurrence(text, stated, (rest) => readWhole(rest, around)) ??
+    readConditions(text, stated) ??
+    readSums(text, stated, part) ??
+    readLines(text, stated, part) ??
+    readItems(text, stated, part)
+  if (listed) return { ...listed, ...(stated !== undefined && { max: stated }) }
+  const whole = readWhole(text, around)
+  if (whole) return whole
+  const dated = dueInFirst(text, around.year)
+  if (dated !== undefined) return inner(dated)
+  const beside = readQualified(text, stated, inner) ?? readBeforeList(text, inner) ?? readException(text, stated, inner)
+  return beside && { ...beside, ...(stated !== undefined && { max: stated }) }
+}
+
 /**
  * Proposes a rule for a printed "calculation": bands of a percent, answers in words, a due date, so many points for each (or less for each), a
  * quotient times the maximum, and what holds where nothing arises. Gives the rule as a file has it, or `undefined`: what is not wholly understood stays
  * for a person. A proposal is never in force by itself. Example: 1 point for all, 0.5 from 80 percent to below, else 0, becomes `steps`.
  */
-export const readCalculation = (text: string, around: Surroundings = {}): Proposal | undefined => {
-  if (text.length > longest) return undefined
-  const stated = around.max === undefined ? undefined : pointsText(around.max)
-  const wrapped = readOccurrence(text, stated, (rest) => readWhole(rest, around))
-  const listed = wrapped ?? readConditions(text, stated) ?? readSums(text, stated, (part, max) => readPart(part, max, around.year))
-  return listed ? { ...listed, ...(stated !== undefined && { max: stated }) } : readWhole(text, around)
-}
+export const readCalculation = (text: string, around: Surroundings = {}): Proposal | undefined =>
+  text.length > longest ? undefined : readAll(inOneForm(text), around, 0)

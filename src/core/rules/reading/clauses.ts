@@ -8,7 +8,7 @@ export interface Clause {
 }
 
 const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
-const bullets = /^(?:[-+•*–]|\d+[).]|[a-z][).])\s+/i
+const bullets = /^(?:[-+•*–]|\(?\d+[).]|\(?[a-z][).])\s+/i
 const worth = /(?:diem|diem (?:toi da|chuan)|(?<![a-z])d)\s*\)?$/
 // Folded, `cham` is both "mark" and "late", `cong` both "add" and "work": such words belong to the points only where nothing else can be meant.
 const pointsAtEnd =
@@ -20,7 +20,23 @@ const fullAtEnd = new RegExp(`^(.*?)${verbs}(?:(?:du )?(?:so )?diem (?:chuan|toi
 const halfAtEnd = new RegExp(`^(.*?)${verbs}(?:1\\/2|mot nua|nua) (?:so )?diem(?: chuan| toi da)?$`)
 
 /** `0,5 điểm nếu …`: the points come first. */
-const pointsFirst = /^(?:tinh |duoc )?(\d+(?:[.,]\d+)?) ?(?:diem|d) (?:neu|khi|doi voi|cho) (?!moi )(.+)$/
+const pointsFirst =
+  /^(?:(?:tinh|duoc|dat|cho) )*(?:(\d+(?:[.,]\d+)?) ?(?:diem|d)|(diem (?:toi da|chuan)))(?: (?:neu|khi|doi voi|cho)|:) (?!moi |\d)(.+)$/
+
+const isWorth = (piece: string): boolean => worth.test(fold(piece)) || pointsFirst.test(foldPrint(piece))
+
+/** A list of words before its points is one piece: `đầy đủ, kịp thời: 1 điểm`. */
+const joined = (cuts: readonly string[]): readonly string[] => {
+  const pieces: string[] = []
+  let open = ''
+  for (const cut of cuts) {
+    open = open === '' ? cut : `${open}, ${cut}`
+    if (!worth.test(fold(cut))) continue
+    pieces.push(open)
+    open = ''
+  }
+  return open === '' ? pieces : [...pieces, open]
+}
 
 /** Cut where decisions cut: semicolons, lines, full stops; commas only where each piece gives points of its own. */
 export const partsOf = (text: string): readonly string[] => {
@@ -29,8 +45,9 @@ export const partsOf = (text: string): readonly string[] => {
     .map((part) => tidy(part).replace(bullets, ''))
     .filter((part) => part !== '')
   return parts.flatMap((part) => {
-    const pieces = part.split(/,\s+|\s+\/\s+|\s+[-–]\s+(?!dưới|nhỏ hơn)(?=\p{L})/u)
-    return pieces.length > 1 && pieces.every((piece) => worth.test(fold(piece))) ? pieces : [part]
+    const cuts = part.split(/,\s+|\s+\/\s+|\s+[-–]\s+(?!dưới|nhỏ hơn)(?=\p{L})/u)
+    const pieces = cuts.every(isWorth) ? cuts : joined(part.split(/,\s+/u))
+    return pieces.length > 1 && pieces.every(isWorth) ? pieces : [part]
   })
 }
 
@@ -46,8 +63,8 @@ export const clauseOf = (part: string): Clause | undefined => {
     length === 0 || /\btru$/.test(folded.slice(0, length)) || folded.length !== text.length
       ? undefined
       : { label: text.slice(0, length), folded: fold(text.slice(0, length)), points: points.replace(',', '.') }
-  const [, given, of = ''] = pointsFirst.exec(folded) ?? []
-  if (given !== undefined && folded.length === text.length && !/\d ?(?:diem|d)\b/.test(of))
+  const [first, given = '100%', , of = ''] = pointsFirst.exec(folded) ?? []
+  if (first !== undefined && folded.length === text.length && !/\d ?(?:diem|d)\b/.test(of))
     return { label: text.slice(-of.length), folded: fold(text.slice(-of.length)), points: given.replace(',', '.') }
   const nothing = nothingAtEnd.exec(folded)
   if (nothing) return clause(nothing[1]?.length ?? 0, '0')
@@ -81,4 +98,12 @@ export const clausesOf = (text: string): readonly Clause[] | undefined => {
   const isOfMaximum = parts.some((part) => ofMaximum.test(fold(part)))
   const clauses = parts.map((part) => clauseOf(part) ?? (isOfMaximum ? shareOf(part) : undefined)).filter((each) => each !== undefined)
   return clauses.length === parts.length && clauses.length > 1 ? clauses : undefined
+}
+
+/** The same clause without the "if" that it begins with: what it is said of stays. */
+export const withoutIf = (clause: Clause): Clause => {
+  const [head = ''] = /^(?:(?:neu|truong hop|doi voi truong hop) )+/.exec(clause.folded) ?? []
+  return head === '' || clause.folded.length !== clause.label.length
+    ? clause
+    : { ...clause, label: clause.label.slice(head.length), folded: clause.folded.slice(head.length) }
 }

@@ -53,7 +53,8 @@ const bare = (folded: string, isNothing: boolean): string =>
     .replace(/( tro (?:len|xuong)) (?!va |hoac |so voi |nhung |moi |dong thoi )[a-z ]{2,60}$/, '$1')
 
 export const edgesOf = ({ folded: printed, points }: Clause): (Edges & { readonly before: string }) | undefined => {
-  if (!printed.includes('%')) return undefined
+  // Points to be added are no band of the same scale.
+  if (!printed.includes('%') || /\bthem$/.test(printed)) return undefined
   const folded = bare(printed, Number.parseFloat(points) === 0)
   for (const [range, edges] of ranges) {
     const match = range.exec(folded)
@@ -67,7 +68,8 @@ export const edgesOf = ({ folded: printed, points }: Clause): (Edges & { readonl
 const decimal = (text = ''): string => text.replace(',', '.')
 
 /** "None" is nothing of a hundred, where what follows begins above it. */
-const noneAtAll = ({ folded }: Clause): boolean => /^khong (?:co|de|thuc hien)(?: [a-z ]{2,40})?$/.test(folded)
+const noneAtAll = ({ folded }: Clause): boolean =>
+  /^khong (?:co|de|thuc hien)(?: [a-z ]{2,40})?$|^(?:(?:ty le|so) [a-z ]{2,60}:? )?(?:la |bang |dat )?0 ?%$/.test(folded)
 
 // A share is less than any points: where both are printed, nothing is taken for certain.
 const amount = (points: string): number => (points.endsWith('%') ? Number.parseFloat(points) / 1000 : Number(points))

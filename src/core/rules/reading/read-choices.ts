@@ -33,12 +33,20 @@ const leavesGap = (clauses: readonly Clause[]): boolean =>
   )
 
 /** Answers in words, each with its points; no figures in them but dates, and none twice. */
-export const readChoices = (clauses: readonly Clause[]): Proposal | undefined => {
+export const readChoices = (clauses: readonly Clause[], max: string | undefined): Proposal | undefined => {
   const words = clauses.map(({ label }) => withoutDates(label))
   const [, ...rest] = clauses
   // Bands of days late without a date to count from: whoever enters it knows the date.
   const isLateness = words[0] !== undefined && !/\d/.test(words[0]) && readLateness(rest) !== undefined
-  const isPlain = isLateness || words.every((each) => !traps.test(each) && !/\d/.test(each) && each.length < 160)
+  // All of it, or not all: the second answer denies the first, and no share lies between them.
+  const [, other] = clauses
+  const isAllOrNot =
+    clauses.length === 2 &&
+    /^[^%\d]*100 ?%[^%\d]*$/u.test(words[0] ?? '') &&
+    !/[\d%]/u.test((words[1] ?? '').replace(/100 ?%/u, '')) &&
+    /^(?:con|khong|chua|nguoc lai|duoi 100) /.test(`${other?.folded.replace(/^neu /, '')} `) &&
+    Number.parseFloat(other?.points ?? '1') === 0
+  const isPlain = isAllOrNot || isLateness || words.every((each) => !traps.test(each) && !/\d/.test(each) && each.length < 160)
   if (
     !isPlain ||
     losesDay(clauses) ||
@@ -51,9 +59,15 @@ export const readChoices = (clauses: readonly Clause[]): Proposal | undefined =>
   const falls = clauses.every(
     ({ points }, index) => index === 0 || Number.parseFloat(points) < Number.parseFloat(clauses[index - 1]?.points ?? ''),
   )
+  // Where one answer alone has all of the points, and others have some, they cannot add up.
+  const isOneOf =
+    clauses.every(({ points }) => !points.endsWith('%')) &&
+    clauses.some(({ points }) => Number(points) === 0) &&
+    clauses.filter(({ points }) => max !== undefined && Number(points) === Number(max)).length > 0 &&
+    clauses.filter(({ points }) => Number(points) > 0).length > 1
   const isRising = clauses.every(
     ({ points }, index) => index === 0 || Number.parseFloat(points) > Number.parseFloat(clauses[index - 1]?.points ?? ''),
   )
-  if (!falls && !isRising) return undefined
+  if (!falls && !isRising && !isOneOf) return undefined
   return { kind: 'choice', options: clauses.map(({ label, points }) => ({ value: label.replace(/^nếu /iu, '').slice(0, 200), points })) }
 }

@@ -27,7 +27,7 @@ const none = /^(?:khong|chua)(?: co| to chuc)?(?: [a-z, ]{1,60})?$/
 const countOf = ({ folded: printed, points }: Clause): Counted | undefined => {
   const folded = printed
     .replace(
-      /^(?:to chuc|thuc hien|ban hanh|dat(?: du)?|dap ung(?: du)?|xep (?:thu )?hang|thu hang|vi tri)(?: thu)? (?=(?:duoc )?(?:tu |duoi |\d))/,
+      /^(?:to chuc|thuc hien|ban hanh|dat(?: du)?|dap ung(?: du)?|xep (?:thu )?hang|thu hang|hang|vi tri|to chuc [a-z ]{2,40}?)(?: thu)? (?=(?:duoc )?(?:tu |duoi |it nhat |toi thieu |\d))/,
       '',
     )
     .replace(/ tro di$/, ' tro len')
@@ -56,8 +56,8 @@ const countOf = ({ folded: printed, points }: Clause): Counted | undefined => {
 }
 
 /** What a criterion has a fixed number of: the largest number printed is all there are. */
-const ofFixedNumber = /^(?:noi dung|tieu chi|yeu cau|dieu kien|tieu chuan|tieu chi thanh phan)$/
-const byRank = /^(?:xep (?:thu )?hang|thu hang|xep thu)\b/
+const ofFixedNumber = /^(?:noi dung|tieu chi|yeu cau|dieu kien|tieu chuan|tieu chi thanh phan|quy)$/
+const byRank = /^(?:xep (?:thu )?hang|thu hang|xep thu|hang (?=\d))/
 
 /** Points by the rank, from the first on without a gap. */
 const readRank = (clauses: readonly Clause[], counts: readonly Counted[]): Proposal | undefined => {
@@ -84,17 +84,41 @@ const followsFrom = (counts: readonly Counted[], start: number): boolean => {
 const bandsOf = (counts: readonly Counted[]): readonly object[] =>
   counts.map(({ from, to, points }) => ({ from: String(from), ...(Number.isFinite(to) && { to: String(to + 1) }), points }))
 
+/** `4-5/6 tiêu chí`, `cả 3 yêu cầu`, `1/3 hoặc không đạt`: so many of the same whole, in the form that is read. */
+const ofWhole = (printed: readonly Clause[]): readonly Clause[] => {
+  const clauses = printed.map((clause) => ({
+    ...clause,
+    folded: clause.folded.replace(/\b(\d{1,2}) (?:trong|tren) (?:tong )?(?:so )?(?=\d)/g, '$1/'),
+  }))
+  const wholes = new Set(clauses.flatMap(({ folded }) => [...folded.matchAll(/\d\/0?(\d{1,2})\b/g)].map(([, all]) => Number(all))))
+  const [whole = Number.POSITIVE_INFINITY] = wholes
+  const isShare = clauses.every(({ folded }) => [...folded.matchAll(/(\d{1,2})\/\d/g)].every(([, part]) => Number(part) <= whole))
+  if (wholes.size > 1 || !isShare) return clauses
+  return clauses.map((clause) => ({
+    ...clause,
+    folded: clause.folded
+      .replace(/\b(?:du |day du )?(?:ca )?(\d{1,2})\/\d{1,2}\b/g, '$1')
+      .replace(/((?:noi dung|tieu chi|yeu cau|dieu kien|tieu chuan)) (?:sau(?: day)?|tren|neu tren)$/, '$1')
+      .replace(/\b(lan|cuoc|dot|buoi|hoi nghi)\/(?:nam|quy|thang)\b/g, '$1')
+      .replace(/(?:>=|≥) ?(\d{1,3}) ([a-z][a-z ]{1,60})$/, 'tu $1 $2 tro len')
+      .replace(/\b(?:du ca|ca|day du|du) (?=\d)/g, '')
+      .replace(/^((?:[a-z]+ ){0,2}0?1) hoac khong(?: [a-z ]{2,30})?$/, 'duoi 2')
+      .replace(/^(?:dat|dap ung|co|bao dam|dam bao) (?=(?:tu )?(?:duoi )?\d)/, ''),
+  }))
+}
+
 /** Points by the number of one thing; the numbers have to follow one another from 0 on, none twice and none left out. */
-export const readCounts = (clauses: readonly Clause[]): Proposal | undefined => {
+export const readCounts = (printed: readonly Clause[]): Proposal | undefined => {
+  const clauses = ofWhole(printed)
   const counts = clauses.map(countOf).filter((each) => each !== undefined)
   const names = new Set(counts.map((each) => each.name).filter((each) => each !== ''))
   const [thing = ''] = names
   const isOne = names.size === 1 || (names.size > 1 && [...names].every((each) => thing.startsWith(each) || each.startsWith(thing)))
   if (counts.length < clauses.length) return undefined
   const ranked = readRank(clauses, counts)
-  if (ranked || !isOne || units.test(thing)) return ranked
+  if (ranked || !isOne) return ranked
   const fixed = readFixed(counts, thing)
-  if (fixed) return fixed
+  if (fixed || units.test(thing)) return fixed
   const isOpen = counts.some(({ to }) => to === Number.POSITIVE_INFINITY)
   return isOpen && followsFrom(counts, 0) ? { kind: 'steps', value: 'count', bands: bandsOf(counts) } : undefined
 }

@@ -11,7 +11,7 @@ const beyond = new RegExp(`^(?:[a-z ]{2,40} )?(sau|tu|qua) ${day}(?: tro di)?( h
 const none = /^(?:khong|chua) [a-z ]{2,60}$|^khong$/
 const perDay =
   /^(?:nop |gui |ban hanh |bao cao )?(?:cham moi ngay|moi ngay cham|cu moi ngay cham|cham 1 ngay|cham 01 ngay)(?: thi)?(?: bi)? tru (\d+(?:[.,]\d+)?) ?(?:diem|d)$/
-const inPeriod = /\btrong (?:quy (i|ii|iii|iv|[1-4])|thang (\d{1,2}))(?:\/(\d{4})| nam (\d{4}))?\)?$/
+const inPeriod = /(?:\btrong |^)(?:quy (i|ii|iii|iv|[1-4])|thang (\d{1,2}))(?:\/(\d{4})| nam (\d{4}))?\)?$/
 const afterPeriod = /^(?:ban hanh |gui |nop )?sau (?:quy (i|ii|iii|iv|[1-4])|thang (\d{1,2}))(?:\/(\d{4})| nam (\d{4}))?$/
 const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 }
 

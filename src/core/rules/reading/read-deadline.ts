@@ -29,9 +29,10 @@ export const inFigures = (folded: string, year: number | undefined): string =>
       (whole, period) => (year === undefined ? whole : `${period}/${year - 1}`),
     )
 
-const daysLate = /^(?:gui |nop |ban hanh )?(?:cham|tre|qua)(?: han)?(?: tu)? (?:0?(\d{1,2}) ?(?:den|-|–) ?)?0?(\d{1,2}) ngay$/
+const daysLate =
+  /^(?:[a-z]+ ){0,4}?(?:cham|tre|qua)(?: han)?(?: tu| khong qua| den| toi da)? (?:0?(\d{1,2}) ?(?:den|-|–) ?)?0?(\d{1,2}) ngay$/
 const beyondDays =
-  /^(?:gui |nop |ban hanh )?(?:cham|tre|qua)(?: han)? (?:tren|qua|hon) 0?(\d{1,2}) ngay(?: hoac khong (?:gui|nop|ban hanh|thuc hien|co))?$/
+  /^(?:[a-z]+ ){0,4}?(?:cham|tre|qua)(?: han)?(?: tu)? (?:tren|qua|hon) 0?(\d{1,2}) ngay(?: tro len)?(?: hoac (?:khong|chua) [a-z ]{2,40})?$/
 
 /** Whole days: below five is four at most, from five on is more than four. */
 const belowAsUpTo = (folded: string): string =>
@@ -55,13 +56,37 @@ export const readLateness = (rest: readonly Clause[]): Readonly<Record<string, u
   return { late: bands.map(({ match, points }) => ({ days: Number(match?.[2]), points })), afterwards: beyond.points }
 }
 
-const withinDays = /\btrong (?:vong|thoi han) 0?(\d{1,3}) ngay,? (?:ke )?tu (?:ngay|khi) [a-z ]{3,80}$/
+const withinDays =
+  /\b(?:trong (?:vong|thoi han)|cham nhat(?: la)?|khong qua|trong) 0?(\d{1,3}) ngay(?! lam viec),? (?:ke )?tu (?:ngay|khi|thoi diem) [a-z ]{3,80}$/
+const laterDays =
+  /\b(?:sau|tu|qua|tren|cham|tu sau) 0?(\d{1,3})(?: ngay)?,? (?:nhung )?(?:den|khong qua|-|–|trong vong) (?:het )?0?(\d{1,3}) ngay$/
+
+/** Days after the first limit, each band from where the one before ends; and what is beyond the last. */
+const laterBands = (rest: readonly Clause[], limit: number): Readonly<Record<string, unknown>> | undefined => {
+  const beyond = rest.at(-1)
+  const bands = rest.slice(0, -1).map(({ folded, points }) => ({ match: laterDays.exec(folded), points }))
+  let reached = limit
+  for (const { match } of bands) {
+    const from = Number(match?.[1])
+    const begins = /\btu 0?\d/.test(match?.[0] ?? '') && !/\btu sau/.test(match?.[0] ?? '') ? reached + 1 : reached
+    if (!match || from !== begins || Number(match[2]) <= reached) return undefined
+    reached = Number(match[2])
+  }
+  const past =
+    beyond &&
+    /^(?:[a-z]+ ){0,4}?(?:sau|qua|tren|cham qua) 0?(\d{1,3}) ngay(?:(?: hoac|,| ?\/) ?(?:khong|chua) [a-z ]{2,40})?$/.exec(beyond.folded)
+  if (!past || bands.length === 0 || Number(past[1]) !== reached) return undefined
+  if (/khong|chua/.test(beyond.folded) && Number.parseFloat(beyond.points) !== 0) return undefined
+  return { late: bands.map(({ match, points }) => ({ days: Number(match?.[2]) - limit, points })), afterwards: beyond.points }
+}
 
 const readWithin = (first: Clause, rest: readonly Clause[]): Proposal | undefined => {
   const [, days] = withinDays.exec(first.folded) ?? []
   const [late] = rest
   const isPast = late && rest.length === 1 && /^(?:qua|sau|cham|tre)(?: (?:thoi han|han|thoi gian))?(?: (?:tren|nay))?$/.test(late.folded)
   const isPastDays = late && rest.length === 1 && new RegExp(`^(?:qua|sau|tren) 0?${days} ngay$`).test(late.folded)
+  const bands = days === undefined ? undefined : laterBands(rest, Number(days))
+  if (bands) return { kind: 'deadline', due: { within: { of: 'startedOn', days: Number(days) } }, onTime: first.points, ...bands }
   if (days === undefined || !late || !(isPast || isPastDays)) return undefined
   return { kind: 'deadline', due: { within: { of: 'startedOn', days: Number(days) } }, onTime: first.points, afterwards: late.points }
 }

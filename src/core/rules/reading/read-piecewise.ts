@@ -9,13 +9,13 @@ const times = ' ?(?:[x*×]|,? ?nhan(?: voi)?) ?'
 /** The percent itself: in words, by the letter that stands for it, or as the quotient it is. */
 const rate = '(?:ty le(?: ?%| phan tram)?(?: [a-z]+){0,6}?|[xy]|a ?\\/ ?b|b ?\\/ ?a)'
 const verbs =
-  '(?:[,:]? ?(?:thi )?(?:so )?(?:diem(?: danh gia| so| dat| dat duoc)? ?(?:=|:|la|duoc tinh:|tinh bang|duoc tinh bang|tinh theo cong thuc:?)|(?:duoc )?tinh(?: diem)?(?: theo(?: cong thuc)?)?:?) ?)'
+  '(?:[,:]? ?(?:thi )?(?:so )?(?:diem(?: danh gia| so| dat| dat duoc| duoc tinh)? ?(?:=|:|la|duoc tinh:|tinh bang|duoc tinh bang|tinh theo cong thuc:?)|(?:duoc )?tinh(?: diem)?(?: theo(?: cong thuc)?)?:?) ?)'
 /** A condition, then the percent times the maximum, over some percent. */
-const line = new RegExp(`^(.*?)${verbs}\\(?${rate}(?: ?\\/ ?(${number}) ?%)?\\)?${times}${most}\\)?(?: ?\\/ ?(100) ?%?)?$`)
+const line = new RegExp(`^(.*?)${verbs}\\(?\\(?${rate}\\)?(?: ?[/:] ?(${number}) ?%)?\\)?${times}${most}\\)?(?: ?[/:] ?(${number}) ?%?)?$`)
 /** The same without a condition: it holds where nothing else is said. */
-const bareLine = new RegExp(`^(?:(?:so )?diem ?= ?)?\\(?${rate}\\)?${times}${most}$`)
+const bareLine = new RegExp(`^(?:lay )?(?:(?:so )?diem ?= ?)?\\(?${rate}\\)?${times}${most}$`)
 const inProportion = /^(.*?)[,:]? ?(?:thi )?(?:duoc )?(?:tinh|dat)?(?: diem)? ?theo ty le(?: thuan)?(?: tuong ung)?$/
-const meaning = /^(?:trong do:?|voi)\b|^[a-zxy] la /
+const meaning = /^(?:trong do:?|voi)\b|^[a-zxy] (?:la|[-–:=]) /
 const quotient = /\b([ab]) ?\/ ?([ab])\b/
 
 interface Piece {
@@ -43,12 +43,18 @@ const formulaOf = (folded: string, max: string | undefined): Piece | undefined =
   const [whole, when = '', over, factor, hundred] = line.exec(folded) ?? []
   if (whole !== undefined)
     return isMaximum(factor, max) && !(over !== undefined && hundred !== undefined)
-      ? { clause: asClause(condition(when), ''), over: dot(over ?? '100') }
+      ? { clause: asClause(condition(when), ''), over: dot(over ?? hundred ?? '100') }
       : undefined
   const [bare, bareFactor] = bareLine.exec(folded) ?? []
   if (bare !== undefined) return isMaximum(bareFactor, max) ? { clause: asClause('', ''), over: '100' } : undefined
   const [proportion, of = ''] = inProportion.exec(folded) ?? []
-  return proportion === undefined ? undefined : { clause: asClause(condition(of), ''), over: '100', isProportion: true }
+  return proportion === undefined
+    ? undefined
+    : {
+        clause: asClause(condition(of).replace(/^(?:(?:cac )?truong hop )?(?:con lai|khac)$/, 'duoi 100%'), ''),
+        over: '100',
+        isProportion: true,
+      }
 }
 
 const pieceOf = (part: string, max: string | undefined): Piece | undefined => {
@@ -113,8 +119,20 @@ export const readPiecewise = (text: string, max: string | undefined): Proposal |
     clause,
     over,
   }))
+  const holdsToEnd = only?.over === '100' && [undefined, '100'].includes(edgesOf({ ...only.clause, points: '1' })?.to)
   // A line over another percent than the one that its band ends at would jump there.
   const jumps = only?.over !== '100' && all.some(({ edge, over }) => over !== undefined && edge?.to !== over)
+  const [zero] = others
+  const from = edgesOf({ ...(only?.clause ?? asClause('', '')), points: '1' })?.from
+  if (
+    !isFull &&
+    holdsToEnd &&
+    others.length === 1 &&
+    Number.parseFloat(zero?.clause.points ?? '1') === 0 &&
+    first?.to === from &&
+    first?.toInclusive !== true
+  )
+    return { kind: 'linear', unit: '%', ...(from !== undefined && { floor: from }), ...asked }
   if (!isFull || jumps || all.some(({ edge }) => edge === undefined) || (only?.isProportion && edges[0]?.from !== '100')) return undefined
   const bands = bandsOf(
     all.map(({ edge }) => {

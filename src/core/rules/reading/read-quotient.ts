@@ -11,6 +11,10 @@ const letters = new RegExp(
 )
 const rate = new RegExp(`${head}ty le (?:%|phan tram )?[^0-9/*×]{0,120}?${times}${most}$`)
 
+/** Beside what the letters stand for, something that changes the points. */
+const saysMore =
+  /\b(?:neu|truong hop|toi da|toi thieu|duoi \d|tu \d|tren \d|tru \d|khong (?:tinh|danh gia)|thi|lam tron)\b|\d ?(?:diem|d)\b/
+
 /** What `a` and `b` stand for, as printed after "where". */
 const definitions = (text: string, folded: string): readonly object[] => {
   const found = [...folded.matchAll(/(?:^|[\s,;.:])([a-z])(?: la|:| =) ([^;.]+?)(?=[,;.]? (?:va )?[a-z](?: la|:| =) |[;.]|$)/g)]
@@ -40,7 +44,7 @@ export const readQuotient = (text: string, max: string | undefined): Proposal | 
   if (held) return isMax(held['max'] as string) ? held : undefined
   const [, a, b, factor, after, inside] = letters.exec(folded) ?? []
   const rest = after ?? inside ?? ''
-  if (a !== undefined && b !== undefined && a !== b && isMax(factor)) {
+  if (a !== undefined && b !== undefined && a !== b && isMax(factor) && !saysMore.test(rest)) {
     const inputs =
       folded.length === tidy.length
         ? definitions(tidy.slice(tidy.lastIndexOf(tidy.slice(folded.lastIndexOf(rest), folded.lastIndexOf(rest) + rest.length))), rest)

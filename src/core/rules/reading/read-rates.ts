@@ -4,7 +4,8 @@ import type { Proposal } from './proposal.ts'
 
 const number = '(\\d+(?:[.,]\\d+)?)'
 const points = `${number} ?(?:diem|d)`
-const noun = '(?!ngay|thang|nam|quy(?! (?:co|to chuc|thuc hien|gui|ban hanh) )|tuan|gio|phut|diem|%|phan tram)([a-z][^0-9%:;()]{2,80}?)'
+const noun =
+  '(?!ngay|thang|nam|quy(?! (?:co|to chuc|thuc hien|gui|ban hanh) )|tuan|gio|phut|diem|%|phan tram)([a-z][^0-9%:;()]{2,80}?(?:tu \\d{1,3} ?% [a-z ]{0,40}?tro len)?)'
 const doing = '(?:(?:thuc hien|to chuc|ban hanh|xay dung|phat hien|hoan thanh|de xay ra|co) )?'
 const every = `^(?:diem (?:thuong|cong): ?)?${doing}(?:cu )?(?:moi|(?<=cu )(?=\\d)) ?(?:(\\d{1,2}) )?`
 const least = '(?:toi da|khong qua|khong vuot qua|cao nhat)(?: khong qua| la)?'
@@ -15,13 +16,17 @@ const perItem = new RegExp(
 const pointsFirst = new RegExp(`^${points} ?\\/ ?(?:0?(1) )?${noun}${upTo}`)
 /** One thing without "each", where the most that may be gained says that there can be more. */
 const oneItem = new RegExp(
-  `^0?1 ${noun}(?::| (?:duoc|cong|tinh)(?: (?:tinh|cong|cham))?) ${points}[,;](?: nhung| va)? ?\\(?(?:tong (?:so )?(?:diem )?)?${least}:? ${points}\\)?$`,
+  `^(?:co |thuc hien (?:duoc )?|dat |to chuc (?:duoc )?|xay dung (?:duoc )?)?0?1 ${noun}(?::| (?:duoc|cong|tinh)(?: (?:tinh|cong|cham))?) ${points}[,;](?: nhung| va)? ?\\(?(?:tong (?:so )?(?:diem )?)?${least}:? ${points}\\)?$`,
 )
 /** Their number times so many points. */
 const numberTimes = new RegExp(`^(?:(?:so )?diem ?= ?)?so (?:luong )?(?![^x*×]* (?:tren|tong|dat) )${noun} ?[x*×] ?${points}${upTo}`)
+const timesNumber = new RegExp(
+  `^(?:(?:so )?diem ?= ?)?${number} ?(?:diem|d)? ?[x*×] ?so (?:luong )?(?![^/]* (?:tren|tong|dat) )${noun}${upTo}`,
+)
 const lostUpTo = `(?:[,;]?(?: nhung)? ?\\(?(?:tru )?${least}(?: tru)?:? ${points}\\)?|[,;]? tru het (?:so )?diem(?: cua tieu chi)? thi thoi|,? (?:tru )?(?:cho )?den (?:khi )?(?:het|0)(?: so)? ?(?:diem)?(?: cua tieu chi| toi da)?)?$`
 const perLoss = new RegExp(`${every}${noun}(?:,|:)?(?: thi)?(?: bi)? tru ${points}${lostUpTo}`)
-const lossFirst = new RegExp(`^tru ${points} (?:cho|doi voi|\\/) ?(?:moi|01|1) ${noun}$`)
+const gainFirst = new RegExp(`^(?:duoc |tinh |cong |thuong )*${points} (?:cho|doi voi|voi) (?:cu )?(?:moi|0?1) ${noun}${upTo}`)
+const lossFirst = new RegExp(`^tru ${points} ?(?:(?:cho|doi voi) (?:cu )?(?:moi|01|1) |\\/ ?(?:(?:moi|01|1) )?)${noun}${lostUpTo}`)
 const lossPer = new RegExp(
   `^${noun}(?:,|:)?(?: thi)?(?: bi)? tru ${points} ?\\/ ?(?:0?1 )?(?:lan|vu|vu viec|truong hop|van ban|ho so|loi|don vi|nguoi|bao cao|nhiem vu)$`,
 )
@@ -46,16 +51,21 @@ const printed = (text: string, folded: string, part: string): string => {
 const readGain = (text: string, folded: string, max: string | undefined): Proposal | undefined => {
   const [, per = '1', name = '', each, cap] = perItem.exec(folded) ?? []
   const [, first, , firstName = '', firstCap] = pointsFirst.exec(folded) ?? []
+  const [, gainedFirst, gainedName = '', gainedCap] = gainFirst.exec(folded) ?? []
   const [, oneName = '', one, oneCap] = oneItem.exec(folded) ?? []
   const [, numberName = '', numberEach, numberCap] = numberTimes.exec(folded) ?? []
+  const [, timesEach, timesName = '', timesCap] = timesNumber.exec(folded) ?? []
   // One thing that gives the whole maximum may as well be the name of a rate.
-  const isRate = numberEach !== undefined && max !== undefined && !(Number(dot(numberEach)) < Number(max))
+  const rateEach = numberEach ?? timesEach
+  const isRate = rateEach !== undefined && max !== undefined && !(Number(dot(rateEach)) < Number(max))
   const [gained, most, thing] =
     [
       [each, cap, name],
       [first, firstCap, firstName],
+      [gainedFirst, gainedCap, gainedName],
       [one, oneCap, oneName],
       [numberEach, numberCap, numberName],
+      [timesEach, timesCap, timesName],
     ].find(([points_]) => points_ !== undefined) ?? []
   if (isRate || gained === undefined || thing === undefined || Number(per) === 0 || faults.test(thing)) return undefined
   return {
@@ -76,12 +86,12 @@ interface Loss {
 const lossOf = (text: string): Loss | undefined => {
   const folded = fold(text).replace(/^neu co [a-z ]{3,60}? thi (?=moi )/, '')
   const [, per = '1', thing, each, most] = perLoss.exec(folded) ?? []
-  const [, lost, lostThing] = lossFirst.exec(folded) ?? []
+  const [, lost, lostThing, lostMost] = lossFirst.exec(folded) ?? []
   const [, verb, counted, single, singleMost] = singleLoss.exec(folded) ?? []
   const [, happened, perHappening] = lossPer.exec(folded) ?? []
   const points = each ?? lost ?? single ?? perHappening
   const name = thing ?? lostThing ?? counted ?? happened
-  const cap = most ?? singleMost
+  const cap = most ?? singleMost ?? lostMost
   if (points === undefined || name === undefined || Number(per) !== 1) return undefined
   const said = printed(text, fold(text), name)
   const label = verb === undefined ? said : `${printed(text, fold(text), verb).toLocaleLowerCase('vi')} ${said}`
@@ -101,6 +111,16 @@ const dayLost = (part: string): Loss | undefined => {
   return each === undefined ? undefined : { label: words.join(' '), each: dot(each) }
 }
 
+/** `cảnh cáo trừ 1đ`, after the first of its kind. */
+const furtherLoss = (part: string): Loss | undefined => {
+  const folded = fold(part)
+  const [, label = '', each] =
+    /^((?:bi |tu )?[a-z][a-z, ]{2,60}?)(?:,|:)?(?: thi)?(?: bi)? tru (\d+(?:[.,]\d+)?) ?(?:diem|d)$/.exec(folded) ?? []
+  return each === undefined || /\b(?:neu|tong|toi da|moi|con lai)\b/.test(label)
+    ? undefined
+    : { label: printed(part, folded, label).slice(0, 200), each: dot(each) }
+}
+
 /** Full points for what is as it should be, said before the losses. */
 const isWhole = (part: string, max: string | undefined): boolean => {
   const clause = clauseOf(part)
@@ -114,8 +134,11 @@ const readLosses = (text: string, max: string | undefined): Proposal | undefined
   const after = saysWhole ? parts.slice(1) : parts
   const [, forbidden] = after.length > 1 ? (nothingLeft.exec(fold(after.at(-1) ?? '')) ?? []) : []
   const rest = forbidden === undefined ? after : after.slice(0, -1)
+  // After "each case of" the kinds of cases follow, each with its own loss.
+  const isCase = /^(?:cứ )?(?:mỗi|01|1) (?:trường hợp|vụ|lần|cán bộ|công chức|người)/iu.test(rest[0] ?? '') && rest.length > 1
   // A day is counted only where "in time" stands before it without a date.
-  const lossHere = (part: string): Loss | undefined => lossOf(part) ?? (saysWhole && !/\d\/\d/.test(text) ? dayLost(part) : undefined)
+  const lossHere = (part: string): Loss | undefined =>
+    lossOf(part) ?? (isCase ? furtherLoss(part) : undefined) ?? (saysWhole && !/\d\/\d/.test(text) ? dayLost(part) : undefined)
   const losses = whole ? [whole] : rest.map(lossHere).filter((each) => each !== undefined)
   if (!whole && (losses.length < rest.length || losses.length > 6)) return undefined
   // Two caps may be one for both: that stays for a person.

@@ -19,6 +19,8 @@ interface Section {
 
 const dot = (text: string): string => text.replace(',', '.')
 const tenThousandths = (points: string): number => Math.round(Number(points) * 10_000)
+/** What parts give together, in ten-thousandths: points have four decimals at most. */
+export const total = (parts: readonly { readonly max: string }[]): number => parts.reduce((sum, { max }) => sum + tenThousandths(max), 0)
 
 /** A part that says its own most: a percent times so many points, or so many for each up to so many. */
 const limited = (text: string): Section | undefined => {
@@ -50,9 +52,12 @@ const pieces = (text: string): readonly string[] =>
     )
     .filter((part) => part !== '')
 
-const named = (rule: Proposal, name: string): Proposal | undefined => {
+/** The rule with its one question under a name of its own. */
+export const named = (rule: Proposal, name: string): Proposal | undefined => {
   if (rule.kind === 'choice') return { ...rule, input: name }
   if (rule.kind === 'perItem') return { ...rule, count: name }
+  const isPlain = rule.kind === 'steps' && rule['value'] === undefined && rule['inputs'] === undefined
+  if (isPlain && (rule['bands'] as readonly object[]).every((band) => !('formula' in band))) return { ...rule, value: name }
   return rule.kind === 'linear' && rule['value'] === undefined ? { ...rule, value: name } : undefined
 }
 
@@ -70,7 +75,7 @@ export const readSums = (
   const byLetter = normal.split(sections).filter((part) => part.trim() !== '')
   const all = byLetter.length > 1 ? byLetter.map(lettered) : pieces(normal).map(limited)
   const found = all.filter((each) => each !== undefined)
-  const adds = found.reduce((total, each) => total + tenThousandths(each.max), 0) === tenThousandths(max)
+  const adds = total(found) === tenThousandths(max)
   if (found.length < all.length || found.length < 2 || found.length > 6 || !adds) return undefined
   const rules = found.map((each, index) => {
     const rule = read(each.text, each.max)

@@ -1,0 +1,42 @@
+/** Ways of printing the same, each in the one form that the reader knows. Order counts: what is written first is done first. */
+const forms: readonly (readonly [RegExp, string])[] = [
+  [/[^\S\n]+/gu, ' '],
+  [/ ?\n\s*/gu, '\n'],
+  [/ ?(?:→|⇒|=>|->) ?/gu, ': '],
+  [/ (?=[;,])/gu, ''],
+  [/(^|\n)([a-zđ]|\d{1,2})\. (?=\p{L})/gu, '$1$2) '],
+  [/(?<!\p{L})ko(?!\p{L})/giu, 'không'],
+  [/(?<!\p{L})(?:đên|dến)(?!\p{L})/giu, 'đến'],
+  [/(?<!\p{L})điễm(?!\p{L})/giu, 'điểm'],
+  [/(?<=[;.\n,]\s?)[-+•*–] ?(?=\p{L})/gu, ''],
+  [/ ?\(([x×*] ?\d+(?:[.,]\d+)?(?: ?(?:điểm|đ))?)\)/giu, ' $1'],
+  // What a line is headed by and what only says that a formula follows.
+  [
+    /^(?:cách (?:tính|chấm)(?: điểm)?|phương pháp (?:tính|chấm)(?: điểm)?|(?:tính|chấm) điểm như sau|thang điểm|cụ thể)(?: như sau)?:\s*/iu,
+    '',
+  ],
+  [
+    /^(?:tính điểm|số điểm|điểm)(?: (?:của )?tiêu chí(?: này)?| đạt(?: được)?| đánh giá| số)?(?: được)?(?: tính)?(?: bằng| theo)? công thức(?: sau)? ?[:=]?\s*/iu,
+    'Điểm = ',
+  ],
+  [
+    /^(?:số )?điểm(?: (?:của )?tiêu chí(?: này)?| đạt(?: được)?| đánh giá| quy đổi)?(?: được)? (?:tính|xác định)(?: bằng| là)? ?[:=]\s*/iu,
+    'Điểm = ',
+  ],
+  [/^(?:số )?điểm (?:của )?(?:tiêu chí|nội dung)(?: này)?(?: đạt được)? (?:=|bằng) ?/iu, 'Điểm = '],
+  [/(nhân với|[x×*]) ?thang điểm(?: chuẩn| tối đa)?/giu, '$1 điểm tối đa'],
+  [/(nhân với|[x×*]) ?(?:số )?điểm (?:tối đa|chuẩn) (?:của )?(?:tiêu chí|nội dung)(?: này)?/giu, '$1 điểm tối đa'],
+  // `thì điểm đánh giá là 0`
+  [
+    /,? ?thì (?:số )?điểm(?: đánh giá| đạt được| đạt| số)? ?(?:là|=|bằng|được tính là) ?(?=\d+(?:[.,]\d+)?(?: ?(?:điểm|đ))?\s?(?:[;.,\n]|$))/giu,
+    ': ',
+  ],
+  [/(?:: ?|,? thì )(?:được )?(?:là|bằng) (?=\d+(?:[.,]\d+)? ?(?:điểm|đ)(?!\p{L}))/giu, ': '],
+  // `0,25 điểm/quý`, after "each".
+  [/(?<=(?:^|[;.\n(,]\s?)(?:cứ |mỗi |cứ mỗi )[^;.\n]*\d ?(?:điểm|đ)) ?\/ ?(?:0?1 )?(?!\d)\p{L}+(?: \p{L}+){0,2}(?=$|[;.,\n])/giu, ''],
+  [/[;,.\s]+$/u, ''],
+]
+
+/** The text of a printed calculation in one form: signs, slips of the press and heads that say nothing of the points. The words stay as printed. */
+export const inOneForm = (text: string): string =>
+  forms.reduce((said, [form, instead]) => said.replace(form, instead), text.normalize('NFC').trim())
