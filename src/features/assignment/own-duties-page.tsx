@@ -5,9 +5,10 @@ import { DataTable } from '../../web/widgets/data-table.tsx'
 import { EmptyState } from '../../web/widgets/empty-state.tsx'
 import { ErrorState } from '../../web/widgets/error-state.tsx'
 import { Points } from '../../web/widgets/figures.tsx'
+import { LinkButton } from '../../web/widgets/links.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
-import { useSignedIn } from '../../web/widgets/session.ts'
+import { holdsAny, useSignedIn } from '../../web/widgets/session.ts'
 import { useCall, useChange } from '../../web/widgets/use-call.ts'
 import { assignmentRoutes, type DutyList } from './contract.ts'
 
@@ -23,7 +24,7 @@ export const OwnDutiesPage = () => {
       <Loaded call={duties}>
         {({ lists }) =>
           lists.length === 0 ? (
-            <EmptyState title={texts.none}>{texts.noneHint}</EmptyState>
+            <Nothing />
           ) : (
             <Stack gap="xl">
               <Switch label={texts.mine} checked={onlyMine} onChange={(event) => setOnlyMine(event.currentTarget.checked)} />
@@ -35,6 +36,15 @@ export const OwnDutiesPage = () => {
         }
       </Loaded>
     </Stack>
+  )
+}
+
+const Nothing = () => {
+  const mayAssign = holdsAny(useSignedIn(), ['unitOfficer', 'headOfUnit'])
+  return (
+    <EmptyState title={texts.none} action={mayAssign && <LinkButton to="/tu-danh-gia">{texts.toSheets}</LinkButton>}>
+      {mayAssign ? texts.assignHint : texts.noneHint}
+    </EmptyState>
   )
 }
 

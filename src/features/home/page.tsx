@@ -57,16 +57,21 @@ const Due = ({ tasks }: { readonly tasks: readonly Task[] }) => (
 
 const hintFor = (session: SignedIn): string => {
   const { nothingDueHint } = homeTexts
-  if (holdsAny(session, ['unitOfficer', 'divisionOfficer', 'headOfUnit'])) return nothingDueHint.unit
+  if (holdsAny(session, ['unitOfficer', 'headOfUnit'])) return nothingDueHint.unit
+  if (holdsAny(session, ['divisionOfficer'])) return nothingDueHint.division
   if (holdsAny(session, ['appraiser', 'areaLead'])) return nothingDueHint.appraiser
   return holdsAny(session, ['methodOwner']) ? nothingDueHint.methodOwner : nothingDueHint.other
 }
 
+const FirstStep = ({ session }: { readonly session: SignedIn }) => {
+  if (holdsAny(session, ['methodOwner'])) return <LinkButton to="/bo-tieu-chi">{homeTexts.startFrameworks}</LinkButton>
+  return holdsAny(session, ['divisionOfficer']) && <LinkButton to="/tu-danh-gia">{homeTexts.toSheets}</LinkButton>
+}
+
 const NothingDue = () => {
   const session = useSignedIn()
-  const action = holdsAny(session, ['methodOwner']) && <LinkButton to="/bo-tieu-chi">{homeTexts.startFrameworks}</LinkButton>
   return (
-    <EmptyState title={homeTexts.nothingDue} action={action}>
+    <EmptyState title={homeTexts.nothingDue} action={<FirstStep session={session} />}>
       {hintFor(session)}
     </EmptyState>
   )

@@ -3,10 +3,11 @@ import { selfAssessmentTexts } from '../../language/pages/self-assessment.ts'
 import { DataTable } from '../../web/widgets/data-table.tsx'
 import { EmptyState } from '../../web/widgets/empty-state.tsx'
 import { DaysLeft, LastMoment } from '../../web/widgets/figures.tsx'
-import { PageLink } from '../../web/widgets/links.tsx'
+import { LinkButton, PageLink } from '../../web/widgets/links.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
 import { ProgressBar } from '../../web/widgets/progress-bar.tsx'
+import { holdsAny, useSignedIn } from '../../web/widgets/session.ts'
 import { StageBadge } from '../../web/widgets/stage-badge.tsx'
 import { useCall } from '../../web/widgets/use-call.ts'
 import { type OwnSheet, selfAssessmentRoutes } from './contract.ts'
@@ -20,12 +21,20 @@ export const SelfAssessmentPage = () => {
   return (
     <>
       <PageTitle>{selfAssessmentTexts.title}</PageTitle>
-      <Loaded call={own}>
-        {({ sheets }) =>
-          sheets.length === 0 ? <EmptyState title={texts.empty}>{texts.emptyHint}</EmptyState> : <Sheets sheets={sheets} />
-        }
-      </Loaded>
+      <Loaded call={own}>{({ sheets }) => (sheets.length === 0 ? <Nothing /> : <Sheets sheets={sheets} />)}</Loaded>
     </>
+  )
+}
+
+const Nothing = () => {
+  const session = useSignedIn()
+  if (holdsAny(session, ['unitOfficer']) || !holdsAny(session, ['divisionOfficer'])) {
+    return <EmptyState title={texts.empty}>{texts.emptyHint}</EmptyState>
+  }
+  return (
+    <EmptyState title={texts.noPart} action={<LinkButton to="/viec-duoc-giao">{texts.toDuties}</LinkButton>}>
+      {texts.noPartHint}
+    </EmptyState>
   )
 }
 

@@ -1,9 +1,11 @@
 import { useParams } from '@tanstack/react-router'
 import { selfAssessmentTexts as texts } from '../../language/pages/self-assessment.ts'
 import { DaysLeft, LastMoment } from '../../web/widgets/figures.tsx'
+import { LinkButton } from '../../web/widgets/links.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
 import { StageBadge } from '../../web/widgets/stage-badge.tsx'
+import { useSignedIn } from '../../web/widgets/session.ts'
 import { useCall } from '../../web/widgets/use-call.ts'
 import { type Sheet, selfAssessmentRoutes } from './contract.ts'
 import { OpenSheet, type RenderEvidence } from './open-sheet.tsx'
@@ -16,12 +18,26 @@ export const SheetPage = ({ renderEvidence }: { readonly renderEvidence?: Render
     <Loaded call={sheet}>
       {(value) => (
         <>
-          <PageTitle under={<Under sheet={value} />}>{texts.sheetTitle(value.unit.name)}</PageTitle>
+          <PageTitle under={<Under sheet={value} />} actions={<ToAssignment sheet={value} />}>
+            {texts.sheetTitle(value.unit.name)}
+          </PageTitle>
           {/* Once submitted, returned or closed it is another sheet to work on. */}
           <OpenSheet key={`${value.version} ${value.closedBecause ?? ''}`} sheet={value} {...(renderEvidence && { renderEvidence })} />
         </>
       )}
     </Loaded>
+  )
+}
+
+/** Whoever answers for the unit says there who does what, and hands its parts to the divisions. */
+const ToAssignment = ({ sheet: { cycle, unit } }: { readonly sheet: Sheet }) => {
+  const { grants } = useSignedIn()
+  const answersFor = grants.some(({ role, unit: own }) => own?.id === unit.id && (role === 'unitOfficer' || role === 'headOfUnit'))
+  if (!answersFor) return null
+  return (
+    <LinkButton variant="default" to="/ky-danh-gia/$cycleId/phan-cong" params={{ cycleId: cycle.id }} search={{ 'don-vi': unit.id }}>
+      {texts.toAssignment}
+    </LinkButton>
   )
 }
 

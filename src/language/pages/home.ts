@@ -6,11 +6,13 @@ export const homeTexts = {
   nothingDue: 'Hiện không có việc nào đến hạn.',
   nothingDueHint: {
     unit: 'Khi cơ quan chủ trì mở kỳ đánh giá, bản tự đánh giá của đơn vị sẽ hiện ở đây.',
+    division: 'Phần tự chấm đơn vị giao cho phòng ở trang Tự đánh giá; tiêu chí phòng chủ trì, phối hợp ở trang Việc được giao.',
     methodOwner: 'Hãy bắt đầu từ Bộ tiêu chí: đọc quyết định ban hành, rồi mở kỳ đánh giá.',
     appraiser: 'Khi có đơn vị nộp bản tự đánh giá, danh sách chờ thẩm định sẽ hiện ở đây.',
     other: 'Khi có việc cần xử lý, việc đó sẽ hiện ở đây.',
   },
   startFrameworks: 'Đến Bộ tiêu chí',
+  toSheets: 'Đến trang Tự đánh giá',
   nothingChanged: 'Chưa có kết quả nào được công bố.',
   correction: 'Bản đính chính',
   ownResult: (unit: string, rank: number | undefined) => (rank === undefined ? unit : `${unit}: hạng ${rank}`),

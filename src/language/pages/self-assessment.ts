@@ -11,8 +11,13 @@ export const selfAssessmentTexts = {
     noDeadline: 'Không đặt hạn',
     empty: 'Chưa có kỳ đánh giá nào mở cho đơn vị của bạn',
     emptyHint: 'Khi cơ quan chủ trì mở kỳ đánh giá, bản tự đánh giá của đơn vị sẽ có ở đây và ở trang chủ.',
+    noPart: 'Chưa có phần tự chấm nào được giao cho phòng',
+    noPartHint:
+      'Khi cán bộ đầu mối của đơn vị giao phần tự chấm cho các phòng, phần của phòng sẽ có ở đây. Tiêu chí phòng chủ trì, phối hợp xem ở trang Việc được giao.',
+    toDuties: 'Xem việc được giao',
   },
   sheetTitle: (unit: string) => `Tự đánh giá: ${unit}`,
+  toAssignment: 'Phân công, giao cho các phòng',
   deadline: 'Hạn nộp:',
   ownPart: (own: number, facts: number) =>
     `Đơn vị tự chấm ${own} tiêu chí${facts > 0 ? `, trong đó ${facts} tiêu chí tính điểm từ số liệu nhập vào` : ''}.`,
