@@ -87,7 +87,8 @@ const OneIndex = ({ index, mayChange }: { readonly index: NamedIndex; readonly m
           ))}
         </Text>
       )}
-      {index.values.length === 0 ? <Text c="gray.7">{texts.noValues}</Text> : <Values index={index} />}
+      {index.values.length > 0 && <Values index={index} />}
+      {index.values.length === 0 && index.cycles.length === 0 && <Text c="gray.7">{texts.noValues}</Text>}
       {opened === 'index' && <IndexForm index={index} onClose={close} />}
       {opened === 'value' && <ValueForm index={index} onClose={close} />}
     </Stack>
