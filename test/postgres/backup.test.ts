@@ -10,6 +10,7 @@ import { createSmallCycle } from '../small-cycle.ts'
 import { end } from './hold.ts'
 import { type Acknowledged, countKept, savesOf, saveUntilGone, serve, signIn } from './saving-story.ts'
 import { temporaryFolder } from './temporary-folder.ts'
+import { speaker } from './upload-story.ts'
 
 const secret = 'bi-mat-cua-phep-thu-nghiem-0123456789'
 const program = join(import.meta.dirname, '../../bin/parindex')
@@ -28,16 +29,11 @@ const reasons = ({ value }: { readonly value: Record<string, unknown> }): readon
   (value['problems'] as readonly { readonly reason: string }[]).map(({ reason }) => reason)
 
 const content = '%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n'
-const uploadEvidence = async (address: string, cookie: string, unitId: string): Promise<void> => {
-  const form = new FormData()
-  for (const [name, value] of [
-    ['secrecy', 'open'],
-    ['title', 'Kế hoạch'],
-  ] as const)
-    form.set(name, value)
-  form.set('file', new Blob([content], { type: 'application/pdf' }), 'ke-hoach.pdf')
-  const reply = await fetch(`${address}/api/units/${unitId}/evidence`, { method: 'POST', headers: { cookie }, body: form })
-  expect(reply.status).toBeLessThan(300)
+const uploadEvidence = async (address: string, unitId: string): Promise<void> => {
+  const person = await speaker(address, unitId)
+  const { id } = await person.begin(content.length)
+  await person.part(id, 0, Buffer.from(content))
+  expect((await person.add(id)).status).toBeLessThan(300)
 }
 
 it('backs up while scores are saved, and restores all that was said to be saved before, with files and a whole log', async () => {
@@ -49,7 +45,7 @@ it('backs up while scores are saved, and restores all that was said to be saved 
   const unitId = units[0]?.id ?? ''
   await owner.destroy()
   const cookie = await signIn(serving.address)
-  await uploadEvidence(serving.address, cookie, unitId)
+  await uploadEvidence(serving.address, unitId)
   const acknowledged: Acknowledged = new Map()
   const sheet = `${serving.address}/api/cycles/${cycleId}/units/${unitId}/self-assessment`
   const saving = ['1.1', '1.3', '2.2'].map((nodeId) => saveUntilGone(sheet, cookie, nodeId, acknowledged).catch(() => undefined))

@@ -12,7 +12,7 @@ interface Upload {
 }
 
 /** A person who speaks to the server at `address`, as long as it is there. */
-const speaker = async (address: string, unitId: string) => {
+export const speaker = async (address: string, unitId: string) => {
   const cookie = await signIn(address)
   const unit = `${address}/api/units/${unitId}`
   const asJson = { cookie, 'content-type': 'application/json' }
