@@ -155,7 +155,7 @@ export const EditForm = (props: Props) => {
           value={kind}
           onChange={(value) => setKind((value ?? 'score') as Kind)}
           allowDeselect={false}
-          w={260}
+          w={300}
         />
         {kind === 'score' && <ScoreFields {...props} />}
         {kind === 'notApplicable' && <TreatmentFields {...props} />}

@@ -8,6 +8,7 @@ import { Loaded } from '../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
 import { ProblemList } from '../../web/widgets/problem-list.tsx'
 import { useCall, useChange } from '../../web/widgets/use-call.ts'
+import { addEdit } from './add-edit.ts'
 import { EditForm } from './edit-form.tsx'
 import { EditList } from './edit-list.tsx'
 import { RescoredNote } from './rescored-note.tsx'
@@ -50,7 +51,7 @@ const Workbench = ({
   const [own] = after
   return (
     <Stack gap="lg">
-      <EditForm framework={framework} units={reply.units} onAdd={(each) => edit([...edits, each])} />
+      <EditForm framework={framework} units={reply.units} onAdd={(each) => edit(addEdit(edits, each))} />
       <EditList framework={framework} units={reply.units} edits={edits} onChange={edit} />
       {problems.length > 0 && <ProblemList problems={problems.map((problem) => speakProblem(problem))} />}
       {asking.refused && <ProblemList problems={asking.refused.problems} />}

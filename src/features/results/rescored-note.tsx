@@ -11,16 +11,18 @@ export const RescoredNote = ({ trial, edits }: { readonly trial: Trial | undefin
   if (!trial || nodes.length === 0) return null
   const names = new Map<string, string>(leavesOf(trial.framework.nodes).map(({ id, code, name }) => [id, `${code} ${name}`.trim()]))
   return (
-    <List spacing={2} role="status" aria-label={words.rescoredTitle}>
-      {nodes.map((node) => {
-        const { units, lacking } = countRescored(trial, node)
-        return (
-          <List.Item key={node}>
-            <Text span>{words.rescored(names.get(node) ?? node, units)}</Text>
-            {lacking > 0 && <Text span>{` ${words.lacking(lacking)}`}</Text>}
-          </List.Item>
-        )
-      })}
-    </List>
+    <div role="status" aria-label={words.rescoredTitle}>
+      <List spacing={2}>
+        {nodes.map((node) => {
+          const { units, lacking } = countRescored(trial, node)
+          return (
+            <List.Item key={node}>
+              <Text span>{words.rescored(names.get(node) ?? node, units)}</Text>
+              {lacking > 0 && <Text span>{` ${words.lacking(lacking)}`}</Text>}
+            </List.Item>
+          )
+        })}
+      </List>
+    </div>
   )
 }

@@ -12,6 +12,7 @@ import { PageTitle } from '../../web/widgets/page-title.tsx'
 import { ProblemList } from '../../web/widgets/problem-list.tsx'
 import { useAddress } from '../../web/widgets/use-address.ts'
 import { useCall } from '../../web/widgets/use-call.ts'
+import { addEdit } from './add-edit.ts'
 import { EditForm } from './edit-form.tsx'
 import { EditList } from './edit-list.tsx'
 import { ExcelButton } from './excel-button.tsx'
@@ -67,7 +68,7 @@ const Workbench = ({ reply }: { readonly reply: TrialReply }) => {
   if (!framework) return <ProblemList problems={problems.map((problem) => speakProblem(problem))} />
   return (
     <Stack gap="lg">
-      <EditForm framework={framework} units={reply.units} onAdd={(edit) => setEdits([...edits, edit])} />
+      <EditForm framework={framework} units={reply.units} onAdd={(edit) => setEdits(addEdit(edits, edit))} />
       <EditList framework={framework} units={reply.units} edits={edits} onChange={setEdits} />
       {problems.length > 0 && <ProblemList problems={problems.map((problem) => speakProblem(problem))} />}
       {facts.refused && <ProblemList problems={facts.refused.problems} />}

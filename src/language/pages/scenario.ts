@@ -35,7 +35,10 @@ export const scenarioWords = {
   ruleBack: 'Lấy lại cách tính hiện hành',
   ruleSentence: (criterion: string, sentence: string) => `${criterion}, tính theo cách mới: ${sentence}`,
   rescoredTitle: 'Số đơn vị được tính lại',
-  rescored: (criterion: string, count: number) => `${criterion}: tính lại điểm của ${count} đơn vị theo số liệu đã nhập.`,
+  rescored: (criterion: string, count: number) =>
+    count === 0
+      ? `${criterion}: không có điểm nào tính từ số liệu để tính lại; điểm do người chấm ghi giữ nguyên.`
+      : `${criterion}: tính lại điểm của ${count} đơn vị theo số liệu đã nhập.`,
   lacking: (count: number) => `${count} đơn vị thiếu số liệu mà cách tính mới cần nên chưa có điểm.`,
   rescoring: 'Đang lấy số liệu của các đơn vị để tính lại.',
   edits: 'Các thay đổi đang thử',
