@@ -11,4 +11,13 @@ export interface SelfAssessmentProblemFacts {
   partNotMerged: { readonly division: string }
   headSubmits: Record<never, never>
   nothingToShareOut: Record<never, never>
+  /** A file that is no workbook of a self-assessment, or lost the sheet by which it is known. */
+  notAWorkbook: Record<never, never>
+  /** A workbook that was written out for something else than what it is handed in for. */
+  otherWorkbook: { readonly what: 'authority' | 'cycle' | 'unit' | 'framework' }
+  workbookRowTwice: { readonly first: number }
+  workbookRowGone: Record<never, never>
+  statusNotListed: { readonly value: string }
+  pointsBesideStatus: Record<never, never>
+  explanationTooLong: { readonly limit: number; readonly actual: number }
 }

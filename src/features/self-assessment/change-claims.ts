@@ -37,10 +37,11 @@ const claimOf = ({ status, points, explanation, inputs }: ClaimChange): Claim =>
   }
 }
 
-const nodesOf = ({ framework }: FrameworkInForce) => new Map([...walkNodes(framework.nodes)].map(({ node }) => [node.id as string, node]))
+export const nodesOf = ({ framework }: Pick<FrameworkInForce, 'framework'>) =>
+  new Map([...walkNodes(framework.nodes)].map(({ node }) => [node.id as string, node]))
 
 /** Whoever works in a division changes its leaves alone, as long as it is at work on them. */
-const checkPart = (part: OwnPart | undefined, changes: readonly ClaimChange[]): readonly Problem[] =>
+export const checkPart = (part: OwnPart | undefined, changes: readonly Pick<ClaimChange, 'nodeId'>[]): readonly Problem[] =>
   part
     ? changes.flatMap(({ nodeId }): readonly Problem[] => {
         if (!part.leaves.has(nodeId)) return [errorAt('leafOfOthers', nodeId, {})]

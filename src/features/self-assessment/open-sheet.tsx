@@ -19,6 +19,7 @@ import { SessionContext, usePicked } from './grid/use-session.ts'
 import classes from './open-sheet.module.css'
 import { OwnParts } from './parts/own-parts.tsx'
 import { PartsTable } from './parts/parts-table.tsx'
+import { WorkbookPart } from './workbook/workbook-part.tsx'
 
 /** Where the documents of a criterion and what is asked there go; `onCount` and `onOpenQuestions` tell the grid how many there are now. */
 export interface EvidencePlace {
@@ -103,6 +104,7 @@ export const OpenSheet = ({ sheet, renderEvidence }: { readonly sheet: Sheet; re
     <SessionContext value={session}>
       <Notices sheet={sheet} />
       {sheet.ownPart ? <OwnParts sheet={sheet} /> : sheet.parts && <PartsTable sheet={sheet} />}
+      {session.canChange && <WorkbookPart sheet={sheet} />}
       <SummaryBar {...(!sheet.ownPart && { onSubmit: () => setSubmitting(true) })} />
       <div className={classes.sheet}>
         <div className={classes.table} onClick={point}>

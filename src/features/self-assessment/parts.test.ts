@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../../../test/application.ts'
@@ -12,6 +13,7 @@ import { noticeRoutes } from '../calendar/notices/contract.ts'
 import { evidenceRoutes } from '../evidence/contract.ts'
 import { selfAssessmentRoutes } from './contract.ts'
 import { partRoutes } from './parts-contract.ts'
+import { workbookRoutes } from './workbook/contract.ts'
 
 let application: TestApplication
 let place: { cycleId: string; unitId: string }
@@ -94,6 +96,19 @@ describe('the part of a division', () => {
       .where('node_id', '=', '')
       .executeTakeFirst()
     expect(total).toEqual({ points: '3.5', answered: 2 })
+  })
+
+  it('takes its own leaves along as a workbook, and brings nothing in for leaves of others', async () => {
+    const file = async (call: Call) => (await call(workbookRoutes.write, { params: place })).raw.rawPayload
+    const leavesIn = async (bytes: Buffer) =>
+      (await readXlsx(bytes)).sheets[1]?.rows.filter(([word]) => word === 'leaf').map(([, nodeId]) => nodeId)
+    expect(await leavesIn(await file(people.inspector))).toEqual(['1.3', '2.2'])
+    const { sheets } = await readXlsx(await file(people.unit))
+    for (const line of sheets[0]?.rows ?? []) if (line[0] === '1.1' || line[0] === '2.2') line[4] = '0,5'
+    const bytes = Buffer.from(await writeXlsx({ sheets: sheets.map(({ name, rows }) => ({ name, rows })) }))
+    const { value } = await people.inspector(workbookRoutes.preview, { params: place, upload: { bytes, fileName: 'a.xlsx' } })
+    expect(value.leaves.map(({ nodeId }) => nodeId)).toEqual(['2.2'])
+    expect(value.problems.map(({ cell, problem }) => `${cell} ${problem.code}`)).toEqual(['E5 leafOfOthers'])
   })
 
   it('tells the second of two who change one leaf, by name', async () => {

@@ -1,4 +1,4 @@
-import { bind, type Route } from '../../platform/http/serve.ts'
+import { bind, bindUpload, type Route } from '../../platform/http/serve.ts'
 import { changeClaims } from './change-claims.ts'
 import { changePart } from './change-part.ts'
 import { selfAssessmentRoutes } from './contract.ts'
@@ -8,12 +8,20 @@ import { listOwnSheets } from './own-sheets.ts'
 import { partRoutes } from './parts-contract.ts'
 import { submitSelfAssessment } from './submit.ts'
 import type { Tell } from './tell-of-part.ts'
+import { workbookRoutes } from './workbook/contract.ts'
+import { previewWorkbook, readUploaded } from './workbook/preview.ts'
+import { writeWorkbook } from './workbook/write-workbook.ts'
 
 export const selfAssessment = (tell: Tell): readonly Route[] => [
   bind(selfAssessmentRoutes.own, (_request, context) => listOwnSheets(context)),
   bind(selfAssessmentRoutes.sheet, ({ params }, context) => loadSheet(context, params)),
   bind(selfAssessmentRoutes.change, ({ params, body }, context) => changeClaims(context, params, body.claims)),
   bind(selfAssessmentRoutes.submit, ({ params, body, ifMatch }, context) => submitSelfAssessment(context, params, ifMatch, body)),
+  bind(workbookRoutes.write, ({ params }, context) => writeWorkbook(context, params)),
+  bindUpload(workbookRoutes.preview, {
+    prepare: ({ upload }) => readUploaded(upload),
+    handle: ({ params }, context, workbook) => previewWorkbook(context, params, workbook),
+  }),
   bind(partRoutes.parts, ({ params }, context) => loadParts(context, params)),
   bind(partRoutes.finish, ({ params, body, ifMatch }, context) =>
     changePart(context, tell, params, { act: body.isFinished ? 'finish' : 'resume', seen: ifMatch }),

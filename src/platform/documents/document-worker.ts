@@ -10,15 +10,16 @@ import { parseDocument } from './parse-document.ts'
 export interface ReadOrder {
   readonly bytes: Uint8Array
   readonly fileName: string
-  /** A table of the domain, of several the one with the number `table`, counted from 1; the plain rows of the largest table, with lines within cells or without; or all that it says. */
-  readonly as: 'rows' | 'rowsWithLines' | 'plain' | { readonly kind: ReadKind | undefined; readonly table: number | undefined }
+  /** A table of the domain, of several the one with the number `table`, counted from 1; the plain rows of the largest table, with lines within cells or without; all sheets with what is hidden; or all that it says. */
+  readonly as: 'rows' | 'rowsWithLines' | 'sheets' | 'plain' | { readonly kind: ReadKind | undefined; readonly table: number | undefined }
 }
 
 const { bytes, fileName, as } = workerData as ReadOrder
-const content = await parseDocument(bytes, fileName)
+const content = await parseDocument(bytes, fileName, as === 'sheets')
 const read = () => {
   if (!content.ok) return content
   if (as === 'rows' || as === 'rowsWithLines') return rowsOfDocument(content.value, as === 'rowsWithLines')
+  if (as === 'sheets') return accept(content.value.blocks.filter(({ kind }) => kind === 'grid'))
   return as === 'plain' ? accept(plainOfDocument(content.value)) : accept(readDocument(content.value, as.kind, as.table))
 }
 parentPort?.postMessage(read())

@@ -19,12 +19,12 @@ const readers: Readonly<Record<DetectedFormat, () => Promise<Parse>>> = {
 
 /**
  * Bytes → document, in the thread that calls. It guards against what a file says, not against what it costs: `readDocumentFile` does that.
- * Libraries throw on damage of every kind; whatever they throw means that the file is not what its format says.
+ * `withHidden` reads the hidden sheets, rows and columns of a workbook of Excel too. Libraries throw on damage of every kind; whatever they throw means that the file is not what its format says.
  */
-export const parseDocument = async (bytes: Uint8Array, fileName: string): Promise<Result<RawDocument>> => {
+export const parseDocument = async (bytes: Uint8Array, fileName: string, withHidden = false): Promise<Result<RawDocument>> => {
   const format = detectFormat(bytes, fileName)
   if (!isFormat(format)) return refuse(errorAt('unreadableFile', '', { reason: format }))
-  const read = await readers[format]()
+  const read = withHidden && format === 'xlsx' ? (await import('./xlsx.ts')).readXlsxWithHidden : await readers[format]()
   try {
     const document = await read(bytes)
     return document.ok ? checkSize(document.value) : document

@@ -19,6 +19,12 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Result<RawDocument>> 
   )
 }
 
+/** The same with what is hidden: sheets, rows and columns. */
+export const readXlsxWithHidden = async (bytes: Uint8Array): Promise<Result<RawDocument>> => {
+  const { readXlsx: read } = await import('hucre/xlsx')
+  return readWorkbook(bytes, xlsxParts, (archive) => read(archive, { readStyles: true }), true)
+}
+
 /** A spreadsheet of LibreOffice. */
 export const readOds = async (bytes: Uint8Array): Promise<Result<RawDocument>> => {
   const { readOds: read } = await import('hucre/ods')
@@ -29,13 +35,14 @@ const readWorkbook = async (
   bytes: Uint8Array,
   names: RegExp,
   read: (archive: Uint8Array) => Promise<Workbook>,
+  withHidden = false,
 ): Promise<Result<RawDocument>> => {
   const parts = unzipParts(bytes, (name) => names.test(name))
   if (!parts.ok) return parts
   if (hasDoctype(parts.value)) return refuse(errorAt('unreadableFile', '', { reason: 'hostile' }))
   // The library inflates without a limit of its own; it gets the parts that were inflated within ours.
   const { sheets } = await read(zipSync({ ...parts.value }, { level: 0 }))
-  const blocks = sheets.map(gridOf).filter((grid) => grid.rows.length > 0)
+  const blocks = sheets.map((sheet) => gridOf(sheet, withHidden)).filter((grid) => grid.rows.length > 0)
   if (blocks.length === 0) return refuse(errorAt('unreadableFile', '', { reason: 'empty' }))
   return accept({ format: 'xlsx', blocks })
 }
@@ -44,14 +51,14 @@ const readWorkbook = async (
 const hasDoctype = (parts: ZipParts): boolean =>
   Object.values(parts).some((part) => Buffer.from(part.buffer, part.byteOffset, Math.min(part.length, 4096)).includes('<!DOCTYPE'))
 
-const gridOf = (sheet: Sheet): RawGrid => {
+const gridOf = (sheet: Sheet, withHidden: boolean): RawGrid => {
   const spans = new Map((sheet.merges ?? []).map((merge) => [`${merge.startRow},${merge.startCol}`, merge]))
   const covered = coveredBy(sheet.merges ?? [], sheet.rows)
   const rows: RawRow[] = []
-  const hiddenColumns = new Set((sheet.columns ?? []).flatMap((column, at) => (column?.hidden === true ? [at] : [])))
+  const hiddenColumns = new Set((sheet.columns ?? []).flatMap((column, at) => (column?.hidden === true && !withHidden ? [at] : [])))
   const hidden = { rows: 0, columns: 0 }
   for (const [at, values] of sheet.rows.entries()) {
-    if (sheet.rowDefs?.get(at)?.hidden === true) {
+    if (sheet.rowDefs?.get(at)?.hidden === true && !withHidden) {
       if (values.some((value) => value !== null && value !== '')) hidden.rows += 1
       continue
     }
