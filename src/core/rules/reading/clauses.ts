@@ -54,6 +54,9 @@ export const partsOf = (text: string): readonly string[] => {
 /** Folded text in which "mark" is not "late": the two are told apart while the print still has its tone marks. Places stay the same. */
 export const foldPrint = (text: string): string => fold(text.normalize('NFC').replace(/chấm/giu, 'tinh'))
 
+/** The usual short form of "not" as the word it is. */
+const inFull = (folded: string): string => folded.replace(/\bko\b/g, 'khong')
+
 /** Reads a part that ends in points; `undefined` where it does not, or says nothing else. */
 export const clauseOf = (part: string): Clause | undefined => {
   const text = tidy(part)
@@ -62,7 +65,7 @@ export const clauseOf = (part: string): Clause | undefined => {
   const clause = (length: number, points: string): Clause | undefined =>
     length === 0 || /\btru$/.test(folded.slice(0, length)) || folded.length !== text.length
       ? undefined
-      : { label: text.slice(0, length), folded: fold(text.slice(0, length)), points: points.replace(',', '.') }
+      : { label: text.slice(0, length), folded: inFull(fold(text.slice(0, length))), points: points.replace(',', '.') }
   const [first, given = '100%', , of = ''] = pointsFirst.exec(folded) ?? []
   if (first !== undefined && folded.length === text.length && !/\d ?(?:diem|d)\b/.test(of))
     return { label: text.slice(-of.length), folded: fold(text.slice(-of.length)), points: given.replace(',', '.') }

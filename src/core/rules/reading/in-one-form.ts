@@ -1,13 +1,10 @@
-/** Ways of printing the same, each in the one form that the reader knows. Order counts: what is written first is done first. */
+/** Ways of printing the same, each in the one form that the reader knows, without tone marks where nobody sees it again. What is first is done first. */
 const forms: readonly (readonly [RegExp, string])[] = [
   [/[^\S\n]+/gu, ' '],
   [/ ?\n\s*/gu, '\n'],
   [/ ?(?:→|⇒|=>|->) ?/gu, ': '],
   [/ (?=[;,])/gu, ''],
   [/(^|\n)([a-zđ]|\d{1,2})\. (?=\p{L})/gu, '$1$2) '],
-  [/(?<!\p{L})ko(?!\p{L})/giu, 'không'],
-  [/(?<!\p{L})(?:đên|dến)(?!\p{L})/giu, 'đến'],
-  [/(?<!\p{L})điễm(?!\p{L})/giu, 'điểm'],
   [/(?<=[;.\n,]\s?)[-+•*–] ?(?=\p{L})/gu, ''],
   [/ ?\(([x×*] ?\d+(?:[.,]\d+)?(?: ?(?:điểm|đ))?)\)/giu, ' $1'],
   // What a line is headed by and what only says that a formula follows.
@@ -17,15 +14,15 @@ const forms: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^(?:tính điểm|số điểm|điểm)(?: (?:của )?tiêu chí(?: này)?| đạt(?: được)?| đánh giá| số)?(?: được)?(?: tính)?(?: bằng| theo)? công thức(?: sau)? ?[:=]?\s*/iu,
-    'Điểm = ',
+    'Diem = ',
   ],
   [
     /^(?:số )?điểm(?: (?:của )?tiêu chí(?: này)?| đạt(?: được)?| đánh giá| quy đổi)?(?: được)? (?:tính|xác định)(?: bằng| là)? ?[:=]\s*/iu,
-    'Điểm = ',
+    'Diem = ',
   ],
-  [/^(?:số )?điểm (?:của )?(?:tiêu chí|nội dung)(?: này)?(?: đạt được)? (?:=|bằng) ?/iu, 'Điểm = '],
-  [/(nhân với|[x×*]) ?thang điểm(?: chuẩn| tối đa)?/giu, '$1 điểm tối đa'],
-  [/(nhân với|[x×*]) ?(?:số )?điểm (?:tối đa|chuẩn) (?:của )?(?:tiêu chí|nội dung)(?: này)?/giu, '$1 điểm tối đa'],
+  [/^(?:số )?điểm (?:của )?(?:tiêu chí|nội dung)(?: này)?(?: đạt được)? (?:=|bằng) ?/iu, 'Diem = '],
+  [/(nhân với|[x×*]) ?thang điểm(?: chuẩn| tối đa)?/giu, '$1 diem toi da'],
+  [/(nhân với|[x×*]) ?(?:số )?điểm (?:tối đa|chuẩn) (?:của )?(?:tiêu chí|nội dung)(?: này)?/giu, '$1 diem toi da'],
   // `thì điểm đánh giá là 0`
   [
     /,? ?thì (?:số )?điểm(?: đánh giá| đạt được| đạt| số)? ?(?:là|=|bằng|được tính là) ?(?=\d+(?:[.,]\d+)?(?: ?(?:điểm|đ))?\s?(?:[;.,\n]|$))/giu,
@@ -37,6 +34,6 @@ const forms: readonly (readonly [RegExp, string])[] = [
   [/[;,.\s]+$/u, ''],
 ]
 
-/** The text of a printed calculation in one form: signs, slips of the press and heads that say nothing of the points. The words stay as printed. */
+/** The text of a printed calculation in one form: signs, and heads that say nothing of the points. The words stay as printed. */
 export const inOneForm = (text: string): string =>
   forms.reduce((said, [form, instead]) => said.replace(form, instead), text.normalize('NFC').trim())

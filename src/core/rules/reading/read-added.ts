@@ -2,7 +2,7 @@ import { foldPrint } from './clauses.ts'
 import type { Proposal } from './proposal.ts'
 import { total } from './read-sums.ts'
 
-const head = /^(?:(?:số )?điểm[\p{L} ]{0,40}(?:=|bằng|là) ?)?(?:tổng (?:số )?điểm[\p{L} ,]{0,60}: ?)?/iu
+const head = /^(?:(?:số )?(?:điểm|diem)[\p{L} ]{0,40}(?:=|bằng|là) ?)?(?:tổng (?:số )?(?:điểm|diem)[\p{L} ,]{0,60}: ?)?/iu
 const term =
   /^\(?(?:([a-z][a-z ,]{2,80}?) ?[(:] ?)?\(?(ty le(?: ?%)?(?: [a-z ,]{2,80}?)?) ?[x*×] ?(\d+(?:[.,]\d+)?)(?: ?(?:diem|d))?\)?\)?$/
 

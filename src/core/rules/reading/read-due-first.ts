@@ -13,6 +13,6 @@ export const dueInFirst = (text: string, year: number | undefined): string | und
   const clause = clauseOf(first)
   if (day === undefined || !isDue.test(foldPrint(head)) || !clause || !inTime.test(clause.folded) || clauseOf(head) || rest.length === 0)
     return undefined
-  const points = clause.points.endsWith('%') ? 'điểm tối đa' : `${clause.points} điểm`
-  return [`${word === 'truoc' ? 'trước' : 'chậm nhất'} ngày ${day}: ${points}`, ...rest].join('; ')
+  const points = clause.points.endsWith('%') ? 'diem toi da' : `${clause.points} diem`
+  return [`${word === 'truoc' ? 'truoc' : 'cham nhat'} ngay ${day}: ${points}`, ...rest].join('; ')
 }

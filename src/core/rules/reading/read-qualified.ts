@@ -107,7 +107,7 @@ const whole = `(?:diem (?:toi da|chuan)(?: (?:la )?${points})?|${points})`
 const heads: readonly Qualifier[] = [
   {
     said: new RegExp(
-      `^(?:don vi )?(?:tinh |cho |duoc |dat |huong )*(?:du |san |truoc )?${whole}(?:(?: (?:rồi|roi|sau do))? (?:tru(?: dan)?|tru diem)| neu (?:khong (?:co|bi|de|phat sinh|vi pham)|thuc hien (?:tot|day du|dung))[a-z, ]{0,80})?[:;,.](?! ?(?:neu|duoi))\\s*`,
+      `^(?:don vi )?(?:tinh |cho |duoc |dat |huong )*(?:du |san |truoc )?${whole}(?:(?: (?:roi|sau do))? (?:tru(?: dan)?|tru diem)| neu (?:khong (?:co|bi|de|phat sinh|vi pham)|thuc hien (?:tot|day du|dung))[a-z, ]{0,80})?[:;,.](?! ?(?:neu|duoi))\\s*`,
     ),
     amend: (rule, [named, bare], max) => (rule.kind === 'deduct' && isMaximum(named, max) && isMaximum(bare, max) ? rule : undefined),
   },
