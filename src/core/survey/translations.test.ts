@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { newQuestionnaire, type QuestionnaireFile, wordsIn } from './design.ts'
 import { parseQuestionnaire } from './parse-questionnaire.ts'
-import { placedTexts, translationOf, untranslated, withLanguages, withTranslation } from './translations.ts'
+import { alike, placedTexts, translationOf, untranslated, withLanguages, withTranslation } from './translations.ts'
 
 const file: QuestionnaireFile = {
   ...newQuestionnaire('Phiếu hỏi', 'Phần chung'),
@@ -51,7 +51,7 @@ describe('a questionnaire in further languages', () => {
     const all = placedTexts(file).length
     expect([untranslated(both, 'vi').length, untranslated(both, 'en').length]).toEqual([0, all])
     for (const [index, placed] of placedTexts(file).entries()) {
-      both = withTranslation(both, placed, 'en', `en ${index}`)
+      both = withTranslation(both, [placed], 'en', `en ${index}`)
       expect(untranslated(both, 'en').length).toBe(all - index - 1)
     }
     expect(untranslated(both, 'km').length).toBe(all)
@@ -64,9 +64,29 @@ describe('a questionnaire in further languages', () => {
   it('is as before once a translation is taken out again', () => {
     const [title] = placedTexts(file)
     if (!title) expect.fail('no title')
-    const english = withTranslation(withLanguages(file, ['en']), title, 'en', 'Questionnaire')
+    const english = withTranslation(withLanguages(file, ['en']), [title], 'en', 'Questionnaire')
     expect(english.title).toEqual({ vi: 'Phiếu hỏi', en: 'Questionnaire' })
-    expect(withTranslation(english, title, 'en', '').title).toBe('Phiếu hỏi')
+    expect(withTranslation(english, [title], 'en', '').title).toBe('Phiếu hỏi')
     expect(withLanguages(withLanguages(english, []), ['en'])).toEqual(english)
+  })
+
+  it('translates the levels of like scales at one stroke, and two texts that only read alike each by itself', () => {
+    const scale = (id: string) => ({ kind: 'scale' as const, id, text: 'Hài lòng', to: 2, labels: ['Không', 'Có'], top: 1 })
+    const twice: QuestionnaireFile = {
+      ...withLanguages(newQuestionnaire('Phiếu', 'Phần'), ['en']),
+      sections: [{ id: 's1', title: 'Phần', questions: [scale('q1'), scale('q2')] }],
+    }
+    const groups = alike(placedTexts(twice))
+    expect(groups.map(([{ role, text }, ...more]) => `${role} ${wordsIn(text)} ${more.length}`)).toEqual([
+      'title Phiếu 0',
+      'section Phần 0',
+      'question Hài lòng 0',
+      'level Không 1',
+      'level Có 1',
+      'question Hài lòng 0',
+    ])
+    const english = withTranslation(twice, groups[4] ?? [], 'en', 'Yes')
+    expect(untranslated(english, 'en').length).toBe(untranslated(twice, 'en').length - 2)
+    expect(alike(placedTexts(english)).length).toBe(groups.length)
   })
 })

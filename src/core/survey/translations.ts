@@ -1,4 +1,5 @@
 import { type QuestionFile, type QuestionnaireFile, wordsIn } from './design.ts'
+import { groupBy } from './group-by.ts'
 import type { Text } from './questionnaire-file.ts'
 
 /** What a text of a questionnaire is. */
@@ -77,6 +78,12 @@ export const translationOf = (text: Text, language: string): string | undefined 
 export const untranslated = (file: QuestionnaireFile, language: string): readonly PlacedText[] =>
   language === firstLanguage(file) ? [] : placedTexts(file).filter(({ text }) => translationOf(text, language) === undefined)
 
+/** Texts that are translated at one stroke: the same level of several scales stands once, with all its places; every other text by itself. */
+export const alike = (places: readonly PlacedText[]): readonly (readonly [PlacedText, ...PlacedText[]])[] => {
+  const keyOf = ({ role, text, path }: PlacedText): string => JSON.stringify(role === 'level' ? text : path)
+  return [...groupBy(places, keyOf).values()].flatMap(([first, ...more]) => (first ? [[first, ...more] as const] : []))
+}
+
 const translated = (text: Text, first: string, language: string, words: string): Text => {
   const { [language]: _before, ...others } = typeof text === 'string' ? { [first]: text } : text
   if (words !== '') return { ...others, [language]: words }
@@ -91,9 +98,17 @@ const changedAt = (value: unknown, [step, ...rest]: PlacedText['path'], change: 
   return { ...whole, [step]: changedAt(whole[step], rest, change) }
 }
 
-/** The file with one text said in a further language; without words the translation is gone. Its other languages stay. */
-export const withTranslation = (file: QuestionnaireFile, { path }: PlacedText, language: string, words: string): QuestionnaireFile =>
-  changedAt(file, path, (text) => translated(text, firstLanguage(file), language, words)) as QuestionnaireFile
+/** The file with texts said in a further language; without words the translation is gone. Their other languages stay. */
+export const withTranslation = (
+  file: QuestionnaireFile,
+  places: readonly PlacedText[],
+  language: string,
+  words: string,
+): QuestionnaireFile =>
+  places.reduce(
+    (done, { path }) => changedAt(done, path, (text) => translated(text, firstLanguage(file), language, words)) as QuestionnaireFile,
+    file,
+  )
 
 /** The file in these further languages. What was translated into one that is left out stays, and is there again with the language. */
 export const withLanguages = (file: QuestionnaireFile, further: readonly string[]): QuestionnaireFile => {

@@ -1,13 +1,16 @@
+const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
+
 /** Words of the page where a questionnaire is translated. */
 export const surveyLanguageTexts = {
   hint: (first: string) =>
-    `Phiếu viết bằng ${first}. Chọn thêm ngôn ngữ thì người trả lời chọn được ngôn ngữ của mình ngay trên phiếu; lời nào chưa dịch hiện bằng ${first}.`,
+    `Phiếu viết bằng ${inSentence(first)}. Chọn thêm ngôn ngữ thì người trả lời chọn được ngôn ngữ của mình ngay trên phiếu; lời nào chưa dịch hiện bằng ${inSentence(first)}.`,
   further: 'Ngôn ngữ khác của phiếu',
   choose: 'Chọn ngôn ngữ',
   missing: (name: string, missing: string, all: string) => `${name}: còn ${missing} trong ${all} lời chưa dịch.`,
   whole: (name: string) => `${name}: đã dịch hết.`,
-  next: (name: string) => `Đến lời chưa dịch (${name})`,
+  next: (name: string) => `Đến lời chưa dịch (${inSentence(name)})`,
   due: 'Chưa dịch',
+  inQuestions: (role: string, count: string) => `${role}, chung cho ${count} câu`,
   roles: {
     title: 'Tên phiếu',
     introduction: 'Lời mở đầu',

@@ -1,6 +1,7 @@
 import { Button, Group, MultiSelect, Paper, SimpleGrid, Stack, Text, Textarea } from '@mantine/core'
 import { type QuestionnaireFile, questionNames, wordsIn } from '../../../core/survey/design.ts'
 import {
+  alike,
   firstLanguage,
   furtherLanguages,
   type PlacedText,
@@ -47,22 +48,22 @@ export const LanguagesPanel = ({ file, onChange, isFrozen }: Props) => {
         <Missing key={language} file={file} language={language} />
       ))}
       {further.length > 0 &&
-        placedTexts(file).map((placed) => (
-          <Translations key={placed.path.join('.')} placed={placed} file={file} onChange={onChange} isFrozen={isFrozen} />
+        alike(placedTexts(file)).map((places) => (
+          <Translations key={places[0].path.join('.')} places={places} file={file} onChange={onChange} isFrozen={isFrozen} />
         ))}
     </Stack>
   )
 }
 
 const Missing = ({ file, language }: { readonly file: QuestionnaireFile; readonly language: string }) => {
-  const missing = untranslated(file, language)
-  const [next] = missing
+  const missing = alike(untranslated(file, language))
+  const next = missing[0]?.[0]
   const name = languageNameOf(language)
   return (
     <Group gap="sm">
       <Text role="status">
         {next
-          ? texts.missing(name, formatFigure(String(missing.length)), formatFigure(String(placedTexts(file).length)))
+          ? texts.missing(name, formatFigure(String(missing.length)), formatFigure(String(alike(placedTexts(file)).length)))
           : texts.whole(name)}
       </Text>
       {next && (
@@ -80,8 +81,9 @@ const placeOf = (file: QuestionnaireFile, { role, of }: PlacedText): string => {
   return number > 0 ? `${surveyDesignTexts.question(String(number))}: ${texts.roles[role]}` : texts.roles[role]
 }
 
-const Translations = ({ placed, file, onChange, isFrozen }: Props & { readonly placed: PlacedText }) => {
-  const place = placeOf(file, placed)
+const Translations = ({ places, file, onChange, isFrozen }: Props & { readonly places: readonly [PlacedText, ...PlacedText[]] }) => {
+  const [placed] = places
+  const place = places.length === 1 ? placeOf(file, placed) : texts.inQuestions(texts.roles[placed.role], String(places.length))
   const words = wordsIn(placed.text, firstLanguage(file))
   return (
     <Paper withBorder p="sm">
@@ -107,7 +109,7 @@ const Translations = ({ placed, file, onChange, isFrozen }: Props & { readonly p
                 minRows={1}
                 maxLength={4000}
                 value={typeof placed.text === 'string' ? '' : (placed.text[language] ?? '')}
-                onChange={(event) => onChange(withTranslation(file, placed, language, event.currentTarget.value))}
+                onChange={(event) => onChange(withTranslation(file, places, language, event.currentTarget.value))}
                 disabled={isFrozen}
               />
             )

@@ -3,6 +3,7 @@ import { surveyTexts } from '../../../language/pages/survey.ts'
 import { DataTable } from '../../../web/widgets/data-table.tsx'
 import { useCall } from '../../../web/widgets/use-call.ts'
 import { designRoutes } from '../design/contract.ts'
+import classes from '../survey.module.css'
 
 const texts = surveyTexts.results
 
@@ -46,7 +47,7 @@ export const AreaTable = ({ surveyId, units, names }: Props) => {
         { key: 'unit', title: texts.unit, isRowHeader: true, cell: ({ unit }) => names.get(unit) ?? unit },
         ...areas.map((area) => ({
           key: area,
-          title: nameOf(area),
+          title: <span className={classes.longHead}>{nameOf(area)}</span>,
           isFigure: true,
           cell: ({ areas: of = {} }: AreasOfUnit) => (of[area] ? said(of[area]) : ''),
         })),
