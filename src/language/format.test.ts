@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatDate, formatFigure, formatMoment, formatPercent, roundText } from './format.ts'
+import { formatDate, formatDay, formatFigure, formatMoment, formatPercent, roundText } from './format.ts'
 
 describe('figures for the eye', () => {
   it('have a decimal comma in Vietnamese and a point in English', () => {
@@ -29,5 +29,9 @@ describe('dates for the eye', () => {
 
   it('are moments of the authority’s zone', () => {
     expect(formatMoment('2022-12-09T17:30:00Z', 'Asia/Ho_Chi_Minh')).toBe('00:30 ngày 10/12/2022')
+  })
+
+  it('are days of the authority’s zone, also in its small hours', () => {
+    expect(formatDay('2022-12-09T17:30:00Z', 'Asia/Ho_Chi_Minh')).toBe('10/12/2022')
   })
 })

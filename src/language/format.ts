@@ -32,6 +32,9 @@ export const formatDate = (date: string): string => date.replace(/^(\d{4})-(\d{2
 /** The zone of Vietnam, all year seven hours ahead of UTC; for sentences that know no authority. */
 export const vietnamTime = 'Asia/Ho_Chi_Minh'
 
+/** The day of a moment in the authority's zone: `28/07/2021`; in the small hours the day there is not that of UTC. */
+export const formatDay = (moment: Date | string, timeZone: string): string => formatMoment(moment, timeZone).slice(-10)
+
 /** A moment for the eye in the authority's zone: `14:32 ngày 28/07/2021`. */
 export const formatMoment = (moment: Date | string, timeZone: string, language: Language = 'vi'): string => {
   const parts = new Intl.DateTimeFormat('en-GB', { ...momentParts, timeZone }).formatToParts(new Date(moment))

@@ -1,5 +1,5 @@
 import { fold } from '../../../core/fold.ts'
-import { formatDate, formatFigure, formatPercent, roundText } from '../../../language/format.ts'
+import { formatDate, formatDay, formatFigure, formatPercent, roundText, vietnamTime } from '../../../language/format.ts'
 import { publicPageWords as words } from '../../../language/pages/publication.ts'
 import { type Html, html } from '../../../platform/http/html.ts'
 import { publicPage } from './layout.ts'
@@ -78,7 +78,7 @@ ${areas.map(({ code, name }) => html`<th scope="col" class="n wide"><abbr title=
 }
 
 const publishedNote = ({ published_at, decision_number, decision_date }: PublicHead): string => {
-  const on = words.publishedOn(formatDate(published_at.toISOString()))
+  const on = words.publishedOn(formatDay(published_at, vietnamTime))
   return decision_number === null ? on : `${on}, ${words.byDecision(decision_number, formatDate(decision_date ?? ''))}`
 }
 
