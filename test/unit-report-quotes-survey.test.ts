@@ -39,7 +39,7 @@ it('quotes in a unit’s report on its self-assessment what closed surveys of th
   expect(paper.facts).toMatchObject({
     satisfaction: [
       '“Khảo sát quá ít”: 2 phiếu hợp lệ về đơn vị; chỉ số không công bố vì quá ít người trả lời.',
-      '“Khảo sát người dân”: chỉ số hài lòng đối với đơn vị là 75 %, từ 20 phiếu hợp lệ.',
+      '“Khảo sát người dân”: chỉ số hài lòng đối với đơn vị là 75%, từ 20 phiếu hợp lệ.',
     ],
   })
   const params = { unitId: asked.id, paperId: paper.id }
@@ -54,7 +54,7 @@ it('quotes in a unit’s report on its self-assessment what closed surveys of th
   const xml = strFromU8(unzipSync(new Uint8Array(file.raw.rawPayload))['word/document.xml'] ?? new Uint8Array())
   const words = xml.replaceAll(/<[^>]+>/g, '')
   expect(words).toContain('KẾT QUẢ KHẢO SÁT SỰ HÀI LÒNG CỦA NGƯỜI DÂN, TỔ CHỨC')
-  expect(words).toContain('chỉ số hài lòng đối với đơn vị là 75 %, từ 20 phiếu hợp lệ')
+  expect(words).toContain('chỉ số hài lòng đối với đơn vị là 75%, từ 20 phiếu hợp lệ')
   expect((await startReport(other.id, 'unitofficer.so-2')).paper.facts).not.toHaveProperty('satisfaction')
 })
 
@@ -72,7 +72,7 @@ it('quotes a survey without a cycle where it ended in the year of the cycle', as
       .where('id', '=', cycleId)
       .execute()
   await setYear(0)
-  expect(await quoted()).toContain('“Khảo sát tại bộ phận một cửa”: chỉ số hài lòng đối với đơn vị là 100 %')
+  expect(await quoted()).toContain('“Khảo sát tại bộ phận một cửa”: chỉ số hài lòng đối với đơn vị là 100%')
   await setYear(1)
   expect(await quoted()).not.toContain('một cửa')
 })

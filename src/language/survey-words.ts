@@ -30,7 +30,7 @@ const vi: SurveyWords = {
   mean: 'Trung bình',
   positive: 'Tích cực',
   margin: 'Sai số',
-  marginNote: (confidence) => `Sai số của tỷ lệ tích cực ở độ tin cậy ${confidence} %, coi số người được hỏi là rất lớn.`,
+  marginNote: (confidence) => `Sai số của tỷ lệ tích cực ở độ tin cậy ${confidence}%, coi số người được hỏi là rất lớn.`,
   withheld: 'không công bố',
   unit: 'Đơn vị',
   leaf: 'Tiêu chí',
@@ -50,7 +50,7 @@ const en: SurveyWords = {
   mean: 'Mean',
   positive: 'Positive',
   margin: 'Margin',
-  marginNote: (confidence) => `Margins of the positive share at ${confidence} % confidence, as if very many could be asked.`,
+  marginNote: (confidence) => `Margins of the positive share at ${confidence}% confidence, as if very many could be asked.`,
   withheld: 'withheld',
   unit: 'Unit',
   leaf: 'Criterion',
@@ -105,4 +105,4 @@ export const surveyUnitResult = (facts: {
 }): string =>
   facts.percent === undefined
     ? `“${facts.survey}”: ${facts.responses} phiếu hợp lệ về đơn vị; chỉ số không công bố vì quá ít người trả lời.`
-    : `“${facts.survey}”: chỉ số hài lòng đối với đơn vị là ${facts.percent} %, từ ${facts.responses} phiếu hợp lệ.`
+    : `“${facts.survey}”: chỉ số hài lòng đối với đơn vị là ${facts.percent}%, từ ${facts.responses} phiếu hợp lệ.`

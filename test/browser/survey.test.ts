@@ -144,7 +144,7 @@ it('has pages for papers, results and words that anybody can read', async () => 
   await page.getByRole('dialog').getByRole('button', { name: 'Kết thúc thu phiếu' }).click()
   await page.getByText('Đã kết thúc').waitFor()
   await go('Kết quả', 'Kết quả khảo sát')
-  await page.getByText('100 %', { exact: true }).first().waitFor()
+  await page.getByText('100%', { exact: true }).first().waitFor()
   await expectAccessible()
   for (const tab of ['Biểu đồ', 'Điểm của đơn vị', 'Tải tệp']) {
     await page.getByRole('tab', { name: tab }).click()

@@ -67,7 +67,7 @@ describe('points of a survey', () => {
     expect(others).toEqual([])
     expect(score).toMatchObject({ node_id: '2.1', status: 'scored', points: '1.7143' })
     expect(score?.reason).toBe(
-      'Theo “Khảo sát thử”: tỷ lệ câu trả lời tích cực là 57,14 % của 3 điểm; câu ít người trả lời nhất có 7 câu trả lời hợp lệ.',
+      'Theo “Khảo sát thử”: tỷ lệ câu trả lời tích cực là 57,14% của 3 điểm; câu ít người trả lời nhất có 7 câu trả lời hợp lệ.',
     )
     expect((await carry()).value).toMatchObject({ changed: [], same: 1 })
     const acts = await application.owner.selectFrom('action').select('kind').where('kind', '=', 'surveyPointsCarried').execute()

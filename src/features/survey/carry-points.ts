@@ -20,7 +20,7 @@ import type { CarriedPoints } from './contract.ts'
 import { loadSurvey } from './load-survey.ts'
 import { tabulateSurvey } from './tabulate-survey.ts'
 
-const percent = (share: Fraction): string => `${formatFigure(roundFraction(multiplyFractions(share, fraction(100n)), 2))} %`
+const percent = (share: Fraction): string => `${formatFigure(roundFraction(multiplyFractions(share, fraction(100n)), 2))}%`
 
 /** The points as a score keeps them: four decimals, rounded once; how they came about stands beside them as the reason. */
 export const changeOf = (survey: string, { measure, outcome, answers }: LeafPoints, version: number): ScoreChange => {

@@ -28,7 +28,7 @@ export const surveySampleTexts = {
     yamane: (e: string, population: string, size: string) =>
       `n = N / (1 + N × e²), với N = ${population}, e = ${e}. Làm tròn lên được ${size} phiếu.`,
     each: 'Công thức được tính riêng cho từng đơn vị và nhóm; N là số người của đơn vị và nhóm đó.',
-    whole: (margin: string) => `Mọi đơn vị gộp lại đạt sai số ± ${margin} %.`,
+    whole: (margin: string) => `Mọi đơn vị gộp lại đạt sai số ± ${margin}%.`,
   },
   thin: (count: string) =>
     `${count} đơn vị và nhóm hỏi dưới 5 người: người trả lời dễ bị đoán ra và số liệu không công bố được. Hãy hỏi ít nhất 5 người.`,

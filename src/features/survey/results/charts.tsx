@@ -63,7 +63,7 @@ const Distribution = ({ shown, words, withheld }: DistributionProps) => {
     animation: false,
     grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
     legend: { top: 0 },
-    xAxis: { type: 'value' as const, max: 100, axisLabel: { formatter: '{value} %' } },
+    xAxis: { type: 'value' as const, max: 100, axisLabel: { formatter: '{value}%' } },
     yAxis: { type: 'category' as const, inverse: true, data: shown.map(({ id }) => id) },
     series: levels.map((level, index) => ({
       type: 'bar' as const,
@@ -121,7 +121,7 @@ const UnitComparison = ({ questions, words, unitNames }: Props) => {
   const option = {
     animation: false,
     grid: { left: 8, right: 48, top: 8, bottom: 8, containLabel: true },
-    xAxis: { type: 'value' as const, max: 100, axisLabel: { formatter: '{value} %' } },
+    xAxis: { type: 'value' as const, max: 100, axisLabel: { formatter: '{value}%' } },
     yAxis: { type: 'category' as const, inverse: true, data: units.map(({ unit }) => shortened(nameOf(unit), 24)) },
     series: [
       {
@@ -156,7 +156,7 @@ const UnitComparison = ({ questions, words, unitNames }: Props) => {
             keyOf={({ unit }) => unit}
             columns={[
               { key: 'unit', title: texts.unit, isRowHeader: true, cell: ({ unit }) => nameOf(unit) },
-              { key: 'share', title: texts.share, isFigure: true, cell: ({ share }) => `${percent(share)} %` },
+              { key: 'share', title: texts.share, isFigure: true, cell: ({ share }) => `${percent(share)}%` },
             ]}
           />
         }

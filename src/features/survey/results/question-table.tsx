@@ -21,7 +21,7 @@ interface CountedCell {
 export type TabulatedQuestion = CountedQuestion & { readonly total: CountedCell; readonly units: Readonly<Record<string, CountedCell>> }
 
 export const percent = (share: string | undefined): string =>
-  share === undefined ? '' : `${formatFigure(roundText(String(Number(share) * 100), 2))} %`
+  share === undefined ? '' : `${formatFigure(roundText(String(Number(share) * 100), 2))}%`
 
 interface Props {
   readonly questions: readonly TabulatedQuestion[]

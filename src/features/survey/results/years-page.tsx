@@ -39,7 +39,7 @@ const Shown = ({ years }: { readonly years: readonly SurveyYear[] }) => {
       animation: false,
       grid: { left: 8, right: 24, top: 24, bottom: 8, containLabel: true },
       xAxis: { type: 'category' as const, data: years.map(({ year }) => String(year)) },
-      yAxis: { type: 'value' as const, min: 0, max: 100, axisLabel: { formatter: '{value} %' } },
+      yAxis: { type: 'value' as const, min: 0, max: 100, axisLabel: { formatter: '{value}%' } },
       series: [
         {
           type: 'line' as const,
