@@ -51,7 +51,7 @@ export const SurveyHead = ({ survey, place, under, actions }: Props) => {
         <ul className={classes.places}>
           {placesOf(survey, canChange).map((each) => (
             <li key={each}>
-              <PageLink to={addresses[each]} params={{ surveyId: survey.id }} activeOptions={{ exact: true }}>
+              <PageLink to={addresses[each]} params={{ surveyId: survey.id }} activeOptions={{ exact: true, includeSearch: false }}>
                 {texts.names[each]}
               </PageLink>
             </li>
