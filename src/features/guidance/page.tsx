@@ -52,7 +52,7 @@ const Library = ({ mayIssue }: { readonly mayIssue: boolean }) => {
       <Loaded call={list}>
         {({ guidance, next }) =>
           guidance.length === 0 ? (
-            <EmptyState title={search || kind ? texts.noneFound : texts.none}>{texts.noneHint}</EmptyState>
+            <EmptyState title={search || kind ? texts.noneFound : texts.none}>{mayIssue ? texts.noneIssued : texts.noneHint}</EmptyState>
           ) : (
             <Stack gap="lg">
               {guidance.map((each) => (

@@ -11,7 +11,7 @@ export const evidenceTexts = {
   noneFound: (search: string) => `Không có tài liệu nào khớp với “${search}”.`,
   noUnit: 'Tài khoản của bạn không thuộc đơn vị nào nên không có danh mục tài liệu riêng.',
   searchLabel: 'Tìm trong danh mục',
-  searchHint: 'Trích yếu, số ký hiệu, cơ quan ban hành; gõ không dấu cũng được',
+  searchHint: 'Trích yếu, số ký hiệu, cơ quan ban hành',
   counted: (count: string) => `${count} tài liệu`,
   more: 'Xem thêm',
   add: 'Thêm tài liệu',

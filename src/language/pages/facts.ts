@@ -7,7 +7,7 @@ export const factsTexts = {
   unit: 'Đơn vị',
   year: 'Năm',
   searchLabel: 'Tìm số liệu',
-  searchHint: 'Tên số liệu, nhóm, mã tiêu chí; gõ không dấu cũng được',
+  searchHint: 'Tên số liệu, nhóm hoặc mã tiêu chí',
   noneFound: (search: string) => `Không có số liệu nào khớp với “${search}”.`,
   neededFirst: 'Số liệu các tiêu chí năm nay cần',
   others: 'Số liệu khác',

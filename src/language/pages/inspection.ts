@@ -8,6 +8,7 @@ export const inspectionTexts = {
   ofUnit: 'Kiểm tra tại đơn vị',
   none: 'Chưa có cuộc kiểm tra nào',
   noneHint: 'Lập cuộc kiểm tra khi cần đối chiếu điểm tự chấm với thực tế tại đơn vị.',
+  noneYet: 'Cuộc kiểm tra do cơ quan chủ trì lập sẽ hiện ở đây.',
   noneOfUnit: 'Đơn vị chưa có cuộc kiểm tra nào được thông báo hoặc đã tiến hành.',
   add: 'Lập cuộc kiểm tra',
   edit: 'Sửa, ghi kết quả',

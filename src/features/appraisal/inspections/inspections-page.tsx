@@ -54,7 +54,9 @@ export const InspectionsPage = () => {
               onClose={() => edit(undefined)}
             />
           )}
-          {inspections.length === 0 && editing === undefined && <EmptyState title={texts.none}>{texts.noneHint}</EmptyState>}
+          {inspections.length === 0 && editing === undefined && (
+            <EmptyState title={texts.none}>{canChange ? texts.noneHint : texts.noneYet}</EmptyState>
+          )}
           {inspections
             .filter((each) => editing === undefined || editing === 'new' || each.id !== editing.id)
             .map((each) => (
