@@ -4,7 +4,7 @@ import { resultsWords as words } from '../../language/pages/results.ts'
 import { Chart } from '../../web/widgets/chart.tsx'
 import { type Column, DataTable } from '../../web/widgets/data-table.tsx'
 import { Percent, Points } from '../../web/widgets/figures.tsx'
-import type { SheetReply, SheetRow } from './contract.ts'
+import type { SheetReply, SheetRow } from './shapes.ts'
 import { meanOfAreas } from './mean-percents.ts'
 
 const number = (text: string | null | undefined): number => Math.round(Number(text ?? 0) * 100) / 100

@@ -9,7 +9,7 @@ import { useAddress } from '../../web/widgets/use-address.ts'
 import { useCall } from '../../web/widgets/use-call.ts'
 import type { Across } from './across-shapes.ts'
 import { type AcrossRow, AcrossTable, rowsOf } from './across-table.tsx'
-import type { SheetReply } from './contract.ts'
+import type { SheetReply } from './shapes.ts'
 import { ExcelButton } from './excel-button.tsx'
 import { comparedAtMost, type Series, seenRoutes } from './seen-contract.ts'
 

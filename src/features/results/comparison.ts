@@ -3,7 +3,7 @@ import type { UnitResult } from '../../core/results/results.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import { type AcrossColumn, acrossColumns } from './across.ts'
 import type { Across } from './across-shapes.ts'
-import type { SheetReply } from './contract.ts'
+import type { SheetReply } from './shapes.ts'
 import { publishedSheet } from './published-replies.ts'
 
 const columnOf = async ({ transaction }: ActContext, publicationId: string, unitId: string): Promise<AcrossColumn> => {

@@ -5,7 +5,7 @@ import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import { type LeafOfUnit, summariseCriterion } from '../../core/results/criterion-summary.ts'
 import type { LeafScore } from '../../core/results/scores.ts'
-import type { RankedUnit } from './contract.ts'
+import type { RankedUnit } from './shapes.ts'
 import type { Criteria, Criterion, CriterionRow } from './seen-contract.ts'
 
 /** A unit with its leaves, wherever they come from. */

@@ -6,7 +6,7 @@ import { type Column, DataTable } from '../../web/widgets/data-table.tsx'
 import { Points } from '../../web/widgets/figures.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { useCall } from '../../web/widgets/use-call.ts'
-import type { Basis } from './contract.ts'
+import type { Basis } from './shapes.ts'
 import { ExcelButton } from './excel-button.tsx'
 import { type Criterion, seenRoutes } from './seen-contract.ts'
 

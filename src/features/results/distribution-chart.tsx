@@ -3,7 +3,7 @@ import { resultsWords as words } from '../../language/pages/results.ts'
 import { Chart } from '../../web/widgets/chart.tsx'
 import { type Column, DataTable } from '../../web/widgets/data-table.tsx'
 import { useSignedIn } from '../../web/widgets/session.ts'
-import type { RankedUnit } from './contract.ts'
+import type { RankedUnit } from './shapes.ts'
 
 interface Bin {
   readonly from: number

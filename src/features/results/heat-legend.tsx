@@ -1,5 +1,5 @@
 import { resultsWords as words } from '../../language/pages/results.ts'
-import type { Area } from './contract.ts'
+import type { Area } from './shapes.ts'
 import classes from './heat-legend.module.css'
 
 /** What the numbers in the head of the heat map stand for, and its colours. */

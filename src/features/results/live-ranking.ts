@@ -6,7 +6,7 @@ import { exactPercent } from '../../core/results/rank-totals.ts'
 import { accept, type Result } from '../../core/result.ts'
 import type { Round } from '../../core/vocabulary.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
-import type { Area, RankedUnit, RankingReply, Total } from './contract.ts'
+import type { Area, RankedUnit, RankingReply, Total } from './shapes.ts'
 import { loadLiveCycle } from './live-cycle.ts'
 import { loadTotals, loadWholes, rankArea, rankWholes, type TotalRow } from './live-totals.ts'
 

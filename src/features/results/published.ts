@@ -7,7 +7,7 @@ import { accept, refuse, type Result } from '../../core/result.ts'
 import type { Row } from '../../platform/database/tables.ts'
 import type { ActContext, Transaction } from '../../platform/database/transaction.ts'
 import { type FrameworkInForce, loadFrameworkInForce } from '../scores/framework-in-force.ts'
-import type { Basis } from './contract.ts'
+import type { Basis } from './shapes.ts'
 import { type NamedTrace, traceOf } from './live-trace.ts'
 
 /** One group of a publication. */

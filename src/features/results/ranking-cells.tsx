@@ -1,6 +1,6 @@
 import { Badge, Text } from '@mantine/core'
 import { resultsWords as words } from '../../language/pages/results.ts'
-import type { RankedUnit } from './contract.ts'
+import type { RankedUnit } from './shapes.ts'
 
 /** A place: shared ones say so, those out of the race too. */
 export const RankCell = ({ unit, isShared }: { readonly unit: RankedUnit; readonly isShared: boolean }) => {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { resultsWords as words } from '../../language/pages/results.ts'
 import type { Column } from '../../web/widgets/data-table.tsx'
 import { Percent, Points } from '../../web/widgets/figures.tsx'
-import type { Area, RankedUnit, RankingReply } from './contract.ts'
+import type { Area, RankedUnit, RankingReply } from './shapes.ts'
 import { ChangeCell, ClassCell, RankCell } from './ranking-cells.tsx'
 
 /** Links a unit's name to its sheet, live or published. */

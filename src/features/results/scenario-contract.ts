@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { route } from '../../contract/route.ts'
 import { id, inputsShape, moment, unitRef } from '../../contract/shapes.ts'
 import { editShape } from '../../core/results/edits.ts'
-import { totalShape } from './contract.ts'
+import { totalShape } from './shapes.ts'
 
 const edits = z.array(editShape).max(500)
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { route } from '../../contract/route.ts'
 import { id, sourceShape, statusShape, unitRef } from '../../contract/shapes.ts'
 import { acrossShape } from './across-shapes.ts'
-import { basisShape, bySourceShape, changeShape, sheetReply, totalShape } from './contract.ts'
+import { basisShape, bySourceShape, changeShape, sheetReply, totalShape } from './shapes.ts'
 
 /** Places of every unit of a group over the years, by the newest publication of each cycle. */
 export const seriesReply = z.object({

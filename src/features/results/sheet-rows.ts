@@ -3,7 +3,7 @@ import { walkNodes } from '../../core/framework/walk.ts'
 import type { Framework } from '../../core/framework/framework.ts'
 import type { Treatment } from '../../core/vocabulary.ts'
 import type { NodeResult, UnitResult } from '../../core/results/results.ts'
-import type { SheetRow, Total } from './contract.ts'
+import type { SheetRow, Total } from './shapes.ts'
 
 /** The words beside a figure, wherever they come from: the scores as they stand, or the grounds of a publication. */
 export interface Words {

@@ -2,7 +2,7 @@ import { Text, UnstyledButton } from '@mantine/core'
 import { resultsWords as words } from '../../language/pages/results.ts'
 import { type Column, DataTable } from '../../web/widgets/data-table.tsx'
 import { Percent, Points } from '../../web/widgets/figures.tsx'
-import type { SheetRow } from './contract.ts'
+import type { SheetRow } from './shapes.ts'
 import classes from './sheet-table.module.css'
 
 interface Props {

@@ -5,7 +5,7 @@ import { formatFigure, formatMoment, formatPercent, roundText } from '../../lang
 import { resultsWords as words } from '../../language/pages/results.ts'
 import { useTimeZone } from '../../web/widgets/session.ts'
 import { useAddress } from '../../web/widgets/use-address.ts'
-import type { SheetReply, SheetRow } from './contract.ts'
+import type { SheetReply, SheetRow } from './shapes.ts'
 import { AreasChart } from './areas-chart.tsx'
 import { ChangeCell, ClassCell } from './ranking-cells.tsx'
 import { SheetTable } from './sheet-table.tsx'

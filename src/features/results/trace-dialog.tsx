@@ -4,7 +4,8 @@ import { widgetTexts } from '../../language/pages/widgets.ts'
 import type { TraceStep } from '../../core/score.ts'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { type Loading, useCall } from '../../web/widgets/use-call.ts'
-import { resultsRoutes, type SheetReply, type SheetRow, type TraceMessage } from './contract.ts'
+import { resultsRoutes, type TraceMessage } from './contract.ts'
+import { type SheetReply, type SheetRow } from './shapes.ts'
 import classes from './trace-dialog.module.css'
 
 interface Props {
