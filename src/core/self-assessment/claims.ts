@@ -11,6 +11,9 @@ export interface Claim {
   readonly inputs?: Inputs
 }
 
+/** Longest explanation of one leaf, in UTF-16 units; the interface takes no longer one. */
+export const longestExplanation = 4000
+
 /** Claims by id of the leaf; a leaf without one is missing. */
 export type Claims = ReadonlyMap<string, Claim>
 

@@ -3,7 +3,7 @@ import { errorAt, type Problem } from '../problem.ts'
 import { accept, type Result } from '../result.ts'
 import { factsRuleOf } from '../rules/leaf-outcome.ts'
 import { checkClaims } from './check-claims.ts'
-import type { Claim } from './claims.ts'
+import { type Claim, longestExplanation } from './claims.ts'
 import type { WorkbookValue } from './workbook-cells.ts'
 
 /** One leaf as the workbook was written out with it. */
@@ -40,9 +40,6 @@ export interface LeafMerge {
   readonly value: FieldMerge<WorkbookValue>
   readonly explanation: FieldMerge<string>
 }
-
-/** Longest explanation of one leaf, in UTF-16 units; the interface takes no longer one. */
-export const longestExplanation = 4000
 
 const sameValue = (a: WorkbookValue, b: WorkbookValue): boolean => a.status === b.status && a.points === b.points
 const plain = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC').trim()
@@ -123,7 +120,7 @@ const untouched: StandingLeaf = { version: 0, claim: { status: 'missing' } }
 
 const valueOf = ({ status, points }: Claim): WorkbookValue => ({ status, ...(points !== undefined && { points }) })
 
-export interface WorkbookMerge {
+interface WorkbookMerge {
   readonly nodes: ReadonlyMap<string, FrameworkNode>
   readonly written: ReadonlyMap<string, WrittenLeaf>
   readonly standing: ReadonlyMap<string, StandingLeaf>

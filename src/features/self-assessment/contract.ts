@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
 import { id, inputsShape, moment, personRef, pointsShape, seenVersion, stageShape, statusShape, unitRef } from '../../contract/shapes.ts'
+import { longestExplanation } from '../../core/self-assessment/claims.ts'
 import { partStates } from '../../core/self-assessment/part.ts'
 
 const ofSheet = z.object({ cycleId: id, unitId: id })
@@ -77,7 +78,7 @@ export const claimChange = z.object({
   version: seenVersion,
   status: claimStatus,
   points: pointsShape.optional(),
-  explanation: z.string().trim().max(4000).optional(),
+  explanation: z.string().trim().max(longestExplanation).optional(),
   /** Facts by name; status and points beside them are those that the rule gives, which the server scores again. */
   inputs: inputsShape.optional(),
 })

@@ -2,7 +2,7 @@ import type { ClaimChange } from '../contract.ts'
 import type { LeafPreview, WorkbookPreview } from './contract.ts'
 
 export type WorkbookField = 'value' | 'explanation'
-export const workbookFields = ['value', 'explanation'] as const
+const workbookFields = ['value', 'explanation'] as const
 
 export const fieldKey = (nodeId: string, field: WorkbookField): string => `${nodeId} ${field}`
 
