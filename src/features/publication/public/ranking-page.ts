@@ -62,7 +62,7 @@ const unitRow = ({ head, areas, shared, hasClass, hasChange }: Shown, unit: Publ
 <tr><td class="c">${rankText(unit, shared)}</td><th scope="row">${unitName(head, unit)}</th>
 <td class="n wide">${points(unit.points)}</td><td class="n wide">${points(unit.applied_max)}</td>
 <td class="n">${unit.percent === null ? words.notSubmitted : html`<strong>${percent(unit.percent)}</strong>${bar(unit.percent)}`}</td>
-${hasClass && html`<td class="wide">${unit.class}</td>`}${hasChange && html`<td class="wide">${changeText(unit)}</td>`}
+${hasClass && html`<td class="wide">${unit.class}</td>`}${hasChange && html`<td class="wide said">${changeText(unit)}</td>`}
 ${areas.map(({ node_id }) => html`<td class="n wide">${percent(unit.areas[node_id]?.percent, 1)}</td>`)}</tr>`
 
 const table = (shown: Shown, units: readonly PublicUnit[]): Html => {
