@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
+import { partStates } from '../../core/self-assessment/part.ts'
 import { id, moment, stageShape, unitRef } from '../../contract/shapes.ts'
 
 const cycleRef = z.object({ id, title: z.string(), year: z.number().int() })
@@ -12,6 +13,19 @@ export const selfAssessmentTask = z.object({
   cycle: cycleRef,
   unit: unitRef,
   stage: stageShape,
+  answered: z.number().int(),
+  leaves: z.number().int(),
+  deadline: deadline.optional(),
+})
+
+/** A division's part of its agency's self-assessment; `reason` where it was given back. */
+export const partTask = z.object({
+  kind: z.literal('part'),
+  cycle: cycleRef,
+  unit: unitRef,
+  division: z.string(),
+  state: z.enum(partStates),
+  reason: z.string().optional(),
   answered: z.number().int(),
   leaves: z.number().int(),
   deadline: deadline.optional(),
@@ -91,6 +105,7 @@ export const task = z.discriminatedUnion('kind', [
   explanationTask,
   councilTask,
   petitionsTask,
+  partTask,
 ])
 export type Task = z.infer<typeof task>
 export type TaskOf<Kind extends Task['kind']> = Extract<Task, { kind: Kind }>

@@ -9,6 +9,7 @@ import { ProgressBar } from '../../web/widgets/progress-bar.tsx'
 import { Card, Deadline } from './card.tsx'
 import type { Task, TaskOf } from './contract.ts'
 import { Council, Explanation, Petitions } from './later-round-cards.tsx'
+import { Part } from './part-card.tsx'
 
 const figure = (count: number): string => formatFigure(String(count))
 
@@ -33,6 +34,8 @@ export const TaskCard = ({ task }: { readonly task: Task }) => {
       return <Explanation {...task} />
     case 'council':
       return <Council {...task} />
+    case 'part':
+      return <Part {...task} />
     case 'petitions':
       return <Petitions {...task} />
     default:

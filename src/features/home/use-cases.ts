@@ -4,6 +4,7 @@ import type { ActContext } from '../../platform/database/transaction.ts'
 import type { Change, Task } from './contract.ts'
 import { ownUnitTasks } from './own-units.ts'
 import { loadChanges } from './changes.ts'
+import { partTasks } from './division-parts.ts'
 import { councilTasks, explanationTasks, petitionsTasks } from './later-rounds.ts'
 import { draftTasks, officersTasks } from './preparing.ts'
 import { stepTasks } from './steps.ts'
@@ -18,6 +19,7 @@ interface Source {
 /** Whose duty comes from where, in the order in which it is shown. */
 const sources: readonly Source[] = [
   { roles: 'all', load: ownUnitTasks },
+  { roles: ['divisionOfficer', 'headOfUnit'], load: partTasks },
   { roles: 'all', load: explanationTasks },
   { roles: ['councilChair'], load: publicationTasks },
   { roles: ['councilChair', 'councilSecretary', 'councilMember'], load: councilTasks },

@@ -9,6 +9,7 @@ import { createSmallCycle, smallFramework } from '../../../test/small-cycle.ts'
 import { accept } from '../../core/result.ts'
 import { actAs } from '../../platform/database/transaction.ts'
 import { assignmentRoutes } from '../assignment/contract.ts'
+import { homeRoutes } from '../home/contract.ts'
 import { noticeRoutes } from '../calendar/notices/contract.ts'
 import { evidenceRoutes } from '../evidence/contract.ts'
 import { selfAssessmentRoutes } from './contract.ts'
@@ -96,6 +97,14 @@ describe('the part of a division', () => {
       .where('node_id', '=', '')
       .executeTakeFirst()
     expect(total).toEqual({ points: '3.5', answered: 2 })
+  })
+
+  it('stands on the home page of the division, with how far it is', async () => {
+    const tasksOf = async (call: Call) => (await call(homeRoutes.home)).value.tasks
+    expect(await tasksOf(people.inspector)).toMatchObject([
+      { kind: 'part', unit: { id: place.unitId }, division: 'Thanh tra', state: 'working', answered: 1, leaves: 2 },
+    ])
+    expect((await tasksOf(people.unit)).map(({ kind }) => kind)).not.toContain('part')
   })
 
   it('takes its own leaves along as a workbook, and brings nothing in for leaves of others', async () => {

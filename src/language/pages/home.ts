@@ -31,6 +31,13 @@ export const homeTexts = {
     approved: 'Thẩm định đã xong, kết quả đang chờ công bố.',
     result: 'Xem kết quả',
   },
+  part: {
+    title: (cycle: string) => `Phần của phòng: ${cycle}`,
+    under: (division: string, unit: string) => `${division}, ${unit}`,
+    givenBack: (reason: string) => `Văn phòng trả lại: ${reason}`,
+    open: 'Nhập phần của phòng',
+    see: 'Xem phần của phòng',
+  },
   cycle: {
     submitted: 'đơn vị đã nộp',
     late: (units: string) => `${units} đơn vị quá hạn`,
