@@ -91,7 +91,13 @@ const Acts = ({ cycle }: { readonly cycle: CycleDetail }) => {
       )}
       {isOwner && <OwnerActs cycle={cycle} />}
       {isOwner && isRunning && (
-        <LinkButton to="/tham-dinh/$cycleId" params={{ cycleId: cycle.id }} search={{ 'ket-thuc': 'co' }}>
+        <LinkButton
+          // The next step only once every unit is through.
+          variant={cycle.units.every(({ stage }) => stage === 'approved') ? 'filled' : 'default'}
+          to="/tham-dinh/$cycleId"
+          params={{ cycleId: cycle.id }}
+          search={{ 'ket-thuc': 'co' }}
+        >
           {cycleTexts.toClose}
         </LinkButton>
       )}

@@ -91,9 +91,9 @@ export const cycleTexts = {
   toClose: 'Kết thúc thẩm định',
   toCalendar: 'Lịch',
   toBudget: 'Dự toán',
-  toAssignment: 'Phân công',
+  toAssignment: 'Phân công đơn vị chủ trì',
   toBoard: 'Đôn đốc',
-  toCouncils: 'Hội đồng và phân công',
+  toCouncils: 'Hội đồng, phân công thẩm định',
   filters: {
     label: 'Lọc đơn vị',
     all: 'Tất cả',

@@ -13,7 +13,7 @@ th,td{border:1px solid #c3ccd4;padding:.35rem .5rem;text-align:left;vertical-ali
 nav ul{display:flex;flex-wrap:wrap;gap:.5rem 1rem;list-style:none;padding:0}.note{color:#44525f;font-size:.9rem}
 .warn{border-left:4px solid #b35900;background:#fff6ec;padding:.5rem .75rem}code{overflow-wrap:anywhere;font-size:.85em}
 footer{border-top:1px solid #c3ccd4;margin-top:2rem}form{display:flex;flex-wrap:wrap;gap:.5rem;align-items:end;margin:1rem 0}input{font:inherit;padding:.35rem .5rem;border:1px solid #6b7a88;max-width:100%}button{font:inherit;padding:.35rem .9rem;border:0;background:#234c80;color:#fff}
-@media screen and (max-width:40em){.wide{display:none}tbody th{min-width:0;overflow-wrap:anywhere}th,td{padding:.3rem}}@media print{nav,footer,form{display:none}body{font-size:11pt}}`
+@media screen and (max-width:40em){.wide{display:none}.n{white-space:normal}tbody th{min-width:0;overflow-wrap:anywhere}th,td{padding:.3rem}}@media print{nav,footer,form{display:none}body{font-size:11pt}}`
 
 /** A whole public page: light, without scripts, cacheable. */
 export const publicPage = (title: string, body: Html, authority?: string): string =>
