@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import { surveyRoutes } from '../../src/features/survey/contract.ts'
@@ -84,7 +85,7 @@ it('lets a new user make a survey and its questionnaire, and asks before unsaved
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
 }, 120_000)
 
-it('asks about the units of a group, starts, and prints links as QR codes', async () => {
+it('asks about the units of a group, starts, and takes links along as a sheet of QR codes', async () => {
   await choose('Khối đơn vị', /./)
   await page.getByLabel(/Số phiếu cần thu mỗi đơn vị/).fill('25')
   await page.getByRole('button', { name: /^Hỏi về/ }).click()
@@ -102,6 +103,10 @@ it('asks about the units of a group, starts, and prints links as QR codes', asyn
   await dialog.getByRole('button', { name: 'Tạo đường dẫn' }).click()
   await dialog.getByText('Đã tạo 21 đường dẫn', { exact: false }).waitFor()
   expect(await dialog.locator('img').count()).toBe(21)
+  const download = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Tải tờ mã QR (PDF)' }).click()
+  const sheet = await readFile(await (await download).path())
+  expect(sheet.subarray(0, 5).toString()).toBe('%PDF-')
   expect(await barriersOf(page)).toEqual([])
 }, 120_000)
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
 import { id, isoDate } from '../../contract/shapes.ts'
+import { madeLinks, newLinks } from './link-shapes.ts'
 
 export const surveyStages = ['draft', 'collecting', 'closed'] as const
-export const surveyChannels = ['link', 'open', 'kiosk', 'interview'] as const
 
 const title = z.string().trim().min(1).max(300)
 
@@ -63,20 +63,6 @@ export const stratumWanted = z.object({
   wanted: z.number().int().min(0).max(1_000_000).default(0),
 })
 export type StratumWanted = z.output<typeof stratumWanted>
-
-/** The most links that are made at once; a sheet holds a few dozen. */
-const mostLinks = 5000
-export const newLinks = z.object({
-  unitId: id,
-  group: z.string().max(40).default(''),
-  channel: z.enum(surveyChannels),
-  /** So many links… */
-  count: z.number().int().min(1).max(mostLinks).default(1),
-  /** …each for so many answers. */
-  most: z.number().int().min(1).max(1_000_000).default(1),
-  sheet: z.string().trim().max(100).default(''),
-})
-export type NewLinks = z.output<typeof newLinks>
 
 /** What a survey can be about: units valid today by group; cycles that can take its points. */
 export const surveyChoices = z.object({
@@ -170,7 +156,7 @@ export const surveyRoutes = {
     summary: 'Make links to answer by; their tokens are told this once and kept nowhere',
     params: ofSurvey,
     body: newLinks,
-    reply: z.object({ tokens: z.array(z.string()) }),
+    reply: madeLinks,
   }),
   close: route({
     method: 'POST',

@@ -3,21 +3,31 @@ import { useState } from 'react'
 import { renderSVG } from 'uqr'
 import { formatFigure } from '../../language/format.ts'
 import { surveyTexts } from '../../language/pages/survey.ts'
+import { addressOfForm } from './form-address.ts'
+import type { MadeLinks } from './link-shapes.ts'
 import classes from './survey.module.css'
 
 const texts = surveyTexts.links
 
 interface Props {
-  readonly tokens: readonly string[]
+  readonly made: MadeLinks
   readonly title: string
   readonly unit: string
   readonly note: string
 }
 
-const addressOf = (token: string): string => `${location.origin}/khao-sat?k=${token}`
+const addressOf = (token: string): string => addressOfForm(location.origin, token)
 
-/** Links as a sheet of QR codes that prints on its own; once it is closed nobody can show them again. */
-export const LinkSheet = ({ tokens, title, unit, note }: Props) => {
+/** The sheet came with the links and is asked for nowhere again: the browser alone has it. */
+const save = (pdf: string, fileName: string): void => {
+  const bytes = Uint8Array.from(atob(pdf), (letter) => letter.charCodeAt(0))
+  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }))
+  Object.assign(document.createElement('a'), { href: address, download: fileName }).click()
+  URL.revokeObjectURL(address)
+}
+
+/** Links as cards with QR codes, and the sheet of them to print; once it is closed nobody can show them again. */
+export const LinkSheet = ({ made: { tokens, pdf }, title, unit, note }: Props) => {
   const [isCopied, setCopied] = useState(false)
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(tokens.map(addressOf).join('\n'))
@@ -29,7 +39,7 @@ export const LinkSheet = ({ tokens, title, unit, note }: Props) => {
         {texts.made(formatFigure(String(tokens.length)))}. {texts.once}
       </Text>
       <Group className="no-print">
-        <Button onClick={() => print()}>{texts.print}</Button>
+        {pdf && <Button onClick={() => save(pdf, texts.pdfName(unit))}>{texts.pdf}</Button>}
         <Button variant="default" onClick={() => void copy()}>
           {isCopied ? texts.copied : texts.copy}
         </Button>

@@ -4,7 +4,8 @@ import { surveyTexts } from '../../language/pages/survey.ts'
 import { widgetTexts } from '../../language/pages/widgets.ts'
 import { ErrorState } from '../../web/widgets/error-state.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
-import { surveyChannels, type SurveyDetail, surveyRoutes } from './contract.ts'
+import { type SurveyDetail, surveyRoutes } from './contract.ts'
+import { type MadeLinks, surveyChannels } from './link-shapes.ts'
 import { LinkSheet } from './link-sheet.tsx'
 
 const texts = surveyTexts.links
@@ -23,7 +24,7 @@ export const NewLinks = ({ survey, stratum, onClose }: Props) => {
   const [count, setCount] = useState(24)
   const [most, setMost] = useState(500)
   const [sheet, setSheet] = useState('')
-  const [tokens, setTokens] = useState<readonly string[]>()
+  const [made, setMade] = useState<MadeLinks>()
   const add = useChange(surveyRoutes.addLinks)
   const isOneTime = channel === 'link'
   const save = async (event: FormEvent): Promise<void> => {
@@ -35,14 +36,15 @@ export const NewLinks = ({ survey, stratum, onClose }: Props) => {
       count: isOneTime ? count : 1,
       most: isOneTime ? 1 : most,
       sheet,
+      origin: location.origin,
     }
     const outcome = await add.run({ params: { surveyId: survey.id }, body })
-    if (outcome.ok) setTokens(outcome.value.tokens)
+    if (outcome.ok) setMade(outcome.value)
   }
   return (
     <Modal opened onClose={onClose} size="xl" title={texts.title(stratum.unitName)} closeButtonProps={{ 'aria-label': widgetTexts.close }}>
-      {tokens ? (
-        <LinkSheet tokens={tokens} title={survey.title} unit={stratum.unitName} note={sheet} />
+      {made ? (
+        <LinkSheet made={made} title={survey.title} unit={stratum.unitName} note={sheet} />
       ) : (
         <form onSubmit={(event) => void save(event)}>
           <Stack gap="md">

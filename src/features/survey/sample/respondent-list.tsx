@@ -8,6 +8,7 @@ import { ErrorState } from '../../../web/widgets/error-state.tsx'
 import { Loaded } from '../../../web/widgets/loaded.tsx'
 import { useCall, useChange } from '../../../web/widgets/use-call.ts'
 import type { SurveyDetail } from '../contract.ts'
+import { addressOfForm } from '../form-address.ts'
 import { groupsOf } from '../respondent-groups.ts'
 import { type Invited, respondentPlaces, sampleRoutes } from './contract.ts'
 import { pastedCells } from './pasted.ts'
@@ -101,8 +102,6 @@ export const RespondentList = ({ survey }: Props) => {
   )
 }
 
-const addressOf = (token: string): string => `${location.origin}/khao-sat?k=${token}`
-
 /** Links for the sample, and new ones for whoever has not answered; shown this once. */
 const Invitations = ({ surveyId }: { readonly surveyId: string }) => {
   const invite = useChange(sampleRoutes.invite)
@@ -115,7 +114,9 @@ const Invitations = ({ surveyId }: { readonly surveyId: string }) => {
   }
   const copy = async (people: readonly Invited[]): Promise<void> => {
     await navigator.clipboard.writeText(
-      people.map(({ name, contact, unitName, token }) => [name, contact, unitName, addressOf(token)].join('\t')).join('\n'),
+      people
+        .map(({ name, contact, unitName, token }) => [name, contact, unitName, addressOfForm(location.origin, token)].join('\t'))
+        .join('\n'),
     )
     setCopied(true)
   }
@@ -153,7 +154,7 @@ const Invitations = ({ surveyId }: { readonly surveyId: string }) => {
           columns={[
             { key: 'name', title: texts.name, isRowHeader: true, cell: ({ name }) => name },
             { key: 'contact', title: texts.contact, cell: ({ contact }) => contact },
-            { key: 'link', title: texts.link, cell: ({ token }) => <code>{addressOf(token)}</code> },
+            { key: 'link', title: texts.link, cell: ({ token }) => <code>{addressOfForm(location.origin, token)}</code> },
           ]}
         />
       )}
