@@ -7,6 +7,7 @@ const oneByOne = { environment: 'node', restoreMocks: true, fileParallelism: fal
 export default defineConfig({
   test: {
     reporters: ['default'],
+    maxConcurrency: 3,
     projects: [
       {
         test: {

@@ -199,19 +199,23 @@ const pages: readonly Shown[] = [
   { name: 'an address that is none', path: '/khong-co-trang-nay', signInName: 'leader', prepare: heading('Không có trang này') },
 ]
 
-it.each(pages)('$name: nothing that axe holds against it, and no scrolling sideways on an office screen or a phone', async (shown) => {
-  const page = await test.open(typeof shown.path === 'string' ? shown.path : shown.path(), {
-    viewport: office,
-    ...(shown.signInName && { signInName: shown.signInName }),
-  })
-  await shown.prepare?.(page)
-  expect(await barriersOf(page)).toEqual([])
-  expect(await overflowOf(page)).toBeLessThanOrEqual(0)
-  await page.setViewportSize(phone)
-  expect(await overflowOf(page)).toBeLessThanOrEqual(0)
-  expect(await barriersOf(page)).toEqual([])
-  await page.context().close()
-})
+// Nothing is changed by looking: several pages are looked at together.
+it.concurrent.for(pages)(
+  '$name: nothing that axe holds against it, and no scrolling sideways on an office screen or a phone',
+  async (shown, { expect }) => {
+    const page = await test.open(typeof shown.path === 'string' ? shown.path : shown.path(), {
+      viewport: office,
+      ...(shown.signInName && { signInName: shown.signInName }),
+    })
+    await shown.prepare?.(page)
+    expect(await barriersOf(page)).toEqual([])
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0)
+    await page.setViewportSize(phone)
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0)
+    expect(await barriersOf(page)).toEqual([])
+    await page.context().close()
+  },
+)
 
 it('a visitor of the demo signs in with one click on a role', async () => {
   const page = await test.open('/dang-nhap')

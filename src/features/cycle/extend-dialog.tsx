@@ -46,7 +46,13 @@ export const ExtendDialog = ({ cycleId, unit, onClose }: Props) => {
             onChange={(event) => setReason(event.currentTarget.value)}
             error={isAsked && !reason.trim() && texts.reasonMissing}
           />
-          <FormActs act={texts.act} onCancel={onClose} isRunning={extend.isRunning} isIncomplete={!deadline.date} refused={extend.refused} />
+          <FormActs
+            act={texts.act}
+            onCancel={onClose}
+            isRunning={extend.isRunning}
+            isIncomplete={!deadline.date}
+            refused={extend.refused}
+          />
         </Stack>
       </form>
     </Modal>
