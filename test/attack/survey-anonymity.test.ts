@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { sendForm, startFieldwork } from '../../src/features/survey/testing.ts'
 import { hashFor } from '../../src/features/survey/form/token.ts'
 import { rewriteSurveyFilesJob } from '../../src/features/survey/rewrite-files-job.ts'
@@ -193,6 +193,16 @@ describe('whoever has everything that a closed survey leaves', () => {
     const earlier = await filesOf()
     // Deleted rows still fill pages: whoever reads the file of the table reads them.
     expect(earlier.find(({ table }) => table === 'survey_link')?.bytes).toBeGreaterThan(0)
+    // Other files of tests work in other databases of the same server; what they began before must be through.
+    const { rows: now } = await sql<{ xact: string }>`select pg_current_xact_id()::text as xact`.execute(application.owner)
+    await vi.waitFor(
+      async () => {
+        const { rows: seen } = await sql<{ is_past: boolean }>`
+          select pg_snapshot_xmin(pg_current_snapshot()) > ${now[0]?.xact}::xid8 as is_past`.execute(application.owner)
+        expect(seen).toEqual([{ is_past: true }])
+      },
+      { timeout: 90_000, interval: 100 },
+    )
     const work = { database: application.database, jobs: [rewriteSurveyFilesJob(application.ownerUrl)], filesDir: application.filesDir }
     await runDueJobs(work)
     const later = await filesOf()
@@ -212,5 +222,5 @@ describe('whoever has everything that a closed survey leaves', () => {
     }
     const records = (await dump(application)).filter(({ table, text }) => table === 'action' && text.includes('surveyFilesRewritten'))
     expect(records.length).toBe(1)
-  })
+  }, 120_000)
 })

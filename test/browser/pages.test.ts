@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, it } from 'vitest'
 import { publicationRoutes } from '../../src/features/publication/contract.ts'
 import { shellTexts } from '../../src/language/pages/shell.ts'
 import { testPassword } from '../authority.ts'
