@@ -33,12 +33,15 @@ export const PublishDialog = ({ cycle, corrects, onClose }: Props) => {
   const [decision, setDecision] = useState({ number: '', date: '' })
   const [petitionDays, setPetitionDays] = useState('5')
   const [scores, setScores] = useState<readonly CorrectedLine[]>([])
+  const hasNumber = decision.number.trim() !== ''
+  const hasDate = decision.date !== ''
+  const isIncomplete = !title.trim() || (corrects !== undefined && !reason.trim()) || hasNumber !== hasDate
   const publish = async (): Promise<void> => {
     const body = {
       title,
       isPublic,
       parts,
-      ...(decision.number.trim() !== '' && { decision }),
+      ...(hasNumber && { decision }),
       petitionDays: Number(petitionDays) || 0,
       ...(corrects && { corrects: { id: corrects.id, reason, scores: scores.map(({ label: _, ...score }) => score) } }),
     }
@@ -69,13 +72,14 @@ export const PublishDialog = ({ cycle, corrects, onClose }: Props) => {
             description={words.decisionHint}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             value={decision.number}
+            required={hasDate}
             onChange={(event) => setDecision({ ...decision, number: event.currentTarget.value })}
           />
           <DateField
             label={words.decisionDate}
             value={decision.date}
             onChange={(date) => setDecision({ ...decision, date })}
-            required={decision.number.trim() !== ''}
+            required={hasNumber}
           />
         </SimpleGrid>
         {corrects && (
@@ -108,7 +112,7 @@ export const PublishDialog = ({ cycle, corrects, onClose }: Props) => {
           <Button variant="default" onClick={onClose}>
             {words.cancel}
           </Button>
-          <Button loading={publishing.isRunning} onClick={publish} disabled={!title.trim() || (corrects !== undefined && !reason.trim())}>
+          <Button loading={publishing.isRunning} onClick={publish} disabled={isIncomplete}>
             {corrects ? words.correct : words.publish}
           </Button>
         </Group>
