@@ -97,6 +97,39 @@ describe('the calendar opens and locks', () => {
     expect((await appraiser(appraisalRoutes.workList, { params: { cycleId }, query: {} })).value.counts.late).toBe(2)
   })
 
+  it('to the minute where a step names its hours, and an extension its own', async () => {
+    const { params, cycleId } = await cycleAt('submitted')
+    const change = () => appraiser(appraisalRoutes.change, { params, body: decision })
+    await planned(cycleId, 'firstAppraisal', 1, 5, { fromTime: '07:30', untilTime: '17:00' })
+    expect((await change()).problems[0]).toMatchObject({ code: 'notOpenYet', opens: `${(await dayIn(1)).iso}T07:30` })
+    await planned(cycleId, 'firstAppraisal', -5, -1, { untilTime: '17:00' })
+    expect((await change()).problems[0]).toMatchObject({ code: 'deadlinePassed', deadline: `${(await dayIn(-1)).iso}T16:59` })
+    const body = {
+      subject: 'firstAppraisal' as const,
+      deadline: { kind: 'through' as const, date: (await dayIn(2)).iso, time: '09:15' },
+      reason: 'Mưa lũ',
+    }
+    const { units } = (await owner(cycleRoutes.detail, { params: { cycleId } })).value
+    const ifMatch = units.find(({ id }) => id === params.unitId)?.version ?? 0
+    const extended = await owner(cycleRoutes.extend, { params, body, ifMatch })
+    expect(extended.value.deadline.lastMinute).toBe(`${(await dayIn(2)).iso}T09:14`)
+    expect((await change()).status).toBe(200)
+  })
+
+  it('the self-assessment, whose deadline takes the hour along, and no plan whose hours leave it no time', async () => {
+    const { params, cycleId } = await cycleAt('selfAssessing')
+    await planned(cycleId, 'selfAssessment', -1, 3, { fromTime: '08:00', untilTime: '11:30' })
+    const { value } = await owner(cycleRoutes.detail, { params: { cycleId } })
+    expect(value.selfAssessmentDeadline?.lastMinute).toBe(`${(await dayIn(3)).iso}T11:29`)
+    const { value: calendar } = await owner(calendarRoutes.show, { params: { cycleId } })
+    expect(calendar.steps[0]).toMatchObject({ fromTime: '08:00', untilTime: '11:30', state: 'running' })
+    const [{ from: _from, until: _until, state: _state, ...step }] = calendar.steps as [(typeof calendar.steps)[number]]
+    const sameDay = { ...step, words: `ngày ${(await dayIn(3)).printed}`, fromTime: '12:00' }
+    const refused = await owner(calendarRoutes.write, { params: { cycleId }, body: { steps: [sameDay] }, ifMatch: calendar.version })
+    expect(refused.problems).toMatchObject([{ code: 'invalidValue', field: 'untilTime' }])
+    expect(params.cycleId).toBe(cycleId)
+  })
+
   it('no appraisal where no step says so; and nothing is granted there', async () => {
     const { params } = await cycleAt('submitted')
     const body = {

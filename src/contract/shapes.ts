@@ -24,6 +24,8 @@ export const inputsShape = z
 export const seenVersion = z.int32().min(0)
 /** A moment in UTC, ISO 8601. */
 export const moment = z.iso.datetime()
+/** An hour of the day on the authority's clock: `17:00`. */
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 export const roundShape = z.enum(rounds)
 export const stageShape = z.enum(stages)

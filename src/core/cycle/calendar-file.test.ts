@@ -2,7 +2,9 @@ import { expect, it } from 'vitest'
 import { calendarFileOf } from './calendar-file.ts'
 
 const step = { id: 'a', title: 'Tự chấm điểm; nộp, ký', words: '', coordinatingUnits: [], after: [] }
-const file = (more: object) => calendarFileOf({ title: 'Kỳ 2026', host: 'h', stamp: '20261121T093000Z', steps: [{ ...step, ...more }] })
+const hours = (begin: string | undefined, end: string) => `${begin ?? ''} – ${end}`
+const file = (more: object) =>
+  calendarFileOf({ title: 'Kỳ 2026', host: 'h', stamp: '20261121T093000Z', steps: [{ ...step, ...more }], hours })
 
 it('has whole days, the end being the first day after, and signs as the format wants them', () => {
   const text = file({ window: { from: '2026-11-01', until: '2026-12-31' }, responsibleUnit: 'Văn phòng' })

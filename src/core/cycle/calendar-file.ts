@@ -1,5 +1,5 @@
 import { addDays } from '../dates.ts'
-import type { CalendarStep } from './calendar.ts'
+import { type CalendarStep, beginOf, endOf } from './calendar.ts'
 
 export interface CalendarFile {
   readonly title: string
@@ -8,6 +8,8 @@ export interface CalendarFile {
   /** When the plan was last changed, UTC: `20261121T093000Z`. */
   readonly stamp: string
   readonly steps: readonly CalendarStep[]
+  /** Words for the hours of a step that does not take its days whole: from minute to minute, each `2026-12-05T08:00`. */
+  readonly hours: (begin: string | undefined, end: string) => string
 }
 
 /** Octets of one letter in UTF-8. RFC 3629, 3. */
@@ -35,10 +37,14 @@ const folded = (line: string): string => {
 const escaped = (text: string): string => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n')
 const day = (date: string): string => date.replaceAll('-', '')
 
-const eventOf = (step: CalendarStep, { host, stamp }: CalendarFile): readonly string[] => {
+const hoursOf = (step: CalendarStep, words: CalendarFile['hours']): string =>
+  step.fromTime === undefined && step.untilTime === undefined ? '' : words(beginOf(step), endOf(step) ?? '')
+
+const eventOf = (step: CalendarStep, { host, stamp, hours }: CalendarFile): readonly string[] => {
   if (step.window === undefined) return []
   const { from = step.window.until, until } = step.window
   const who = [step.responsibleUnit, ...step.coordinatingUnits].filter((name) => name !== undefined).join(', ')
+  const described = [hoursOf(step, hours), who].filter((words) => words !== '').join('. ')
   return [
     'BEGIN:VEVENT',
     `UID:${step.id}@${host}`,
@@ -47,7 +53,7 @@ const eventOf = (step: CalendarStep, { host, stamp }: CalendarFile): readonly st
     // The end is the first day that is not part of it any more.
     `DTEND;VALUE=DATE:${day(addDays(until, 1))}`,
     `SUMMARY:${escaped(step.title)}`,
-    ...(who === '' ? [] : [`DESCRIPTION:${escaped(who)}`]),
+    ...(described === '' ? [] : [`DESCRIPTION:${escaped(described)}`]),
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]

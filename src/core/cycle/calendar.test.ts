@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readTimeWindow } from '../document/time-window.ts'
-import { type CalendarStep, checkCalendar, stepStateOn, stepsYearsLater } from './calendar.ts'
+import { type CalendarStep, checkCalendar, hasTime, stepStateAt, stepsYearsLater } from './calendar.ts'
 
 const step = (id: string, words: string, after: readonly string[] = [], more: Partial<CalendarStep> = {}): CalendarStep => {
   const window = readTimeWindow(words)
@@ -40,9 +40,9 @@ describe('the plan of a cycle', () => {
 
   it('stands before, within or past each window', () => {
     const [first, second] = plan as [CalendarStep, CalendarStep]
-    expect([stepStateOn(first, '2023-12-04'), stepStateOn(first, '2023-12-05')]).toEqual(['running', 'past'])
-    expect([stepStateOn(second, '2023-12-04'), stepStateOn(second, '2023-12-31')]).toEqual(['coming', 'running'])
-    expect(stepStateOn(step('a', 'thường xuyên'), '2023-12-04')).toBe('coming')
+    expect([stepStateAt(first, '2023-12-04T23:59'), stepStateAt(first, '2023-12-05T00:00')]).toEqual(['running', 'past'])
+    expect([stepStateAt(second, '2023-12-04T23:59'), stepStateAt(second, '2023-12-31T12:00')]).toEqual(['coming', 'running'])
+    expect(stepStateAt(step('a', 'thường xuyên'), '2023-12-04T12:00')).toBe('coming')
   })
 
   it('makes the next year’s, with the years in its words', () => {
@@ -61,5 +61,41 @@ describe('the plan of a cycle', () => {
 it('a step that names an end alone has not begun before those it waits for are over', () => {
   const before = step('thẩm định', 'đến ngày 10/01/2026')
   const last = step('công bố', 'trước ngày 01/02/2026', ['thẩm định'])
-  expect(['2026-01-10', '2026-01-11', '2026-02-01'].map((day) => stepStateOn(last, day, [before]))).toEqual(['coming', 'running', 'past'])
+  expect(['2026-01-10', '2026-01-11', '2026-02-01'].map((day) => stepStateAt(last, `${day}T08:00`, [before]))).toEqual([
+    'coming',
+    'running',
+    'past',
+  ])
+})
+
+describe('hours of a step', () => {
+  const morning = step('nhận hồ sơ', 'ngày 05/12/2026', [], { untilTime: '11:30' })
+  const afternoon = step('thẩm định', 'ngày 05/12/2026', ['nhận hồ sơ'], { fromTime: '13:30' })
+
+  it('begin and end it to the minute', () => {
+    expect(['11:29', '11:30'].map((minute) => stepStateAt(morning, `2026-12-05T${minute}`))).toEqual(['running', 'past'])
+    expect(['13:29', '13:30', '23:59'].map((minute) => stepStateAt(afternoon, `2026-12-05T${minute}`))).toEqual([
+      'coming',
+      'running',
+      'running',
+    ])
+    expect(stepStateAt(afternoon, '2026-12-06T00:00')).toBe('past')
+  })
+
+  it('let one step follow another on the same day', () => {
+    expect(checkCalendar([morning, afternoon])).toEqual([])
+    expect(checkCalendar([{ ...morning, untilTime: '13:31' }, afternoon])).toMatchObject([{ code: 'stepsOverlap', day: '2026-12-05' }])
+  })
+
+  it('have to leave time between them', () => {
+    expect(
+      [{ fromTime: '08:00', untilTime: '08:01' }, { fromTime: '08:00', untilTime: '08:00' }, {}].map((hours) =>
+        hasTime({ ...morning, untilTime: '24:00', ...hours }),
+      ),
+    ).toEqual([true, false, true])
+  })
+
+  it('stay the same in the year after', () => {
+    expect(stepsYearsLater([morning], 1)[0]).toMatchObject({ untilTime: '11:30', window: { until: '2027-12-05' } })
+  })
 })

@@ -11,10 +11,22 @@ export interface CalendarStep {
   readonly title: string
   readonly words: string
   readonly window?: TimeWindow
+  /** The hour at which its first day begins to count, and at which its last one is over: `08:00`. The whole day where none is said. */
+  readonly fromTime?: string
+  readonly untilTime?: string
   readonly responsibleUnit?: string
   readonly coordinatingUnits: readonly string[]
   readonly after: readonly string[]
 }
+
+/** The minute with which a step begins, `2026-12-05T00:00`; none where its words name an end alone. */
+export const beginOf = ({ window, fromTime = '00:00' }: CalendarStep): string | undefined => window?.from && `${window.from}T${fromTime}`
+
+/** The first minute that is too late, `2026-12-05T24:00`: minutes of one clock compare as text. */
+export const endOf = ({ window, untilTime = '24:00' }: CalendarStep): string | undefined => window && `${window.until}T${untilTime}`
+
+/** Whether the hours of a step leave it any time: its first minute comes before its end. */
+export const hasTime = (step: CalendarStep): boolean => (beginOf(step) ?? '') < (endOf(step) ?? '~')
 
 /**
  * What is doubtful in a plan of steps, in its order: a step without time or without somebody responsible, one that begins before a step it waits for has ended, one that ends before
@@ -33,9 +45,10 @@ export const checkCalendar = (steps: readonly CalendarStep[]): readonly Problem[
 const checkOrder = (step: CalendarStep, before: CalendarStep | undefined, id: string): readonly Problem[] => {
   if (before === undefined) return [errorAt('notFound', step.id, { what: id })]
   const [own, earlier] = [step.window, before.window]
-  if (own === undefined || earlier === undefined) return []
-  if (own.until < earlier.until) return [overlap(step, before, own.until, earlier.until)]
-  return own.from !== undefined && own.from <= earlier.until ? [overlap(step, before, own.from, earlier.until)] : []
+  const [begin, end, earlierEnd] = [beginOf(step), endOf(step), endOf(before)]
+  if (own === undefined || earlier === undefined || end === undefined || earlierEnd === undefined) return []
+  if (end < earlierEnd) return [overlap(step, before, own.until, earlier.until)]
+  return own.from !== undefined && begin !== undefined && begin < earlierEnd ? [overlap(step, before, own.from, earlier.until)] : []
 }
 
 const overlap = (step: CalendarStep, before: CalendarStep, day: string, ends: string): Problem =>
@@ -54,18 +67,15 @@ const waitsForItself = (id: string, steps: ReadonlyMap<string, CalendarStep>): b
 }
 
 /**
- * Where a step stands on a day: before its window, within it, or past it; a step without time is always `coming`. One that names an end alone is `coming`
- * until the steps it waits for, `before`, are over.
+ * Where a step stands at a minute of the authority's clock (`2026-12-05T14:30`): before its window, within it, or past it; a step without time is always
+ * `coming`. One that names an end alone is `coming` until the steps it waits for, `before`, are over.
  */
-export const stepStateOn = (
-  { window }: CalendarStep,
-  today: string,
-  before: readonly CalendarStep[] = [],
-): 'coming' | 'running' | 'past' => {
-  if (window === undefined || (window.from !== undefined && today < window.from)) return 'coming'
-  const waits = before.some((step) => step.window === undefined || today <= step.window.until)
-  if (window.from === undefined && waits && today <= window.until) return 'coming'
-  return today <= window.until ? 'running' : 'past'
+export const stepStateAt = (step: CalendarStep, now: string, before: readonly CalendarStep[] = []): 'coming' | 'running' | 'past' => {
+  const [begin, end] = [beginOf(step), endOf(step)]
+  if (end === undefined || (begin !== undefined && now < begin)) return 'coming'
+  if (now >= end) return 'past'
+  const waits = before.some((each) => now < (endOf(each) ?? '~'))
+  return begin === undefined && waits ? 'coming' : 'running'
 }
 
 /**

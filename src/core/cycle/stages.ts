@@ -8,6 +8,7 @@ export const stageActs = [
   'changeCycle',
   'deleteCycle',
   'openCycle',
+  'moveFramework',
   'submitSelfAssessment',
   'returnSelfAssessment',
   'changeAppraisal',
@@ -36,14 +37,16 @@ type Target = Stage | 'following' | 'lastAppraisal'
  */
 const table = {
   preparing: { changeCycle: 'preparing', deleteCycle: 'preparing', openCycle: 'selfAssessing', closeAppraisal: 'approved' },
-  selfAssessing: { submitSelfAssessment: 'submitted', closeAppraisal: 'approved' },
+  selfAssessing: { submitSelfAssessment: 'submitted', moveFramework: 'selfAssessing', closeAppraisal: 'approved' },
   submitted: {
+    moveFramework: 'submitted',
     returnSelfAssessment: 'selfAssessing',
     changeAppraisal: 'firstAppraisal',
     requestExplanation: 'firstAppraisal',
     closeAppraisal: 'approved',
   },
   firstAppraisal: {
+    moveFramework: 'firstAppraisal',
     returnSelfAssessment: 'selfAssessing',
     changeAppraisal: 'firstAppraisal',
     requestExplanation: 'firstAppraisal',
@@ -51,6 +54,7 @@ const table = {
     closeAppraisal: 'approved',
   },
   explaining: {
+    moveFramework: 'explaining',
     changeExplanation: 'explaining',
     withdrawDispute: 'explaining',
     finishExplanation: 'following',
@@ -58,13 +62,20 @@ const table = {
     closeAppraisal: 'approved',
   },
   secondAppraisal: {
+    moveFramework: 'secondAppraisal',
     changeAppraisal: 'secondAppraisal',
     withdrawDispute: 'secondAppraisal',
     finishAppraisal: 'following',
     settleAppraisal: 'approved',
     closeAppraisal: 'approved',
   },
-  council: { decideInCouncil: 'council', withdrawDispute: 'council', finishCouncil: 'following', closeAppraisal: 'approved' },
+  council: {
+    moveFramework: 'council',
+    decideInCouncil: 'council',
+    withdrawDispute: 'council',
+    finishCouncil: 'following',
+    closeAppraisal: 'approved',
+  },
   approved: { reopenAppraisal: 'lastAppraisal', closeAppraisal: 'approved', publish: 'published' },
   published: { correctPublication: 'published' },
 } as const satisfies Readonly<Record<Stage, Partial<Readonly<Record<StageAct, Target>>>>>

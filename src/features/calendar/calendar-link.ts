@@ -89,7 +89,7 @@ const fileOf = async (database: Database, secret: string, token: string, host: s
     if (!calendar.ok) return calendar
     const steps = (await loadSteps(context, opened.cycleId)).map(coreStepOf)
     const stamp = (calendar.value.changedAt ?? context.now.toISOString()).replace(/[-:]|\.\d+/g, '')
-    return accept(calendarFileOf({ title: calendar.value.cycle.title, host, stamp, steps }))
+    return accept(calendarFileOf({ title: calendar.value.cycle.title, host, stamp, steps, hours: calendarTexts.hours }))
   })
   return file.ok ? file.value : undefined
 }

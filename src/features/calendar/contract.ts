@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
-import { id, isoDate, moment, problemShape, stageShape } from '../../contract/shapes.ts'
+import { clockTime, id, isoDate, moment, problemShape, stageShape } from '../../contract/shapes.ts'
 import { openedBySteps } from '../../core/cycle/opened-by-step.ts'
 import { holidayRoutes } from './holidays/contract.ts'
 import { noticeRoutes } from './notices/contract.ts'
@@ -20,6 +20,9 @@ const writtenStep = z.object({
   title: named,
   /** The window as people write it: "trước ngày 05/12/2026". */
   words: words(200),
+  /** The hour of the first day with which it begins, and the one of the last day at which it is over; 00:00 and 24:00 where none is said. */
+  fromTime: clockTime.optional(),
+  untilTime: clockTime.refine((time) => time !== '00:00').optional(),
   responsible: named.optional(),
   coordinating: z.array(named).max(50),
   /** Steps that have to be done before. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type CalendarStep, checkCalendar, stepStateOn, stepsYearsLater } from '../../core/cycle/calendar.ts'
+import { type CalendarStep, checkCalendar, stepStateAt, stepsYearsLater } from '../../core/cycle/calendar.ts'
 import { addMonths } from '../../core/dates.ts'
 import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
@@ -18,13 +18,14 @@ interface HeadRow {
   readonly version: number
   readonly cut_off: string | null
   readonly changed_at: Date | null
-  readonly today: string
+  /** `2026-12-05T14:30`, on the authority's clock. */
+  readonly minute: string
 }
 
 const loadHead = async ({ transaction, now }: ActContext, cycleId: string): Promise<Result<HeadRow>> => {
   const { rows } = await sql<HeadRow>`
     select c.id, c.title, c.year, c.stage, coalesce(p.version, 0) as version, p.cut_off, p.changed_at,
-      to_char(${now}::timestamptz at time zone a.time_zone, 'YYYY-MM-DD') as today
+      to_char(${now}::timestamptz at time zone a.time_zone, 'YYYY-MM-DD"T"HH24:MI') as minute
     from cycle c join authority a on a.id = c.authority_id left join calendar_plan p on p.authority_id = c.authority_id and p.cycle_id = c.id
     where c.id = ${cycleId}`.execute(transaction)
   const [head] = rows
@@ -36,28 +37,35 @@ type StepRow = Row<'calendar_step'>
 export const loadSteps = ({ transaction }: ActContext, cycleId: string): Promise<readonly StepRow[]> =>
   transaction.selectFrom('calendar_step').selectAll().where('cycle_id', '=', cycleId).orderBy('position').execute()
 
+const hoursOf = ({ from_time, until_time }: StepRow) => ({
+  ...(from_time !== null && { fromTime: from_time.slice(0, 5) }),
+  ...(until_time !== null && { untilTime: until_time.slice(0, 5) }),
+})
+
 /** A step as the core judges it. */
 export const coreStepOf = (row: StepRow): CalendarStep => ({
   id: row.id,
   title: row.title,
   words: row.words,
   ...(row.until_day !== null && { window: { until: row.until_day, ...(row.from_day !== null && { from: row.from_day }) } }),
+  ...hoursOf(row),
   ...(row.responsible !== null && { responsibleUnit: row.responsible }),
   coordinatingUnits: row.coordinating,
   after: row.after,
 })
 
-const stepOf = (row: StepRow, rows: readonly StepRow[], today: string): Step => ({
+const stepOf = (row: StepRow, rows: readonly StepRow[], now: string): Step => ({
   ...writtenOf(row),
   ...(row.from_day !== null && { from: row.from_day }),
   ...(row.until_day !== null && { until: row.until_day }),
-  state: stepStateOn(coreStepOf(row), today, rows.filter(({ id }) => row.after.includes(id)).map(coreStepOf)),
+  state: stepStateAt(coreStepOf(row), now, rows.filter(({ id }) => row.after.includes(id)).map(coreStepOf)),
 })
 
 const writtenOf = (row: StepRow): WrittenStep => ({
   id: row.id,
   title: row.title,
   words: row.words,
+  ...hoursOf(row),
   ...(row.responsible !== null && { responsible: row.responsible }),
   coordinating: row.coordinating,
   after: row.after,
@@ -70,15 +78,15 @@ const writtenOf = (row: StepRow): WrittenStep => ({
 export const loadCalendar = async (context: ActContext, cycleId: string): Promise<Result<Calendar>> => {
   const head = await loadHead(context, cycleId)
   if (!head.ok) return head
-  const { id, title, year, stage, version, cut_off, changed_at, today } = head.value
+  const { id, title, year, stage, version, cut_off, changed_at, minute } = head.value
   const rows = await loadSteps(context, cycleId)
   return accept({
     version,
     cycle: { id, title, year, stage },
-    today,
+    today: minute.slice(0, 10),
     ...(changed_at !== null && { changedAt: changed_at.toISOString() }),
     ...(cut_off !== null && { cutOff: cut_off }),
-    steps: rows.map((row) => stepOf(row, rows, today)),
+    steps: rows.map((row) => stepOf(row, rows, minute)),
     problems: checkCalendar(rows.map(coreStepOf)).map((problem) => ({ ...speakProblem(problem) })),
   })
 }

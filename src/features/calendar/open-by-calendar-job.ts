@@ -9,12 +9,11 @@ const openByCalendar = { kind: 'openByCalendar', payload: z.unknown(), everySeco
 /** Opens a prepared cycle; refused where somebody else was first or its deadline has passed. */
 export type OpenPrepared = (context: ActContext, cycleId: string) => Promise<Result<unknown>>
 
-/** Cycles whose step for the self-assessment has begun on the authority's clock and is not over. */
+/** Cycles whose step for the self-assessment has begun, to the minute, and is not over; one without a first day is opened by a person. */
 const dueCycles = async ({ transaction }: ActContext): Promise<readonly string[]> => {
   const { rows } = await sql<{ id: string }>`
-    select c.id from cycle c join authority a on a.id = c.authority_id
-    join calendar_step s on s.authority_id = c.authority_id and s.cycle_id = c.id and s.opens = 'selfAssessment'
-    where c.stage = 'preparing' and (now() at time zone a.time_zone)::date between s.from_day and s.until_day
+    select c.id from cycle c
+    where c.stage = 'preparing' and now() >= step_opens(c.id, 'selfAssessment') and now() < step_closes(c.id, 'selfAssessment')
       and exists (select from cycle_unit cu where cu.cycle_id = c.id)`.execute(transaction)
   return rows.map(({ id }) => id)
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { openedBySteps } from '../../core/cycle/opened-by-step.ts'
 import { readTimeWindow } from '../../core/document/time-window.ts'
 import { calendarTexts } from '../../language/pages/calendar.ts'
+import { ClockField } from '../../web/widgets/clock-field.tsx'
 import type { WrittenStep } from './contract.ts'
 
 const texts = calendarTexts.form
@@ -67,6 +68,7 @@ export const StepFields = ({ step, number, others, onChange, onRemove, onUp }: P
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             onChange={(event) => set({ words: event.currentTarget.value })}
           />
+          <Hours step={step} onChange={onChange} />
           <Responsible step={step} onChange={onChange} />
           <ListField
             label={texts.coordinating}
@@ -106,6 +108,18 @@ export const StepFields = ({ step, number, others, onChange, onRemove, onUp }: P
         </Group>
       </Stack>
     </Fieldset>
+  )
+}
+
+/** From which hour of the first day to which of the last. */
+const Hours = ({ step: { fromTime, untilTime, ...step }, onChange }: Pick<Props, 'step' | 'onChange'>) => {
+  const set = (from: string, until: string): void =>
+    onChange({ ...step, ...(from && { fromTime: from }), ...(until && { untilTime: until }) })
+  return (
+    <SimpleGrid cols={2} spacing="sm">
+      <ClockField label={texts.fromTime} hint={texts.hoursHint} value={fromTime ?? ''} onChange={(time) => set(time, untilTime ?? '')} />
+      <ClockField label={texts.untilTime} hint={texts.hoursHint} value={untilTime ?? ''} onChange={(time) => set(fromTime ?? '', time)} />
+    </SimpleGrid>
   )
 }
 

@@ -55,12 +55,17 @@ const Title = ({ step: { title, after, opens }, numberOf }: { readonly step: Ste
   )
 }
 
-const Window = ({ step: { words, from, until } }: { readonly step: Step }) => (
+const Window = ({ step: { words, from, until, fromTime, untilTime } }: { readonly step: Step }) => (
   <>
     {words}
     {until && (
       <Text size="xs" c="gray.7">
         {calendarTexts.window(from, until)}
+      </Text>
+    )}
+    {until && (fromTime || untilTime) && (
+      <Text size="xs" c="gray.7">
+        {calendarTexts.hours(from && `${from}T${fromTime ?? '00:00'}`, `${until}T${untilTime ?? '24:00'}`)}
       </Text>
     )}
   </>

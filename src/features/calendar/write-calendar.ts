@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type CalendarStep, checkCalendar } from '../../core/cycle/calendar.ts'
+import { type CalendarStep, checkCalendar, hasTime } from '../../core/cycle/calendar.ts'
 import { readTimeWindow } from '../../core/document/time-window.ts'
 import { errorAt, type Problem } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
@@ -8,27 +8,45 @@ import type { ActContext } from '../../platform/database/transaction.ts'
 import type { Calendar, WrittenCalendar, WrittenStep } from './contract.ts'
 import { loadCalendar } from './load-calendar.ts'
 
-/** Gives a cycle the deadline of its self-assessment: through the whole of a day. The cycle itself does it; its column is the law. */
-export type SetDeadline = (context: ActContext, cycleId: string, through: string) => Promise<Result<unknown>>
+/** Until when: through the whole of a day, or to an hour of it. */
+interface LastDay {
+  readonly date: string
+  readonly time?: string
+}
+/** Gives a cycle the deadline of its self-assessment. The cycle itself does it; its column is the law. */
+export type SetDeadline = (context: ActContext, cycleId: string, until: LastDay) => Promise<Result<unknown>>
 
-const stepOf = ({ id, title, words, responsible, coordinating, after }: WrittenStep): CalendarStep => {
+const stepOf = ({ id, title, words, fromTime, untilTime, responsible, coordinating, after }: WrittenStep): CalendarStep => {
   const window = readTimeWindow(words)
   return {
     id,
     title,
     words,
     ...(window && { window }),
+    ...(fromTime !== undefined && { fromTime }),
+    ...(untilTime !== undefined && { untilTime }),
     ...(responsible !== undefined && { responsibleUnit: responsible }),
     coordinatingUnits: coordinating,
     after,
   }
 }
 
+/** Hours of days that the words do not name, and those that leave a step no time. */
+const checkHours = (step: CalendarStep): readonly Problem[] => [
+  ...(step.fromTime !== undefined && step.window?.from === undefined
+    ? [errorAt('invalidValue', step.id, { field: 'fromTime', value: step.fromTime, expected: 'timeWindow' })]
+    : []),
+  ...(step.untilTime !== undefined && (step.window === undefined || !hasTime(step))
+    ? [errorAt('invalidValue', step.id, { field: 'untilTime', value: step.untilTime, expected: 'timeWindow' })]
+    : []),
+]
+
 /** What cannot stand: circles, steps after unknown ones, two that open the same, one that opens without saying until when. */
 const checkPlan = (written: readonly WrittenStep[], steps: readonly CalendarStep[]): readonly Problem[] => {
   const opening = written.filter(({ opens }) => opens !== undefined)
   return [
     ...checkCalendar(steps).filter(({ severity }) => severity === 'error'),
+    ...steps.flatMap(checkHours),
     ...opening
       .filter(({ opens }, index) => opening.findIndex((other) => other.opens === opens) !== index)
       .map(({ id, title }) => errorAt('alreadyExists', id, { what: 'step', value: title })),
@@ -80,6 +98,8 @@ const writeSteps = async (
         words: step.words,
         from_day: steps[index]?.window?.from ?? null,
         until_day: steps[index]?.window?.until ?? null,
+        from_time: step.fromTime ?? null,
+        until_time: step.untilTime ?? null,
         responsible: step.responsible ?? null,
         coordinating: [...step.coordinating],
         after: [...step.after],
@@ -107,6 +127,15 @@ const takenElsewhere = async ({ transaction }: ActContext, cycleId: string, step
   return taken.map(({ id, title }) => errorAt('alreadyExists', id, { what: 'step', value: title }))
 }
 
+/** The last day of the step that opens the self-assessment, where it is another than before. */
+const changedLastDay = (written: readonly WrittenStep[], steps: readonly CalendarStep[], before: Calendar): LastDay | undefined => {
+  const opening = steps[written.findIndex(({ opens }) => opens === 'selfAssessment')]
+  const was = before.steps.find(({ opens }) => opens === 'selfAssessment')
+  const date = opening?.window?.until
+  if (date === undefined || (date === was?.until && opening?.untilTime === was.untilTime)) return undefined
+  return { date, ...(opening?.untilTime !== undefined && { time: opening.untilTime }) }
+}
+
 /** Writes the whole plan. The step that opens the self-assessment hands its last day to the cycle, as its deadline; those of other rounds hold by themselves. */
 export const writeCalendar =
   (setDeadline: SetDeadline) =>
@@ -119,10 +148,8 @@ export const writeCalendar =
     if (before.value.version !== seen || !(await takeVersion(context, cycleId, seen, cutOff ?? null)))
       return refuse(errorAt('changedMeanwhile', '', { version: String(before.value.version) }))
     await writeSteps(context, cycleId, written, steps)
-    const opening = steps[written.findIndex(({ opens }) => opens === 'selfAssessment')]
-    const until = opening?.window?.until
-    const was = before.value.steps.find(({ opens }) => opens === 'selfAssessment')?.until
-    if (until !== undefined && until !== was && ['preparing', 'selfAssessing'].includes(before.value.cycle.stage)) {
+    const until = changedLastDay(written, steps, before.value)
+    if (until !== undefined && ['preparing', 'selfAssessing'].includes(before.value.cycle.stage)) {
       const set = await setDeadline(context, cycleId, until)
       if (!set.ok) return set
     }
@@ -130,7 +157,16 @@ export const writeCalendar =
       {
         kind: 'calendarChanged',
         cycleId,
-        facts: { cutOff: cutOff ?? null, steps: written.map(({ title, words, opens }) => ({ title, words, ...(opens && { opens }) })) },
+        facts: {
+          cutOff: cutOff ?? null,
+          steps: written.map(({ title, words, opens, fromTime, untilTime }) => ({
+            title,
+            words,
+            ...(opens && { opens }),
+            ...(fromTime && { fromTime }),
+            ...(untilTime && { untilTime }),
+          })),
+        },
       },
     ])
     const after = await loadCalendar(context, cycleId)

@@ -1,5 +1,6 @@
 import { Group, Select } from '@mantine/core'
 import { cycleTexts } from '../../language/pages/cycle.ts'
+import { ClockField } from '../../web/widgets/clock-field.tsx'
 import { DateField } from '../../web/widgets/date-field.tsx'
 
 const texts = cycleTexts.deadline
@@ -8,6 +9,8 @@ const texts = cycleTexts.deadline
 export interface DeadlineDraft {
   readonly kind: 'through' | 'before'
   readonly date: string
+  /** The hour at which that day is over for this; the whole day where there is none. */
+  readonly time?: string
 }
 
 interface Props {
@@ -17,7 +20,9 @@ interface Props {
   readonly hint?: string
 }
 
-/** "Đến hết ngày" or "trước ngày", as decisions put it, and the day. */
+const withTime = ({ time: _, ...draft }: DeadlineDraft, time: string): DeadlineDraft => ({ ...draft, ...(time && { time }) })
+
+/** "Đến hết ngày" or "trước ngày", as decisions put it, the day, and the hour where it is not the whole of it. */
 export const DeadlineFields = ({ value, onChange, title = texts.title, hint }: Props) => (
   <Group align="flex-start" gap="sm">
     <Select
@@ -38,8 +43,11 @@ export const DeadlineFields = ({ value, onChange, title = texts.title, hint }: P
       value={value.date}
       onChange={(date) => onChange({ ...value, date })}
     />
+    <div style={{ width: 120 }}>
+      <ClockField label={texts.time} hint={texts.timeHint} value={value.time ?? ''} onChange={(time) => onChange(withTime(value, time))} />
+    </div>
   </Group>
 )
 
 /** What is sent: nothing where no day was chosen. */
-export const deadlineOf = ({ kind, date }: DeadlineDraft): DeadlineDraft | undefined => (date ? { kind, date } : undefined)
+export const deadlineOf = (draft: DeadlineDraft): DeadlineDraft | undefined => (draft.date ? draft : undefined)

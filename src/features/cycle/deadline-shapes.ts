@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { openedBySteps } from '../../core/cycle/opened-by-step.ts'
-import { isoDate, moment, unitRef } from '../../contract/shapes.ts'
+import { clockTime, isoDate, moment, unitRef } from '../../contract/shapes.ts'
 
-/** A deadline as a person writes it: "trước ngày D" (`before`) or "đến hết ngày D" (`through`), in the authority's zone. */
-export const writtenDeadline = z.object({ kind: z.enum(['before', 'through']), date: isoDate })
+/**
+ * A deadline as a person writes it: "trước ngày D" (`before`) or "đến hết ngày D" (`through`), in the authority's zone. With an hour both end at that hour of
+ * the day D itself.
+ */
+export const writtenDeadline = z.object({ kind: z.enum(['before', 'through']), date: isoDate, time: clockTime.optional() })
 
 /** A deadline as it stands: the first closed moment, and the last minute that still counts on the authority's clock (`2026-12-31T23:59`). */
 export const deadlineShape = z.object({ closes: moment, lastMinute: z.string() })

@@ -18,8 +18,9 @@ const loadSteps = async ({ transaction }: ActContext): Promise<readonly StepRow[
   const { rows } = await sql<StepRow>`
     select ${cycleColumns}, s.id as step_id, s.title as step_title, s.responsible, d.closes, last_minute(d.closes, a.time_zone) as last_minute
     from calendar_step s join cycle c on c.id = s.cycle_id join authority a on a.id = c.authority_id
-    cross join lateral (select (s.until_day + 1)::timestamp at time zone a.time_zone as closes, (now() at time zone a.time_zone)::date as today) d
-    where c.stage not in ('approved', 'published') and s.opens is distinct from 'selfAssessment' and s.until_day >= d.today
+    cross join lateral (select (s.until_day + coalesce(s.until_time, '24:00')) at time zone a.time_zone as closes,
+      (now() at time zone a.time_zone)::date as today) d
+    where c.stage not in ('approved', 'published') and s.opens is distinct from 'selfAssessment' and d.closes > now()
       and (s.from_day <= d.today or s.until_day - d.today <= 14)
     order by s.until_day, s.position limit 40`.execute(transaction)
   return rows

@@ -17,6 +17,10 @@ const opened: Readonly<Record<OpenedByStep, string>> = {
   council: 'Họp Hội đồng',
 }
 
+/** "hết ngày 05/12/2026", or "17:00 ngày 05/12/2026" where an hour is named. */
+const untilWords = (until: string): string =>
+  until.length > 10 ? `${until.slice(11, 16)} ngày ${formatDate(until.slice(0, 10))}` : `hết ngày ${formatDate(until)}`
+
 const dayCount = (days: number): string => (days === 0 ? 'Hôm nay là hạn cuối' : days > 0 ? `Còn ${days} ngày` : `Quá hạn ${-days} ngày`)
 
 /** Words of the calendar of a cycle, of reminders and of notices. */
@@ -45,6 +49,11 @@ export const calendarTexts = {
       : from === until
         ? `ngày ${formatDate(until)}`
         : `từ ${formatDate(from)} đến hết ${formatDate(until)}`,
+  /** Hours of a step that does not take its days whole; minutes as `2026-12-05T08:00`, midnight at the end of a day as `T24:00`. */
+  hours: (begin: string | undefined, end: string) => {
+    const last = `khóa lúc ${end.slice(11)} ngày ${formatDate(end.slice(0, 10))}`
+    return begin === undefined ? `Khóa lúc${last.slice(8)}` : `Mở lúc ${begin.slice(11)} ngày ${formatDate(begin.slice(0, 10))}, ${last}`
+  },
   unreadWindow: 'Chưa đọc được thời gian. Ví dụ: “trước ngày 05/12/2026”, “Tháng 11, 12/2026”, “đến cuối tháng 01/2027”, “quý I/2027”.',
   cutOff: (date: string) => `Số liệu và tài liệu tính đến hết ngày ${formatDate(date)}.`,
   doubts: 'Điểm cần xem lại',
@@ -72,7 +81,10 @@ export const calendarTexts = {
     after: 'Sau bước',
     opens: 'Bước này mở và khóa',
     opensNothing: 'Không mở, không khóa',
-    opensHint: 'Mở từ phút đầu của ngày đầu, khóa sau phút cuối của ngày cuối.',
+    opensHint: 'Mở và khóa đúng giờ đã ghi; không ghi giờ thì mở từ 00:00 ngày đầu, khóa lúc 24:00 ngày cuối.',
+    fromTime: 'Giờ bắt đầu',
+    untilTime: 'Giờ khóa',
+    hoursHint: 'Để trống là cả ngày',
     opened,
     remindBefore: 'Nhắc trước hạn (ngày)',
     remindAfter: 'Nhắc sau hạn (ngày)',
@@ -148,13 +160,13 @@ export const calendarTexts = {
   reminder: {
     title: (step: string, days: number) => `${dayCount(days)}: ${step}`,
     selfAssessment: (unit: string, cycle: string, answered: string, leaves: string, until: string) =>
-      `${unit} đã nhập ${answered}/${leaves} tiêu chí trong bản tự đánh giá của kỳ “${cycle}”. Hạn nộp: hết ngày ${formatDate(until)}.`,
+      `${unit} đã nhập ${answered}/${leaves} tiêu chí trong bản tự đánh giá của kỳ “${cycle}”. Hạn nộp: ${untilWords(until)}.`,
     explanation: (unit: string, cycle: string, until: string) =>
-      `${unit} còn quyền giải trình về điểm thẩm định của kỳ “${cycle}” đến hết ngày ${formatDate(until)}. Tiêu chí không có ý kiến được coi là thống nhất.`,
+      `${unit} còn quyền giải trình về điểm thẩm định của kỳ “${cycle}” đến ${untilWords(until)}. Tiêu chí không có ý kiến được coi là thống nhất.`,
     appraisal: (step: string, cycle: string, units: string, until: string) =>
-      `Bước “${step}” của kỳ “${cycle}” còn ${units} đơn vị chưa xong. Hạn: hết ngày ${formatDate(until)}.`,
+      `Bước “${step}” của kỳ “${cycle}” còn ${units} đơn vị chưa xong. Hạn: ${untilWords(until)}.`,
     ownTitle: { selfAssessment: 'Tự đánh giá, hạn riêng của đơn vị', explanation: 'Giải trình' },
-    step: (step: string, cycle: string, until: string) => `Bước “${step}” của kỳ “${cycle}” có hạn đến hết ngày ${formatDate(until)}.`,
+    step: (step: string, cycle: string, until: string) => `Bước “${step}” của kỳ “${cycle}” có hạn đến ${untilWords(until)}.`,
     bulkTitle: (cycle: string) => `Nhắc tự đánh giá: ${cycle}`,
   },
   mail: {

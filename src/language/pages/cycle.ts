@@ -47,6 +47,8 @@ export const cycleTexts = {
     title: 'Hạn tự đánh giá',
     kinds: { through: 'Đến hết ngày', before: 'Trước ngày' },
     date: 'Ngày',
+    time: 'Giờ',
+    timeHint: 'Trống là cả ngày',
   },
   stages: 'Các bước của kỳ đánh giá',
   deadlineOf: 'Hạn tự đánh giá:',

@@ -124,4 +124,39 @@ export interface AppraisalTables {
   }
   inspection_member: { authority_id: string; inspection_id: string; person_id: string; duty: string }
   inspection_finding: { authority_id: string; inspection_id: string; node_id: string; outcome: string; words: Generated<string> }
+  joint_acceptance: {
+    id: string
+    authority_id: string
+    cycle_id: string
+    round: string
+    filter: Json<Readonly<Record<string, unknown>>>
+    units: number
+    leaves: number
+    accepted_by: string
+    accepted_at: Generated<Date>
+    taken_back_by: string | null
+    taken_back_at: Moment | null
+    taken_back: number | null
+    version: Generated<number>
+  }
+  joint_acceptance_leaf: {
+    authority_id: string
+    acceptance_id: string
+    cycle_id: string
+    unit_id: string
+    node_id: string
+    decision_version: number
+  }
+  council_meeting: {
+    authority_id: string
+    cycle_id: string
+    number: number
+    held_on: string
+    began: string
+    ended: string | null
+    place: string
+    recorded_by: string
+    version: Generated<number>
+  }
+  council_absence: { authority_id: string; cycle_id: string; number: number; person_id: string; reason: Generated<string> }
 }

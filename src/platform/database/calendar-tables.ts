@@ -48,6 +48,9 @@ export interface CalendarTables {
     words: Generated<string>
     from_day: string | null
     until_day: string | null
+    /** `17:00:00`; the whole day where there is none. */
+    from_time: string | null
+    until_time: string | null
     responsible: string | null
     coordinating: Generated<string[]>
     after: Generated<string[]>

@@ -15,6 +15,7 @@ export interface CycleTables {
     revision: Generated<number>
     previous_id: string | null
     index_id: string | null
+    is_trial: Generated<boolean>
     created_at: Moment
   }
   cycle_framework: { authority_id: string; cycle_id: string; unit_group: string; framework_id: string }
@@ -51,6 +52,8 @@ export interface CycleTables {
     reason: string | null
     explanation: string | null
     inputs: Json<Record<string, unknown>> | null
+    typed_points: Generated<string | null>
+    applied_max: Generated<string | null>
     version: Generated<number>
     changed_at: Moment
     changed_by: string | null
@@ -64,12 +67,43 @@ export interface CycleTables {
     cells: number[]
     differs: Generated<number>
   }
+  framework_move: {
+    id: string
+    authority_id: string
+    cycle_id: string
+    unit_group: string
+    from_framework_id: string
+    to_framework_id: string
+    reason: string
+    moved_at: Moment
+    moved_by: string
+  }
+  left_behind: {
+    authority_id: string
+    move_id: string
+    number: Generated<number>
+    cycle_id: string
+    unit_id: string | null
+    what: string
+    node_id: string
+    became: string[]
+    whole: Json<Record<string, unknown>>
+  }
+  peer_snapshot: {
+    authority_id: string
+    cycle_id: string
+    unit_group: string
+    round: string
+    node_id: string
+    peers: Json<Record<string, unknown>>
+    taken_at: Moment
+    taken_by: string | null
+  }
   unit_total: {
     authority_id: string
     cycle_id: string
     unit_id: string
     round: string
-    node_id: string
     unit_group: string
     ranked: boolean
     exact: string | null
@@ -83,5 +117,6 @@ export interface CycleTables {
     leaves: Generated<number>
     differs: Generated<number>
     unproved: Generated<number>
+    areas: string
   }
 }

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { AppraisalTables } from './appraisal-tables.ts'
 import type { BodyTables } from './body-tables.ts'
+import type { CalibrationTables } from './calibration-tables.ts'
 import type { CalendarTables } from './calendar-tables.ts'
 import type { CycleTables } from './cycle-tables.ts'
 import type { DocumentTables } from './document-tables.ts'
@@ -27,6 +28,7 @@ export interface Tables
     FactTables,
     FrameworkTables,
     CalendarTables,
+    CalibrationTables,
     CycleTables,
     DivisionTables,
     AppraisalTables,

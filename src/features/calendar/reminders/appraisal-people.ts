@@ -32,7 +32,7 @@ export const appraisalPeople = async ({ transaction }: ActContext, step: DueStep
     personId: id,
     cycleId: step.cycle_id,
     title: texts.title(step.title, daysBetween(step.today, step.until_day)),
-    body: texts.appraisal(step.title, step.cycle_title, String(units), step.until_day),
+    body: texts.appraisal(step.title, step.cycle_title, String(units), step.until_minute ?? step.until_day),
     link: `/${round === 'council' ? 'hop-hoi-dong' : 'tham-dinh'}/${step.cycle_id}`,
     key: `step ${step.id} ${step.until_day} ${step.today}`,
   }))

@@ -29,7 +29,7 @@ const loadUnits = async ({ transaction, now }: ActContext, cycleId: string): Pro
     left join told on told.unit_id = cu.unit_id
     left join staffed s on s.unit_id = cu.unit_id
     left join unit_total t on t.authority_id = cu.authority_id and t.cycle_id = cu.cycle_id and t.unit_id = cu.unit_id
-      and t.round = 'claimed' and t.node_id = ''
+      and t.round = 'claimed'
     where cu.cycle_id = ${cycleId} order by cu.unit_group, u.name, u.code`.execute(transaction)
   return rows
 }

@@ -10,6 +10,8 @@ export interface DueStep {
   readonly cycle_title: string
   readonly title: string
   readonly until_day: string
+  /** The minute at which its last day is over, where the plan names an hour. */
+  readonly until_minute: string | null
   readonly today: string
   readonly responsible: string | null
   readonly opens: Appraised | null

@@ -18,7 +18,8 @@ const { reminder: texts } = calendarTexts
 /** Steps of unfinished cycles of which people are to be reminded on this day of the authority; units that work in one are reminded of their own day. */
 const dueSteps = async ({ transaction }: ActContext): Promise<readonly DueStep[]> => {
   const { rows } = await sql<DueStep>`
-    select s.id, s.cycle_id, c.title as cycle_title, s.title, s.until_day, s.responsible, s.opens, to_char(d.today, 'YYYY-MM-DD') as today
+    select s.id, s.cycle_id, c.title as cycle_title, s.title, s.until_day, s.responsible, s.opens,
+      to_char(s.until_day + s.until_time, 'YYYY-MM-DD"T"HH24:MI') as until_minute, to_char(d.today, 'YYYY-MM-DD') as today
     from calendar_step s join cycle c on c.id = s.cycle_id join authority a on a.id = c.authority_id
     cross join lateral (select (now() at time zone a.time_zone)::date as today) d
     where c.stage not in ('approved', 'published') and s.until_day is not null and coalesce(s.opens, '') not in ('selfAssessment', 'explanation')
@@ -40,7 +41,7 @@ const responsiblePeople = async ({ transaction }: ActContext, step: DueStep): Pr
     cycleId: step.cycle_id,
     ...(unit && { unitId: unit.id }),
     title: texts.title(step.title, daysBetween(step.today, step.until_day)),
-    body: texts.step(step.title, step.cycle_title, step.until_day),
+    body: texts.step(step.title, step.cycle_title, step.until_minute ?? step.until_day),
     link: `/ky-danh-gia/${step.cycle_id}/lich`,
     key: `step ${step.id} ${step.until_day} ${step.today}`,
   }))

@@ -18,6 +18,8 @@ interface OwnDeadline {
   readonly unit_name: string
   readonly subject: 'selfAssessment' | 'explanation'
   readonly until_day: string
+  /** The minute of that day at which it is over, where that is not its end. */
+  readonly until_minute: string | null
   readonly today: string
   readonly answered: number
   readonly leaves: number
@@ -33,25 +35,27 @@ export const unitDeadlines = async ({ transaction }: ActContext): Promise<readon
       select cu.authority_id, cu.cycle_id, cu.unit_id, cu.framework_id, c.title as cycle_title, s.title as step_title, w.subject,
         coalesce(s.remind_before, case when w.own is not null then ${usualBefore}::integer[] end) as before,
         coalesce(s.remind_after, '{}') as after, (now() at time zone a.time_zone)::date as today,
-        coalesce(((case w.subject when 'selfAssessment' then closes_at(c.self_assessment_closes, w.own)
-          else greatest(w.own, step_closes(c.id, 'explanation')) end - interval '1 minute') at time zone a.time_zone)::date, s.until_day) as until_day
+        coalesce((e.closes - interval '1 minute')::date, s.until_day) as until_day,
+        case when e.closes::time <> '00:00' then to_char(e.closes, 'YYYY-MM-DD"T"HH24:MI') end as until_minute
       from cycle_unit cu join cycle c on c.id = cu.cycle_id join authority a on a.id = cu.authority_id
       cross join lateral (select case cu.stage when 'selfAssessing' then 'selfAssessment' else 'explanation' end as subject,
         case cu.stage when 'selfAssessing' then cu.self_assessment_closes else cu.explanation_closes end as own) w
+      cross join lateral (select (case w.subject when 'selfAssessment' then closes_at(c.self_assessment_closes, w.own)
+        else greatest(w.own, step_closes(c.id, 'explanation')) end) at time zone a.time_zone as closes) e
       left join calendar_step s on s.authority_id = cu.authority_id and s.cycle_id = cu.cycle_id and s.opens = w.subject
       where c.stage not in ('approved', 'published') and cu.stage in ('selfAssessing', 'explaining') and (s.id is not null or w.own is not null)
     ), due as (
       select * from open where (until_day - today) = any(before) or (today > until_day and (today - until_day) = any(after))
     )
     select distinct d.cycle_id, d.cycle_title, d.step_title, p.id as person_id, u.id as unit_id, u.name as unit_name, d.subject,
-      to_char(d.until_day, 'YYYY-MM-DD') as until_day, to_char(d.today, 'YYYY-MM-DD') as today, coalesce(t.answered, 0) as answered,
+      to_char(d.until_day, 'YYYY-MM-DD') as until_day, d.until_minute, to_char(d.today, 'YYYY-MM-DD') as today, coalesce(t.answered, 0) as answered,
       (select count(*)::int from framework_node n where n.authority_id = d.authority_id and n.framework_id = d.framework_id and n.is_leaf
         and n.source = 'appraised') as leaves
     from due d join unit u on u.id = d.unit_id
     join role_grant g on g.unit_id = u.id and g.valid @> current_date and g.role in ('unitOfficer', 'headOfUnit')
     join person p on p.id = g.person_id and p.active
     left join unit_total t on t.authority_id = d.authority_id and t.cycle_id = d.cycle_id and t.unit_id = d.unit_id
-      and t.round = 'claimed' and t.node_id = ''`.execute(transaction)
+      and t.round = 'claimed'`.execute(transaction)
   return rows
 }
 
@@ -65,8 +69,8 @@ export const unitTelling = (row: OwnDeadline): Telling => {
     title: texts.title(row.step_title ?? texts.ownTitle[row.subject], days),
     body:
       row.subject === 'explanation'
-        ? texts.explanation(row.unit_name, row.cycle_title, row.until_day)
-        : texts.selfAssessment(row.unit_name, row.cycle_title, String(row.answered), String(row.leaves), row.until_day),
+        ? texts.explanation(row.unit_name, row.cycle_title, row.until_minute ?? row.until_day)
+        : texts.selfAssessment(row.unit_name, row.cycle_title, String(row.answered), String(row.leaves), row.until_minute ?? row.until_day),
     link: `/${row.subject === 'explanation' ? 'giai-trinh' : 'tu-danh-gia'}/${row.cycle_id}/${row.unit_id}`,
     key: `${row.subject} ${row.cycle_id} ${row.unit_id} ${row.until_day} ${row.today}`,
   }
