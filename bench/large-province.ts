@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -15,6 +15,7 @@ import { migrate } from '../src/platform/migrate/migrate.ts'
 import type { Actor } from '../src/platform/policy/actor.ts'
 import { startPostgres } from '../src/platform/postgres/start-postgres.ts'
 import { openSession, sessionCookie } from '../src/platform/session/session.ts'
+import { processorTime } from './processor-time.ts'
 
 const communes = 3321
 const areas = 8
@@ -45,6 +46,8 @@ export interface LargeProvince {
   readonly unitIds: readonly string[]
   /** The session cookie of an appraiser who may also read results. */
   readonly cookie: string
+  /** Milliseconds of processor so far, of this process and of all of the database. */
+  readonly processorTime: () => Promise<number>
   readonly stop: () => Promise<void>
 }
 
@@ -110,17 +113,48 @@ const insertRows = async (transaction: Transaction, actor: Actor): Promise<{ cyc
   return { cycleId, frameworkId, unitIds: units.map(({ id }) => id) }
 }
 
+interface Filled {
+  readonly actor: Actor
+  readonly cycleId: string
+  readonly frameworkId: string
+  readonly unitIds: readonly string[]
+}
+
+/** What a kept folder says of what is in it. */
+const descriptionOf = (dataDir: string): string => join(dataDir, 'province.json')
+
+const readFilled = async (dataDir: string): Promise<Filled | undefined> => {
+  const text = await readFile(descriptionOf(dataDir), 'utf8').catch(() => undefined)
+  return text === undefined ? undefined : (JSON.parse(text) as Filled)
+}
+
+const fill = async (owner: Database, ownerUrl: string): Promise<Filled> => {
+  const migrated = await migrate(ownerUrl)
+  if (!migrated.ok) throw new Error(JSON.stringify(migrated.problems))
+  const actor: Actor = { personId: randomUUID(), name: 'Bench', authorityId: randomUUID(), grants: [], units: 'all' }
+  const filled = await owner.transaction().execute((transaction) => insertRows(transaction, actor))
+  await sql`vacuum (analyze)`.execute(owner)
+  return { actor, ...filled }
+}
+
+/** `--folder NAME` keeps the province for the next run; without it a new one is made and removed. */
+const folderOf = async (): Promise<{ dataDir: string; isKept: boolean }> => {
+  const at = process.argv.indexOf('--folder')
+  const kept = at < 0 ? undefined : process.argv[at + 1]
+  if (kept === undefined) return { dataDir: await mkdtemp(join(tmpdir(), 'parindex-bench-')), isKept: false }
+  await mkdir(kept, { recursive: true })
+  return { dataDir: kept, isKept: true }
+}
+
 /** A province of 3,321 communes × 120 leaves × claimed and given in a durable database of its own, served over HTTP on a free port. */
 export const startLargeProvince = async (): Promise<LargeProvince> => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'parindex-bench-'))
+  const { dataDir, isKept } = await folderOf()
   const postgres = await startPostgres({ dataDir })
   if (!postgres.ok) throw new Error(JSON.stringify(postgres.problems))
-  const migrated = await migrate(postgres.value.ownerUrl)
-  if (!migrated.ok) throw new Error(JSON.stringify(migrated.problems))
   const owner = openDatabase({ connectionString: postgres.value.ownerUrl, max: 1 })
-  const actor: Actor = { personId: randomUUID(), name: 'Bench', authorityId: randomUUID(), grants: [], units: 'all' }
-  const { cycleId, frameworkId, unitIds } = await owner.transaction().execute((transaction) => insertRows(transaction, actor))
-  await sql`analyze`.execute(owner)
+  const filled = (await readFilled(dataDir)) ?? (await fill(owner, postgres.value.ownerUrl))
+  await writeFile(descriptionOf(dataDir), JSON.stringify(filled))
+  const { actor } = filled
   const token = await owner
     .transaction()
     .execute((transaction) =>
@@ -143,7 +177,7 @@ export const startLargeProvince = async (): Promise<LargeProvince> => {
     await app.close()
     await Promise.all([database.destroy(), owner.destroy()])
     await postgres.value.stop()
-    await rm(dataDir, { recursive: true, force: true })
+    if (!isKept) await rm(dataDir, { recursive: true, force: true })
   }
-  return { address, database, actor, cycleId, frameworkId, unitIds, cookie: `${sessionCookie}=${token}`, stop }
+  return { address, database, ...filled, cookie: `${sessionCookie}=${token}`, processorTime: () => processorTime(dataDir), stop }
 }

@@ -138,7 +138,7 @@ describe('the demo province', () => {
           and cu.stage in ('explaining', 'secondAppraisal', 'council')) as open,
         (select count(distinct cu.stage) from cycle_unit cu join cycle c on c.id = cu.cycle_id where c.year = 2026) as stages,
         (select count(*) from cycle_unit cu join cycle c on c.id = cu.cycle_id where c.year = 2025 and not exists (select from unit_total t
-          where t.cycle_id = cu.cycle_id and t.unit_id = cu.unit_id and t.round = 'council' and t.node_id = '')) as without_last`.execute(
+          where t.cycle_id = cu.cycle_id and t.unit_id = cu.unit_id and t.round = 'council')) as without_last`.execute(
       first.owner,
     )
     expect(rows[0]?.['voted']).toBeGreaterThan(100)

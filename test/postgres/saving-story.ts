@@ -90,7 +90,7 @@ export interface SavingCount {
 export const countKept = async (ownerUrl: string, acknowledged: Acknowledged): Promise<Omit<SavingCount, 'kills'>> => {
   const database = openDatabase({ connectionString: ownerUrl, max: 1 })
   const scores = await database.selectFrom('score').select(['node_id', 'version', 'points']).execute()
-  const total = await database.selectFrom('unit_total').select('points').where('node_id', '=', '').executeTakeFirstOrThrow()
+  const total = await database.selectFrom('unit_total').select('points').executeTakeFirstOrThrow()
   const logged = await database.selectFrom('action').select('id').where('kind', '=', 'scoreChanged').execute()
   await database.destroy()
   const isLost = ([nodeId, { version, points }]: [string, { version: number; points: string }]): boolean => {

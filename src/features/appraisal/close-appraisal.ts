@@ -28,7 +28,7 @@ const loadOpenUnits = async ({ transaction }: ActContext, cycleId: string, round
     select cu.unit_id, u.name, cu.stage,
       (select count(*)::int from framework_node n where n.framework_id = cu.framework_id and n.is_leaf)
         - coalesce((select max(t.answered) from unit_total t where t.cycle_id = cu.cycle_id and t.unit_id = cu.unit_id
-            and t.round = any (${[...rounds]}::text[]) and t.node_id = ''), 0) as left_over
+            and t.round = any (${[...rounds]}::text[])), 0) as left_over
     from cycle_unit cu join unit u on u.id = cu.unit_id
     where cu.cycle_id = ${cycleId} and cu.stage not in ('approved', 'published')
     order by u.name for no key update of cu`.execute(transaction)

@@ -57,11 +57,11 @@ const work = (cycleId: string, rounds: readonly Round[], now: Date) => sql`
     cross join lateral (select cu.stage, cu.submitted_at) w
     join unit u on u.id = cu.unit_id
     join sized on sized.framework_id = cu.framework_id
-    left join unit_total ct on ct.cycle_id = cu.cycle_id and ct.unit_id = cu.unit_id and ct.round = 'claimed' and ct.node_id = '' and ${isSubmitted}
+    left join unit_total ct on ct.cycle_id = cu.cycle_id and ct.unit_id = cu.unit_id and ct.round = 'claimed' and ${isSubmitted}
     cross join ends
     left join granted og on og.unit_id = cu.unit_id and og.subject = case cu.stage when 'submitted' then 'firstAppraisal' else cu.stage end
     left join disputes d on d.unit_id = cu.unit_id
-    left join lateral (select * from unit_total g where g.cycle_id = cu.cycle_id and g.unit_id = cu.unit_id and g.node_id = ''
+    left join lateral (select * from unit_total g where g.cycle_id = cu.cycle_id and g.unit_id = cu.unit_id
       and g.round = any (${[...rounds]}::text[]) order by array_position(${[...rounds]}::text[], g.round) desc limit 1) gt on true
     where cu.cycle_id = ${cycleId}
   )`

@@ -40,7 +40,7 @@ const loadUnits = async ({ transaction, now }: ActContext, cycleId: string): Pro
     cross join lateral (select case when cu.explanation_closes is not null
       then greatest(cu.explanation_closes, (select step_closes(${cycleId}, 'explanation'))) end as closes) x
     left join unit_total t on t.authority_id = cu.authority_id and t.cycle_id = cu.cycle_id and t.unit_id = cu.unit_id
-      and t.round = 'claimed' and t.node_id = ''
+      and t.round = 'claimed'
     where c.id = ${cycleId}
     order by cu.unit_group, u.name, u.code`.execute(transaction)
   return rows

@@ -27,7 +27,7 @@ export const explanationTasks = async ({ transaction, actor }: ActContext): Prom
     from cycle_unit cu join cycle c on c.id = cu.cycle_id join authority a on a.id = c.authority_id join unit u on u.id = cu.unit_id
     cross join lateral (select greatest(cu.explanation_closes, step_closes(c.id, 'explanation')) as closes) w
     left join unit_total t on t.authority_id = cu.authority_id and t.cycle_id = cu.cycle_id and t.unit_id = cu.unit_id
-      and t.round = 'firstAppraisal' and t.node_id = ''
+      and t.round = 'firstAppraisal'
     where cu.unit_id = any(${unitIds}::uuid[]) and cu.stage = 'explaining' order by w.closes, u.name limit 12`.execute(transaction)
   return rows.map((row) => ({
     kind: 'explanation',

@@ -36,7 +36,7 @@ export const ownUnitTasks = async ({ transaction, actor }: ActContext): Promise<
     join authority a on a.id = c.authority_id
     join unit u on u.id = cu.unit_id
     left join unit_total t on t.authority_id = cu.authority_id and t.cycle_id = cu.cycle_id and t.unit_id = cu.unit_id
-      and t.round = 'claimed' and t.node_id = ''
+      and t.round = 'claimed'
     where cu.unit_id = any(${unitIds}::uuid[]) and cu.stage not in ('preparing', 'published')
     order by cu.stage <> 'selfAssessing', c.year desc, u.name
     limit 12`.execute(transaction)

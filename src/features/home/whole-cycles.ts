@@ -62,7 +62,7 @@ export const appraisalTasks = async ({ transaction, actor }: ActContext): Promis
     from cycle_unit cu
     join cycle c on c.id = cu.cycle_id
     left join unit_total t on t.authority_id = cu.authority_id and t.cycle_id = cu.cycle_id and t.unit_id = cu.unit_id
-      and t.round = cu.stage and t.node_id = '' and cu.stage in ('firstAppraisal', 'secondAppraisal')
+      and t.round = cu.stage and cu.stage in ('firstAppraisal', 'secondAppraisal')
     where c.stage <> 'published' and cu.stage not in ('preparing', 'selfAssessing') and cu.unit_id <> all(${ownUnits}::uuid[])
     group by c.id
     having count(*) filter (where cu.stage not in ('approved', 'published')) > 0
@@ -85,6 +85,6 @@ export const appraisalTasks = async ({ transaction, actor }: ActContext): Promis
 export const publicationTasks = async ({ transaction }: ActContext): Promise<TaskOf<'publication'>[]> => {
   const { rows } = await sql<CycleColumns & { units: number }>`
     select ${cycleColumns}, (select count(submitted_at) from cycle_unit cu where cu.authority_id = c.authority_id and cu.cycle_id = c.id) as units
-    from cycle c where c.stage = 'approved' order by c.year desc`.execute(transaction)
+    from cycle c where c.stage = 'approved' and not c.is_trial order by c.year desc`.execute(transaction)
   return rows.map((row) => ({ kind: 'publication', cycle: cycleRefOf(row), units: row.units }))
 }

@@ -3,6 +3,7 @@ import { parseDecimal } from '../../core/exact/decimal.ts'
 import type { Fraction } from '../../core/exact/fraction.ts'
 import type { RankingPolicy } from '../../core/framework/framework.ts'
 import { type RankedTotal, rankTotals } from '../../core/results/rank-totals.ts'
+import { type AreaSum, parseAreas } from '../scores/area-sums.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 
 /** What a rank of the whole needs. */
@@ -12,10 +13,10 @@ export interface WholeRow {
   readonly exact: string | null
   readonly percent: string | null
   readonly by_source: Readonly<Record<string, string>> | null
-  readonly areas?: Readonly<Record<string, AreaRow>>
+  readonly areas?: Readonly<Record<string, AreaSum>>
 }
 
-/** The totals of one unit as they are kept: the whole under '' and each area under its id. */
+/** The totals of one unit as they are kept: the whole, and each area under its id. */
 export interface TotalRow extends WholeRow {
   readonly code: string
   readonly name: string
@@ -23,14 +24,7 @@ export interface TotalRow extends WholeRow {
   readonly applied_max: string
   readonly missing: number
   readonly not_applicable: number
-  readonly areas: Readonly<Record<string, AreaRow>>
-}
-
-export interface AreaRow {
-  readonly exact: string | null
-  readonly points: string | null
-  readonly appliedMax: string
-  readonly percent: string | null
+  readonly areas: Readonly<Record<string, AreaSum>>
 }
 
 /** A superior reads what was submitted: what a unit claims is nobody else's before. */
@@ -39,50 +33,26 @@ const whereReadable = (at: { readonly cycleId: string; readonly round: string })
     ? sql`and unit_id in (select unit_id from cycle_unit where cycle_id = ${at.cycleId} and stage not in ('preparing', 'selfAssessing'))`
     : sql``
 
-/** Signs that no node id has: requests and documents refuse control characters. */
-const apart = '\u001f'
-const rowEnd = '\u001e'
-
-/** The areas of one unit, sent as one text: thirty thousand rows of a province come four times faster so than as objects. */
-const parseAreas = (text: string): Readonly<Record<string, AreaRow>> => {
-  const areas: Record<string, AreaRow> = {}
-  for (const row of text === '' ? [] : text.split(rowEnd)) {
-    const [node = '', exact, points, appliedMax = '0', percent] = row.split(apart)
-    areas[node] = { exact: exact || null, points: points || null, appliedMax, percent: percent || null }
-  }
-  return areas
-}
-
 interface At {
   readonly cycleId: string
   readonly round: string
   readonly group: string
 }
 
-const loadAreas = async (transaction: Transaction, at: At): Promise<ReadonlyMap<string, Readonly<Record<string, AreaRow>>>> => {
-  const { rows } = await sql<{ readonly unit_id: string; readonly areas: string }>`
-    select unit_id, string_agg(node_id || ${apart} || coalesce(exact, '') || ${apart} || coalesce(points, '') || ${apart} || applied_max || ${apart}
-      || coalesce(percent::text, ''), ${rowEnd}) as areas
-    from unit_total where cycle_id = ${at.cycleId} and round = ${at.round} and unit_group = ${at.group} and node_id <> '' ${whereReadable(at)}
-    group by unit_id`.execute(transaction)
-  return new Map(rows.map(({ unit_id, areas }) => [unit_id, parseAreas(areas)]))
-}
-
 /** Units of a group in unit order, each with its totals; units without a score yet have none. */
 export const loadTotals = async (transaction: Transaction, at: At): Promise<readonly TotalRow[]> => {
-  const { rows } = await sql<Omit<TotalRow, 'areas'>>`
+  const { rows } = await sql<Omit<TotalRow, 'areas'> & { readonly areas: string }>`
     with readable as not materialized (
-      select * from unit_total where cycle_id = ${at.cycleId} and round = ${at.round} and unit_group = ${at.group} and node_id = '' ${whereReadable(at)}
+      select * from unit_total where cycle_id = ${at.cycleId} and round = ${at.round} and unit_group = ${at.group} ${whereReadable(at)}
     )
     select u.id as unit_id, u.code, u.name, cu.ranked, t.exact, t.points, coalesce(t.applied_max, '0') as applied_max, t.percent::text, t.by_source,
-      coalesce(t.missing, 0) as missing, coalesce(t.not_applicable, 0) as not_applicable
+      coalesce(t.missing, 0) as missing, coalesce(t.not_applicable, 0) as not_applicable, coalesce(t.areas, '') as areas
     from cycle_unit cu
     join unit u on u.authority_id = cu.authority_id and u.id = cu.unit_id
     left join readable t on t.unit_id = cu.unit_id
     where cu.cycle_id = ${at.cycleId} and cu.unit_group = ${at.group}
     order by u.id`.execute(transaction)
-  const areas = await loadAreas(transaction, at)
-  return rows.map((row) => ({ ...row, areas: areas.get(row.unit_id) ?? {} }))
+  return rows.map((row) => ({ ...row, areas: parseAreas(row.areas) }))
 }
 
 /** Rows that carry ranks of the whole alone: no names, no areas; several times lighter for thousands of units. */
@@ -93,7 +63,7 @@ export const loadWholes = async (
   const bySource = at.withSources ? sql`by_source` : sql`null as by_source`
   const { rows } = await sql<WholeRow>`
     select unit_id, ranked, exact, percent::text, ${bySource} from unit_total
-    where cycle_id = ${at.cycleId} and round = ${at.round} and node_id = '' and unit_group = ${at.group} ${whereReadable(at)}
+    where cycle_id = ${at.cycleId} and round = ${at.round} and unit_group = ${at.group} ${whereReadable(at)}
     order by unit_id`.execute(transaction)
   return rows
 }

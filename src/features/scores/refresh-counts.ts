@@ -22,6 +22,6 @@ export const refreshCounts = async (
       from score_sheet s where s.cycle_id = ${cycleId} and s.unit_id = any (${[...unitIds]}::uuid[])
     )
     update unit_total t set differs = c.differs, unproved = c.unproved from counted c
-    where t.authority_id = c.authority_id and t.cycle_id = c.cycle_id and t.unit_id = c.unit_id and t.round = c.round and t.node_id = ''
+    where t.authority_id = c.authority_id and t.cycle_id = c.cycle_id and t.unit_id = c.unit_id and t.round = c.round
       and (t.differs, t.unproved) is distinct from (c.differs, c.unproved)`.execute(transaction)
 }

@@ -3,21 +3,22 @@ import { standingTotals } from '../../core/results/standing-totals.ts'
 import type { Round } from '../../core/vocabulary.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { FrameworkInForce } from './framework-in-force.ts'
+import { printAreas } from './area-sums.ts'
 import { refreshCounts } from './refresh-counts.ts'
 import { blankSheet, loadSheets } from './score-sheets.ts'
 import type { ScoredUnit } from './scores.ts'
-import { printTotals, type TotalRow } from './total-row.ts'
+import { printTotal, type TotalRow } from './total-row.ts'
 import { loadPrintedTotals, writeTotals } from './write-totals.ts'
 
 /** Of many units most stand as they are: what is written is what differs from what is there. */
 const changedOf = async (
   { transaction }: Pick<ActContext, 'transaction'>,
   at: { readonly cycleId: string; readonly round: Round },
-  rowsOfUnits: readonly (readonly TotalRow[])[],
+  rows: readonly TotalRow[],
 ): Promise<readonly TotalRow[]> => {
-  if (rowsOfUnits.length < 2) return rowsOfUnits.flat()
+  if (rows.length < 2) return rows
   const printed = await loadPrintedTotals(transaction, at)
-  return rowsOfUnits.flatMap((rows) => (printed.get(rows[0]?.unitId ?? '') === printTotals(rows) ? [] : rows))
+  return rows.filter((row) => printed.get(row.unitId) !== printTotal(row))
 }
 
 /** Brings the totals of units of one framework and round up to date with their scores; a few statements for any number of units. */
@@ -37,11 +38,10 @@ export const refreshTotals = async (
     planOf(framework),
     found.map(({ cells }) => cells),
   )
-  const rows = units.map(({ unitId, ranked }, index) =>
-    (totals[index] ?? []).map(
-      (total): TotalRow => ({ ...total, unitId, ranked, differs: total.nodeId === '' ? (found[index]?.differs ?? 0) : 0 }),
-    ),
-  )
+  const rows = units.flatMap(({ unitId, ranked }, index): TotalRow[] => {
+    const [whole, ...areas] = totals[index] ?? []
+    return whole ? [{ ...whole, unitId, ranked, differs: found[index]?.differs ?? 0, areas: printAreas(areas) }] : []
+  })
   const at = { cycleId, round, unitGroup }
   await writeTotals(context, at, await changedOf(context, at, rows))
   // A changed claim changes what later rounds differ from, and what has to be proved.

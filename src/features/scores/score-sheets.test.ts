@@ -11,6 +11,7 @@ import { actAs } from '../../platform/database/transaction.ts'
 import type { Actor } from '../../platform/policy/actor.ts'
 import { loadFrameworkInForce } from './framework-in-force.ts'
 import { loadGroupScores } from './group-scores.ts'
+import { parseAreas } from './area-sums.ts'
 import { refreshTotals } from './refresh-totals.ts'
 import { parseCells } from './score-sheets.ts'
 
@@ -149,20 +150,21 @@ it('totals of many units are mended where they are wrong, and rows that stand ar
       return accept(undefined)
     })
   const rows = async () => {
-    const found = await sql<{ row: string; points: string; node_id: string }>`
-      select xmin::text || ctid::text as row, node_id, points from unit_total where cycle_id = ${cycle.cycleId} order by unit_id, node_id`.execute(
+    const found = await sql<{ row: string; points: string; areas: string }>`
+      select xmin::text || ctid::text as row, points, areas from unit_total where cycle_id = ${cycle.cycleId} order by unit_id`.execute(
       owner,
     )
     return found.rows
   }
   await refresh()
   const first = await rows()
-  expect(first.map(({ points }) => points)).toEqual(['5', '3', '2', '5', '3', '2', '5', '3', '2'])
+  const sums = first.map(({ points, areas }) => [points, ...Object.values(parseAreas(areas)).map((area) => area.points)])
+  expect(sums).toEqual(cycle.units.map(() => ['5', '3', '2']))
   await refresh()
   expect(await rows()).toEqual(first)
-  await sql`update unit_total set points = '9' where node_id = '2' and unit_id = ${cycle.units[1]?.id ?? ''}`.execute(owner)
+  await sql`update unit_total set areas = replace(areas, '2', '9') where unit_id = ${cycle.units[1]?.id ?? ''}`.execute(owner)
   await refresh()
-  expect((await rows()).map(({ points }) => points)).toEqual(first.map(({ points }) => points))
+  expect((await rows()).map(({ areas }) => areas)).toEqual(first.map(({ areas }) => areas))
 })
 
 it('cells are read as they are written, one, none and below zero too', () => {

@@ -3,18 +3,18 @@ import type { Round } from '../../core/vocabulary.ts'
 import type { ActContext, Transaction } from '../../platform/database/transaction.ts'
 import type { TotalRow } from './total-row.ts'
 
-/** The totals that stand, one text per unit, as `printTotals` prints them. */
+/** The totals that stand, by unit, as `printTotal` prints them. */
 export const loadPrintedTotals = async (
   transaction: Transaction,
   at: { readonly cycleId: string; readonly round: Round },
 ): Promise<ReadonlyMap<string, string>> => {
   const { rows } = await sql<{ unit_id: string; printed: string }>`
-    select unit_id, string_agg(node_id || '|' || ranked || '|' || coalesce(exact, '') || '|' || coalesce(points, '') || '|' || applied_max || '|'
+    select unit_id, ranked || '|' || coalesce(exact, '') || '|' || coalesce(points, '') || '|' || applied_max || '|'
       || coalesce(percent::text, '') || '|' || coalesce(by_source->>'appraised', '') || '|' || coalesce(by_source->>'survey', '') || '|'
       || coalesce(by_source->>'external', '') || '|' || coalesce(by_source->>'panel', '') || '|' || missing || '|' || not_applicable || '|'
-      || answered || '|' || leaves || '|' || differs, E'\n') as printed
-    from unit_total where cycle_id = ${at.cycleId} and round = ${at.round} group by unit_id`.execute(transaction)
-  return new Map(rows.map(({ unit_id, printed }) => [unit_id, printed.split('\n').sort().join('\n')]))
+      || answered || '|' || leaves || '|' || differs || '|' || areas as printed
+    from unit_total where cycle_id = ${at.cycleId} and round = ${at.round}`.execute(transaction)
+  return new Map(rows.map(({ unit_id, printed }) => [unit_id, printed]))
 }
 
 const column = <K extends keyof TotalRow>(rows: readonly TotalRow[], name: K): readonly TotalRow[K][] => rows.map((row) => row[name])
@@ -27,19 +27,19 @@ export const writeTotals = async (
 ): Promise<void> => {
   if (rows.length === 0) return
   await sql`
-    insert into unit_total as t (authority_id, cycle_id, round, unit_group, unit_id, node_id, ranked, exact, points, applied_max, percent,
-      by_source, missing, not_applicable, answered, leaves, differs)
+    insert into unit_total as t (authority_id, cycle_id, round, unit_group, unit_id, ranked, exact, points, applied_max, percent,
+      by_source, missing, not_applicable, answered, leaves, differs, areas)
     select ${actor.authorityId}, ${at.cycleId}, ${at.round}, ${at.unitGroup}, r.*
-    from unnest(${column(rows, 'unitId')}::uuid[], ${column(rows, 'nodeId')}::text[], ${column(rows, 'ranked')}::boolean[], ${column(rows, 'exact')}::text[],
+    from unnest(${column(rows, 'unitId')}::uuid[], ${column(rows, 'ranked')}::boolean[], ${column(rows, 'exact')}::text[],
       ${column(rows, 'points')}::text[], ${column(rows, 'appliedMax')}::text[], ${column(rows, 'percent')}::numeric[],
       ${rows.map(({ bySource }) => (bySource ? JSON.stringify(bySource) : null))}::jsonb[], ${column(rows, 'missing')}::integer[],
       ${column(rows, 'notApplicable')}::integer[], ${column(rows, 'answered')}::integer[], ${column(rows, 'leaves')}::integer[],
-      ${column(rows, 'differs')}::integer[]) as r
-    on conflict (authority_id, cycle_id, unit_id, round, node_id) do update set
+      ${column(rows, 'differs')}::integer[], ${column(rows, 'areas')}::text[]) as r
+    on conflict (authority_id, cycle_id, unit_id, round) do update set
       unit_group = excluded.unit_group, ranked = excluded.ranked, exact = excluded.exact, points = excluded.points, applied_max = excluded.applied_max,
       percent = excluded.percent, by_source = excluded.by_source, missing = excluded.missing, not_applicable = excluded.not_applicable,
-      answered = excluded.answered, leaves = excluded.leaves, differs = excluded.differs
-    where (t.unit_group, t.ranked, t.exact, t.points, t.applied_max, t.percent, t.by_source, t.missing, t.not_applicable, t.answered, t.leaves, t.differs)
+      answered = excluded.answered, leaves = excluded.leaves, differs = excluded.differs, areas = excluded.areas
+    where (t.unit_group, t.ranked, t.exact, t.points, t.applied_max, t.percent, t.by_source, t.missing, t.not_applicable, t.answered, t.leaves, t.differs, t.areas)
       is distinct from (excluded.unit_group, excluded.ranked, excluded.exact, excluded.points, excluded.applied_max, excluded.percent, excluded.by_source,
-        excluded.missing, excluded.not_applicable, excluded.answered, excluded.leaves, excluded.differs)`.execute(transaction)
+        excluded.missing, excluded.not_applicable, excluded.answered, excluded.leaves, excluded.differs, excluded.areas)`.execute(transaction)
 }

@@ -35,7 +35,7 @@ export const listOwnSheets = async ({ transaction, actor }: ActContext): Promise
     join unit u on u.id = cu.unit_id
     join authority a on a.id = cu.authority_id
     cross join lateral (select closes_at(c.self_assessment_closes, cu.self_assessment_closes) as closes) d
-    left join unit_total t on t.cycle_id = cu.cycle_id and t.unit_id = cu.unit_id and t.round = 'claimed' and t.node_id = ''
+    left join unit_total t on t.cycle_id = cu.cycle_id and t.unit_id = cu.unit_id and t.round = 'claimed'
     left join lateral (select p.state, d.name as division, count(*) as leaves,
         count(*) filter (where s.status <> 'missing') as answered
       from division_part p join unit d on d.id = p.division_id
@@ -43,7 +43,7 @@ export const listOwnSheets = async ({ transaction, actor }: ActContext): Promise
       left join score s on s.authority_id = l.authority_id and s.cycle_id = l.cycle_id and s.unit_id = l.unit_id and s.node_id = l.node_id and s.round = 'claimed'
       where p.cycle_id = cu.cycle_id and p.unit_id = cu.unit_id and p.division_id = any (${units}::uuid[]) and cu.unit_id <> all (${units}::uuid[])
       group by p.division_id, p.state, d.name) part on true
-    where cu.unit_id = any (${units}::uuid[] || array(select d.parent_id from unit d where d.id = any (${units}::uuid[]) and d.kind = 'division'))
+    where cu.unit_id = any (${units}::uuid[] || array(select p.unit_id from division_part p where p.division_id = any (${units}::uuid[])))
       and (cu.unit_id = any (${units}::uuid[]) or part.state is not null) and cu.stage <> 'preparing'
     order by c.year desc, u.name, part.division`.execute(transaction)
   return accept({

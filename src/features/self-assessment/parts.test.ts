@@ -94,7 +94,6 @@ describe('the part of a division', () => {
       .selectFrom('unit_total')
       .select(['points', 'answered'])
       .where('unit_id', '=', place.unitId)
-      .where('node_id', '=', '')
       .executeTakeFirst()
     expect(total).toEqual({ points: '3.5', answered: 2 })
   })
