@@ -17,7 +17,7 @@ describe('canonical JSON', () => {
           typeof each === 'object' && each !== null && !Array.isArray(each) ? Object.fromEntries(Object.entries(each).reverse()) : each,
         )
         expect(canonicalJson(turned)).toBe(canonicalJson(JSON.parse(JSON.stringify(value))))
-        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)))
+        expect(JSON.parse(canonicalJson(value))).toStrictEqual(JSON.parse(JSON.stringify(value)))
       }),
       { seed: 8785 },
     )

@@ -24,54 +24,54 @@ describe('a decision on one leaf', () => {
     expect(checkDecision(leaf(), claimed('1.5'), given('1'))).toMatchObject([
       { code: 'missingReason', at: '1.1', claimed: '1.5', given: '1' },
     ])
-    expect(codes(leaf(), claimed('1.5'), given('1', 'Báo cáo chậm'))).toEqual([])
-    expect(codes(leaf(), claimed('1.5'), given('1', '   '))).toEqual(['missingReason'])
-    expect(codes(leaf(), claimed('1.5'), given('1.5'))).toEqual([])
-    expect(codes(leaf(), claimed('1.5'), given('2'))).toEqual([])
-    expect(codes(leaf(), undefined, given('1'))).toEqual([])
+    expect(codes(leaf(), claimed('1.5'), given('1', 'Báo cáo chậm'))).toStrictEqual([])
+    expect(codes(leaf(), claimed('1.5'), given('1', '   '))).toStrictEqual(['missingReason'])
+    expect(codes(leaf(), claimed('1.5'), given('1.5'))).toStrictEqual([])
+    expect(codes(leaf(), claimed('1.5'), given('2'))).toStrictEqual([])
+    expect(codes(leaf(), undefined, given('1'))).toStrictEqual([])
   })
 
   it('stays within the bounds of the leaf, below zero where it takes away', () => {
-    expect(codes(leaf(), claimed('2'), given('2.0001'))).toEqual(['abovePoints'])
-    expect(codes(leaf(), claimed('2'), given('-1', 'sai'))).toEqual(['belowPoints'])
-    expect(codes(leaf('-3'), undefined, given('-3'))).toEqual([])
-    expect(codes(leaf('-3'), undefined, given('-3.5'))).toEqual(['belowPoints'])
-    expect(codes(leaf(), claimed('1'), { status: 'scored' })).toEqual(['missingField'])
+    expect(codes(leaf(), claimed('2'), given('2.0001'))).toStrictEqual(['abovePoints'])
+    expect(codes(leaf(), claimed('2'), given('-1', 'sai'))).toStrictEqual(['belowPoints'])
+    expect(codes(leaf('-3'), undefined, given('-3'))).toStrictEqual([])
+    expect(codes(leaf('-3'), undefined, given('-3.5'))).toStrictEqual(['belowPoints'])
+    expect(codes(leaf(), claimed('1'), { status: 'scored' })).toStrictEqual(['missingField'])
   })
 
   it('needs a reason where a claim that the leaf does not apply is not accepted', () => {
-    expect(codes(leaf(), doesNotApply('Không có đoàn kiểm tra'), given('2'))).toEqual(['refusalWithoutReason'])
-    expect(codes(leaf(), doesNotApply('Không có đoàn kiểm tra'), given('2', 'Có đoàn kiểm tra tháng 5'))).toEqual([])
+    expect(codes(leaf(), doesNotApply('Không có đoàn kiểm tra'), given('2'))).toStrictEqual(['refusalWithoutReason'])
+    expect(codes(leaf(), doesNotApply('Không có đoàn kiểm tra'), given('2', 'Có đoàn kiểm tra tháng 5'))).toStrictEqual([])
   })
 
   it('needs a basis where the leaf does not apply, the unit’s or its own', () => {
-    expect(codes(leaf(), doesNotApply('Không có hồ sơ'), { status: 'notApplicable' })).toEqual([])
-    expect(codes(leaf(), claimed('1'), { status: 'notApplicable' })).toEqual(['missingBasis'])
-    expect(codes(leaf(), claimed('1'), { status: 'notApplicable', reason: 'Đơn vị không có TTHC' })).toEqual([])
+    expect(codes(leaf(), doesNotApply('Không có hồ sơ'), { status: 'notApplicable' })).toStrictEqual([])
+    expect(codes(leaf(), claimed('1'), { status: 'notApplicable' })).toStrictEqual(['missingBasis'])
+    expect(codes(leaf(), claimed('1'), { status: 'notApplicable', reason: 'Đơn vị không có TTHC' })).toStrictEqual([])
   })
 
   it('takes facts as the basis, those of the unit or its own', () => {
     const inputs = { numerator: '0', denominator: '0' }
-    expect(codes(leaf(), { status: 'notApplicable', inputs }, { status: 'notApplicable' })).toEqual([])
-    expect(codes(leaf(), claimed('1'), { status: 'notApplicable', inputs })).toEqual([])
-    expect(codes(leaf(), { ...claimed('1'), inputs }, { status: 'notApplicable' })).toEqual(['missingBasis'])
+    expect(codes(leaf(), { status: 'notApplicable', inputs }, { status: 'notApplicable' })).toStrictEqual([])
+    expect(codes(leaf(), claimed('1'), { status: 'notApplicable', inputs })).toStrictEqual([])
+    expect(codes(leaf(), { ...claimed('1'), inputs }, { status: 'notApplicable' })).toStrictEqual(['missingBasis'])
   })
 
   it('names the source of points that the unit does not score itself', () => {
-    expect(codes(leaf('3', 'survey'), undefined, given('2.5'))).toEqual(['missingScoreSource'])
-    expect(codes(leaf('3', 'survey'), undefined, given('2.5', 'Báo cáo 45/BC-SNV'))).toEqual([])
-    expect(codes(leaf('3', 'survey'), undefined, { status: 'notMeasured' })).toEqual(['missingScoreSource'])
-    expect(codes(leaf('3', 'survey'), undefined, { status: 'notMeasured', reason: 'Không điều tra năm nay' })).toEqual([])
-    expect(codes(leaf(), claimed('1'), { status: 'notMeasured', reason: 'x' })).toEqual(['notMeasuredNotAllowed'])
+    expect(codes(leaf('3', 'survey'), undefined, given('2.5'))).toStrictEqual(['missingScoreSource'])
+    expect(codes(leaf('3', 'survey'), undefined, given('2.5', 'Báo cáo 45/BC-SNV'))).toStrictEqual([])
+    expect(codes(leaf('3', 'survey'), undefined, { status: 'notMeasured' })).toStrictEqual(['missingScoreSource'])
+    expect(codes(leaf('3', 'survey'), undefined, { status: 'notMeasured', reason: 'Không điều tra năm nay' })).toStrictEqual([])
+    expect(codes(leaf(), claimed('1'), { status: 'notMeasured', reason: 'x' })).toStrictEqual(['notMeasuredNotAllowed'])
   })
 
   it('says what becomes of the maximum only where the leaf does not apply', () => {
-    expect(codes(leaf(), claimed('1'), { ...given('1'), treatment: 'full' })).toEqual(['treatmentNotAllowed'])
-    expect(codes(leaf(), doesNotApply('x'), { status: 'notApplicable', treatment: 'full' })).toEqual([])
+    expect(codes(leaf(), claimed('1'), { ...given('1'), treatment: 'full' })).toStrictEqual(['treatmentNotAllowed'])
+    expect(codes(leaf(), doesNotApply('x'), { status: 'notApplicable', treatment: 'full' })).toStrictEqual([])
   })
 
   it('may always be taken back', () => {
-    expect(codes(leaf(), claimed('2'), { status: 'missing' })).toEqual([])
+    expect(codes(leaf(), claimed('2'), { status: 'missing' })).toStrictEqual([])
   })
 })
 
@@ -104,7 +104,7 @@ describe('a leaf under appraisal', () => {
   })
 
   it('is part of a finished appraisal only when decided', () => {
-    expect(checkFinished([row(claimed('1'), { ...given('1'), claimedPoints: points('1') })])).toEqual([])
+    expect(checkFinished([row(claimed('1'), { ...given('1'), claimedPoints: points('1') })])).toStrictEqual([])
     expect(checkFinished([row(claimed('1')), row(undefined)])).toMatchObject([{ code: 'appraisalIncomplete', missing: 2, of: 2 }])
   })
 })

@@ -14,8 +14,8 @@ const told = (written: WrittenInspection) => checkInspection(written, leaves, '2
 
 describe('a visit to a unit', () => {
   it('stands planned with a team under one lead, and held with record and result', () => {
-    expect([told(planned), told(held)]).toEqual([[], []])
-    expect(told({ ...planned, team: [] })).toEqual(['noChair team'])
+    expect([told(planned), told(held)]).toStrictEqual([[], []])
+    expect(told({ ...planned, team: [] })).toStrictEqual(['noChair team'])
     expect(
       told({
         ...planned,
@@ -24,21 +24,21 @@ describe('a visit to a unit', () => {
           { personId: 'a', duty: 'member' },
         ],
       }),
-    ).toEqual(['alreadyExists team.1'])
+    ).toStrictEqual(['alreadyExists team.1'])
   })
 
   it('tells everything that is missing at once', () => {
-    expect(told({ ...held, record: ' ', result: undefined, heldOn: '2026-12-03' })).toEqual([
+    expect(told({ ...held, record: ' ', result: undefined, heldOn: '2026-12-03' })).toStrictEqual([
       'invalidValue heldOn',
       'missingField record',
       'missingField result',
     ])
-    expect(told({ ...held, heldOn: undefined })).toEqual(['missingField heldOn'])
+    expect(told({ ...held, heldOn: undefined })).toStrictEqual(['missingField heldOn'])
   })
 
   it('binds each finding to a leaf of the unit, once, with words unless it confirms', () => {
     const finding = (nodeId: string, outcome: 'confirmed' | 'differs', words = '') => ({ nodeId, outcome, words })
-    expect(told({ ...held, findings: [finding('9', 'confirmed'), finding('1.1', 'differs'), finding('1.1', 'differs', 'x')] })).toEqual([
+    expect(told({ ...held, findings: [finding('9', 'confirmed'), finding('1.1', 'differs'), finding('1.1', 'differs', 'x')] })).toStrictEqual([
       'alreadyExists findings.2',
       'unknownNode 9',
       'missingField 1.1',

@@ -18,7 +18,7 @@ describe('the same leaf over like units', () => {
   ]
   it('counts every number of points on both sides, fewest first', () => {
     const { spread } = compareLeaf(units, 'A')
-    expect(spread.map(({ points, claimed, given }) => [Number(points), claimed, given])).toEqual([
+    expect(spread.map(({ points, claimed, given }) => [Number(points), claimed, given])).toStrictEqual([
       [Number(parsePoints('1')), 1, 1],
       [Number(parsePoints('1.5')), 0, 2],
       [Number(parsePoints('2')), 4, 1],
@@ -26,7 +26,7 @@ describe('the same leaf over like units', () => {
   })
 
   it('names first who was decided on, is of the same kind and claims the same; never the unit itself', () => {
-    expect(compareLeaf(units, 'A').alike.map(({ name }) => name)).toEqual(['D', 'F', 'C', 'B', 'E'])
-    expect(compareLeaf([], 'A')).toEqual({ spread: [], alike: [] })
+    expect(compareLeaf(units, 'A').alike.map(({ name }) => name)).toStrictEqual(['D', 'F', 'C', 'B', 'E'])
+    expect(compareLeaf([], 'A')).toStrictEqual({ spread: [], alike: [] })
   })
 })

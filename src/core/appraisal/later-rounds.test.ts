@@ -17,16 +17,16 @@ describe('what a unit says to its points', () => {
 
   it('is explained where it disputes or was asked', () => {
     const less = { claim: scored('2'), decision: scored('1') }
-    expect(codes('1.1', { answer: 'disputed', isWithdrawn: false }, less)).toEqual(['missingExplanation'])
-    expect(codes('1.1', { answer: 'disputed', text: 'Đã làm', isWithdrawn: false }, less)).toEqual([])
-    expect(codes('1.1', { answer: 'agreed', isWithdrawn: false }, less)).toEqual([])
-    expect(codes('1.1', { answer: 'agreed', request: 'Nêu rõ', isWithdrawn: false }, less)).toEqual(['missingExplanation'])
+    expect(codes('1.1', { answer: 'disputed', isWithdrawn: false }, less)).toStrictEqual(['missingExplanation'])
+    expect(codes('1.1', { answer: 'disputed', text: 'Đã làm', isWithdrawn: false }, less)).toStrictEqual([])
+    expect(codes('1.1', { answer: 'agreed', isWithdrawn: false }, less)).toStrictEqual([])
+    expect(codes('1.1', { answer: 'agreed', request: 'Nêu rõ', isWithdrawn: false }, less)).toStrictEqual(['missingExplanation'])
   })
 
   it('disputes only less than was claimed', () => {
     const said = { answer: 'disputed', text: 'Đã làm', isWithdrawn: false } as const
-    expect(codes('1.1', said, { claim: scored('1'), decision: scored('1') })).toEqual(['nothingToDispute'])
-    expect(codes('1.1', said, { claim: { status: 'notApplicable' }, decision: scored('0') })).toEqual([])
+    expect(codes('1.1', said, { claim: scored('1'), decision: scored('1') })).toStrictEqual(['nothingToDispute'])
+    expect(codes('1.1', said, { claim: { status: 'notApplicable' }, decision: scored('0') })).toStrictEqual([])
   })
 
   it('is still disputed until as much is given as claimed, or it is taken back', () => {
@@ -42,10 +42,10 @@ describe('a decision of a later round', () => {
     checkLaterDecision(leaf, { claim: scored('1'), before: scored('1.5'), isMatter }, decision).map(({ code }) => code)
 
   it('takes nothing away in silence, and answers what was explained', () => {
-    expect(codes(scored('1.25'))).toEqual(['lessThanBefore'])
-    expect(codes(scored('1.25', 'Sửa nhầm'))).toEqual([])
-    expect(codes(scored('2'))).toEqual([])
-    expect(codes(scored('2'), true)).toEqual(['reasonForDispute'])
+    expect(codes(scored('1.25'))).toStrictEqual(['lessThanBefore'])
+    expect(codes(scored('1.25', 'Sửa nhầm'))).toStrictEqual([])
+    expect(codes(scored('2'))).toStrictEqual([])
+    expect(codes(scored('2'), true)).toStrictEqual(['reasonForDispute'])
   })
 
   it('is owed on a matter, whatever was brought along', () => {

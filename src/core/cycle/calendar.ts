@@ -44,15 +44,14 @@ export const checkCalendar = (steps: readonly CalendarStep[]): readonly Problem[
 
 const checkOrder = (step: CalendarStep, before: CalendarStep | undefined, id: string): readonly Problem[] => {
   if (before === undefined) return [errorAt('notFound', step.id, { what: id })]
-  const [own, earlier] = [step.window, before.window]
   const [begin, end, earlierEnd] = [beginOf(step), endOf(step), endOf(before)]
-  if (own === undefined || earlier === undefined || end === undefined || earlierEnd === undefined) return []
-  if (end < earlierEnd) return [overlap(step, before, own.until, earlier.until)]
-  return own.from !== undefined && begin !== undefined && begin < earlierEnd ? [overlap(step, before, own.from, earlier.until)] : []
+  if (end === undefined || earlierEnd === undefined) return []
+  if (end < earlierEnd) return [overlap(step, before, end, earlierEnd)]
+  return begin !== undefined && begin < earlierEnd ? [overlap(step, before, begin, earlierEnd)] : []
 }
 
-const overlap = (step: CalendarStep, before: CalendarStep, day: string, ends: string): Problem =>
-  warningAt('stepsOverlap', step.id, { step: step.title, before: before.title, day, ends })
+const overlap = (step: CalendarStep, before: CalendarStep, minute: string, end: string): Problem =>
+  warningAt('stepsOverlap', step.id, { step: step.title, before: before.title, day: minute.slice(0, 10), ends: end.slice(0, 10) })
 
 const waitsForItself = (id: string, steps: ReadonlyMap<string, CalendarStep>): boolean => {
   const seen = new Set<string>()
@@ -72,7 +71,7 @@ const waitsForItself = (id: string, steps: ReadonlyMap<string, CalendarStep>): b
  */
 export const stepStateAt = (step: CalendarStep, now: string, before: readonly CalendarStep[] = []): 'coming' | 'running' | 'past' => {
   const [begin, end] = [beginOf(step), endOf(step)]
-  if (end === undefined || (begin !== undefined && now < begin)) return 'coming'
+  if (end === undefined || now < (begin ?? '')) return 'coming'
   if (now >= end) return 'past'
   const waits = before.some((each) => now < (endOf(each) ?? '~'))
   return begin === undefined && waits ? 'coming' : 'running'
@@ -94,7 +93,6 @@ const shifted = ({ from, until }: TimeWindow, years: number): TimeWindow => ({
 })
 
 /** "hết tháng 2" stays the end of February where the coming year has one day more. */
-const monthEndKept = (before: string, after: string): string =>
-  before.slice(5, 7) === '02' && lastOfFebruary(before) === before ? lastOfFebruary(after) : after
+const monthEndKept = (before: string, after: string): string => (lastOfFebruary(before) === before ? lastOfFebruary(after) : after)
 
 const lastOfFebruary = (date: string): string => addMonths(`${date.slice(0, 4)}-01-31`, 1)

@@ -3,7 +3,7 @@ import { isWorkingDay, publicHolidays } from './holidays.ts'
 
 describe('public holidays', () => {
   it('of 2025 are those of the Labour Code, with a day in lieu of the Saturday in Tết', () => {
-    expect(publicHolidays(2025).map(({ day, kind }) => `${day} ${kind}`)).toEqual([
+    expect(publicHolidays(2025).map(({ day, kind }) => `${day} ${kind}`)).toStrictEqual([
       '2025-01-01 newYear',
       '2025-01-28 lunarNewYear',
       '2025-01-29 lunarNewYear',
@@ -34,7 +34,7 @@ describe('public holidays', () => {
 
   it('leave a Saturday to be worked where that is ordered', () => {
     const calendar = { off: new Set(['2025-05-02']), worked: new Set(['2025-04-26']) }
-    expect(['2025-05-02', '2025-04-26', '2025-04-27', '2025-04-28'].map((day) => isWorkingDay(day, calendar))).toEqual([
+    expect(['2025-05-02', '2025-04-26', '2025-04-27', '2025-04-28'].map((day) => isWorkingDay(day, calendar))).toStrictEqual([
       false,
       true,
       false,

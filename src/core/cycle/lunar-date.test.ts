@@ -18,11 +18,11 @@ describe('the Vietnamese lunar calendar', () => {
       [2027, '2027-02-06'],
       [2030, '2030-02-02'],
     ]
-    expect(printed.map(([year]) => [year, lunarDate(year, 1, 1)])).toEqual(printed)
+    expect(printed.map(([year]) => [year, lunarDate(year, 1, 1)])).toStrictEqual(printed)
   })
 
   it('gives the Hùng Kings’ day, also after a leap second month', () => {
-    expect([2022, 2023, 2024, 2025, 2026, 2027].map((year) => lunarDate(year, 3, 10))).toEqual([
+    expect([2022, 2023, 2024, 2025, 2026, 2027].map((year) => lunarDate(year, 3, 10))).toStrictEqual([
       '2022-04-10',
       '2023-04-29',
       '2024-04-18',
@@ -30,5 +30,31 @@ describe('the Vietnamese lunar calendar', () => {
       '2026-04-26',
       '2027-04-16',
     ])
+  })
+
+  it('knows every leap month of almanacs: after it, and only then, the months come thirty days later', () => {
+    // Source: printed almanacs. Year and leap month; in 2033 the eleventh month is doubled, which the year after is reckoned from.
+    const leapMonths: readonly (readonly [number, number])[] = [
+      [2001, 4],
+      [2004, 2],
+      [2006, 7],
+      [2009, 5],
+      [2012, 4],
+      [2014, 9],
+      [2017, 6],
+      [2020, 4],
+      [2023, 2],
+      [2025, 6],
+      [2028, 5],
+      [2031, 3],
+    ]
+    const daysBetween = (from: string, until: string): number => (Date.parse(until) - Date.parse(from)) / 86_400_000
+    for (const [year, leap] of leapMonths)
+      for (let month = 1; month < 10; month++) {
+        const days = daysBetween(lunarDate(year, month, 1), lunarDate(year, month + 1, 1))
+        expect([year, month, days > 50]).toStrictEqual([year, month, month === leap])
+      }
+    expect(lunarDate(2033, 1, 1)).toBe('2033-01-31')
+    expect(lunarDate(2034, 1, 1)).toBe('2034-02-19')
   })
 })

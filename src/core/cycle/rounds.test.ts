@@ -23,15 +23,15 @@ describe('the rounds of a cycle', () => {
     expect(followingStage(full, 'secondAppraisal')).toBe('council')
     expect(followingStage(full, 'council')).toBe('approved')
     expect(followingStage(['claimed', 'firstAppraisal'], 'firstAppraisal')).toBe('approved')
-    expect(nextStage('explaining', 'finishExplanation', ['claimed', 'firstAppraisal', 'explanation', 'council'])).toEqual({
+    expect(nextStage('explaining', 'finishExplanation', ['claimed', 'firstAppraisal', 'explanation', 'council'])).toStrictEqual({
       ok: true,
       value: 'council',
     })
-    expect(nextStage('explaining', 'settleAppraisal', full)).toEqual({ ok: true, value: 'approved' })
-    expect(nextStage('approved', 'reopenAppraisal', full)).toEqual({ ok: true, value: 'secondAppraisal' })
+    expect(nextStage('explaining', 'settleAppraisal', full)).toStrictEqual({ ok: true, value: 'approved' })
+    expect(nextStage('approved', 'reopenAppraisal', full)).toStrictEqual({ ok: true, value: 'secondAppraisal' })
   })
 
   it('give points in all but claims and explanations', () => {
-    expect(decidingRounds(full)).toEqual(['firstAppraisal', 'secondAppraisal', 'council'])
+    expect(decidingRounds(full)).toStrictEqual(['firstAppraisal', 'secondAppraisal', 'council'])
   })
 })

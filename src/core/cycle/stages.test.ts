@@ -15,14 +15,14 @@ describe('the table of stages', () => {
   })
 
   it('gives a submitted sheet back to its unit, but not one whose result is decided', () => {
-    expect(nextStage('submitted', 'returnSelfAssessment')).toEqual({ ok: true, value: 'selfAssessing' })
+    expect(nextStage('submitted', 'returnSelfAssessment')).toStrictEqual({ ok: true, value: 'selfAssessing' })
     expect(nextStage('approved', 'returnSelfAssessment')).toMatchObject({
       problems: [{ code: 'wrongStage', stage: 'approved', act: 'returnSelfAssessment' }],
     })
   })
 
   it('lets nothing that is published be opened, submitted or appraised again', () => {
-    expect(stageActs.filter((act) => isAllowedAt('published', act))).toEqual(['correctPublication'])
+    expect(stageActs.filter((act) => isAllowedAt('published', act))).toStrictEqual(['correctPublication'])
   })
 
   it('answers every act at every stage, and buttons agree with the server', () => {

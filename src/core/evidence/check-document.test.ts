@@ -6,14 +6,14 @@ const codes = (...given: Parameters<typeof checkDocument>): string[] => checkDoc
 
 describe('a document for the register', () => {
   it('needs a title and nothing else when it is open', () => {
-    expect(codes({ title: 'Kế hoạch cải cách hành chính năm 2026', secrecy: 'open' }, true)).toEqual([])
-    expect(codes({ documentNumber: '12/KH-UBND', secrecy: 'open' }, false)).toEqual(['missingField title'])
+    expect(codes({ title: 'Kế hoạch cải cách hành chính năm 2026', secrecy: 'open' }, true)).toStrictEqual([])
+    expect(codes({ documentNumber: '12/KH-UBND', secrecy: 'open' }, false)).toStrictEqual(['missingField title'])
   })
 
   it.each(secrecyLevels.filter((level) => level !== 'open'))('that is %s is kept by number and date alone', (secrecy) => {
-    expect(codes({ documentNumber: '12/BC-UBND', issuedOn: '2026-03-02', secrecy }, false)).toEqual([])
-    expect(codes({ documentNumber: '12/BC-UBND', issuedOn: '2026-03-02', secrecy }, true)).toEqual(['secretFile file'])
-    expect(codes({ title: 'Báo cáo', issuer: 'UBND tỉnh', secrecy }, true)).toEqual([
+    expect(codes({ documentNumber: '12/BC-UBND', issuedOn: '2026-03-02', secrecy }, false)).toStrictEqual([])
+    expect(codes({ documentNumber: '12/BC-UBND', issuedOn: '2026-03-02', secrecy }, true)).toStrictEqual(['secretFile file'])
+    expect(codes({ title: 'Báo cáo', issuer: 'UBND tỉnh', secrecy }, true)).toStrictEqual([
       'secretDetails title',
       'missingField documentNumber',
       'missingField issuedOn',

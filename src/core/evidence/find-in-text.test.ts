@@ -37,7 +37,7 @@ describe('personal data in a text', () => {
     ['Số tài khoản: 0123 4567 8901 tại ngân hàng', ['bankAccount 1']],
     ['STK 079090012345', ['bankAccount 1']],
   ])('“%s” holds %j', (line, found) => {
-    expect(kinds(line)).toEqual(found)
+    expect(kinds(line)).toStrictEqual(found)
   })
 
   it.each([
@@ -47,10 +47,10 @@ describe('personal data in a text', () => {
     'Mã 000.00.12.H09-211231-0001',
     'Điện thoại cơ quan: 028.38291234',
   ])('“%s” holds none', (line) => {
-    expect(kinds(line)).toEqual([])
+    expect(kinds(line)).toStrictEqual([])
   })
 
   it('is told without being repeated', () => {
-    expect(findPersonalData(['CCCD 079090012345', 'CCCD 079090012346'])).toEqual([{ kind: 'citizenId', count: 2, sample: '079…45' }])
+    expect(findPersonalData(['CCCD 079090012345', 'CCCD 079090012346'])).toStrictEqual([{ kind: 'citizenId', count: 2, sample: '079…45' }])
   })
 })

@@ -16,7 +16,7 @@ const gcd = (a: bigint, b: bigint): bigint => {
 export const fraction = (n: bigint, d: bigint = 1n): Fraction => {
   if (d === 0n) throw new RangeError('fraction with denominator zero')
   const g = gcd(n, d) * (d < 0n ? -1n : 1n)
-  return g === 0n ? { n: 0n, d: 1n } : { n: n / g, d: d / g }
+  return { n: n / g, d: d / g }
 }
 
 /** Zero as a quotient: 0/1. */

@@ -9,7 +9,8 @@ const divide = (n: bigint, d: bigint, mode: RoundingMode): bigint => {
   if (twice === 0n) return floor
   if (mode === 'floor') return floor
   if (mode === 'ceiling') return floor + 1n
-  if (twice !== d) return twice > d ? floor + 1n : floor
+  if (twice > d) return floor + 1n
+  if (twice < d) return floor
   if (mode === 'halfEven') return floor % 2n === 0n ? floor : floor + 1n
   return n >= 0n ? floor + 1n : floor
 }

@@ -19,14 +19,14 @@ R002-17 R002-24 R002-25 R003-29 R003-30 R003-31 R003-32 R003-34 R003-36 R003-38 
 describe('the catalogue of facts', () => {
   it('has a typed field for every row of data, and names no other row', () => {
     const named = new Set(factKeys.flatMap((key) => factField(key).rows))
-    expect([...named].sort()).toEqual([...dataRows, ...furtherRows].sort())
+    expect([...named].sort()).toStrictEqual([...dataRows, ...furtherRows].sort())
     expect(dataRows).toHaveLength(42)
   })
 
   it('names wholes that exist and are counted in the same unit', () => {
     const parts = factKeys.filter((key) => factField(key).partOf !== undefined)
     expect(parts.filter((key) => !isFactKey(factField(key).partOf ?? '')).length).toBe(0)
-    expect(parts.filter((key) => factCatalogue[factField(key).partOf as keyof typeof factCatalogue].type !== 'count')).toEqual([])
+    expect(parts.filter((key) => factCatalogue[factField(key).partOf as keyof typeof factCatalogue].type !== 'count')).toStrictEqual([])
   })
 })
 
@@ -53,12 +53,12 @@ describe('a fact', () => {
     ['finance.autonomyRules', 'có lẽ'],
     ['documents.issued', 'một văn bản'],
   ] as const)('is refused where it does not fit: %s %s', (key, text) => {
-    expect(value(key, text)).toEqual(['invalidValue'])
+    expect(value(key, text)).toStrictEqual(['invalidValue'])
   })
 
   it('of a list is its lines; empty cells stay out, every doubt is named with its line', () => {
     const lines = [{ number: '12/KH-SNV', date: '15/01/2026', softCopyAt: '15/01/2026 16:30', title: ' ' }, { title: '' }]
-    expect(parseFact('documents.issued', lines)).toEqual({
+    expect(parseFact('documents.issued', lines)).toStrictEqual({
       ok: true,
       value: [{ number: '12/KH-SNV', date: '2026-01-15', softCopyAt: '2026-01-15T16:30' }],
     })
@@ -75,8 +75,8 @@ describe('a fact', () => {
     expect(checkFacts({ 'oneStop.filesSettled': '10', 'oneStop.filesOnTime': '11' })).toMatchObject([
       { code: 'outOfRange', at: 'oneStop.filesOnTime', value: '11', to: '10' },
     ])
-    expect(checkFacts({ 'oneStop.filesOnTime': '11' })).toEqual([])
-    expect(checkFacts({ 'oneStop.filesSettled': '11', 'oneStop.filesOnTime': '11' })).toEqual([])
+    expect(checkFacts({ 'oneStop.filesOnTime': '11' })).toStrictEqual([])
+    expect(checkFacts({ 'oneStop.filesSettled': '11', 'oneStop.filesOnTime': '11' })).toStrictEqual([])
   })
 })
 
@@ -102,7 +102,7 @@ describe('an import', () => {
       ],
       find,
     )
-    expect(read.facts).toEqual([
+    expect(read.facts).toStrictEqual([
       { unit: 'a', key: 'oneStop.filesOnTime', value: '900', row: 2 },
       { unit: 'a', key: 'oneStop.files', value: '1000', row: 2 },
       { unit: 'b', key: 'oneStop.files', value: '20', row: 3 },
@@ -129,11 +129,11 @@ describe('an import', () => {
       ],
       find,
     ).facts
-    expect(differencesOf(imported, standing)).toEqual([{ unit: 'a', key: 'oneStop.filesOnTime', before: '890', after: '900' }])
+    expect(differencesOf(imported, standing)).toStrictEqual([{ unit: 'a', key: 'oneStop.filesOnTime', before: '890', after: '900' }])
   })
 
   it('has a profile of known facts', () => {
-    expect(checkProfile({ 'Đúng hạn': 'oneStop.filesOnTime' })).toEqual([])
+    expect(checkProfile({ 'Đúng hạn': 'oneStop.filesOnTime' })).toStrictEqual([])
     expect(checkProfile({ Màu: 'colour' })).toMatchObject([{ code: 'unknownField', at: 'Màu' }])
     expect(checkProfile({})).toMatchObject([{ code: 'missingField' }])
   })

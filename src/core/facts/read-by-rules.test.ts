@@ -84,7 +84,7 @@ describe('every field of the register', () => {
       ],
       () => 'u1',
     )
-    expect(read.problems).toEqual([])
+    expect(read.problems).toStrictEqual([])
     expect(read.facts).toMatchObject([{ unit: 'u1', key }])
   })
 })

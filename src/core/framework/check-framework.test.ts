@@ -37,7 +37,7 @@ describe('sums of a framework', () => {
   const before = [leaf('1', '30'), leaf('2', '30'), leaf('3', '28.5')]
 
   it('are held against what is printed one level below and against the leaves, each said once', () => {
-    expect(check([...before, area4])).toEqual([
+    expect(check([...before, area4])).toStrictEqual([
       { code: 'totalMismatch', at: '4', severity: 'error', printed: '11.5', derived: '12', from: 'children' },
       { code: 'totalMismatch', at: '4.4', severity: 'error', printed: '3', derived: '2.5', from: 'children' },
     ])
@@ -47,7 +47,7 @@ describe('sums of a framework', () => {
     const problems = check([
       { code: '1', name: 'a', maxPoints: '9', children: [{ code: '1.1', name: 'b', maxPoints: '8', children: [leaf('1.1.1', '7')] }] },
     ])
-    expect(problems.map((each) => (each.code === 'totalMismatch' ? [each.at, each.printed, each.derived, each.from] : each.code))).toEqual([
+    expect(problems.map((each) => (each.code === 'totalMismatch' ? [each.at, each.printed, each.derived, each.from] : each.code))).toStrictEqual([
       ['1', '9', '8', 'children'],
       ['1', '9', '7', 'leaves'],
       ['1.1', '8', '7', 'children'],
@@ -61,8 +61,8 @@ describe('sums of a framework', () => {
       { code: '1', name: 'a', maxPoints: '100', children: [leaf('1.1', '100'), leaf('1.2', '2', { counting: 'penalty' })] },
       { code: '2', name: 'cộng', counting: 'bonus', maxPoints: '3', children: [leaf('2.1', '2'), leaf('2.2', '2')] },
     ]
-    expect(check(nodes)).toEqual([])
-    expect(parsed(nodes).nodes.map(({ maxPoints }) => maxPoints)).toEqual([1_000_000, 30_000])
+    expect(check(nodes)).toStrictEqual([])
+    expect(parsed(nodes).nodes.map(({ maxPoints }) => maxPoints)).toStrictEqual([1_000_000, 30_000])
   })
 })
 
@@ -80,7 +80,7 @@ describe('codes of a framework', () => {
   const area = (code: string, ...children: unknown[]) => ({ code, name: code, children })
 
   it('that are skipped, repeated or absent are said in the order of the rows', () => {
-    expect(codes([area('1', leaf('1.1', '1'), leaf('1.3', '1'), leaf('1.3', '1'), leaf('', '1')), area('3', leaf('3.2', '1'))])).toEqual([
+    expect(codes([area('1', leaf('1.1', '1'), leaf('1.3', '1'), leaf('1.3', '1'), leaf('', '1')), area('3', leaf('3.2', '1'))])).toStrictEqual([
       ['1.3', 'gap', '1.2'],
       ['1.3~2', 'repeat of', '1.3'],
       ['1.3~3', 'none'],
@@ -92,18 +92,18 @@ describe('codes of a framework', () => {
   it('may begin anew in every area that is counted in Roman numerals', () => {
     expect(
       codes([area('I', leaf('1', '1'), leaf('2', '1')), area('II', leaf('1', '1'), leaf('2', '1')), area('IV', leaf('1', '1'))]),
-    ).toEqual([['IV', 'gap', 'III']])
+    ).toStrictEqual([['IV', 'gap', 'III']])
   })
 
   it('that stand in two areas are a slip where they name one of them', () => {
-    expect(codes([area('3', leaf('3.1', '1'), leaf('3.2', '1')), area('4', leaf('4.1', '1'), leaf('3.2', '1'))])).toEqual([
+    expect(codes([area('3', leaf('3.1', '1'), leaf('3.2', '1')), area('4', leaf('4.1', '1'), leaf('3.2', '1'))])).toStrictEqual([
       ['4/3.2', 'repeat of', '3.2'],
     ])
   })
 
   it('may run on across areas, but not begin a dotted series in its middle', () => {
-    expect(codes([area('I', leaf('1', '1'), leaf('2', '1')), area('II', leaf('3', '1'), leaf('4', '1'))])).toEqual([])
-    expect(codes([area('A', leaf('1.2', '1'), leaf('1.3', '1'))])).toEqual([['1.2', 'gap', '1.1']])
+    expect(codes([area('I', leaf('1', '1'), leaf('2', '1')), area('II', leaf('3', '1'), leaf('4', '1'))])).toStrictEqual([])
+    expect(codes([area('A', leaf('1.2', '1'), leaf('1.3', '1'))])).toStrictEqual([['1.2', 'gap', '1.1']])
   })
 })
 
@@ -118,17 +118,17 @@ describe('units of a framework', () => {
       { code: '1', name: 'a', leadUnits: ['Văn phòng'], children: [leaf('1.1', '50'), leaf('1.2', '20', { leadUnits: ['Thanh tra'] })] },
       { code: '2', name: 'b', children: [leaf('2.1', '30')] },
     ]
-    expect(places(nodes)).toEqual([['missingLeadUnit', '2.1']])
+    expect(places(nodes)).toStrictEqual([['missingLeadUnit', '2.1']])
   })
 
   it('are not asked for where the set names none at all', () => {
-    expect(places([leaf('1', '100')])).toEqual([])
+    expect(places([leaf('1', '100')])).toStrictEqual([])
   })
 
   it('spelt in several ways are one problem that proposes the commonest', () => {
     const names = ['Phòng TT&ĐB', 'Phòng TT&DB', 'Phòng TT&ĐB', 'phòng TT và ĐB']
     const nodes = names.map((name, index) => leaf(`${index + 1}`, '25', { leadUnits: [name] }))
-    expect(check(nodes)).toEqual([
+    expect(check(nodes)).toStrictEqual([
       {
         code: 'unitSpelling',
         at: '2',
@@ -151,7 +151,7 @@ describe('classes of a framework', () => {
   const classes = (...bands: object[]) => check([leaf('1', '100')], { classes: bands }).map((each) => ({ ...each }))
 
   it('cover the percent from 0 to 100 once', () => {
-    expect(classes(band('A', '90', true, '100', true), band('B', '80', true, '90', false), band('C', '0', true, '80', false))).toEqual([])
+    expect(classes(band('A', '90', true, '100', true), band('B', '80', true, '90', false), band('C', '0', true, '80', false))).toStrictEqual([])
   })
 
   it('say where two bands share an edge and where none holds it', () => {
@@ -173,7 +173,7 @@ describe('the rule of a row', () => {
       leaf('3', '1', { rule: { kind: 'survey', questions: ['q1'] } }),
       leaf('4', '1', { rule: { kind: 'bonusPenalty', max: '1', counting: 'bonus', items: [{ rule: option }] } }),
     ])
-    expect(problems).toEqual([
+    expect(problems).toStrictEqual([
       { code: 'ruleMaxDiffers', at: '2', severity: 'error', rule: '2', leaf: '1' },
       { code: 'ruleSourceDiffers', at: '3', severity: 'warning', kind: 'survey', source: 'appraised' },
       { code: 'ruleCountingDiffers', at: '4', severity: 'error', kind: 'bonusPenalty', counting: 'base' },

@@ -44,7 +44,7 @@ describe('reading a framework file', () => {
     })
     expect(leaf({ kind: 'oracle' })).toMatchObject({ ok: false, problems: [{ code: 'invalidValue', at: '1 rule kind' }] })
     const read = leaf({ kind: 'ratio' })
-    expect(read.ok && read.value.nodes[0]?.rule).toEqual({ kind: 'ratio' })
+    expect(read.ok && read.value.nodes[0]?.rule).toStrictEqual({ kind: 'ratio' })
   })
 
   it('names every problem of the shape at once, in the order of the file, with its path', () => {
@@ -57,7 +57,7 @@ describe('reading a framework file', () => {
         { code: '2', maxPoints: '1,23456', source: 'x' },
       ],
     })
-    expect(read.ok ? [] : read.problems.map(({ code, at }) => [code, at])).toEqual([
+    expect(read.ok ? [] : read.problems.map(({ code, at }) => [code, at])).toStrictEqual([
       ['invalidValue', 'title'],
       ['invalidValue', 'ranking.method'],
       ['invalidValue', 'nodes[0].maxPoints'],
@@ -69,7 +69,7 @@ describe('reading a framework file', () => {
 
   it('refuses the one name under which no figure can be kept', () => {
     const read = parseFramework({ ...head, nodes: [{ code: '__proto__', name: 'a', maxPoints: '1' }] })
-    expect(read.ok ? [] : read.problems.map(({ code, at }) => [code, at])).toEqual([['invalidValue', 'nodes[0]']])
+    expect(read.ok ? [] : read.problems.map(({ code, at }) => [code, at])).toStrictEqual([['invalidValue', 'nodes[0]']])
   })
 
   it('refuses a leaf without a maximum, an id used twice, and base points inside a bonus', () => {
@@ -78,7 +78,7 @@ describe('reading a framework file', () => {
       { id: 'x', code: '2', name: 'b', counting: 'bonus', children: [{ code: '2.1', name: 'c', maxPoints: '1', counting: 'base' }] },
     ]
     const read = parseFramework({ ...head, nodes })
-    expect(read.ok ? [] : read.problems.map(({ code, at }) => [code, at])).toEqual([
+    expect(read.ok ? [] : read.problems.map(({ code, at }) => [code, at])).toStrictEqual([
       ['missingMaxPoints', 'x'],
       ['alreadyExists', 'nodes[1].id'],
       ['invalidValue', 'nodes[1].children[0].counting'],
@@ -124,7 +124,7 @@ describe('ids of nodes', () => {
         { code: 'I', name: 'a', children: [leaf('1.1'), leaf('1.2'), leaf('')] },
         { code: 'II', name: 'b', children: [leaf(''), leaf('1.2'), leaf('1.2'), leaf('')] },
       ]),
-    ).toEqual(['I', '1.1', 'I/1.2', 'I/1.2~2', 'II', 'II~2', 'II/1.2', 'II/1.2~2', 'II/1.2~3']) // prettier-ignore
+    ).toStrictEqual(['I', '1.1', 'I/1.2', 'I/1.2~2', 'II', 'II~2', 'II/1.2', 'II/1.2~2', 'II/1.2~3']) // prettier-ignore
   })
 
   it('leave out of a path what the code names itself', () => {
@@ -134,7 +134,7 @@ describe('ids of nodes', () => {
         { code: 'I', name: 'a', children: [series('1')] },
         { code: 'II', name: 'b', children: [series('1')] },
       ]),
-    ).toEqual(['I', 'I/1', 'I/1.1', 'II', 'II/1', 'II/1.1'])
+    ).toStrictEqual(['I', 'I/1', 'I/1.1', 'II', 'II/1', 'II/1.1'])
   })
 
   it('that the file gives stay', () => {
@@ -143,7 +143,7 @@ describe('ids of nodes', () => {
         { id: 'k7', code: '1', name: 'a', maxPoints: '1' },
         { code: '1', name: 'b', maxPoints: '1' },
       ]),
-    ).toEqual(['k7', '1'])
+    ).toStrictEqual(['k7', '1'])
   })
 })
 
@@ -187,6 +187,6 @@ describe('writing a framework file', () => {
       ],
     })
     if (!read.ok) throw new Error(JSON.stringify(read.problems))
-    expect(parseFramework(JSON.parse(JSON.stringify(formatFramework(read.value))))).toEqual(read)
+    expect(parseFramework(JSON.parse(JSON.stringify(formatFramework(read.value))))).toStrictEqual(read)
   })
 })

@@ -31,13 +31,13 @@ describe('the cheapest tasks that win the points needed', () => {
   const all = lost({ '1.2.2': '1', '1.5.1': '2', '7.2.1': '2.5' })
 
   it('are chosen by effort, with the runner-up', () => {
-    expect(shown(cheapestTasks(tasks, all, points('2.09')))).toEqual({ best: ['hồ sơ', 7], runnerUp: ['báo cáo+sáng kiến', 8] })
-    expect(shown(cheapestTasks(tasks, all, points('3')))).toEqual({ best: ['báo cáo+sáng kiến', 8], runnerUp: ['báo cáo+hồ sơ', 10] })
+    expect(shown(cheapestTasks(tasks, all, points('2.09')))).toStrictEqual({ best: ['hồ sơ', 7], runnerUp: ['báo cáo+sáng kiến', 8] })
+    expect(shown(cheapestTasks(tasks, all, points('3')))).toStrictEqual({ best: ['báo cáo+sáng kiến', 8], runnerUp: ['báo cáo+hồ sơ', 10] })
   })
 
   it('win no more on a leaf than was lost there', () => {
     const twice = [task('a', 1, { '1.1': '1' }), task('b', 1, { '1.1': '1' }), task('c', 5, { '1.2': '1' })]
-    expect(shown(cheapestTasks(twice, lost({ '1.1': '1.5', '1.2': '1' }), points('1.75')))).toEqual({
+    expect(shown(cheapestTasks(twice, lost({ '1.1': '1.5', '1.2': '1' }), points('1.75')))).toStrictEqual({
       best: ['a+c', 6],
       runnerUp: ['b+c', 6],
     })
@@ -51,11 +51,11 @@ describe('the cheapest tasks that win the points needed', () => {
 
   it('may be out of reach; then what all together bring is said', () => {
     const found = cheapestTasks(tasks, all, points('6'))
-    expect(found.outcome === 'outOfReach' && [found.most.effort, fractionText(found.most.gain)]).toEqual([15, '11/2'])
+    expect(found.outcome === 'outOfReach' && [found.most.effort, fractionText(found.most.gain)]).toStrictEqual([15, '11/2'])
   })
 
   it('are none where nothing is needed, and a task without estimate takes no part', () => {
-    expect(shown(cheapestTasks(tasks, all, points('0')))).toEqual({ best: ['', 0], runnerUp: null })
+    expect(shown(cheapestTasks(tasks, all, points('0')))).toStrictEqual({ best: ['', 0], runnerUp: null })
     const { estimate: _, ...plain } = task('a', 1, { '1.1': '1' })
     expect(cheapestTasks([plain], lost({ '1.1': '1' }), points('1')).outcome).toBe('outOfReach')
   })

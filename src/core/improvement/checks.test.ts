@@ -57,7 +57,7 @@ describe('causes', () => {
   })
 
   it('may be shared by several losses', () => {
-    expect(checkCauses([loss('2.8', ['a']), loss('3.2', ['a'])], [cause('a', 'Thiếu người')])).toEqual([])
+    expect(checkCauses([loss('2.8', ['a']), loss('3.2', ['a'])], [cause('a', 'Thiếu người')])).toStrictEqual([])
   })
 })
 
@@ -106,7 +106,7 @@ describe('targets', () => {
     const rows = [row('1.1', '10', '8', { 2026: '9' }), row('2.1', '5', '4', {})]
     const check = (text: string, area?: string) =>
       checkTargets(rows, [{ year: 2026, points: points(text), ...(area && { area: nodeId(area) }) }], [2026])
-    expect(check('13')).toEqual([])
+    expect(check('13')).toStrictEqual([])
     expect(check('13.5')).toMatchObject([{ code: 'goalAboveParts', at: 'total', goal: '13.5', parts: '13' }])
     expect(check('16')).toMatchObject([{ code: 'targetAboveMax', at: 'total', max: '15' }])
     expect(check('4.5', '2')).toMatchObject([{ code: 'goalAboveParts', at: '2', parts: '4' }])
@@ -114,7 +114,7 @@ describe('targets', () => {
 
   it('name a rank that the field has', () => {
     expect(checkTargets([], [{ year: 2026, rank: 21 }], [2026], 20)).toMatchObject([{ code: 'outOfRange', to: '20' }])
-    expect(checkTargets([], [{ year: 2026, rank: 20 }], [2026], 20)).toEqual([])
+    expect(checkTargets([], [{ year: 2026, rank: 20 }], [2026], 20)).toStrictEqual([])
   })
 })
 
@@ -122,8 +122,8 @@ describe('a rank among last year’s field', () => {
   const others = ['90', '88', '88', '70'].map(parseFraction)
 
   it('needs the percent of the unit that stands there, since equals share a rank', () => {
-    expect(percentForRank(others, 2)).toEqual(parseFraction('88'))
-    expect(percentForRank(others, 3)).toEqual(parseFraction('88'))
+    expect(percentForRank(others, 2)).toStrictEqual(parseFraction('88'))
+    expect(percentForRank(others, 3)).toStrictEqual(parseFraction('88'))
     expect(percentForRank(others, 5)).toBeNull()
     expect(rankAmong(others, parseFraction('88'))).toBe(2)
     expect(rankAmong(others, parseFraction('87.9'))).toBe(4)

@@ -38,7 +38,7 @@ describe('losses in figures', () => {
   })
 
   it('count a loss of two causes for each of them, most first', () => {
-    expect(lossesBy(losses, ({ causes }) => causes).map(({ key, losses, lost }) => [key, losses, pointsText(lost)])).toEqual([
+    expect(lossesBy(losses, ({ causes }) => causes).map(({ key, losses, lost }) => [key, losses, pointsText(lost)])).toStrictEqual([
       ['b', 2, '3.5'],
       ['a', 2, '2.5'],
     ])
@@ -46,12 +46,12 @@ describe('losses in figures', () => {
 
   it('count a loss once for a division that two of its causes name', () => {
     const causes: readonly Cause[] = ['a', 'b'].map((id) => ({ id: causeId(id), text: id, side: 'subjective', division: 'Văn phòng' }))
-    expect(lossesByDivision(losses, causes).map(({ key, losses, lost }) => [key, losses, pointsText(lost)])).toEqual([
+    expect(lossesByDivision(losses, causes).map(({ key, losses, lost }) => [key, losses, pointsText(lost)])).toStrictEqual([
       ['Văn phòng', 3, '4'],
     ])
   })
 
   it('divide nothing where nothing was lost', () => {
-    expect(lossesByArea(lossAreasOf(set), []).map(({ share }) => fractionText(share))).toEqual(['0/1', '0/1'])
+    expect(lossesByArea(lossAreasOf(set), []).map(({ share }) => fractionText(share))).toStrictEqual(['0/1', '0/1'])
   })
 })

@@ -42,7 +42,7 @@ const lost = (scores: Record<string, LeafScore>) => findLosses(set, outcome(scor
 
 describe('points lost', () => {
   it('are what a leaf has below its maximum', () => {
-    expect(lost({ '1.1': scored('1.25'), '1.2': scored('1.5'), '1.3': scored('0') })).toEqual([
+    expect(lost({ '1.1': scored('1.25'), '1.2': scored('1.5'), '1.3': scored('0') })).toStrictEqual([
       ['1.1', points('0.75')],
       ['1.3', points('1')],
     ])
@@ -55,21 +55,21 @@ describe('points lost', () => {
 
   it('are none where a leaf does not apply, unless the decision gives zero for it', () => {
     const none: LeafScore = { status: 'notApplicable' }
-    expect(lost({ '1.1': none, '1.2': none, '1.3': none })).toEqual([['1.2', points('1.5')]])
-    expect(lost({ '1.1': { status: 'notApplicable', treatment: 'zero' }, '1.2': { ...none, treatment: 'full' }, '1.3': none })).toEqual([
+    expect(lost({ '1.1': none, '1.2': none, '1.3': none })).toStrictEqual([['1.2', points('1.5')]])
+    expect(lost({ '1.1': { status: 'notApplicable', treatment: 'zero' }, '1.2': { ...none, treatment: 'full' }, '1.3': none })).toStrictEqual([
       ['1.1', points('2')],
     ])
   })
 
   it('are none where nobody measured', () => {
     const away: LeafScore = { status: 'notMeasured' }
-    expect(lost({ '1.1': away, '1.2': away, '1.3': away })).toEqual([])
+    expect(lost({ '1.1': away, '1.2': away, '1.3': away })).toStrictEqual([])
   })
 
   it('are what a penalty took, whichever sign it is written with; a bonus not won is no loss', () => {
     const full = { '1.1': scored('2'), '1.2': scored('1.5'), '1.3': scored('1') }
-    expect(lost({ ...full, '2.1': scored('0'), '3.1': scored('0.5') })).toEqual([['3.1', points('0.5')]])
-    expect(lost({ ...full, '3.1': scored('-0.5') })).toEqual([['3.1', points('0.5')]])
+    expect(lost({ ...full, '2.1': scored('0'), '3.1': scored('0.5') })).toStrictEqual([['3.1', points('0.5')]])
+    expect(lost({ ...full, '3.1': scored('-0.5') })).toStrictEqual([['3.1', points('0.5')]])
   })
 
   it('name a dispute and the years in which the criterion had lost before, latest first', () => {

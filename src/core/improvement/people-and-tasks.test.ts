@@ -76,7 +76,7 @@ describe('a task', () => {
 
   it('without a day is never urged', () => {
     const { until: _, ...open } = task('a')
-    expect(tasksToRemind([open], today)).toEqual([])
+    expect(tasksToRemind([open], today)).toStrictEqual([])
   })
 })
 
@@ -92,7 +92,7 @@ describe('tasks that fell short', () => {
     const losses = [loss('late', '1.5'), loss('given up', '0.25')]
     const missed = { leaf: nodeId('missed'), area: nodeId('1'), target: points('2'), reached: points('1.25'), gap: points('-0.75') }
     const found = tasksThatFellShort(tasks, standing, losses, [missed])
-    expect(found.map((each) => [each.task.id, pointsText(each.missed), pointsText(each.atStake)])).toEqual([
+    expect(found.map((each) => [each.task.id, pointsText(each.missed), pointsText(each.atStake)])).toStrictEqual([
       ['missed', '0.75', '0'],
       ['late', '0', '1.5'],
       ['given up', '0', '0.25'],
@@ -133,13 +133,13 @@ describe('emulation', () => {
         initiatives,
         rewards,
       ]),
-    ).toEqual([
+    ).toStrictEqual([
       ['Văn phòng', undefined, 2, 1, 1, 0, []],
       ['Thanh tra', undefined, 1, 1, 0, 1, []],
       ['Thanh tra', 'Bùi Thị Mẫu', 1, 0, 1, 0, []],
       ['Văn phòng', 'Lê Văn Mẫu', 2, 1, 1, 0, ['Giấy khen']],
     ])
-    expect([...(lines[0]?.marks ?? [])]).toEqual([
+    expect([...(lines[0]?.marks ?? [])]).toStrictEqual([
       ['quarter1', 'completed'],
       ['halfYear', 'good'],
     ])
@@ -162,7 +162,7 @@ describe('strengths', () => {
       losses: [{ leaf: '1.1', code: '1.1', name: 'Kế hoạch', area: '1', source: 'appraised', maxPoints: '1', points: '0', lost: '1' }],
       strengths: ['Công tác CHỈ ĐẠO, ĐIỀU HÀNH kịp thời'],
     })
-    expect(checkStrengths(plan)).toEqual({ atMaximum: ['Tài chính công'], praisedButLost: ['Chỉ đạo, điều hành'] })
+    expect(checkStrengths(plan)).toStrictEqual({ atMaximum: ['Tài chính công'], praisedButLost: ['Chỉ đạo, điều hành'] })
   })
 })
 
@@ -196,7 +196,7 @@ describe('a division’s own plan', () => {
       own.tasks.map(({ id, requirements }) => [id, requirements]),
       own.losses.map(({ leaf }) => leaf),
       own.causes.map(({ id }) => id),
-    ]).toEqual([[['t1', ['Đủ số lượng', 'Soạn đề cương']]], ['1.1'], ['n1']])
+    ]).toStrictEqual([[['t1', ['Đủ số lượng', 'Soạn đề cương']]], ['1.1'], ['n1']])
   })
 })
 
@@ -204,7 +204,7 @@ describe('an activity that comes back', () => {
   const { activities } = planOf({ activities: [{ id: 'h1', kind: 'inspection', title: 'Kiểm tra', every: 'quarter' }] })
 
   it('is written out for the times of the year that have not ended', () => {
-    expect(scheduledActivities(activities, 2026, '2026-05-01').map(({ id, until, every }) => [id, until, every])).toEqual([
+    expect(scheduledActivities(activities, 2026, '2026-05-01').map(({ id, until, every }) => [id, until, every])).toStrictEqual([
       ['h1-1', '2026-06-30', undefined],
       ['h1-2', '2026-09-30', undefined],
       ['h1-3', '2026-12-31', undefined],
@@ -215,6 +215,6 @@ describe('an activity that comes back', () => {
   })
 
   it('stands once where the year is over', () => {
-    expect(scheduledActivities(activities, 2026, '2027-01-01').map(({ id, until }) => [id, until])).toEqual([['h1', undefined]])
+    expect(scheduledActivities(activities, 2026, '2027-01-01').map(({ id, until }) => [id, until])).toStrictEqual([['h1', undefined]])
   })
 })

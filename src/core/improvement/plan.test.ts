@@ -47,7 +47,7 @@ describe('a plan', () => {
       ok: true,
       value: { format: 'parindex/plan@1', difficulties: [], tasks: [{ state: 'notStarted', share: 0 }] },
     })
-    expect(read.ok && checkPlan(read.value, 20)).toEqual([])
+    expect(read.ok && checkPlan(read.value, 20)).toStrictEqual([])
   })
 
   it('says what is doubtful in each part', () => {
@@ -57,7 +57,7 @@ describe('a plan', () => {
       tasks: [],
       goals: [{ year: 2026, points: '2', rank: 21 }],
     })
-    expect(read.ok && checkPlan(read.value, 20).map(({ code }) => code)).toEqual(['causeWithoutLoss', 'lossWithoutTask', 'outOfRange'])
+    expect(read.ok && checkPlan(read.value, 20).map(({ code }) => code)).toStrictEqual(['causeWithoutLoss', 'lossWithoutTask', 'outOfRange'])
   })
 
   it('is refused with every wrong field, repeated id and unknown cause', () => {

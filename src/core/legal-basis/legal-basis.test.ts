@@ -21,7 +21,7 @@ const codes = (document: LegalDocument, among = known): string[] =>
 describe('a plan or legal document', () => {
   it('is in force from its first day to its last, both included', () => {
     const on = (day: string) => standingOn(reformPlan, undefined, day)
-    expect(['2020-12-31', '2021-01-01', '2025-12-31', '2026-01-01'].map(on)).toEqual(['notYet', 'inForce', 'inForce', 'ended'])
+    expect(['2020-12-31', '2021-01-01', '2025-12-31', '2026-01-01'].map(on)).toStrictEqual(['notYet', 'inForce', 'inForce', 'ended'])
   })
 
   it('without any day is a draft; without a first day it begins when it was issued', () => {
@@ -33,7 +33,7 @@ describe('a plan or legal document', () => {
   it('is replaced once the other one has begun, not when that was only written', () => {
     const rule = { issuedOn: '2020-12-29' }
     const next = { issuedOn: '2025-06-01', inForceFrom: '2025-07-01' }
-    expect(['2025-06-15', '2025-07-01'].map((day) => standingOn(rule, next, day))).toEqual(['inForce', 'replaced'])
+    expect(['2025-06-15', '2025-07-01'].map((day) => standingOn(rule, next, day))).toStrictEqual(['inForce', 'replaced'])
     expect(standingOn(rule, {}, '2026-01-01')).toBe('inForce')
   })
 
@@ -52,24 +52,24 @@ describe('a plan or legal document', () => {
 
 describe('the register', () => {
   it('takes a year’s plan under the plan of several years that covers it', () => {
-    expect(codes(yearPlan)).toEqual([])
-    expect(codes({ ...yearPlan, inForceUntil: '2026-06-30' })).toEqual(['warning beyondParentPlan parentId'])
-    expect(codes({ ...yearPlan, issuedOn: '2020-06-30' })).toEqual(['warning beyondParentPlan parentId'])
+    expect(codes(yearPlan)).toStrictEqual([])
+    expect(codes({ ...yearPlan, inForceUntil: '2026-06-30' })).toStrictEqual(['warning beyondParentPlan parentId'])
+    expect(codes({ ...yearPlan, issuedOn: '2020-06-30' })).toStrictEqual(['warning beyondParentPlan parentId'])
   })
 
   it('refuses an end before the beginning, and what nobody knows', () => {
-    expect(codes({ id: 'x', issuedOn: '2026-02-01', inForceUntil: '2026-01-01' })).toEqual(['error endBeforeBegin inForceUntil'])
-    expect(codes({ id: 'x', parentId: 'none', replacedBy: 'none' })).toEqual(['error notFound parentId', 'error notFound replacedBy'])
+    expect(codes({ id: 'x', issuedOn: '2026-02-01', inForceUntil: '2026-01-01' })).toStrictEqual(['error endBeforeBegin inForceUntil'])
+    expect(codes({ id: 'x', parentId: 'none', replacedBy: 'none' })).toStrictEqual(['error notFound parentId', 'error notFound replacedBy'])
   })
 
   it('refuses a document that carries out or replaces itself, also through others, and comes to an end where others turn in a circle', () => {
     expect(codes({ ...reformPlan, parentId: 'year' })).toContain('error documentCircle parentId')
-    expect(codes({ ...reformPlan, replacedBy: 'plan' })).toEqual(['error documentCircle replacedBy'])
+    expect(codes({ ...reformPlan, replacedBy: 'plan' })).toStrictEqual(['error documentCircle replacedBy'])
     const circle = new Map<string, LegalDocument>([
       ['a', { id: 'a', parentId: 'b' }],
       ['b', { id: 'b', parentId: 'a' }],
     ])
-    expect(codes({ id: 'c', parentId: 'a' }, circle)).toEqual([])
+    expect(codes({ id: 'c', parentId: 'a' }, circle)).toStrictEqual([])
   })
 })
 
@@ -81,12 +81,12 @@ describe('fields that a decision puts units in charge of', () => {
   ]
 
   it('are the areas of that name, marks and “lĩnh vực” aside', () => {
-    expect(unitsInCharge('CẢI CÁCH THỦ TỤC HÀNH CHÍNH', fields)).toEqual(['office'])
-    expect(unitsInCharge('Công tác cải cách tài chính công.', fields)).toEqual(['finance'])
+    expect(unitsInCharge('CẢI CÁCH THỦ TỤC HÀNH CHÍNH', fields)).toStrictEqual(['office'])
+    expect(unitsInCharge('Công tác cải cách tài chính công.', fields)).toStrictEqual(['finance'])
   })
 
   it('else the areas in whose name they stand whole', () => {
-    expect(unitsInCharge('Cải cách thể chế', fields)).toEqual(['justice'])
-    expect(unitsInCharge('Hiện đại hóa hành chính', fields)).toEqual([])
+    expect(unitsInCharge('Cải cách thể chế', fields)).toStrictEqual(['justice'])
+    expect(unitsInCharge('Hiện đại hóa hành chính', fields)).toStrictEqual([])
   })
 })

@@ -37,7 +37,7 @@ const standingOf = ({ points, percent, rank, class: name }: UnitResult): Standin
 const figureOf = ({ points, status }: NodeResult): NodeFigure => ({ points, ...(status && { status }) })
 
 const isSameStanding = (a: Standing | undefined, b: Standing | undefined): boolean =>
-  a?.points === b?.points && a?.percent === b?.percent && a?.rank === b?.rank && a?.class === b?.class
+  a !== undefined && b !== undefined && a.points === b.points && a.percent === b.percent && a.rank === b.rank && a.class === b.class
 
 const nodeDifferences = (before: UnitResult | undefined, after: UnitResult | undefined): readonly NodeDifference[] => {
   const ids = new Set([...Object.keys(after?.nodes ?? {}), ...Object.keys(before?.nodes ?? {})])
@@ -49,12 +49,14 @@ const nodeDifferences = (before: UnitResult | undefined, after: UnitResult | und
   })
 }
 
+const byName = (units: readonly UnitResult[]): ReadonlyMap<string, UnitResult> => new Map(units.map((unit) => [unit.unit, unit]))
+
 /** Every unit whose total, rank, class or any node is not as it was; nothing where a correction changed no figure. In the order of the later result. */
 export const differencesOf = (before: readonly UnitResult[], after: readonly UnitResult[]): readonly UnitDifference[] => {
-  const [old, now] = [before, after].map((units) => new Map(units.map((unit) => [unit.unit as string, unit])))
-  const units = [...new Set([...(now?.keys() ?? []), ...(old?.keys() ?? [])])]
+  const [old, now] = [byName(before), byName(after)]
+  const units = [...new Set([...now.keys(), ...old.keys()])]
   return units.flatMap((unit) => {
-    const [was, is] = [old?.get(unit), now?.get(unit)]
+    const [was, is] = [old.get(unit), now.get(unit)]
     const [standing, newStanding, nodes] = [was && standingOf(was), is && standingOf(is), nodeDifferences(was, is)]
     return isSameStanding(standing, newStanding) && nodes.length === 0 ? [] : [{ unit, before: standing, after: newStanding, nodes }]
   })

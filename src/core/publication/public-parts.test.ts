@@ -3,16 +3,16 @@ import { shownParts, usualParts } from './public-parts.ts'
 
 describe('what the public sees of a publication', () => {
   it('is the ranking, the sheets and the open data unless somebody decides otherwise', () => {
-    expect([...shownParts(usualParts)]).toEqual(['ranking', 'sheets', 'openData'])
+    expect([...shownParts(usualParts)]).toStrictEqual(['ranking', 'sheets', 'openData'])
   })
 
   it('has no reasons without the sheets they stand on, and no open data without the ranking', () => {
-    expect([...shownParts(['reasons', 'openData'])]).toEqual([])
-    expect([...shownParts(['sheets', 'reasons'])]).toEqual(['sheets', 'reasons'])
-    expect([...shownParts(['openData', 'ranking'])]).toEqual(['ranking', 'openData'])
+    expect([...shownParts(['reasons', 'openData'])]).toStrictEqual([])
+    expect([...shownParts(['sheets', 'reasons'])]).toStrictEqual(['sheets', 'reasons'])
+    expect([...shownParts(['openData', 'ranking'])]).toStrictEqual(['ranking', 'openData'])
   })
 
   it('lets no unknown word through', () => {
-    expect([...shownParts(['everything'])]).toEqual([])
+    expect([...shownParts(['everything'])]).toStrictEqual([])
   })
 })

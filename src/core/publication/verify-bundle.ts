@@ -16,7 +16,7 @@ const differences = (unit: string, field: string, printed: unknown, derived: unk
     return keys.flatMap((key) => differences(unit, field === '' ? key : `${field}.${key}`, printed[key], derived[key]))
   }
   if (printed === derived) return []
-  const at = field === '' ? unit : `${unit}.${field}`
+  const at = [unit, field].filter((part) => part !== '').join('.')
   return [errorAt('bundleDiffers', at, { unit, field, printed: shown(printed), derived: shown(derived) })]
 }
 
@@ -39,7 +39,7 @@ const compareResults = (printed: Results, derived: Results): readonly Problem[] 
 const checkGrounds = ({ grounds, groundsHash, inputs }: Bundle, hash: Hash): readonly Problem[] => {
   if (!grounds) return []
   const derived = groundsHashOf(grounds, hash)
-  const hashProblems = derived === groundsHash ? [] : [errorAt('hashDiffers', 'groundsHash', { printed: groundsHash ?? '', derived })]
+  const hashProblems = derived === groundsHash ? [] : [errorAt('hashDiffers', 'groundsHash', { printed: shown(groundsHash), derived })]
   const scores = new Map(inputs.map((unit) => [unit.unit, unit.scores]))
   const given = Object.entries(grounds).flatMap(([unit, leaves]) =>
     Object.entries(leaves).flatMap(([node, ground]) => {

@@ -15,11 +15,11 @@ const points = (text: string) => parsePoints(text) ?? (0 as never)
 
 describe('the periods of reports', () => {
   it('close their figures on the 14th, as Decree 09/2019/NĐ-CP has it', () => {
-    expect(daysOfPeriod('month03', 2026)).toEqual({ from: '2026-02-15', until: '2026-03-14' })
-    expect(daysOfPeriod('month01', 2026)).toEqual({ from: '2025-12-15', until: '2026-01-14' })
-    expect(daysOfPeriod('quarter1', 2026)).toEqual({ from: '2025-12-15', until: '2026-03-14' })
-    expect(daysOfPeriod('halfYear', 2026)).toEqual({ from: '2025-12-15', until: '2026-06-14' })
-    expect(daysOfPeriod('year', 2026)).toEqual({ from: '2025-12-15', until: '2026-12-14' })
+    expect(daysOfPeriod('month03', 2026)).toStrictEqual({ from: '2026-02-15', until: '2026-03-14' })
+    expect(daysOfPeriod('month01', 2026)).toStrictEqual({ from: '2025-12-15', until: '2026-01-14' })
+    expect(daysOfPeriod('quarter1', 2026)).toStrictEqual({ from: '2025-12-15', until: '2026-03-14' })
+    expect(daysOfPeriod('halfYear', 2026)).toStrictEqual({ from: '2025-12-15', until: '2026-06-14' })
+    expect(daysOfPeriod('year', 2026)).toStrictEqual({ from: '2025-12-15', until: '2026-12-14' })
     expect(daysOfPeriod('adHoc', 2026)).toBeUndefined()
   })
 
@@ -70,12 +70,12 @@ describe('the form of a report', () => {
   })
 
   it('begins where the one before ended, and asks for what that one promised', () => {
-    expect(carriedForm(form)).toEqual({ ...form, results: [], next: [], promised: ['Rà soát thủ tục'] })
+    expect(carriedForm(form)).toStrictEqual({ ...form, results: [], next: [], promised: ['Rà soát thủ tục'] })
   })
 
   it('takes figures from the register of facts before those carried over, and none of another kind', () => {
     const filled = withFacts({ ...form, figures: { ...form.figures, 'given.tasks': '3' } }, 'reform', { 'plan.tasksDone': '22' })
-    expect(filled.figures).toEqual({ 'plan.tasks': '25', 'plan.tasksDone': '22' })
+    expect(filled.figures).toStrictEqual({ 'plan.tasks': '25', 'plan.tasksDone': '22' })
   })
 
   it('names every doubt at its field', () => {
@@ -84,7 +84,7 @@ describe('the form of a report', () => {
       figures: { 'plan.tasks': '25', 'plan.tasksDone': '26', 'oneStop.files': '-1' },
       projects: [{ name: 'A', planned: '100', disbursed: '101', share: '120' }],
     })
-    expect(checkReportForm(wrong).map(({ at, severity }) => [at, severity])).toEqual([
+    expect(checkReportForm(wrong).map(({ at, severity }) => [at, severity])).toStrictEqual([
       ['figures.oneStop.files', 'error'],
       ['figures.plan.tasksDone', 'error'],
       ['projects[0].disbursed', 'error'],
@@ -95,13 +95,13 @@ describe('the form of a report', () => {
   it('only doubts a figure that fell since the period before', () => {
     const fallen = { ...form, figures: { ...form.figures, 'plan.tasksDone': '19' } }
     expect(checkReportForm(fallen, form)).toMatchObject([{ at: 'figures.plan.tasksDone', severity: 'warning' }])
-    expect(checkReportForm(emptyReportForm, form)).toEqual([])
+    expect(checkReportForm(emptyReportForm, form)).toStrictEqual([])
   })
 
   it('keeps figures as plain figures, however they were typed', () => {
     const typed = { ...form, figures: { 'finance.used': '95,5', 'plan.tasks': ' 25 ', 'oneStop.files': '' } }
-    expect(plainForm(typed).figures).toEqual({ 'finance.used': '95.5', 'plan.tasks': '25' })
-    expect(plainForm({ ...form, figures: { 'plan.tasks': 'nhiều' } }).figures).toEqual({ 'plan.tasks': 'nhiều' })
+    expect(plainForm(typed).figures).toStrictEqual({ 'finance.used': '95.5', 'plan.tasks': '25' })
+    expect(plainForm({ ...form, figures: { 'plan.tasks': 'nhiều' } }).figures).toStrictEqual({ 'plan.tasks': 'nhiều' })
   })
 
   it('asks for no figure twice', () => {
@@ -147,8 +147,8 @@ describe('a plan in a period', () => {
   it('wins a loss back only when every task for it is done, and counts what was reported until the day', () => {
     const entries = [done('a', '2026-02-20'), done('b', '2026-05-20')]
     const march = planInPeriod(plan, entries, '2026-03-14')
-    expect([march.done.length, march.late.map(({ id }) => id), march.wonBack]).toEqual([1, ['c'], []])
+    expect([march.done.length, march.late.map(({ id }) => id), march.wonBack]).toStrictEqual([1, ['c'], []])
     const june = planInPeriod(plan, entries, '2026-06-14')
-    expect([june.tasks, june.wonBackPoints, june.lostPoints]).toEqual([3, points('1.5'), points('1.5')])
+    expect([june.tasks, june.wonBackPoints, june.lostPoints]).toStrictEqual([3, points('1.5'), points('1.5')])
   })
 })

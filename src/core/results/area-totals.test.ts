@@ -30,11 +30,11 @@ const totals = (scores: Record<string, LeafScore>) =>
 
 describe('running totals', () => {
   it('of nothing have no points and the whole maximum', () => {
-    expect(totals({})[0]).toEqual({ nodeId: '', points: null, appliedMax: '6', percent: null, answered: 0, leaves: 3 })
+    expect(totals({})[0]).toStrictEqual({ nodeId: '', points: null, appliedMax: '6', percent: null, answered: 0, leaves: 3 })
   })
 
   it('stand for the whole and each area', () => {
-    expect(totals({ '1.1': scored('1.5'), '2.1': scored('3') })).toEqual([
+    expect(totals({ '1.1': scored('1.5'), '2.1': scored('3') })).toStrictEqual([
       { nodeId: '', points: '4.5', appliedMax: '6', percent: '75.000000', answered: 2, leaves: 3 },
       { nodeId: '1', points: '1.5', appliedMax: '3', percent: '50.000000', answered: 1, leaves: 2 },
       { nodeId: '2', points: '3', appliedMax: '3', percent: '100.000000', answered: 1, leaves: 1 },

@@ -40,7 +40,7 @@ describe('computing results', () => {
     const csv = `${lines('Ban Dân tộc', ['11.5', '10', '9.5', '6', '8', '8', '8.5', '21.41'])}\n${lines('Sở khác', ['12', '10', '9.5', '6.5', '8', '7', '11', '20'])}`
     const found = unit(compute(set, `unit,code,points,status\n${csv}`), 'Ban Dân tộc')
     expect(found).toMatchObject({ points: '82.91', percent: '82.910000', bySource: { appraised: '61.5', survey: '21.41' } })
-    expect(areas.map(({ code }) => found.nodes[code]?.rank)).toEqual([2, 1, 1, 2, 1, 1, 2])
+    expect(areas.map(({ code }) => found.nodes[code]?.rank)).toStrictEqual([2, 1, 1, 2, 1, 1, 2])
     expect(found.nodes['1']?.percent).toBe('92.000000')
   })
 
@@ -49,19 +49,19 @@ describe('computing results', () => {
     const csv = Array.from({ length: 20 }, (_, index) => `U${index},1,${index < 3 ? '10' : String(9 - index * 0.25)},`).join('\n')
     const ranks = (method: 'competition' | 'dense' | 'ordinal') =>
       compute(set, `unit,code,points,status\n${csv}`, { ranking: method }).units.map((each) => each.rank)
-    expect(ranks('competition').slice(0, 5)).toEqual([1, 1, 1, 4, 5])
-    expect(ranks('dense').slice(0, 5)).toEqual([1, 1, 1, 2, 3])
-    expect(ranks('ordinal').slice(0, 5)).toEqual([1, 2, 3, 4, 5])
+    expect(ranks('competition').slice(0, 5)).toStrictEqual([1, 1, 1, 4, 5])
+    expect(ranks('dense').slice(0, 5)).toStrictEqual([1, 1, 1, 2, 3])
+    expect(ranks('ordinal').slice(0, 5)).toStrictEqual([1, 2, 3, 4, 5])
   })
 
   it('keeps zero, not applicable, missing and not measured apart', () => {
     const results = compute(framework(twoAreas), 'unit,code,points,status\nA,1.1,0,\nA,1.2,,notApplicable\nA,2.1,,notMeasured\nA,2.2,1,')
     const { nodes, ...total } = unit(results, 'A')
     expect(total).toMatchObject({ points: '1', appliedMax: '5.5', missing: 1, percent: '18.181818' })
-    expect(nodes['1.1']).toEqual({ points: '0', appliedMax: '2', percent: '0.000000', rank: 1 })
-    expect(nodes['1.2']).toEqual({ points: null, appliedMax: '0', percent: null, rank: null, status: 'notApplicable' })
-    expect(nodes['1.3']).toEqual({ points: null, appliedMax: '2.5', percent: null, rank: null, status: 'missing' })
-    expect(nodes['2.1']).toEqual({ points: null, appliedMax: '0', percent: null, rank: null, status: 'notMeasured' })
+    expect(nodes['1.1']).toStrictEqual({ points: '0', appliedMax: '2', percent: '0.000000', rank: 1 })
+    expect(nodes['1.2']).toStrictEqual({ points: null, appliedMax: '0', percent: null, rank: null, status: 'notApplicable' })
+    expect(nodes['1.3']).toStrictEqual({ points: null, appliedMax: '2.5', percent: null, rank: null, status: 'missing' })
+    expect(nodes['2.1']).toStrictEqual({ points: null, appliedMax: '0', percent: null, rank: null, status: 'notMeasured' })
   })
 
   it.each([
@@ -90,7 +90,7 @@ describe('computing results', () => {
   it('never ranks a unit that is scored but not ranked, and leaves it no place', () => {
     const set = framework([{ code: '1', name: 'Thể chế', maxPoints: '10' }])
     const results = compute(set, 'unit,code,points,status,ranked\nA,1,9,,\nB,1,10,,no\nC,1,8,,')
-    expect(results.units.map((each) => each.rank)).toEqual([1, null, 2])
+    expect(results.units.map((each) => each.rank)).toStrictEqual([1, null, 2])
     expect(unit(results, 'B').nodes['1']?.rank).toBeNull()
     expect(unit(results, 'B').percent).toBe('100.000000')
   })

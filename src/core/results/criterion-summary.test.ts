@@ -37,9 +37,9 @@ describe('a criterion across units', () => {
       { given: { status: 'missing' } },
     ])
     expect(summary).toMatchObject({ full: 1, between: 1, zero: 1, notApplicable: 1, missing: 1, notMeasured: 0 })
-    expect([summary.given, summary.lost].map(pointsText)).toEqual(['3.25', '2.75'])
+    expect([summary.given, summary.lost].map(pointsText)).toStrictEqual(['3.25', '2.75'])
     expect(summary).toMatchObject({ lowered: 1, raised: 0, both: 2 })
-    expect([summary.claimedOfBoth, summary.givenOfBoth].map(pointsText)).toEqual(['4', '3.25'])
+    expect([summary.claimedOfBoth, summary.givenOfBoth].map(pointsText)).toStrictEqual(['4', '3.25'])
   })
 
   it('takes a penalty that was not given for the best', () => {

@@ -60,22 +60,22 @@ const tried = (...edits: readonly Edit[]): readonly string[] => {
 
 describe('another rule tried on a leaf', () => {
   it('scores the facts of every unit anew, and not what a person decided over them', () => {
-    expect(tried()).toEqual(['A 2 2', 'B 2.2 1', 'C 1.5 3'])
-    expect(tried(editTo({ kind: 'ratio' }))).toEqual(['A 2.8 1', 'B 2.2 2', 'C 1.5 3'])
+    expect(tried()).toStrictEqual(['A 2 2', 'B 2.2 1', 'C 1.5 3'])
+    expect(tried(editTo({ kind: 'ratio' }))).toStrictEqual(['A 2.8 1', 'B 2.2 2', 'C 1.5 3'])
   })
 
   it('leaves the leaf missing where it asks what nobody entered, and counts who lacks it', () => {
     const edited = applyEdits(trial(), [editTo({ kind: 'ratio', denominator: 'received' })])
     if (!edited.ok) expect.fail('refused')
-    expect(edited.value.units.map(({ scores }) => scores.get(nodeId('1'))?.status)).toEqual(['missing', 'missing', 'scored'])
-    expect(countRescored(edited.value, '1')).toEqual({ units: 2, lacking: 2 })
-    expect(countRescored(trial(), '1')).toEqual({ units: 2, lacking: 0 })
+    expect(edited.value.units.map(({ scores }) => scores.get(nodeId('1'))?.status)).toStrictEqual(['missing', 'missing', 'scored'])
+    expect(countRescored(edited.value, '1')).toStrictEqual({ units: 2, lacking: 2 })
+    expect(countRescored(trial(), '1')).toStrictEqual({ units: 2, lacking: 0 })
   })
 
   it('lets the rule say that the leaf does not arise, and what becomes of its maximum', () => {
     const never = { kind: 'conditional', if: 'numerator > 50', then: { points: '2' }, else: { notApplicable: 'Dưới mức' } }
-    expect(tried(editTo(never))).toEqual(['A 2 1', 'B 3 2', 'C 1.5 3'])
-    expect(tried(editTo({ ...never, notApplicable: 'zero' }))).toEqual(['A 2 2', 'B 3 1', 'C 1.5 3'])
+    expect(tried(editTo(never))).toStrictEqual(['A 2 1', 'B 3 2', 'C 1.5 3'])
+    expect(tried(editTo({ ...never, notApplicable: 'zero' }))).toStrictEqual(['A 2 2', 'B 3 1', 'C 1.5 3'])
   })
 
   it('follows the edits in their order: points set by hand stay, a new maximum is the rule’s', () => {
@@ -84,11 +84,11 @@ describe('another rule tried on a leaf', () => {
   })
 
   it('is refused where the leaf takes no facts, the rule cannot be read, does not fit, or needs more than a unit knows', () => {
-    expect(tried({ kind: 'rule', node: '2', rule: { kind: 'ratio' } })).toEqual(['factsNotAsked 2'])
-    expect(tried({ kind: 'rule', node: '9', rule: { kind: 'ratio' } })).toEqual(['unknownNode 9'])
+    expect(tried({ kind: 'rule', node: '2', rule: { kind: 'ratio' } })).toStrictEqual(['factsNotAsked 2'])
+    expect(tried({ kind: 'rule', node: '9', rule: { kind: 'ratio' } })).toStrictEqual(['unknownNode 9'])
     expect(tried(editTo({ kind: 'ratio', floor: 'x' }))[0]).toMatch(/ 1$/)
-    expect(tried(editTo({ kind: 'ratio', max: '3' }))).toEqual(['ruleMaxDiffers 1'])
-    expect(tried(editTo({ kind: 'panel' }))).toEqual(['factsNotAsked 1'])
+    expect(tried(editTo({ kind: 'ratio', max: '3' }))).toStrictEqual(['ruleMaxDiffers 1'])
+    expect(tried(editTo({ kind: 'panel' }))).toStrictEqual(['factsNotAsked 1'])
   })
 
   it('touches nothing that it was copied from', () => {
@@ -96,6 +96,6 @@ describe('another rule tried on a leaf', () => {
     const seen = JSON.stringify([...(before.units[0]?.scores ?? [])])
     applyEdits(before, [editTo({ kind: 'ratio' })])
     expect(JSON.stringify([...(before.units[0]?.scores ?? [])])).toBe(seen)
-    expect(before.framework.nodes[0]?.rule).toEqual(ratio)
+    expect(before.framework.nodes[0]?.rule).toStrictEqual(ratio)
   })
 })

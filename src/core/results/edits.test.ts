@@ -58,26 +58,26 @@ const tried = (edits: readonly Edit[]) => {
 
 describe('what if', () => {
   it('is what is, where nothing is edited', () => {
-    expect(tried([])).toEqual(['4/6 2', '3.5/5 1'])
+    expect(tried([])).toStrictEqual(['4/6 2', '3.5/5 1'])
   })
 
   it('moves totals and ranks with one score, and leaves what it was copied from alone', () => {
     const before = trial()
-    expect(tried([{ kind: 'score', unit: 'A', node: '2', status: 'scored', points: '3' }])).toEqual(['6/6 1', '3.5/5 2'])
-    expect(before).toEqual(trial())
+    expect(tried([{ kind: 'score', unit: 'A', node: '2', status: 'scored', points: '3' }])).toStrictEqual(['6/6 1', '3.5/5 2'])
+    expect(before).toStrictEqual(trial())
   })
 
   it('takes another policy for what does not apply', () => {
-    expect(tried([{ kind: 'notApplicable', treatment: 'zero' }])).toEqual(['4/6 1', '3.5/6 2'])
-    expect(tried([{ kind: 'notApplicable', treatment: 'full' }])).toEqual(['4/6 2', '4.5/6 1'])
+    expect(tried([{ kind: 'notApplicable', treatment: 'zero' }])).toStrictEqual(['4/6 1', '3.5/6 2'])
+    expect(tried([{ kind: 'notApplicable', treatment: 'full' }])).toStrictEqual(['4/6 2', '4.5/6 1'])
   })
 
   it('gives an area another weight, and every score in it keeps its share', () => {
     const edited = applyEdits(trial(), [{ kind: 'maximum', node: '1', points: '6' }])
     if (!edited.ok) throw new Error()
-    expect(leavesOf(edited.value.framework.nodes).map(({ maxPoints }) => pointsText(maxPoints))).toEqual(['4', '2', '3'])
-    expect(edited.value.framework.nodes.map(({ maxPoints }) => pointsText(maxPoints))).toEqual(['6', '3'])
-    expect(tried([{ kind: 'maximum', node: '1', points: '6' }])).toEqual(['7/9 1', '4.5/7 2'])
+    expect(leavesOf(edited.value.framework.nodes).map(({ maxPoints }) => pointsText(maxPoints))).toStrictEqual(['4', '2', '3'])
+    expect(edited.value.framework.nodes.map(({ maxPoints }) => pointsText(maxPoints))).toStrictEqual(['6', '3'])
+    expect(tried([{ kind: 'maximum', node: '1', points: '6' }])).toStrictEqual(['7/9 1', '4.5/7 2'])
   })
 
   it('refuses what is not there and what is no number, and leaves points beyond the maximum to be refused with the figure', () => {
@@ -107,7 +107,7 @@ describe('what if', () => {
         const before = computeResults(trial().framework, trial().units)
         const after = edited.ok ? computeResults(edited.value.framework, edited.value.units) : edited
         if (!before.ok || !after.ok) throw new Error()
-        expect(after.value.units.map(({ percent, rank }) => [percent, rank])).toEqual(
+        expect(after.value.units.map(({ percent, rank }) => [percent, rank])).toStrictEqual(
           before.value.units.map(({ percent, rank }) => [percent, rank]),
         )
       }),

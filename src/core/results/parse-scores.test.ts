@@ -25,7 +25,7 @@ const problems = (text: string, options: { round?: string } = {}) => {
 describe('reading a scores file', () => {
   it('takes columns in any order, a decimal comma, a blank cell as missing, and columns it does not know', () => {
     const result = read('\uFEFFstatus;points; code ;unit;ghi chú\n;0,75;1.1;Sở A;x\n;;1.2;Sở A;\nnotApplicable;0;1.1;Sở B;')
-    expect(result.ok && gatherUnits(result.value)).toEqual([
+    expect(result.ok && gatherUnits(result.value)).toStrictEqual([
       {
         unit: 'Sở A',
         ranked: true,
@@ -55,7 +55,7 @@ describe('reading a scores file', () => {
       'C;1.2;1;notApplicable;;;',
       'D;1.2;;notApplicable;half;;',
     ].join('\n')
-    expect(problems(text)).toEqual([
+    expect(problems(text)).toStrictEqual([
       ['abovePoints', '1.1', 2],
       ['notALeaf', '1', 3],
       ['unknownNode', '9', 4],
@@ -74,19 +74,19 @@ describe('reading a scores file', () => {
   })
 
   it('lets bonus points exceed their maximum, which caps them', () => {
-    expect(problems('unit;code;points;status\nA;C;3;')).toEqual([])
+    expect(problems('unit;code;points;status\nA;C;3;')).toStrictEqual([])
   })
 
   it('takes the headings and words of an office’s own workbook', () => {
     const own = 'Đơn vị;Mã tiêu chí;Điểm;Trạng thái;Khối;Xếp hạng\nA;1.1;1,5;Đã chấm;Sở;có\nA;1.2;;Không phát sinh;Sở;có'
     const contract = 'unit;code;points;status;group;ranked\nA;1.1;1,5;scored;Sở;yes\nA;1.2;;notApplicable;Sở;yes'
     expect(read(contract).ok).toBe(true)
-    expect(read(own)).toEqual(read(contract))
+    expect(read(own)).toStrictEqual(read(contract))
   })
 
   it('says which columns are absent', () => {
-    expect(problems('nơi chấm;code;points\nA;1.1;1')).toEqual([['missingField', 'unit', 1]])
-    expect(problems('')).toEqual([
+    expect(problems('nơi chấm;code;points\nA;1.1;1')).toStrictEqual([['missingField', 'unit', 1]])
+    expect(problems('')).toStrictEqual([
       ['missingField', 'unit', 1],
       ['missingField', 'code', 1],
       ['missingField', 'points', 1],
@@ -95,11 +95,11 @@ describe('reading a scores file', () => {
 
   it('keeps rounds apart and asks for one where there are several', () => {
     const text = 'unit;code;points;status;round\nA;1.1;2;;claimed\nA;1.1;1;;firstAppraisal'
-    expect(problems(text)).toEqual([['missingField', 'round', undefined]])
-    expect(problems(text, { round: 'council' })).toEqual([['invalidValue', 'round', 1]])
+    expect(problems(text)).toStrictEqual([['missingField', 'round', undefined]])
+    expect(problems(text, { round: 'council' })).toStrictEqual([['invalidValue', 'round', 1]])
     const first = read(text, { round: 'firstAppraisal' })
-    expect(first.ok && first.value.map(({ score }) => score)).toEqual([{ status: 'scored', points: 10_000 }])
-    expect(problems('unit;code;points;status;round\nA;1.1;2;;claimed\nA;1.2;1;;claimed')).toEqual([])
+    expect(first.ok && first.value.map(({ score }) => score)).toStrictEqual([{ status: 'scored', points: 10_000 }])
+    expect(problems('unit;code;points;status;round\nA;1.1;2;;claimed\nA;1.2;1;;claimed')).toStrictEqual([])
   })
 
   it('takes group and ranking from whichever line says them', () => {

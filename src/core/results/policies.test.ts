@@ -153,23 +153,23 @@ describe('ranks, classes and changes', () => {
   it('tell 91.004 from 91.001 unless the framework compares what it prints', () => {
     const csv = `${header}\nA,1,60,,\nA,2,31.001,,\nB,1,60,,\nB,2,31.004,,\nC,1,60,,\nC,2,31.01,,`
     const ranks = (more: object) => compute(set(more), csv).units.map(({ rank }) => rank)
-    expect(ranks({})).toEqual([3, 2, 1])
-    expect(ranks({ ranking: { precision: 2 } })).toEqual([2, 2, 1])
-    expect(ranks({ ranking: { precision: 2, method: 'dense' } })).toEqual([2, 2, 1])
+    expect(ranks({})).toStrictEqual([3, 2, 1])
+    expect(ranks({ ranking: { precision: 2 } })).toStrictEqual([2, 2, 1])
+    expect(ranks({ ranking: { precision: 2, method: 'dense' } })).toStrictEqual([2, 2, 1])
   })
 
   it('break ties of the total by source and then by node, and share the place where nothing decides', () => {
     const csv = `${header}\nA,1,50,,\nA,2,40,,\nB,1,55,,\nB,2,35,,\nC,1,55,,\nC,2,35,,`
     const ranks = (tieBreak: string[]) => compute(set({ ranking: { tieBreak } }), csv).units.map(({ rank }) => rank)
-    expect(ranks([])).toEqual([1, 1, 1])
-    expect(ranks(['appraised'])).toEqual([3, 1, 1])
-    expect(ranks(['survey'])).toEqual([1, 2, 2])
-    expect(ranks(['2', 'appraised'])).toEqual([1, 2, 2])
+    expect(ranks([])).toStrictEqual([1, 1, 1])
+    expect(ranks(['appraised'])).toStrictEqual([3, 1, 1])
+    expect(ranks(['survey'])).toStrictEqual([1, 2, 2])
+    expect(ranks(['2', 'appraised'])).toStrictEqual([1, 2, 2])
   })
 
   it('rank each group by itself, in total and at every node', () => {
     const results = compute(set(), 'unit,code,points,status,group\nA,1,10,,sở\nA,2,40,,sở\nB,1,60,,xã\nB,2,1,,xã\nC,1,50,,sở\nC,2,1,,sở')
-    expect(results.units.map(({ rank, nodes }) => [rank, nodes['1']?.rank, nodes['2']?.rank])).toEqual([
+    expect(results.units.map(({ rank, nodes }) => [rank, nodes['1']?.rank, nodes['2']?.rank])).toStrictEqual([
       [2, 2, 1],
       [1, 1, 1],
       [1, 1, 2],
@@ -189,14 +189,14 @@ describe('ranks, classes and changes', () => {
       framework(nodes, { classes, totalCap: null }),
       `${header}\nA,1,90,,\nB,1,89.9999,,\nC,1,100,,\nC,C,3,,\nD,1,79,,`,
     )
-    expect(results.units.map((each) => each.class)).toEqual(['A', 'B', 'A', undefined])
+    expect(results.units.map((each) => each.class)).toStrictEqual(['A', 'B', 'A', undefined])
   })
 
   it('show more points and a lower place side by side (Quảng Nam 2023, hiện đại hóa 11.08 → 11.59)', () => {
     const before = compute(set(), `${header}\nA,1,11.08,,\nA,2,0,,\nB,1,10,,\nB,2,0,,`)
     const now = compute(set(), `${header}\nA,1,11.59,,\nA,2,0,,\nB,1,12,,\nB,2,0,,`, { previous: before })
-    expect(unit(now, 'A').change).toEqual({ points: '0.51', percent: '0.510000', rank: -1 })
-    expect(unit(now, 'B').change).toEqual({ points: '2', percent: '2.000000', rank: 1 })
+    expect(unit(now, 'A').change).toStrictEqual({ points: '0.51', percent: '0.510000', rank: -1 })
+    expect(unit(now, 'B').change).toStrictEqual({ points: '2', percent: '2.000000', rank: 1 })
   })
 
   it('have neither points nor a place where every leaf is missing', () => {
@@ -224,7 +224,7 @@ describe('the trace of a figure', () => {
       { trace: true },
     )
     const found = unit(results, 'A')
-    expect(steps(found.trace)).toEqual([
+    expect(steps(found.trace)).toStrictEqual([
       'percent',
       '31.250000',
       [
@@ -234,9 +234,9 @@ describe('the trace of a figure', () => {
         ['sumOfChildren', '2.5', ['redistributed', '2.5'], ['missing', '']],
       ],
     ]) // prettier-ignore
-    expect(found.nodes['2.1']?.trace?.facts).toEqual({ node: '2.1', maxPoints: '4', appliedMax: '5', factor: '5/4' })
+    expect(found.nodes['2.1']?.trace?.facts).toStrictEqual({ node: '2.1', maxPoints: '4', appliedMax: '5', factor: '5/4' })
     expect(found.nodes['1.1']?.trace?.facts).toMatchObject({ treatment: 'redistributed', basis: 'line', movedTo: 'total' })
-    expect(found.nodes['2']?.trace?.facts).toEqual({ node: '2', appliedMax: '8', percent: '31.250000' })
+    expect(found.nodes['2']?.trace?.facts).toStrictEqual({ node: '2', appliedMax: '8', percent: '31.250000' })
   })
 
   it('shows the cap of the total and what it held back', () => {

@@ -148,16 +148,21 @@ describe('results of any framework and any scores', () => {
       fc.property(province, fc.constantFrom<Treatment | undefined>(undefined, 'redistributed'), ({ framework, units }, notApplicable) => {
         const set = notApplicable ? { ...framework, notApplicable } : framework
         const sheets = units.map(({ scores }) => leavesOf(set.nodes).map(({ id }) => cellOfScore(scores.get(id) ?? { status: 'missing' })))
-        const sum = ({ exact, points, appliedMax, percent }: Omit<StandingTotal, 'nodeId'>) => ({ exact, points, appliedMax, percent })
+        const sum = ({ exact, points, appliedMax, percent }: Pick<StandingTotal, 'exact' | 'points' | 'appliedMax' | 'percent'>) => ({
+          exact,
+          points,
+          appliedMax,
+          percent,
+        })
         const standing = standingTotals(planOf(set), sheets)
         for (const [index, unit] of compute(set, units).units.entries()) {
-          const [whole, ...areas] = standing[index] ?? []
+          const whole = standing[index]
           expect(whole && { ...sum(whole), bySource: whole.bySource, missing: whole.missing }).toEqual({
             ...sum(unit as never),
             bySource: unit.bySource,
             missing: unit.missing ?? 0,
           })
-          expect(areas.map(({ nodeId: id, points, appliedMax, percent }) => [id, points, appliedMax, percent])).toEqual(
+          expect(whole?.areas.map(({ nodeId: id, points, appliedMax, percent }) => [id, points, appliedMax, percent])).toEqual(
             set.nodes.map(({ id }) => [id, unit.nodes[id]?.points, unit.nodes[id]?.appliedMax, unit.nodes[id]?.percent]),
           )
         }

@@ -8,22 +8,22 @@ const total = (exact: string | null, ranked = true) => ({ exact, ranked, tieKeys
 
 describe('ranks of sums added up before', () => {
   it('share a place where the quotients are equal, and skip the next', () => {
-    expect(rankTotals([total('1/2'), total('3/4'), total('1/2'), total('1/4')], policy)).toEqual([2, 1, 2, 4])
+    expect(rankTotals([total('1/2'), total('3/4'), total('1/2'), total('1/4')], policy)).toStrictEqual([2, 1, 2, 4])
   })
 
   it('give no place to whoever is not ranked or has nothing', () => {
-    expect(rankTotals([total('1/2'), total('3/4', false), total(null)], policy)).toEqual([1, null, null])
+    expect(rankTotals([total('1/2'), total('3/4', false), total(null)], policy)).toStrictEqual([1, null, null])
   })
 
   it('compare as precisely as the framework prints', () => {
     const close = [total('66666/100000'), total('66667/100000')]
-    expect(rankTotals(close, { ...policy, precision: 2 })).toEqual([1, 1])
-    expect(rankTotals(close, policy)).toEqual([2, 1])
+    expect(rankTotals(close, { ...policy, precision: 2 })).toStrictEqual([1, 1])
+    expect(rankTotals(close, policy)).toStrictEqual([2, 1])
   })
 
   it('go by the tie-break list where quotients are equal', () => {
     const tied = [fraction(1n), fraction(2n), fraction(2n)].map((key) => ({ exact: '1/2', ranked: true, tieKeys: [key] }))
-    expect(rankTotals(tied, { ...policy, tieBreak: ['appraised'] })).toEqual([3, 1, 1])
+    expect(rankTotals(tied, { ...policy, tieBreak: ['appraised'] })).toStrictEqual([3, 1, 1])
   })
 
   it('are the exact ones, however close or long the quotients are', () => {
@@ -41,7 +41,7 @@ describe('ranks of sums added up before', () => {
             values.map((value) => total(fractionText(value))),
             policy,
           ),
-        ).toEqual(expected)
+        ).toStrictEqual(expected)
       }),
       { seed: 20_261_121, numRuns: 300 },
     )

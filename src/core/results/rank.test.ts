@@ -23,13 +23,13 @@ const ranks = (
 
 describe('ranks', () => {
   it('share a place and skip the next ones, close up, or never tie', () => {
-    expect(ranks([9, 7, 9, 8], 'competition')).toEqual([1, 4, 1, 3])
-    expect(ranks([9, 7, 9, 8], 'dense')).toEqual([1, 3, 1, 2])
-    expect(ranks([9, 7, 9, 8], 'ordinal')).toEqual([1, 4, 2, 3])
+    expect(ranks([9, 7, 9, 8], 'competition')).toStrictEqual([1, 4, 1, 3])
+    expect(ranks([9, 7, 9, 8], 'dense')).toStrictEqual([1, 3, 1, 2])
+    expect(ranks([9, 7, 9, 8], 'ordinal')).toStrictEqual([1, 4, 2, 3])
   })
 
   it('leave out who has no key or no group, and count each group by itself', () => {
-    expect(ranks([9, Number.NaN, 8, 7, 9], 'competition', [0, 0, -1, 0, 1])).toEqual([1, 0, 0, 2, 1])
+    expect(ranks([9, Number.NaN, 8, 7, 9], 'competition', [0, 0, -1, 0, 1])).toStrictEqual([1, 0, 0, 2, 1])
   })
 
   it('are broken by the first key that differs; who has none comes last; what nothing breaks stays shared', () => {
@@ -38,8 +38,8 @@ describe('ranks', () => {
         [1, 2, 2, Number.NaN],
         [0, 3, 3, 9],
       ]),
-    ).toEqual([3, 1, 1, 4]) // prettier-ignore
-    expect(ranks([5, 5, 6], 'competition', undefined, [[1, 2, 0]])).toEqual([3, 2, 1])
+    ).toStrictEqual([3, 1, 1, 4]) // prettier-ignore
+    expect(ranks([5, 5, 6], 'competition', undefined, [[1, 2, 0]])).toStrictEqual([3, 2, 1])
   })
 
   it('say how many of the group are better, for any keys', () => {
@@ -69,7 +69,7 @@ describe('sorting by key', () => {
           const [x, y] = [keys[a] as number, keys[b] as number]
           return x === y ? a - b : x > y ? -1 : 1
         })
-        expect([...sortByKey(order(keys.length), Float64Array.from(keys))]).toEqual(expected)
+        expect([...sortByKey(order(keys.length), Float64Array.from(keys))]).toStrictEqual(expected)
       }),
       runs,
     )

@@ -17,13 +17,13 @@ const every: readonly LeafScore[] = [
 
 describe('a score as a cell', () => {
   it('comes back as it was: the longest points, and zero apart from missing, not measured and not applicable', () => {
-    expect(every.map((score) => scoreOfCell(cellOfScore(score)))).toEqual(every)
+    expect(every.map((score) => scoreOfCell(cellOfScore(score)))).toStrictEqual(every)
     expect(new Set(every.map(cellOfScore)).size).toBe(every.length)
   })
 
   it('is missing where the sheet ends, and nothing is made of a number that nobody writes', () => {
     const [first, second] = [{ id: nodeId('1.1') }, { id: nodeId('1.2') }]
-    expect([...scoresOfCells([first, second], [7500])]).toEqual([['1.1', { status: 'scored', points: points('0.75') }]])
+    expect([...scoresOfCells([first, second], [7500])]).toStrictEqual([['1.1', { status: 'scored', points: points('0.75') }]])
     expect(() => scoreOfCell(-1_999_999_999)).toThrow('-1999999999')
     expect(() => scoreOfCell(-2_000_000_015)).toThrow('-2000000015')
   })

@@ -75,7 +75,7 @@ describe('51 countries by 49 indicators agree with the conventions of COINr', ()
 
   it('ranks alike in every replication with given weights, and so are their statistics', () => {
     const robustness = compute({ kind: 'minmax', low: 0, high: 100 }, 'arithmetic', true)
-    expect(robustness.replicatedRanks).toEqual(expected.replicatedRanks)
+    expect(robustness.replicatedRanks).toStrictEqual(expected.replicatedRanks)
     for (const [unit, statistics] of Object.entries(expected.replicated))
       for (const [name, figure] of Object.entries(statistics))
         expect(difference(robustness.replicated?.[unit]?.[name as 'mean'], figure)).toBeLessThan(1e-12)

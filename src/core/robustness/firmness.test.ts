@@ -30,9 +30,9 @@ describe('how firm a ranking is', () => {
     const movers = leaveOneOut(index, method)
     if (!firmness.ok || !intervals.ok || !movers.ok) throw new Error()
     expect(firmness.value.replications).toBe(200)
-    expect(firmness.value.intervals).toEqual(intervals.value)
-    expect(firmness.value.movers).toEqual(movers.value)
-    expect(firmness.value.importance.map(({ code }) => code)).toEqual(['a1', 'a2', 'b1'])
+    expect(firmness.value.intervals).toStrictEqual(intervals.value)
+    expect(firmness.value.movers).toStrictEqual(movers.value)
+    expect(firmness.value.importance.map(({ code }) => code)).toStrictEqual(['a1', 'a2', 'b1'])
   })
 
   it('says how far it is, and stops with what it has', () => {
@@ -41,7 +41,7 @@ describe('how firm a ranking is', () => {
       seen.push(step)
       return step < 13
     })
-    expect(seen).toEqual(Array.from({ length: 13 }, (_, at) => at + 1))
+    expect(seen).toStrictEqual(Array.from({ length: 13 }, (_, at) => at + 1))
     expect(firmness.ok && firmness.value.replications).toBe(10)
   })
 })

@@ -48,9 +48,9 @@ describe('published results as a composite index', () => {
   const index = indexOfResults(framework, results, 'sở')
 
   it('hold ranked units of one group, base leaves and their maxima as weights', () => {
-    expect(groupsOf(results)).toEqual(['sở', 'xã'])
-    expect(index.units).toEqual(['Sở Nội vụ', 'Sở Y tế'])
-    expect(index.structure.nodes.map(({ code, parent, level, weight }) => [code, parent, level, weight])).toEqual([
+    expect(groupsOf(results)).toStrictEqual(['sở', 'xã'])
+    expect(index.units).toStrictEqual(['Sở Nội vụ', 'Sở Y tế'])
+    expect(index.structure.nodes.map(({ code, parent, level, weight }) => [code, parent, level, weight])).toStrictEqual([
       ['1', 'total', 2, 8],
       ['1.1', '1', 1, 2],
       ['1.2', '1', 1, 6],
@@ -60,7 +60,7 @@ describe('published results as a composite index', () => {
   })
 
   it('count missing points as none and leave out what does not apply', () => {
-    expect(index.columns.map((column) => [...column])).toEqual([
+    expect(index.columns.map((column) => [...column])).toStrictEqual([
       [50, 100],
       [100, 0],
       [75, Number.NaN],
@@ -70,7 +70,7 @@ describe('published results as a composite index', () => {
   it('come to the percents of the results under the arithmetic mean, bonus apart', () => {
     const robustness = computeRobustness(index, { normalisation: { kind: 'none' }, aggregation: 'arithmetic' })
     const scores = robustness.ok ? robustness.value.robustness.scores : {}
-    expect(scores['Sở Nội vụ']).toEqual({ '1': 87.5, '1.1': 50, '1.2': 100, '2': 75, total: expect.closeTo(85, 12) })
-    expect(scores['Sở Y tế']).toEqual({ '1': 25, '1.1': 100, '1.2': 0, '2': null, total: 25 })
+    expect(scores['Sở Nội vụ']).toStrictEqual({ '1': 87.5, '1.1': 50, '1.2': 100, '2': 75, total: expect.closeTo(85, 12) })
+    expect(scores['Sở Y tế']).toStrictEqual({ '1': 25, '1.1': 100, '1.2': 0, '2': null, total: 25 })
   })
 })

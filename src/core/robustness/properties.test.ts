@@ -83,15 +83,15 @@ describe('a composite index, whatever it is made of', () => {
   it('does not depend on the order of units and indicators, noisy weights included', () =>
     holds((index, method) => {
       const [straight, turned] = [compute(index, method, true), compute(reversed(index), method, true)]
-      expect(turned.ranks).toEqual(straight.ranks)
-      expect(turned.replicatedRanks).toEqual(straight.replicatedRanks)
+      expect(turned.ranks).toStrictEqual(straight.ranks)
+      expect(turned.replicatedRanks).toStrictEqual(straight.replicatedRanks)
       expectSameScores(turned, straight, index)
     }))
 
   it('does not change when all weights within a parent are doubled', () =>
     holds((index, method) => {
       const doubled = reweighted(index, (parent) => (parent === 'A0' ? 2 : 4))
-      expect(compute(doubled, method, true)).toEqual(compute(index, method, true))
+      expect(compute(doubled, method, true)).toStrictEqual(compute(index, method, true))
     }))
 
   it('is the same to rounding when all weights within a parent are scaled by any factor', () =>
@@ -110,7 +110,7 @@ describe('a composite index, whatever it is made of', () => {
     holds((index, method) => {
       const nodes = index.structure.nodes.map((node) => (node.level === 1 ? { ...node, direction: -node.direction as 1 | -1 } : node))
       const turned = { ...index, structure: structureOf(nodes), columns: index.columns.map((column) => column.map((value) => -value)) }
-      expect(compute(turned, method)).toEqual(compute(index, method))
+      expect(compute(turned, method)).toStrictEqual(compute(index, method))
     }))
 
   it('lies between the least and the greatest of its known children', () =>
@@ -133,12 +133,12 @@ describe('a composite index, whatever it is made of', () => {
       const computed = computeRobustness(index, method, weights)
       if (!computed.ok) throw new Error('refused')
       const { ranks, replicatedRanks } = computed.value.robustness
-      for (const unit of index.units) expect(replicatedRanks?.[unit]).toEqual(Array.from({ length: 5 }, () => ranks[unit]?.['T'] ?? null))
+      for (const unit of index.units) expect(replicatedRanks?.[unit]).toStrictEqual(Array.from({ length: 5 }, () => ranks[unit]?.['T'] ?? null))
     }))
 
   it('gives the same for the same seed', () =>
     holds((index, method) => {
-      expect(compute(index, method, true)).toEqual(compute(index, method, true))
+      expect(compute(index, method, true)).toStrictEqual(compute(index, method, true))
     }))
 
   it('never falls when an indicator of a unit gets better, data as they are', () => {

@@ -31,7 +31,7 @@ describe('correlation', () => {
 
   it('fills a symmetric matrix', () => {
     const matrix = correlationMatrix([Float64Array.of(1, 2, 3, 4), Float64Array.of(1, 3, 2, 4), Float64Array.of(4, 3, 2, 1)])
-    expect(matrix.map((row) => row.map((value) => Math.round((value ?? 9) * 10) / 10))).toEqual([
+    expect(matrix.map((row) => row.map((value) => Math.round((value ?? 9) * 10) / 10))).toStrictEqual([
       [1, 0.8, -1],
       [0.8, 1, -0.8],
       [-1, -0.8, 1],
@@ -44,7 +44,7 @@ describe('what indicators count', () => {
 
   it('by weight is their share of their parent times its share', () => {
     const shares = Object.fromEntries(effectiveWeights(index.structure))
-    expect(shares).toEqual({
+    expect(shares).toStrictEqual({
       T: 1,
       A: expect.closeTo(2 / 3, 14),
       B: expect.closeTo(1 / 3, 14),
@@ -56,8 +56,8 @@ describe('what indicators count', () => {
 
   it('in fact is not their weight: one that never varies explains nothing', () => {
     const importance = valueOf(importanceOfIndicators(index, method))
-    expect(importance.map(({ code }) => code)).toEqual(['a1', 'a2', 'b1'])
-    expect(importance[2]).toEqual({ code: 'b1', effectiveWeight: expect.closeTo(1 / 3, 14), correlation: null, explained: null })
+    expect(importance.map(({ code }) => code)).toStrictEqual(['a1', 'a2', 'b1'])
+    expect(importance[2]).toStrictEqual({ code: 'b1', effectiveWeight: expect.closeTo(1 / 3, 14), correlation: null, explained: null })
     expect(importance[1]?.explained).toBeGreaterThan(0.9)
   })
 })
@@ -66,7 +66,7 @@ describe('leaving one indicator out', () => {
   it('puts the indicator that moves ranks most first and names who moves', () => {
     // With all: X 7/3, Y 11/3, Z 1/2. Without a2: X 8, Z 6, Y 4 in A. Without a1: Y, X, Z as before.
     const index = indexFrom(smallStructure, 'unit,a1,a2,b1\nX,8,4,3\nY,4,8,3\nZ,6,1,3')
-    expect(valueOf(leaveOneOut(index, method))).toEqual([
+    expect(valueOf(leaveOneOut(index, method))).toStrictEqual([
       { code: 'a2', meanShift: expect.closeTo(4 / 3, 14), greatestShift: 2, movedMost: ['Y'] },
       { code: 'a1', meanShift: 0, greatestShift: 0, movedMost: [] },
       { code: 'b1', meanShift: 0, greatestShift: 0, movedMost: [] },
@@ -78,7 +78,7 @@ describe('rank intervals', () => {
   it('hold nine tenths of the ranks, rounded outward, beside the rank of the unit', () => {
     const index = indexFrom(smallStructure, 'unit,a1,a2,b1\nX,8,4,3\nY,4,8,3\nZ,,,')
     const given = [new Map([['a2', 0]]), new Map<string, number>(), new Map<string, number>()]
-    expect(valueOf(rankIntervals(index, method, weightsAsGiven(index.structure, given)))).toEqual([
+    expect(valueOf(rankIntervals(index, method, weightsAsGiven(index.structure, given)))).toStrictEqual([
       { unit: 'X', rank: 2, from: 1, to: 2 },
       { unit: 'Y', rank: 1, from: 1, to: 2 },
       { unit: 'Z', rank: null, from: null, to: null },

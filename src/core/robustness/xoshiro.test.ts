@@ -5,7 +5,7 @@ describe('xoshiro128**', () => {
   it('gives the first words of the published reference for the state 1, 2, 3, 4', () => {
     const step = xoshiroWords([1, 2, 3, 4])
     const words = [11520, 0, 5927040, 70819200, 2031721883, 1637235492, 1287239034, 3734860849, 3729100597, 4258142804]
-    expect(words.map(() => step())).toEqual(words)
+    expect(words.map(() => step())).toStrictEqual(words)
   })
 
   it('spreads numbers evenly over [0, 1), also from neighbouring seeds', () => {
@@ -21,6 +21,6 @@ describe('xoshiro128**', () => {
 
   it('gives the same numbers for the same seed', () => {
     const [first, second] = [xoshiro(42), xoshiro(42)]
-    expect(Array.from({ length: 5 }, first)).toEqual(Array.from({ length: 5 }, second))
+    expect(Array.from({ length: 5 }, first)).toStrictEqual(Array.from({ length: 5 }, second))
   })
 })

@@ -9,6 +9,6 @@ describe.each(ruleKindNames)('%s', (kind) => {
     const parsed = parseRule(rule)
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
     const { status, points, appliedMax } = formatRuleResult(scoreRule(parsed.value, inputs))
-    expect({ status, points, appliedMax }).toEqual(expected)
+    expect({ status, points, appliedMax }).toStrictEqual(expected)
   })
 })

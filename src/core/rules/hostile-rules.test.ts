@@ -49,7 +49,7 @@ describe('a hostile rule', () => {
     const parsed = parseRule(formula('constructor + __proto__ + toString'))
     if (!parsed.ok) throw new Error('unreadable')
     const result = scoreRule(parsed.value, {})
-    expect(result.status === 'missing' && result.needed.map(({ name }) => name)).toEqual(['constructor', '__proto__', 'toString'])
+    expect(result.status === 'missing' && result.needed.map(({ name }) => name)).toStrictEqual(['constructor', '__proto__', 'toString'])
   })
 
   it('gets no figure that JSON cannot say exactly, nor a figure of any length', () => {

@@ -26,7 +26,7 @@ const facts = { 'oneStop.filesOnTime': '90', 'oneStop.filesSettled': '120' } as 
 describe('inputs out of the register of facts', () => {
   it('score a leaf without being asked again', () => {
     const inputs = fillFromFacts({}, factInputsOf(rule(ratio)), facts)
-    expect(inputs).toEqual({ on_time: '90', settled: '120' })
+    expect(inputs).toStrictEqual({ on_time: '90', settled: '120' })
     expect(scoreLeaf({ id: '3.3', maxPoints: max, rule: ratio }, rule(ratio), inputs)).toMatchObject({
       status: 'scored',
       points: parsePoints('1.5'),
@@ -35,7 +35,7 @@ describe('inputs out of the register of facts', () => {
 
   it('leave what was entered as it is', () => {
     const entered: Inputs = { on_time: '100' }
-    expect(fillFromFacts(entered, factInputsOf(rule(ratio)), facts)).toEqual({ on_time: '100', settled: '120' })
+    expect(fillFromFacts(entered, factInputsOf(rule(ratio)), facts)).toStrictEqual({ on_time: '100', settled: '120' })
   })
 
   it('count the lines of a list where the rule asks how many, and ask on where the register is silent', () => {
@@ -45,23 +45,23 @@ describe('inputs out of the register of facts', () => {
       each: '0.5',
       inputs: [{ name: 'found', type: 'count', fact: 'initiatives.list' }],
     })
-    expect(fillFromFacts({}, factInputsOf(perItem), { 'initiatives.list': [{ title: 'Một' }, { title: 'Hai' }] })).toEqual({ found: '2' })
-    expect(fillFromFacts({}, factInputsOf(perItem), {})).toEqual({})
+    expect(fillFromFacts({}, factInputsOf(perItem), { 'initiatives.list': [{ title: 'Một' }, { title: 'Hai' }] })).toStrictEqual({ found: '2' })
+    expect(fillFromFacts({}, factInputsOf(perItem), {})).toStrictEqual({})
   })
 
   it('fill nothing from a fact that the register does not have', () => {
-    expect(factInputsOf(rule({ ...ratio, inputs: [{ name: 'on_time', fact: 'no.such' }] }))).toEqual([])
+    expect(factInputsOf(rule({ ...ratio, inputs: [{ name: 'on_time', fact: 'no.such' }] }))).toStrictEqual([])
   })
 
   it('are offered again where they say something else than the register, and stay until somebody takes them', () => {
     const from = factInputsOf(rule(ratio))
-    expect(unlikeFacts({ on_time: '90,0', settled: '110' }, from, facts).map(({ path }) => path)).toEqual([['settled']])
-    expect(retakeFromFacts({ on_time: '90', settled: '110', reason: 'x' }, from, facts)).toEqual({
+    expect(unlikeFacts({ on_time: '90,0', settled: '110' }, from, facts).map(({ path }) => path)).toStrictEqual([['settled']])
+    expect(retakeFromFacts({ on_time: '90', settled: '110', reason: 'x' }, from, facts)).toStrictEqual({
       on_time: '90',
       settled: '120',
       reason: 'x',
     })
-    expect(unlikeFacts({}, from, facts)).toEqual([])
+    expect(unlikeFacts({}, from, facts)).toStrictEqual([])
   })
 })
 

@@ -26,7 +26,7 @@ describe('facts of one leaf', () => {
     const leaf = leafOf({ kind: 'ratio' }, '2')
     const half = outcomeOf(leaf, { numerator: '1' })
     expect(half).toMatchObject({ status: 'missing', needed: [{ name: 'denominator' }] })
-    expect(half.questions.map(({ name, type }) => `${name} ${type}`)).toEqual(['numerator figure', 'denominator figure'])
+    expect(half.questions.map(({ name, type }) => `${name} ${type}`)).toStrictEqual(['numerator figure', 'denominator figure'])
     expect(outcomeOf(leaf, { numerator: '1', denominator: '4' })).toMatchObject({ status: 'scored', points: parsePoints('0.5') })
   })
 
@@ -39,13 +39,13 @@ describe('facts of one leaf', () => {
 
   it('take points away at the row of a penalty, whose rule says how much without the sign', () => {
     const leaf = leafOf({ kind: 'perItem', each: '0.5', cap: '100%' } as never, '-2')
-    expect(ruleOfLeaf(leaf)).toEqual(ruleOfLeaf(leafOf(leaf.rule, '2')))
+    expect(ruleOfLeaf(leaf)).toStrictEqual(ruleOfLeaf(leafOf(leaf.rule, '2')))
     expect(outcomeOf(leaf, { count: '3' })).toMatchObject({ status: 'scored', points: parsePoints('-1.5') })
     expect(outcomeOf(leaf, { count: '9' })).toMatchObject({ status: 'scored', points: parsePoints('-2') })
     expect(outcomeOf(leaf, { count: '0' })).toMatchObject({ status: 'scored', points: zeroPoints })
     const fits = (max: string) => checkRuleOfLeaf(parsedRule({ ...leaf.rule, max }), { ...leaf, source: 'appraised', counting: 'penalty' })
-    expect(fits('2')).toEqual([])
-    expect(fits('1').map(({ code }) => code)).toEqual(['ruleMaxDiffers'])
+    expect(fits('2')).toStrictEqual([])
+    expect(fits('1').map(({ code }) => code)).toStrictEqual(['ruleMaxDiffers'])
   })
 
   it('at the row of a penalty are what a rule of deductions takes, not what it leaves, and the whole where something forbids', () => {
@@ -69,7 +69,7 @@ describe('facts of one leaf', () => {
     expect(given('0', '0').points).toBe(zeroPoints)
     expect(pointsText(given('0', '0', true).points)).toBe('-3')
     expect(given('2', '1').trace).toMatchObject({ result: '-1.3', facts: { did: 'block', size: '1.3', max: '3' } })
-    expect(given('2', '1').trace.parts?.map(({ result, facts }) => [facts?.['did'], result])).toEqual([
+    expect(given('2', '1').trace.parts?.map(({ result, facts }) => [facts?.['did'], result])).toStrictEqual([
       ['deduction', '1'],
       ['deduction', '0.3'],
     ])
@@ -87,11 +87,11 @@ describe('facts of one leaf', () => {
 
   it('ask by what the rule calls things: conditions, things due, events, choices, units', () => {
     const labels = (rule: { readonly kind: string }) => outcomeOf(leafOf(rule), {}).questions.map(({ label }) => label)
-    expect(labels({ kind: 'conditions', conditions: [{ name: 'plan', label: 'Có kế hoạch' }] } as never)).toEqual(['Có kế hoạch'])
+    expect(labels({ kind: 'conditions', conditions: [{ name: 'plan', label: 'Có kế hoạch' }] } as never)).toStrictEqual(['Có kế hoạch'])
     expect(
       labels({ kind: 'deadline', input: 'reports', items: [{ name: 'q1', label: 'Báo cáo quý I', until: '2026-03-15' }] } as never),
-    ).toEqual(['Báo cáo quý I'])
-    expect(labels({ kind: 'deduct', events: [{ name: 'late', label: 'Báo cáo chậm', each: '0.25' }] } as never)).toEqual(['Báo cáo chậm'])
+    ).toStrictEqual(['Báo cáo quý I'])
+    expect(labels({ kind: 'deduct', events: [{ name: 'late', label: 'Báo cáo chậm', each: '0.25' }] } as never)).toStrictEqual(['Báo cáo chậm'])
     const choice = outcomeOf(leafOf({ kind: 'choice', options: [{ value: 'a', label: 'Tốt', points: '1' }] } as never), {})
     expect(choice.questions[0]).toMatchObject({ choices: ['a'], choiceLabels: ['Tốt'] })
     const steps = outcomeOf(
@@ -103,7 +103,7 @@ describe('facts of one leaf', () => {
 
   it('ask for the second branch only once the first answer leads there', () => {
     const rule = { kind: 'conditional', if: 'hadDossiers', then: { rule: { kind: 'ratio' } }, else: { notApplicable: 'Không có hồ sơ' } }
-    expect(outcomeOf(leafOf(rule), {}).questions.map(({ name }) => name)).toEqual(['hadDossiers'])
+    expect(outcomeOf(leafOf(rule), {}).questions.map(({ name }) => name)).toStrictEqual(['hadDossiers'])
     expect(outcomeOf(leafOf(rule), { hadDossiers: true }).questions).toHaveLength(3)
     expect(outcomeOf(leafOf(rule), { hadDossiers: false }).status).toBe('notApplicable')
   })
@@ -135,7 +135,7 @@ describe('entering an answer', () => {
       fc.property(path, fc.string(), (place, value) => {
         const entered = enterInput({}, place, value)
         expect(inputAt(entered, place)).toBe(value)
-        expect(enterInput(entered, place, undefined)).toEqual({})
+        expect(enterInput(entered, place, undefined)).toStrictEqual({})
       }),
       { seed: 20261121, numRuns: 200 },
     )

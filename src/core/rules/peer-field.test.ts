@@ -56,7 +56,7 @@ it('a place among others is one more than those that are better, in either direc
 it('units of one group share one record and see it each without themselves', () => {
   const peers = { A: '60', B: '80', C: '80' }
   const rule = ruleOf({ method: 'rank', bands })
-  expect(Object.entries(peers).map(([unit, value]) => points(rule, { unit, value, peers }))).toEqual(['3', '1', '1'])
+  expect(Object.entries(peers).map(([unit, value]) => points(rule, { unit, value, peers }))).toStrictEqual(['3', '1', '1'])
 })
 
 it('a value that is no figure is named, one that is empty is asked for, and a form asks for each peer', () => {

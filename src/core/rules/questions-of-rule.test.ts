@@ -37,13 +37,13 @@ describe('what a rule may ask', () => {
         {},
       )
       const result = scoreRule(rule, inputs)
-      expect(result.status === 'missing' ? result.needed : []).toEqual([])
+      expect(result.status === 'missing' ? result.needed : []).toStrictEqual([])
     },
   )
 
   it('takes types from the places of names in a formula, and from what is declared', () => {
     const formula = 'if(done and days(begun, ended) <= 30, round(a / b), lookup(levels, level)) + max(figures)'
-    expect(names({ kind: 'formula', max: '1', formula, inputs: [{ name: 'a', type: 'count', label: 'Số việc' }] })).toEqual([
+    expect(names({ kind: 'formula', max: '1', formula, inputs: [{ name: 'a', type: 'count', label: 'Số việc' }] })).toStrictEqual([
       'done: flag',
       'begun: date',
       'ended: date',
@@ -57,6 +57,6 @@ describe('what a rule may ask', () => {
   it('asks for what nested rules ask, once, under the label that the outer rule declares', () => {
     const part = { kind: 'perItem', max: '1', each: '0.5', count: 'initiatives' }
     const file = { kind: 'sum', parts: [{ rule: part }, { rule: part }], inputs: [{ name: 'initiatives', label: 'Số sáng kiến' }] }
-    expect(questionsOfRule(ruleOf(file))).toEqual([{ name: 'initiatives', type: 'count', label: 'Số sáng kiến' }])
+    expect(questionsOfRule(ruleOf(file))).toStrictEqual([{ name: 'initiatives', type: 'count', label: 'Số sáng kiến' }])
   })
 })

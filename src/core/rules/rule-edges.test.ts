@@ -25,7 +25,7 @@ const codesOf = (rule: unknown, max?: number): readonly (readonly [string, strin
 
 describe('reading a rule', () => {
   it('names every fault of its shape at once, each at its path', () => {
-    expect(codesOf({ kind: 'steps', max: 2, value: 'a +', bands: [{ from: 'x', points: 'much', colour: 'red' }], more: 1 })).toEqual([
+    expect(codesOf({ kind: 'steps', max: 2, value: 'a +', bands: [{ from: 'x', points: 'much', colour: 'red' }], more: 1 })).toStrictEqual([
       ['invalidValue', 'max'],
       ['formulaUnreadable', 'value'],
       ['invalidValue', 'bands[0].from'],
@@ -33,19 +33,19 @@ describe('reading a rule', () => {
       ['unknownField', 'bands[0].colour'],
       ['unknownField', 'more'],
     ])
-    expect(codesOf({ kind: 'sum', parts: [{ rule: { kind: 'ratio', max: '1', over: 'maybe' } }] })).toEqual([
+    expect(codesOf({ kind: 'sum', parts: [{ rule: { kind: 'ratio', max: '1', over: 'maybe' } }] })).toStrictEqual([
       ['invalidValue', 'parts[0].rule.over'],
     ])
   })
 
   it('refuses bands that overlap, hold nothing or leave a gap, in the order of the scale', () => {
     const bands = (...list: readonly object[]) => codesOf({ kind: 'steps', max: '2', bands: list })
-    expect(bands({ from: '90', points: '2' }, { to: '90', points: '1' })).toEqual([])
-    expect(bands({ from: '90', points: '2' }, { to: '90', toInclusive: true, points: '1' })).toEqual([['bandOverlap', 'bands']])
-    expect(bands({ from: '90', fromInclusive: false, points: '2' }, { to: '90', points: '1' })).toEqual([['bandGap', 'bands']])
-    expect(bands({ from: '90', points: '2' }, { to: '80', points: '1' })).toEqual([['bandGap', 'bands']])
-    expect(bands({ from: '90', to: '80', points: '1' })).toEqual([['emptyBand', 'bands[0]']])
-    expect(bands({ points: '1' }, { to: '80', points: '1' })).toEqual([['bandOverlap', 'bands']])
+    expect(bands({ from: '90', points: '2' }, { to: '90', points: '1' })).toStrictEqual([])
+    expect(bands({ from: '90', points: '2' }, { to: '90', toInclusive: true, points: '1' })).toStrictEqual([['bandOverlap', 'bands']])
+    expect(bands({ from: '90', fromInclusive: false, points: '2' }, { to: '90', points: '1' })).toStrictEqual([['bandGap', 'bands']])
+    expect(bands({ from: '90', points: '2' }, { to: '80', points: '1' })).toStrictEqual([['bandGap', 'bands']])
+    expect(bands({ from: '90', to: '80', points: '1' })).toStrictEqual([['emptyBand', 'bands[0]']])
+    expect(bands({ points: '1' }, { to: '80', points: '1' })).toStrictEqual([['bandOverlap', 'bands']])
     expect(
       codesOf({
         kind: 'steps',
@@ -56,12 +56,12 @@ describe('reading a rule', () => {
           { to: '80', points: '1' },
         ],
       }),
-    ).toEqual([])
+    ).toStrictEqual([])
   })
 
   it('wants a maximum, its own or that of its row, and no amount above it', () => {
-    expect(codesOf({ kind: 'ratio' })).toEqual([['missingField', 'max']])
-    expect(codesOf({ kind: 'ratio' }, 20_000)).toEqual([])
+    expect(codesOf({ kind: 'ratio' })).toStrictEqual([['missingField', 'max']])
+    expect(codesOf({ kind: 'ratio' }, 20_000)).toStrictEqual([])
     expect(
       codesOf({
         kind: 'choice',
@@ -71,20 +71,20 @@ describe('reading a rule', () => {
           { value: 'b', points: '150%' },
         ],
       }),
-    ).toEqual([
+    ).toStrictEqual([
       ['abovePoints', 'options[0].points'],
       ['abovePoints', 'options[1].points'],
     ])
-    expect(codesOf({ kind: 'manual', max: '1', min: '2', step: '0' })).toEqual([
+    expect(codesOf({ kind: 'manual', max: '1', min: '2', step: '0' })).toStrictEqual([
       ['abovePoints', 'min'],
       ['invalidValue', 'step'],
     ])
   })
 
   it('wants exactly one of what excludes one another', () => {
-    expect(codesOf({ kind: 'deadline', max: '1' })).toEqual([['exactlyOneOf', '']])
-    expect(codesOf({ kind: 'deadline', max: '1', due: { before: '2022-01-01', until: '2022-01-01' } })).toEqual([['exactlyOneOf', 'due']])
-    expect(codesOf({ kind: 'conditional', max: '1', if: 'a', then: {}, else: { points: '1', notApplicable: 'x' } })).toEqual([
+    expect(codesOf({ kind: 'deadline', max: '1' })).toStrictEqual([['exactlyOneOf', '']])
+    expect(codesOf({ kind: 'deadline', max: '1', due: { before: '2022-01-01', until: '2022-01-01' } })).toStrictEqual([['exactlyOneOf', 'due']])
+    expect(codesOf({ kind: 'conditional', max: '1', if: 'a', then: {}, else: { points: '1', notApplicable: 'x' } })).toStrictEqual([
       ['exactlyOneOf', 'then'],
       ['exactlyOneOf', 'else'],
     ])
@@ -147,13 +147,13 @@ describe('common parameters', () => {
 
 describe('dates', () => {
   it('are read in both ways of writing, and only days that there are', () => {
-    expect(['2022-12-09', '9/12/2022', '09/12/2022'].map(parseDate)).toEqual(Array(3).fill('2022-12-09'))
-    expect(['2022-02-30', '31/4/2022', '2022-12-9', 'x'].map(parseDate)).toEqual(Array(4).fill(undefined))
+    expect(['2022-12-09', '9/12/2022', '09/12/2022'].map(parseDate)).toStrictEqual(Array(3).fill('2022-12-09'))
+    expect(['2022-02-30', '31/4/2022', '2022-12-9', 'x'].map(parseDate)).toStrictEqual(Array(4).fill(undefined))
   })
 
   it('count days and months by the calendar', () => {
     expect(daysBetween('2023-12-31', '2024-03-01')).toBe(61)
-    expect(['2024-01-31', '2023-01-31', '2022-11-30'].map((date) => addMonths(date, 1))).toEqual(['2024-02-29', '2023-02-28', '2022-12-30'])
+    expect(['2024-01-31', '2023-01-31', '2022-11-30'].map((date) => addMonths(date, 1))).toStrictEqual(['2024-02-29', '2023-02-28', '2022-12-30'])
     expect(addMonths('2022-11-30', 3)).toBe('2023-02-28')
   })
 
@@ -169,8 +169,8 @@ describe('dates', () => {
     const given = (due: object, doneOn: string | null): unknown => points({ ...late, due }, { doneOn })
     expect(
       ['2022-12-09', '2022-12-10', '2022-12-14', '2022-12-15', '2023-01-01'].map((day) => given({ before: '2022-12-10' }, day)),
-    ).toEqual(['1', '0.5', '0.5', '0.25', '0'])
-    expect(['2022-12-10', '2022-12-11', '2022-12-16'].map((day) => given({ until: '2022-12-10' }, day))).toEqual(['1', '0.5', '0.25'])
+    ).toStrictEqual(['1', '0.5', '0.5', '0.25', '0'])
+    expect(['2022-12-10', '2022-12-11', '2022-12-16'].map((day) => given({ until: '2022-12-10' }, day))).toStrictEqual(['1', '0.5', '0.25'])
     expect(given({ until: '2022-12-10' }, null)).toBe('0')
     expect(points({ kind: 'deadline', max: '1', due: { until: '2022-12-10' }, perLateDay: '0.3' }, { doneOn: '2022-12-12' })).toBe('0.4')
   })

@@ -17,7 +17,7 @@ const shapes = file as unknown as readonly Shape[]
 
 describe('every shape of rule seen in decisions can be said and scored', () => {
   it('all forty-five of them', () => {
-    expect(shapes.map(({ number }) => number)).toEqual(Array.from({ length: 45 }, (_, index) => index + 1))
+    expect(shapes.map(({ number }) => number)).toStrictEqual(Array.from({ length: 45 }, (_, index) => index + 1))
     for (const { scores } of shapes) expect(scores.length).toBeGreaterThanOrEqual(2)
   })
 

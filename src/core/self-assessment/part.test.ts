@@ -14,7 +14,7 @@ describe('the part of a division', () => {
       },
       ['working'],
     )
-    expect(way).toEqual(['working', 'finished', 'handedIn', 'merged', 'working'])
+    expect(way).toStrictEqual(['working', 'finished', 'handedIn', 'merged', 'working'])
   })
 
   it('is refused with the state it is in, and is never open once its head has handed it in', () => {
@@ -22,7 +22,7 @@ describe('the part of a division', () => {
       ok: false,
       problems: [{ code: 'wrongPartState', state: 'working', act: 'merge' }],
     })
-    expect(partStates.filter(isPartOpen)).toEqual(['working'])
+    expect(partStates.filter(isPartOpen)).toStrictEqual(['working'])
     for (const act of ['finish', 'resume', 'handIn'] as const) expect(nextPartState('handedIn', act).ok).toBe(false)
   })
 
@@ -34,7 +34,7 @@ describe('the part of a division', () => {
           const moved = nextPartState(state, act)
           if (reached.has(state) && moved.ok) reached.add(moved.value)
         }
-    expect([...reached].sort()).toEqual([...partStates].sort())
+    expect([...reached].sort()).toStrictEqual([...partStates].sort())
     for (const state of partStates) expect(partActs.some((act) => nextPartState(state, act).ok)).toBe(true)
   })
 
@@ -45,7 +45,7 @@ describe('the part of a division', () => {
     fc.assert(
       fc.property(fc.subarray(all), (own) => {
         const part = partOfFramework(parsed.value, new Set(own))
-        expect(leavesOf(part.nodes).map(({ id }) => id)).toEqual(own)
+        expect(leavesOf(part.nodes).map(({ id }) => id)).toStrictEqual(own)
       }),
       { seed: 22 },
     )

@@ -45,7 +45,7 @@ describe('claims', () => {
       { nodeId: '1.2', claim: { status: 'missing' } },
       { nodeId: '7', claim: { status: 'missing' } },
     ])
-    expect(codes(problems)).toEqual([
+    expect(codes(problems)).toStrictEqual([
       'abovePoints 1.1',
       'notSelfScored 2.1',
       'notALeaf 1',
@@ -73,11 +73,11 @@ describe('claims', () => {
 describe('a submission', () => {
   it('lacks what is unanswered, and only remarks points without proof', () => {
     const claims = new Map<string, Claim>([['1.1', { status: 'scored', points: points('1') }]])
-    expect(checkSubmission(nodes, claims, () => 0, false).map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+    expect(checkSubmission(nodes, claims, () => 0, false).map(({ code, severity }) => `${code} ${severity}`)).toStrictEqual([
       'missingEvidence warning',
       'unanswered error',
     ])
-    expect(checkSubmission(nodes, claims, () => 1, true).map(({ code, severity }) => `${code} ${severity}`)).toEqual(['unanswered warning'])
+    expect(checkSubmission(nodes, claims, () => 1, true).map(({ code, severity }) => `${code} ${severity}`)).toStrictEqual(['unanswered warning'])
   })
 
   it('asks no proof for zero points, and nothing about what others measure', () => {
@@ -85,8 +85,8 @@ describe('a submission', () => {
       ['1.1', { status: 'scored', points: points('0') }],
       ['1.2', { status: 'notApplicable', explanation: 'Không phát sinh' }],
     ])
-    expect(checkSubmission(nodes, claims, () => 0, false)).toEqual([])
-    expect(leavesOf(selfScoredPart(parsed.value).nodes).map(({ id }) => id)).toEqual(['1.1', '1.2'])
+    expect(checkSubmission(nodes, claims, () => 0, false)).toStrictEqual([])
+    expect(leavesOf(selfScoredPart(parsed.value).nodes).map(({ id }) => id)).toStrictEqual(['1.1', '1.2'])
   })
 
   it('is the same document in whichever order it was entered', () => {

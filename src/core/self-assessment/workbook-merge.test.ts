@@ -70,7 +70,7 @@ describe('a workbook that comes back', () => {
           mapOf(before, (claim) => writtenOf(1, claim)),
           mapOf(now, (claim) => ({ version: 2, claim })),
         )
-        expect(merged.flatMap(({ value, explanation }) => [value.kind, explanation.kind])).toEqual(Array(4).fill('unchanged'))
+        expect(merged.flatMap(({ value, explanation }) => [value.kind, explanation.kind])).toStrictEqual(Array(4).fill('unchanged'))
       }),
       { seed: 20261121, numRuns: 300 },
     )
@@ -91,7 +91,7 @@ describe('a workbook that comes back', () => {
             ...(value.kind === 'taken' && { value: value.mine }),
             ...(explanation.kind === 'taken' && { explanation: explanation.mine }),
           }
-          expect(claimWith(before[at] ?? { status: 'missing' }, taken)).toEqual(mine[at])
+          expect(claimWith(before[at] ?? { status: 'missing' }, taken)).toStrictEqual(mine[at])
         }
       }),
       { seed: 20261121, numRuns: 300 },
@@ -125,7 +125,7 @@ describe('a workbook that comes back', () => {
       new Map([['1.1', { version: 1, value: scored('1'), explanation: '' }]]),
       new Map([['1.1', { version: 2, claim: { status: 'scored', points: points('2') } }]]),
     )
-    expect(leaf).toEqual({
+    expect(leaf).toStrictEqual({
       nodeId: '1.1',
       value: { kind: 'conflict', mine: scored('1.5'), theirs: scored('2') },
       explanation: { kind: 'taken', mine: 'Của tôi', theirs: '' },
@@ -138,7 +138,7 @@ describe('a workbook that comes back', () => {
       new Map([['1.1', { version: 0, value: missing, explanation: '' }]]),
       new Map([['1.1', { version: 1, claim: { status: 'scored', points: points('2'), explanation: 'Một\nhai' } }]]),
     )
-    expect([leaf?.value.kind, leaf?.explanation.kind]).toEqual(['alreadySame', 'alreadySame'])
+    expect([leaf?.value.kind, leaf?.explanation.kind]).toStrictEqual(['alreadySame', 'alreadySame'])
   })
 
   it('keeps what cannot stand apart: points beyond the maximum, no basis, points where facts are asked, leaves of others', () => {
@@ -157,7 +157,7 @@ describe('a workbook that comes back', () => {
       nodeId,
       ...[value, explanation].map((each) => (each.kind === 'refused' ? each.problems.map(({ code }) => code).join(' ') : each.kind)),
     ])
-    expect(told).toEqual([
+    expect(told).toStrictEqual([
       ['1.1', 'abovePoints', 'taken'],
       ['1.2', 'missingBasis', 'unchanged'],
       ['1.3', 'factsAsked explanationTooLong', 'explanationTooLong'],

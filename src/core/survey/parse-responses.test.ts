@@ -20,10 +20,10 @@ describe('a file of responses', () => {
     const read = parse(header, ...lines)
     if (!read.ok) throw new Error(JSON.stringify(read.problems))
     const [first, , third, fourth] = read.value.responses
-    expect(first?.encoded).toEqual([5, 0, notAsked, 1, 0, 1, 4, 3, notAsked, notAsked])
-    expect(third?.words).toEqual([{ question: 'q7', text: 'Cần nhanh hơn' }])
+    expect(first?.encoded).toStrictEqual([5, 0, notAsked, 1, 0, 1, 4, 3, notAsked, notAsked])
+    expect(third?.words).toStrictEqual([{ question: 'q7', text: 'Cần nhanh hơn' }])
     expect(third?.encoded.at(-1)).toBe(1)
-    expect(fourth?.encoded).toEqual([dontKnow, noAnswer, notAsked, noAnswer, noAnswer, noAnswer, noAnswer, noAnswer, 8, noAnswer])
+    expect(fourth?.encoded).toStrictEqual([dontKnow, noAnswer, notAsked, noAnswer, noAnswer, noAnswer, noAnswer, noAnswer, 8, noAnswer])
   })
 
   it('tells every line that cannot stand, with its question', () => {
@@ -34,7 +34,7 @@ describe('a file of responses', () => {
         ['r1', '', 'nobody', 'năm', 'dk', '', '', '', '', '', ''],
         ['', 'so-1', 'officials', '', '', '', '9', '', '', '', ''],
       ),
-    ).toEqual([
+    ).toStrictEqual([
       [2, 'notWhole q5.a'],
       [2, 'notOffered q1'],
       [2, 'notOffered q2'],
@@ -52,19 +52,19 @@ describe('a file of responses', () => {
   })
 
   it('leaves an answer aside that was not asked for, and says so', () => {
-    expect(told(header, ['r1', 'so-1', 'delegates', '5', '0', '2', '', '', '', '7', ''])).toEqual([
+    expect(told(header, ['r1', 'so-1', 'delegates', '5', '0', '2', '', '', '', '7', ''])).toStrictEqual([
       [2, 'notAsked q3'],
       [2, 'notAsked q6'],
     ])
   })
 
   it('needs its columns, in whatever order, and doubts those it does not know', () => {
-    expect(told(['unit', 'group', 'q1', 'q2', 'q3', 'q4', 'q5.a', 'q5.b', 'q6', 'q6'])).toEqual([
+    expect(told(['unit', 'group', 'q1', 'q2', 'q3', 'q4', 'q5.a', 'q5.b', 'q6', 'q6'])).toStrictEqual([
       [1, 'absentColumn response_id'],
       [1, 'absentColumn q7'],
       [1, 'repeatedColumn q6'],
     ])
-    expect(told([...header, 'q99'], ...lines)).toEqual([[1, 'unknownColumn q99']])
-    expect(told(header)).toEqual([[undefined, 'noResponses ']])
+    expect(told([...header, 'q99'], ...lines)).toStrictEqual([[1, 'unknownColumn q99']])
+    expect(told(header)).toStrictEqual([[undefined, 'noResponses ']])
   })
 })

@@ -20,7 +20,7 @@ describe('planning a sample', () => {
       { id: 'a', population: 6000 },
       { id: 'b', population: 4000 },
     ]
-    expect(planSample(strata, choices).strata.map(({ size, reserve }) => [size, reserve])).toEqual([
+    expect(planSample(strata, choices).strata.map(({ size, reserve }) => [size, reserve])).toStrictEqual([
       [222, 23],
       [148, 15],
     ])
@@ -37,7 +37,7 @@ describe('planning a sample', () => {
       ],
       { ...choices, reach: 'each' },
     )
-    expect(plan.strata.map(({ size }) => size)).toEqual([67, 323])
+    expect(plan.strata.map(({ size }) => size)).toStrictEqual([67, 323])
     for (const { margin } of plan.strata) expect(Number(roundFraction(margin ?? fraction(1n), 6))).toBeLessThanOrEqual(0.05)
   })
 
@@ -50,7 +50,7 @@ describe('planning a sample', () => {
       ],
       choices,
     )
-    expect(plan.strata.map(({ size, isThin, margin }) => [size > 0, isThin, margin !== undefined])).toEqual([
+    expect(plan.strata.map(({ size, isThin, margin }) => [size > 0, isThin, margin !== undefined])).toStrictEqual([
       [true, false, true],
       [true, true, true],
       [false, false, false],
@@ -65,8 +65,8 @@ describe('planning a sample', () => {
     ]
     const sizes = (list: typeof strata | readonly { id: string; population: number }[]) =>
       planSample(list, { ...choices, allocation: 'neyman' }).strata.map(({ size }) => size)
-    expect(sizes(strata)).toEqual([231, 139])
-    expect(sizes(strata.map(({ id, population }) => ({ id, population })))).toEqual([185, 185])
+    expect(sizes(strata)).toStrictEqual([231, 139])
+    expect(sizes(strata.map(({ id, population }) => ({ id, population })))).toStrictEqual([185, 185])
   })
 
   it('never asks more people than there are, reserve and all', () => {

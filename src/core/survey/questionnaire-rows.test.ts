@@ -73,8 +73,8 @@ describe('a questionnaire as a table', () => {
     const read = parseQuestionnaireRows(questionnaireRows(whole, words), words)
     if (!read.ok) expect.fail(JSON.stringify(read.problems))
     const again = parseQuestionnaire({ format: whole.format, ...read.value })
-    expect(again.ok ? again.value : again.problems).toEqual(parsed(whole))
-    expect(questionnaireRows({ ...whole, ...read.value }, words)).toEqual(questionnaireRows(whole, words))
+    expect(again.ok ? again.value : again.problems).toStrictEqual(parsed(whole))
+    expect(questionnaireRows({ ...whole, ...read.value }, words)).toStrictEqual(questionnaireRows(whole, words))
   })
 
   it('leaves groups and points alone where it has questions alone', () => {
@@ -83,7 +83,7 @@ describe('a questionnaire as a table', () => {
       ['Có/Không', 'A'],
     ]
     const read = parseQuestionnaireRows(rows, words)
-    expect(read.ok && Object.keys(read.value)).toEqual(['sections'])
+    expect(read.ok && Object.keys(read.value)).toStrictEqual(['sections'])
   })
 
   it('refuses settings and ways of counting that it does not know', () => {
@@ -96,7 +96,7 @@ describe('a questionnaire as a table', () => {
     const read = parseQuestionnaireRows(rows, words)
     expect(
       read.ok ? [] : read.problems.map((problem) => problem.code === 'questionnaireFault' && [problem.subject, problem.value]),
-    ).toEqual([
+    ).toStrictEqual([
       ['8.1', 'bốc thăm'],
       ['dan', 'màu = xanh'],
     ])
@@ -112,7 +112,7 @@ describe('a questionnaire as a table', () => {
     const read = parseQuestionnaireRows(rows, words)
     expect(
       read.ok ? [] : read.problems.map((problem) => problem.code === 'questionnaireFault' && [problem.subject, problem.reason]),
-    ).toEqual([
+    ).toStrictEqual([
       ['a', 'unknownKind'],
       ['b', 'unreadableOption'],
       ['c', 'unreadableCondition'],

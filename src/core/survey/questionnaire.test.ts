@@ -23,7 +23,7 @@ describe('a questionnaire', () => {
     expect(read.ok).toBe(true)
     if (!read.ok) return
     expect(read.value.suppressBelow).toBe(5)
-    expect(columnsOf(read.value).map(({ id, measure, values, top }) => [id, measure, values.length, top])).toEqual([
+    expect(columnsOf(read.value).map(({ id, measure, values, top }) => [id, measure, values.length, top])).toStrictEqual([
       ['q1', 'levels', 5, 2],
       ['q2', 'levels', 2, 1],
       ['q3', 'options', 2, 0],
@@ -62,7 +62,7 @@ describe('a questionnaire', () => {
       },
       { id: 'q5', kind: 'number', text: 'F', from: 9, to: 3 },
     )
-    expect(reasonsOf(faulty)).toEqual([
+    expect(reasonsOf(faulty)).toStrictEqual([
       'repeatedQuestion q1',
       'reservedName unit',
       'missingLanguage q3',
@@ -83,7 +83,7 @@ describe('a questionnaire', () => {
       { leaf: '1', maxPoints: '0', questions: ['q1'], parts: [['q1']] },
       { leaf: '2', maxPoints: '1', questions: ['q1'], weighted: true },
     ]
-    expect(reasonsOf({ ...sampleQuestionnaire, groups: [], sections: sampleQuestionnaire.sections.slice(0, 1), leaves })).toEqual([
+    expect(reasonsOf({ ...sampleQuestionnaire, groups: [], sections: sampleQuestionnaire.sections.slice(0, 1), leaves })).toStrictEqual([
       'countedTwice q1',
       'notMeasurable q4',
       'unknownQuestion q0',
@@ -102,6 +102,6 @@ describe('a questionnaire', () => {
     for (let depth = 0; depth < 5000; depth++) condition = { all: [condition] }
     expect(
       reasonsOf(withQuestions({ id: 'q1', kind: 'yesNo', text: 'A' }, { id: 'q2', kind: 'yesNo', text: 'B', showIf: condition })),
-    ).toEqual(['tooLarge'])
+    ).toStrictEqual(['tooLarge'])
   })
 })

@@ -38,7 +38,7 @@ describe('the size of a sample', () => {
   })
 
   it('after Yamane is N / (1 + N·e²), rounded up', () => {
-    expect([10_000, 2000, 900, 1].map((population) => yamaneSize(population, decimal('0.05')))).toEqual([385, 334, 277, 1])
+    expect([10_000, 2000, 900, 1].map((population) => yamaneSize(population, decimal('0.05')))).toStrictEqual([385, 334, 277, 1])
   })
 
   it('never exceeds the people there are', () => {
@@ -61,11 +61,11 @@ describe('the allocation over strata', () => {
   ]
 
   it('is in proportion, alike, or after Neyman, by hand', () => {
-    expect(allocate(100, strata, 'proportional')).toEqual([60, 30, 10])
-    expect(allocate(100, strata, 'equal')).toEqual([34, 33, 33])
+    expect(allocate(100, strata, 'proportional')).toStrictEqual([60, 30, 10])
+    expect(allocate(100, strata, 'equal')).toStrictEqual([34, 33, 33])
     // Deviations 0.5, 0.4, 0.3: 300, 120 and 30 of 450.
     const spread = strata.map((stratum, index) => ({ ...stratum, share: decimal(['0.5', '0.2', '0.1'][index] ?? '') }))
-    expect(allocate(45, spread, 'neyman')).toEqual([30, 12, 3])
+    expect(allocate(45, spread, 'neyman')).toStrictEqual([30, 12, 3])
   })
 
   it('gives what a small stratum cannot hold to the others', () => {
@@ -79,15 +79,15 @@ describe('the allocation over strata', () => {
         ],
         'equal',
       ),
-    ).toEqual([10, 40, 40])
-    expect(allocate(5000, strata, 'equal')).toEqual([600, 300, 100])
+    ).toStrictEqual([10, 40, 40])
+    expect(allocate(5000, strata, 'equal')).toStrictEqual([600, 300, 100])
     expect(
       allocate(
         10,
         strata.map((stratum) => ({ ...stratum, share: fraction(1n) })),
         'neyman',
       ),
-    ).toEqual([6, 3, 1])
+    ).toStrictEqual([6, 3, 1])
   })
 
   it('adds up exactly and asks nobody twice, whatever the strata', () => {
@@ -119,8 +119,8 @@ describe('a draw', () => {
 
   it('is the same again with the same seed, in whatever order the list stands, and another with another', () => {
     const drawn = drawSample(list, sizes, '2026', sha256)
-    expect(drawSample(list.toReversed(), sizes, '2026', sha256)).toEqual(drawn)
-    expect(keys(drawSample(list, sizes, '2027', sha256).sample)).not.toEqual(keys(drawn.sample))
+    expect(drawSample(list.toReversed(), sizes, '2026', sha256)).toStrictEqual(drawn)
+    expect(keys(drawSample(list, sizes, '2027', sha256).sample)).not.toStrictEqual(keys(drawn.sample))
   })
 
   it('takes so many of each stratum, the reserve apart, nobody twice', () => {

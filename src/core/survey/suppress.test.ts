@@ -64,7 +64,7 @@ describe('what is withheld', () => {
         [5, 0],
         [9, 30],
       ]),
-    ).toEqual([])
+    ).toStrictEqual([])
   })
 
   it('is the thin cell, and what it takes that no subtraction gives it back', () => {
@@ -74,7 +74,7 @@ describe('what is withheld', () => {
         [20, 8, 30],
         [20, 20, 40],
       ]),
-    ).toEqual(['u0 g0', 'u0 g1', 'u1 g0', 'u1 g1'])
+    ).toStrictEqual(['u0 g0', 'u0 g1', 'u1 g0', 'u1 g1'])
   })
 
   it('takes in so many that the withheld of one line are no thin cell together', () => {
@@ -88,7 +88,7 @@ describe('what is withheld', () => {
   })
 
   it('is everything where the whole is thin', () => {
-    expect(withheldOf([[2, 1]])).toEqual(['all all', 'all g0', 'all g1', 'u0 all', 'u0 g0', 'u0 g1'])
+    expect(withheldOf([[2, 1]])).toStrictEqual(['all all', 'all g0', 'all g1', 'u0 all', 'u0 g0', 'u0 g1'])
   })
 
   it('cannot be worked out from all that is published, whatever the table', () => {
@@ -102,9 +102,9 @@ describe('what is withheld', () => {
       fc.property(any, (counts) => {
         const cells = tableOf(counts)
         const withheld = withhold(cells, 5)
-        expect(cells.filter((cell) => cell.count > 0 && cell.count < 5 && !withheld.has(cell))).toEqual([])
+        expect(cells.filter((cell) => cell.count > 0 && cell.count < 5 && !withheld.has(cell))).toStrictEqual([])
         if (withheld.size === cells.filter(({ count }) => count > 0).length) return
-        expect(solvable(cells, [...withheld]).map(name)).toEqual([])
+        expect(solvable(cells, [...withheld]).map(name)).toStrictEqual([])
       }),
       { seed: 55, numRuns: 300 },
     )

@@ -33,7 +33,7 @@ describe('a tabulated survey', () => {
 
   it('counts levels, “do not know” and no answer apart', () => {
     expect(column('q1')?.total.all).toMatchObject({ valid: 4, dontKnow: 1, noAnswer: 0, positive: 3 })
-    expect([...(column('q1')?.total.all.byValue ?? [])]).toEqual([
+    expect([...(column('q1')?.total.all.byValue ?? [])]).toStrictEqual([
       [1, 0],
       [2, 0],
       [3, 1],
@@ -54,7 +54,7 @@ describe('a tabulated survey', () => {
 
   it('counts each of several choices, and who answered at all', () => {
     expect(column('q4')?.total.all).toMatchObject({ valid: 2, noAnswer: 3 })
-    expect([...(column('q4')?.total.all.byValue ?? [])]).toEqual([
+    expect([...(column('q4')?.total.all.byValue ?? [])]).toStrictEqual([
       [1, 1],
       [2, 1],
       [3, 1],
@@ -66,7 +66,7 @@ describe('a tabulated survey', () => {
     // a: 2 of 3 answers are positive, of 2 points.
     // d over b: delegates (9/2/5 + 9/2/5)/2 = 9/10; officials (3/5 + 2/5)/2 = 1/2; 0.6·0.9 + 0.4·0.5 = 37/50.
     // e: parts 2/3 and (2/3 + 1/2)/2 = 7/12; mean 5/8, of 4 points.
-    expect(first?.leaves.map(({ outcome }) => (outcome.status === 'scored' ? fractionText(outcome.points) : outcome.why))).toEqual([
+    expect(first?.leaves.map(({ outcome }) => (outcome.status === 'scored' ? fractionText(outcome.points) : outcome.why))).toStrictEqual([
       '4/3',
       '37/50',
       '5/2',
@@ -77,13 +77,13 @@ describe('a tabulated survey', () => {
 
   it('does not measure where a weighted group is missing, or answers are too few', () => {
     const second = table.units[1]
-    expect(second?.leaves.map(({ outcome }) => (outcome.status === 'scored' ? 'scored' : outcome.why))).toEqual([
+    expect(second?.leaves.map(({ outcome }) => (outcome.status === 'scored' ? 'scored' : outcome.why))).toStrictEqual([
       'scored',
       'groupWithoutAnswers',
       'scored',
     ])
     const strict = tabulated(read({ ...sampleQuestionnaire, minimumAnswers: 3 }), sampleRows)
-    expect(strict.units.map(({ leaves }) => leaves.map(({ outcome }) => outcome.status))).toEqual([
+    expect(strict.units.map(({ leaves }) => leaves.map(({ outcome }) => outcome.status))).toStrictEqual([
       ['scored', 'scored', 'notMeasured'],
       ['notMeasured', 'notMeasured', 'notMeasured'],
     ])

@@ -26,7 +26,7 @@ const file: QuestionnaireFile = {
 
 describe('a questionnaire in further languages', () => {
   it('shows every text that is read by whoever answers, in the order of print, and none without words', () => {
-    expect(placedTexts(file).map(({ role, of }) => (of === '' ? role : `${role} ${of}`))).toEqual([
+    expect(placedTexts(file).map(({ role, of }) => (of === '' ? role : `${role} ${of}`))).toStrictEqual([
       'title',
       'introduction',
       'group dan',
@@ -49,14 +49,14 @@ describe('a questionnaire in further languages', () => {
   it('takes each text in each language, and counts down what is missing to nothing', () => {
     let both = withLanguages(file, ['en', 'km'])
     const all = placedTexts(file).length
-    expect([untranslated(both, 'vi').length, untranslated(both, 'en').length]).toEqual([0, all])
+    expect([untranslated(both, 'vi').length, untranslated(both, 'en').length]).toStrictEqual([0, all])
     for (const [index, placed] of placedTexts(file).entries()) {
       both = withTranslation(both, [placed], 'en', `en ${index}`)
       expect(untranslated(both, 'en').length).toBe(all - index - 1)
     }
     expect(untranslated(both, 'km').length).toBe(all)
-    expect(placedTexts(both).map(({ text }) => wordsIn(text))).toEqual(placedTexts(file).map(({ text }) => wordsIn(text)))
-    expect(placedTexts(both).map(({ text }) => translationOf(text, 'en'))).toEqual(placedTexts(file).map((_, index) => `en ${index}`))
+    expect(placedTexts(both).map(({ text }) => wordsIn(text))).toStrictEqual(placedTexts(file).map(({ text }) => wordsIn(text)))
+    expect(placedTexts(both).map(({ text }) => translationOf(text, 'en'))).toStrictEqual(placedTexts(file).map((_, index) => `en ${index}`))
     const whole = JSON.parse(JSON.stringify(both).replace('"text":""', '"text":"Lời"')) as QuestionnaireFile
     expect(parseQuestionnaire(whole)).toMatchObject({ ok: true })
   })
@@ -65,9 +65,9 @@ describe('a questionnaire in further languages', () => {
     const [title] = placedTexts(file)
     if (!title) expect.fail('no title')
     const english = withTranslation(withLanguages(file, ['en']), [title], 'en', 'Questionnaire')
-    expect(english.title).toEqual({ vi: 'Phiếu hỏi', en: 'Questionnaire' })
+    expect(english.title).toStrictEqual({ vi: 'Phiếu hỏi', en: 'Questionnaire' })
     expect(withTranslation(english, [title], 'en', '').title).toBe('Phiếu hỏi')
-    expect(withLanguages(withLanguages(english, []), ['en'])).toEqual(english)
+    expect(withLanguages(withLanguages(english, []), ['en'])).toStrictEqual(english)
   })
 
   it('translates the levels of like scales at one stroke, and two texts that only read alike each by itself', () => {
@@ -77,7 +77,7 @@ describe('a questionnaire in further languages', () => {
       sections: [{ id: 's1', title: 'Phần', questions: [scale('q1'), scale('q2')] }],
     }
     const groups = alike(placedTexts(twice))
-    expect(groups.map(([{ role, text }, ...more]) => `${role} ${wordsIn(text)} ${more.length}`)).toEqual([
+    expect(groups.map(([{ role, text }, ...more]) => `${role} ${wordsIn(text)} ${more.length}`)).toStrictEqual([
       'title Phiếu 0',
       'section Phần 0',
       'question Hài lòng 0',

@@ -91,7 +91,7 @@ describe('a draft after any edits', () => {
   it('can be stored and read again as it is', () => {
     always(({ framework }) => {
       const file: unknown = JSON.parse(JSON.stringify(formatFramework(framework)))
-      expect(parseFramework(file)).toEqual({ ok: true, value: framework })
+      expect(parseFramework(file)).toStrictEqual({ ok: true, value: framework })
     })
   })
 

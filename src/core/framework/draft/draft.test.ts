@@ -68,7 +68,7 @@ const correct = (at: string, field: 'code' | 'name' | 'maxPoints' | 'counting' |
 
 describe('the problems of a draft', () => {
   it('stand in document order, sums and doubts of the reading side by side', () => {
-    expect(openAt(begin())).toEqual([
+    expect(openAt(begin())).toStrictEqual([
       '1 totalMismatch',
       '1.1 doubtfulText',
       '1.2 totalMismatch',
@@ -78,7 +78,7 @@ describe('the problems of a draft', () => {
   })
 
   it('keep a draft from coming into force until every sum that differs is chosen', () => {
-    expect(checkReadyForForce(begin()).map(({ code, at }) => `${at} ${code}`)).toEqual([
+    expect(checkReadyForForce(begin()).map(({ code, at }) => `${at} ${code}`)).toStrictEqual([
       '1 unsettledTotal',
       '1.2 unsettledTotal',
       'total unsettledTotal',
@@ -88,14 +88,14 @@ describe('the problems of a draft', () => {
       { kind: 'settleTotal', at: '1.2', choice: 'derived' },
       { kind: 'settleTotal', at: 'total', choice: 'derived' },
     )
-    expect(checkReadyForForce(chosen)).toEqual([])
-    expect(openAt(chosen)).toEqual(['1.1 doubtfulText', '1.2.1 decimalSign'])
+    expect(checkReadyForForce(chosen)).toStrictEqual([])
+    expect(openAt(chosen)).toStrictEqual(['1.1 doubtfulText', '1.2.1 decimalSign'])
   })
 
   it('include a head without which no cycle could find the framework', () => {
     const draft = begin()
     const headless = { ...draft, framework: { ...draft.framework, year: 0, unitGroup: '' } }
-    expect(checkReadyForForce(headless).map(({ at }) => at)).toEqual(expect.arrayContaining(['year', 'unitGroup']))
+    expect(checkReadyForForce(headless).map(({ at }) => at)).toStrictEqual(expect.arrayContaining(['year', 'unitGroup']))
   })
 })
 
@@ -125,13 +125,13 @@ describe('choosing the print', () => {
     const framework = parseFramework({ ...file, scaleTotal: '3.5', printedTotal: '3.5', nodes })
     if (!framework.ok) throw new Error(JSON.stringify(framework.problems))
     const draft = beginDraft(framework.value, [])
-    expect(openAt(draft)).toEqual(['4 totalMismatch', '4.2 totalMismatch'])
+    expect(openAt(draft)).toStrictEqual(['4 totalMismatch', '4.2 totalMismatch'])
     const choose = (choice: 'printed' | 'derived') => {
       const chosen = applyEdits(draft, [{ kind: 'settleTotal', at: '4.2', choice }])
       return chosen.ok ? openAt(chosen.value) : chosen.problems
     }
-    expect(choose('derived')).toEqual([])
-    expect(choose('printed')).toEqual(['4 totalMismatch'])
+    expect(choose('derived')).toStrictEqual([])
+    expect(choose('printed')).toStrictEqual(['4 totalMismatch'])
   })
 
   it('is asked for again when one of the two figures changes', () => {
@@ -140,7 +140,7 @@ describe('choosing the print', () => {
       { kind: 'settleTotal', at: 'total', choice: 'printed' },
       correct('1.2.2', 'maxPoints', '1,25'),
     )
-    expect(openAt(draft)).toEqual(expect.arrayContaining(['1.2 totalMismatch', 'total totalMismatch']))
+    expect(openAt(draft)).toStrictEqual(expect.arrayContaining(['1.2 totalMismatch', 'total totalMismatch']))
   })
 
   it('is refused at a row that has no parts', () => {
@@ -151,7 +151,7 @@ describe('choosing the print', () => {
 describe('correcting a cell', () => {
   it('brings every sum above it right', () => {
     const draft = edited(correct('1.2.2', 'maxPoints', '1,5'))
-    expect(openAt(draft)).toEqual(['1.1 doubtfulText', '1.2.1 decimalSign'])
+    expect(openAt(draft)).toStrictEqual(['1.1 doubtfulText', '1.2.1 decimalSign'])
     expect(formatFramework(draft.framework)).not.toHaveProperty('nodes.0.printedMaxPoints')
   })
 
@@ -164,7 +164,7 @@ describe('correcting a cell', () => {
   it('lets the id follow the code, and what refers to the row too', () => {
     const draft = edited(correct('1.1', 'code', '1.9'))
     expect(openAt(draft)).toContain('1.9 doubtfulText')
-    expect(openAt(draft).filter((each) => each.startsWith('1.1 '))).toEqual([])
+    expect(openAt(draft).filter((each) => each.startsWith('1.1 '))).toStrictEqual([])
   })
 
   it('refuses what is no figure, an unknown row, and a base row inside a bonus group', () => {
@@ -179,7 +179,7 @@ describe('correcting a cell', () => {
 
   it('reads units from lines and semicolons, never from commas', () => {
     const draft = edited(correct('1.1', 'leadUnits', 'Sở Nội vụ; Sở Văn hóa, Thể thao\n Văn phòng '))
-    expect(draft.framework.nodes[0]?.children[0]?.leadUnits).toEqual(['Sở Nội vụ', 'Sở Văn hóa, Thể thao', 'Văn phòng'])
+    expect(draft.framework.nodes[0]?.children[0]?.leadUnits).toStrictEqual(['Sở Nội vụ', 'Sở Văn hóa, Thể thao', 'Văn phòng'])
   })
 })
 
@@ -188,19 +188,19 @@ describe('rows of a draft', () => {
 
   it('are added, removed and moved; levels follow', () => {
     const added = edited({ kind: 'addRow', place: 'under', at: '1.2', code: '1.2.3', name: 'Tập huấn', maxPoints: '0,5' })
-    expect(codes(added)).toEqual(['1', '>1.1', '>1.2', '>>1.2.1', '>>1.2.2', '>>1.2.3', '2', '>2.1'])
-    expect(openAt(added).filter((each) => each.includes('totalMismatch'))).toEqual([])
-    expect(codes(edited({ kind: 'removeRow', at: '1.2' }))).toEqual(['1', '>1.1', '2', '>2.1'])
-    expect(codes(edited(move('1.2', 'up')))).toEqual(['1', '>1.2', '>>1.2.1', '>>1.2.2', '>1.1', '2', '>2.1'])
+    expect(codes(added)).toStrictEqual(['1', '>1.1', '>1.2', '>>1.2.1', '>>1.2.2', '>>1.2.3', '2', '>2.1'])
+    expect(openAt(added).filter((each) => each.includes('totalMismatch'))).toStrictEqual([])
+    expect(codes(edited({ kind: 'removeRow', at: '1.2' }))).toStrictEqual(['1', '>1.1', '2', '>2.1'])
+    expect(codes(edited(move('1.2', 'up')))).toStrictEqual(['1', '>1.2', '>>1.2.1', '>>1.2.2', '>1.1', '2', '>2.1'])
     const out = edited(move('1.2.1', 'out'))
-    expect(codes(out)).toEqual(['1', '>1.1', '>1.2', '>>1.2.2', '>1.2.1', '2', '>2.1'])
+    expect(codes(out)).toStrictEqual(['1', '>1.1', '>1.2', '>>1.2.2', '>1.2.1', '2', '>2.1'])
     expect(out.framework.nodes[0]?.children[2]?.level).toBe('criterion')
-    expect(codes(edited(move('1.2', 'in')))).toEqual(['1', '>1.1', '>>1.2', '>>>1.2.1', '>>>1.2.2', '2', '>2.1'])
+    expect(codes(edited(move('1.2', 'in')))).toStrictEqual(['1', '>1.1', '>>1.2', '>>>1.2.1', '>>>1.2.2', '2', '>2.1'])
   })
 
   it('come back where they were when moved in and out', () => {
     const draft = edited(move('1.2', 'in'), move('1.2', 'out'))
-    expect(codes(draft)).toEqual(codes(begin()))
+    expect(codes(draft)).toStrictEqual(codes(begin()))
   })
 
   it('are not moved beyond the table', () => {

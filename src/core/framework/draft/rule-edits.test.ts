@@ -64,7 +64,7 @@ const linear = { kind: 'linear', unit: '%' }
 
 describe('the rule of a leaf', () => {
   it('is set and taken away', () => {
-    expect(ruleAt(edited({ kind: 'setRule', at: '2.1', rule: linear }), '2.1')).toEqual(linear)
+    expect(ruleAt(edited({ kind: 'setRule', at: '2.1', rule: linear }), '2.1')).toStrictEqual(linear)
     const without = edited({ kind: 'setRule', at: '2.1', rule: linear }, { kind: 'setRule', at: '2.1', rule: null })
     expect(ruleAt(without, '2.1')).toBeUndefined()
   })
@@ -77,12 +77,12 @@ describe('the rule of a leaf', () => {
         { to: '80', points: 'x' },
       ],
     }
-    expect(refusals({ kind: 'setRule', at: '2.1', rule })).toEqual(['2.1 rule bands[1].points invalidValue'])
-    expect(refusals({ kind: 'setRule', at: '2.1', rule: { ...rule, bands: rule.bands.toSpliced(1) } })).toEqual([
+    expect(refusals({ kind: 'setRule', at: '2.1', rule })).toStrictEqual(['2.1 rule bands[1].points invalidValue'])
+    expect(refusals({ kind: 'setRule', at: '2.1', rule: { ...rule, bands: rule.bands.toSpliced(1) } })).toStrictEqual([
       '2.1 rule bands[0].points abovePoints',
     ])
-    expect(refusals({ kind: 'setRule', at: '2', rule: linear })).toEqual(['2 notALeaf'])
-    expect(refusals({ kind: 'setRule', at: '9', rule: linear })).toEqual(['9 unknownNode'])
+    expect(refusals({ kind: 'setRule', at: '2', rule: linear })).toStrictEqual(['2 notALeaf'])
+    expect(refusals({ kind: 'setRule', at: '9', rule: linear })).toStrictEqual(['9 unknownNode'])
   })
 
   it('that its row has left behind keeps the draft from coming into force', () => {
@@ -96,10 +96,10 @@ describe('the rule of a leaf', () => {
 describe('rules proposed out of the print', () => {
   it('are those of leaves without a rule, until refused', () => {
     const [proposal, ...others] = proposeRules(begin())
-    expect(others).toEqual([])
+    expect(others).toStrictEqual([])
     expect(proposal).toMatchObject({ at: '1.1', isRefused: false, rule: { kind: 'deadline', due: { before: '2026-12-10' } } })
     expect(proposal?.rule).not.toHaveProperty('max')
-    expect(proposeRules(edited({ kind: 'setRule', at: '1.1', rule: linear }))).toEqual([])
+    expect(proposeRules(edited({ kind: 'setRule', at: '1.1', rule: linear }))).toStrictEqual([])
     const refused = edited({ kind: 'answerProposal', at: '1.1', answer: 'refused' })
     expect(proposeRules(refused)[0]?.isRefused).toBe(true)
   })
@@ -114,10 +114,10 @@ describe('rules proposed out of the print', () => {
 
 describe('rows of a parent frame', () => {
   it('stay as they are', () => {
-    expect(refusals({ kind: 'correctCell', at: '1.2', field: 'name', value: 'Khác' })).toEqual(['1.2 rowOfFrame'])
-    expect(refusals({ kind: 'setRule', at: '1.2', rule: linear })).toEqual(['1.2 rowOfFrame'])
-    expect(refusals({ kind: 'removeRow', at: '1' })).toEqual(['1 rowOfFrame'])
-    expect(refusals({ kind: 'addRow', place: 'under', at: '1.2', code: '', name: 'Con', maxPoints: '1' })).toEqual(['1.2 rowOfFrame'])
+    expect(refusals({ kind: 'correctCell', at: '1.2', field: 'name', value: 'Khác' })).toStrictEqual(['1.2 rowOfFrame'])
+    expect(refusals({ kind: 'setRule', at: '1.2', rule: linear })).toStrictEqual(['1.2 rowOfFrame'])
+    expect(refusals({ kind: 'removeRow', at: '1' })).toStrictEqual(['1 rowOfFrame'])
+    expect(refusals({ kind: 'addRow', place: 'under', at: '1.2', code: '', name: 'Con', maxPoints: '1' })).toStrictEqual(['1.2 rowOfFrame'])
   })
 
   it('take local rows beside them, which are free', () => {
@@ -127,7 +127,7 @@ describe('rows of a parent frame', () => {
       { kind: 'moveRow', at: '1.3', direction: 'up' },
       { kind: 'removeRow', at: '1.1' },
     )
-    expect(leavesOf(draft.framework.nodes).map(({ name }) => name)).toEqual(['Của tỉnh', 'Tuyên truyền', 'Rà soát'])
+    expect(leavesOf(draft.framework.nodes).map(({ name }) => name)).toStrictEqual(['Của tỉnh', 'Tuyên truyền', 'Rà soát'])
   })
 })
 
@@ -135,7 +135,7 @@ describe('the map from old codes to new', () => {
   it('names rows that stand in the draft, and follows their codes', () => {
     const codeMap = { '1.a': ['1.1'], '1.b': ['1.1', '2.1'], '9': [] }
     const draft = edited({ kind: 'setCodeMap', basedOn: 'abc', codeMap }, { kind: 'correctCell', at: '2.1', field: 'code', value: '2.5' })
-    expect(draft.framework.codeMap).toEqual({ '1.a': ['1.1'], '1.b': ['1.1', '2.5'], '9': [] })
-    expect(refusals({ kind: 'setCodeMap', basedOn: 'abc', codeMap: { '1.a': ['7'] } })).toEqual(['codeMap 1.a unknownNode'])
+    expect(draft.framework.codeMap).toStrictEqual({ '1.a': ['1.1'], '1.b': ['1.1', '2.5'], '9': [] })
+    expect(refusals({ kind: 'setCodeMap', basedOn: 'abc', codeMap: { '1.a': ['7'] } })).toStrictEqual(['codeMap 1.a unknownNode'])
   })
 })

@@ -61,16 +61,16 @@ describe('a formula', () => {
       const result = run(formula, inputs)
       return result.status === 'missing' ? result.needed.map(({ name, type }) => [name, type]) : result.status
     }
-    expect(needed('a / b + days(c, d)')).toEqual([
+    expect(needed('a / b + days(c, d)')).toStrictEqual([
       ['a', 'figure'],
       ['b', 'figure'],
       ['c', 'date'],
       ['d', 'date'],
     ])
-    expect(needed('if(held, a, b)')).toEqual([['held', 'flag']])
-    expect(needed('if(held, a, b)', { held: false })).toEqual([['b', 'figure']])
+    expect(needed('if(held, a, b)')).toStrictEqual([['held', 'flag']])
+    expect(needed('if(held, a, b)', { held: false })).toStrictEqual([['b', 'figure']])
     expect(needed('if(held and strange, a, 1)', { held: false })).toBe('scored')
-    expect(needed('node("2.1") + sum(marks)')).toEqual([
+    expect(needed('node("2.1") + sum(marks)')).toStrictEqual([
       ['nodes.2.1', 'figure'],
       ['marks', 'list'],
     ])
