@@ -33,7 +33,11 @@ const request = async (province: LargeProvince, path: string, init: RequestInit 
 }
 
 const print = (title: string, { sorted, processor }: Times): void =>
-  printRow(title, { median: milliseconds(quantile(sorted, 0.5)), p95: milliseconds(quantile(sorted, 0.95)), processor: milliseconds(processor) })
+  printRow(title, {
+    median: milliseconds(quantile(sorted, 0.5)),
+    p95: milliseconds(quantile(sorted, 0.95)),
+    processor: milliseconds(processor),
+  })
 
 const province = await startLargeProvince()
 try {

@@ -9,27 +9,33 @@ import { sumUnit } from './sum-unit.ts'
 import { columnOfNode, type SumText, type Tally, totalColumn } from './tally.ts'
 import { wholeTally } from './whole-tally.ts'
 
-/** One sum of a unit as it is kept while its cycle runs, with how much of it is there. */
-export interface StandingTotal extends SumText {
-  /** Empty for the whole. */
-  readonly nodeId: string
+/** A sum of a unit as it is kept while its cycle runs. */
+interface StandingSum extends SumText {
   readonly exact: string | null
-  /** Of the whole alone. */
-  readonly bySource?: Readonly<Record<ScoreSource, string>>
+}
+
+export interface StandingArea extends StandingSum {
+  readonly nodeId: string
+}
+
+/** The whole of a unit as it is kept while its cycle runs, with how much of it is there, and each area (also of bonus and penalty). */
+export interface StandingTotal extends StandingSum {
+  readonly bySource: Readonly<Record<ScoreSource, string>>
   readonly missing: number
   readonly notApplicable: number
   readonly answered: number
   readonly leaves: number
+  readonly areas: readonly StandingArea[]
 }
 
-const countsOf = (cells: ScoreCells, start: number, end: number) => {
+const countsOf = (cells: ScoreCells, leaves: number) => {
   let [missing, notApplicable] = [0, 0]
-  for (let leaf = start; leaf < end; leaf++) {
+  for (let leaf = 0; leaf < leaves; leaf++) {
     const { status } = scoreOfCell(cells[leaf])
     if (status === 'missing') missing++
     else if (status === 'notApplicable') notApplicable++
   }
-  return { missing, notApplicable, answered: end - start - missing, leaves: end - start }
+  return { missing, notApplicable, answered: leaves - missing, leaves }
 }
 
 /** One unit in quotients: what redistribution and carried shares need. */
@@ -42,30 +48,28 @@ const tallyExactly = (plan: Plan, cells: ScoreCells): Tally => {
   return exactTally(plan, [sumUnit(plan, leaves)])
 }
 
-const totalsOf = (plan: Plan, cells: ScoreCells, tally: Tally, unit: number): readonly StandingTotal[] => {
-  const of = (nodeId: string, column: number, start: number, end: number): StandingTotal => ({
-    nodeId,
-    ...tally.sum(unit, column),
-    exact: tally.exact(unit, column),
-    ...countsOf(cells, start, end),
-  })
-  const whole = { ...of('', totalColumn, 0, plan.leaves.length), bySource: tally.bySource(unit) }
-  const areas = plan.nodes.flatMap(({ node, parent, start, end }, at) => (parent === -1 ? [of(node.id, columnOfNode(at), start, end)] : []))
-  return [whole, ...areas]
+const totalOf = (plan: Plan, cells: ScoreCells, tally: Tally, unit: number): StandingTotal => {
+  const sumOf = (column: number): StandingSum => ({ ...tally.sum(unit, column), exact: tally.exact(unit, column) })
+  return {
+    ...sumOf(totalColumn),
+    bySource: tally.bySource(unit),
+    ...countsOf(cells, plan.leaves.length),
+    areas: plan.nodes.flatMap(({ node, parent }, at) => (parent === -1 ? [{ nodeId: node.id, ...sumOf(columnOfNode(at)) }] : [])),
+  }
 }
 
 /**
- * The whole and each area (also of bonus and penalty) of every unit, in the order of the sheets: what `unit_total` keeps. In whole numbers where these
- * suffice, unit by unit in quotients where a policy needs them; both give the same text. Without a cycle before there is no share to carry.
+ * What `unit_total` keeps of every unit, in the order of the sheets. In whole numbers where these suffice, unit by unit in quotients where a policy needs
+ * them; both give the same text. Without a cycle before there is no share to carry.
  */
-export const standingTotals = (plan: Plan, sheets: readonly ScoreCells[]): readonly (readonly StandingTotal[])[] => {
+export const standingTotals = (plan: Plan, sheets: readonly ScoreCells[]): readonly StandingTotal[] => {
   const columns = leafColumnsOfSheets(plan, sheets, {})
   if (columns) {
     const tally = wholeTally(plan, columns)
-    return sheets.map((cells, unit) => totalsOf(plan, cells, tally, unit))
+    return sheets.map((cells, unit) => totalOf(plan, cells, tally, unit))
   }
   return sheets.map((cells) => {
     const own = leafColumnsOfSheets(plan, [cells], {})
-    return totalsOf(plan, cells, own ? wholeTally(plan, own) : tallyExactly(plan, cells), 0)
+    return totalOf(plan, cells, own ? wholeTally(plan, own) : tallyExactly(plan, cells), 0)
   })
 }

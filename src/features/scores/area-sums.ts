@@ -1,4 +1,4 @@
-import type { StandingTotal } from '../../core/results/standing-totals.ts'
+import type { StandingArea } from '../../core/results/standing-totals.ts'
 
 /** The sum of one area of a unit as it is kept. */
 export interface AreaSum {
@@ -13,7 +13,7 @@ const apart = '\u001f'
 const areaEnd = '\u001e'
 
 /** The areas of one unit as one text: thirty thousand sums of a province are written and read several times faster so than as rows or objects. */
-export const printAreas = (areas: readonly StandingTotal[]): string =>
+export const printAreas = (areas: readonly StandingArea[]): string =>
   areas
     .map(({ nodeId, exact, points, appliedMax, percent }) => [nodeId, exact ?? '', points ?? '', appliedMax, percent ?? ''].join(apart))
     .join(areaEnd)

@@ -39,8 +39,8 @@ export const refreshTotals = async (
     found.map(({ cells }) => cells),
   )
   const rows = units.flatMap(({ unitId, ranked }, index): TotalRow[] => {
-    const [whole, ...areas] = totals[index] ?? []
-    return whole ? [{ ...whole, unitId, ranked, differs: found[index]?.differs ?? 0, areas: printAreas(areas) }] : []
+    const total = totals[index]
+    return total ? [{ ...total, unitId, ranked, differs: found[index]?.differs ?? 0, areas: printAreas(total.areas) }] : []
   })
   const at = { cycleId, round, unitGroup }
   await writeTotals(context, at, await changedOf(context, at, rows))

@@ -1,7 +1,7 @@
 import type { StandingTotal } from '../../core/results/standing-totals.ts'
 
 /** A row of `unit_total` as it is written: the whole of a unit, with its areas as `printAreas` prints them. */
-export interface TotalRow extends StandingTotal {
+export interface TotalRow extends Omit<StandingTotal, 'areas'> {
   readonly unitId: string
   readonly ranked: boolean
   readonly differs: number
@@ -12,6 +12,6 @@ export interface TotalRow extends StandingTotal {
 export const printTotal = (row: TotalRow): string => {
   const { bySource } = row
   const sums = `${row.ranked}|${row.exact ?? ''}|${row.points ?? ''}|${row.appliedMax}|${row.percent ?? ''}`
-  const sources = bySource ? `${bySource.appraised}|${bySource.survey}|${bySource.external}|${bySource.panel}` : '|||'
+  const sources = `${bySource.appraised}|${bySource.survey}|${bySource.external}|${bySource.panel}`
   return `${sums}|${sources}|${row.missing}|${row.notApplicable}|${row.answered}|${row.leaves}|${row.differs}|${row.areas}`
 }

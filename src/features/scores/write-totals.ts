@@ -32,7 +32,7 @@ export const writeTotals = async (
     select ${actor.authorityId}, ${at.cycleId}, ${at.round}, ${at.unitGroup}, r.*
     from unnest(${column(rows, 'unitId')}::uuid[], ${column(rows, 'ranked')}::boolean[], ${column(rows, 'exact')}::text[],
       ${column(rows, 'points')}::text[], ${column(rows, 'appliedMax')}::text[], ${column(rows, 'percent')}::numeric[],
-      ${rows.map(({ bySource }) => (bySource ? JSON.stringify(bySource) : null))}::jsonb[], ${column(rows, 'missing')}::integer[],
+      ${rows.map(({ bySource }) => JSON.stringify(bySource))}::jsonb[], ${column(rows, 'missing')}::integer[],
       ${column(rows, 'notApplicable')}::integer[], ${column(rows, 'answered')}::integer[], ${column(rows, 'leaves')}::integer[],
       ${column(rows, 'differs')}::integer[], ${column(rows, 'areas')}::text[]) as r
     on conflict (authority_id, cycle_id, unit_id, round) do update set
@@ -41,5 +41,7 @@ export const writeTotals = async (
       answered = excluded.answered, leaves = excluded.leaves, differs = excluded.differs, areas = excluded.areas
     where (t.unit_group, t.ranked, t.exact, t.points, t.applied_max, t.percent, t.by_source, t.missing, t.not_applicable, t.answered, t.leaves, t.differs, t.areas)
       is distinct from (excluded.unit_group, excluded.ranked, excluded.exact, excluded.points, excluded.applied_max, excluded.percent, excluded.by_source,
-        excluded.missing, excluded.not_applicable, excluded.answered, excluded.leaves, excluded.differs, excluded.areas)`.execute(transaction)
+        excluded.missing, excluded.not_applicable, excluded.answered, excluded.leaves, excluded.differs, excluded.areas)`.execute(
+    transaction,
+  )
 }
