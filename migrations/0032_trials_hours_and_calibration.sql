@@ -49,8 +49,10 @@ alter table score drop constraint score_authority_id_cycle_id_unit_id_framework_
   add foreign key (authority_id, cycle_id, unit_id, framework_id) references cycle_unit (authority_id, cycle_id, unit_id, framework_id) on delete cascade;
 alter table score_evidence drop constraint score_evidence_authority_id_cycle_id_unit_id_fkey,
   add foreign key (authority_id, cycle_id, unit_id) references cycle_unit (authority_id, cycle_id, unit_id) on delete cascade;
+-- Asked at the end of the act: the trigger that follows removed scores holds a sheet for a moment after its unit has gone.
 alter table score_sheet drop constraint score_sheet_authority_id_cycle_id_unit_id_fkey,
-  add foreign key (authority_id, cycle_id, unit_id) references cycle_unit (authority_id, cycle_id, unit_id) on delete cascade;
+  add foreign key (authority_id, cycle_id, unit_id) references cycle_unit (authority_id, cycle_id, unit_id) on delete cascade
+    deferrable initially deferred;
 alter table unit_total drop constraint unit_total_authority_id_cycle_id_unit_id_fkey,
   add foreign key (authority_id, cycle_id, unit_id) references cycle_unit (authority_id, cycle_id, unit_id) on delete cascade;
 alter table council_vote drop constraint council_vote_authority_id_cycle_id_unit_id_fkey,

@@ -3,6 +3,7 @@ import { pointsText } from '../src/core/exact/points.ts'
 import { walkNodes } from '../src/core/framework/walk.ts'
 import { parseFramework } from '../src/core/framework/parse-framework.ts'
 import type { Stage } from '../src/core/vocabulary.ts'
+import { trialTitle } from '../src/language/trial-words.ts'
 import type { Database } from '../src/platform/database/database.ts'
 import { departmentsGroup, type TestAuthority, type TestUnit } from './authority.ts'
 
@@ -35,6 +36,9 @@ export const smallFramework = {
   ],
 }
 
+/** Of every framework written straight into the tables. */
+export const frameworkHash = '0'.repeat(64)
+
 export interface SmallCycle {
   readonly cycleId: string
   readonly frameworkId: string
@@ -47,7 +51,13 @@ const parsed = (document: object) => {
   return framework.value
 }
 
-const insertFramework = async (owner: Database, authorityId: string, set: { readonly title: string }): Promise<string> => {
+/** A framework in force; every one of these tests has the same hash. */
+export const insertFramework = async (
+  owner: Database,
+  authorityId: string,
+  set: { readonly title: string },
+  basedOn: string | null = null,
+): Promise<string> => {
   const id = randomUUID()
   const key = { authority_id: authorityId, framework_id: id }
   await owner
@@ -60,6 +70,7 @@ const insertFramework = async (owner: Database, authorityId: string, set: { read
       unit_group: departmentsGroup,
       status: 'draft',
       document: JSON.stringify(set),
+      based_on: basedOn,
     })
     .execute()
   await owner
@@ -83,7 +94,7 @@ const insertFramework = async (owner: Database, authorityId: string, set: { read
     .execute()
   await owner
     .updateTable('framework')
-    .set({ status: 'inForce', hash: '0'.repeat(64), in_force_from: '2026-01-01' })
+    .set({ status: 'inForce', hash: frameworkHash, in_force_from: '2026-01-01' })
     .where('id', '=', id)
     .execute()
   return id
@@ -99,6 +110,7 @@ export const createSmallCycle = async (
   stage: Stage = 'selfAssessing',
   closes: Date | null = null,
   set: { readonly title: string } = smallFramework,
+  isTrial = false,
 ): Promise<SmallCycle> => {
   const cycleId = randomUUID()
   const frameworkId = await insertFramework(owner, authority.id, set)
@@ -109,7 +121,8 @@ export const createSmallCycle = async (
       id: cycleId,
       authority_id: authority.id,
       year: 2026,
-      title: 'Chỉ số CCHC năm 2026',
+      title: isTrial ? trialTitle('Chỉ số CCHC năm 2026') : 'Chỉ số CCHC năm 2026',
+      is_trial: isTrial,
       stage: 'selfAssessing',
       rounds: ['claimed', 'firstAppraisal'],
       self_assessment_closes: closes,

@@ -65,5 +65,6 @@ export const layOut = (report: Report): Layout => {
     pieces: [layOutLetterhead(report), ...layOutHeading(report.heading), gap, ...keptWithNext(body), ...layOutClosing(report.closing)],
   }
   const annexes = report.annexes.map((annex, at) => layOutAnnex(annex, report, report.annexes.length > 1 ? ` ${roman(at + 1)}` : ''))
-  return { title: paperTitle(report.heading), author: report.letterhead.agency, runs: [first, ...annexes] }
+  const { mark } = report
+  return { title: paperTitle(report.heading), author: report.letterhead.agency, ...(mark && { mark }), runs: [first, ...annexes] }
 }

@@ -63,7 +63,12 @@ export interface Picture {
   readonly caption: string
 }
 
-export type Piece = Line | Rule | Columns | Grid | Picture
+/** What follows begins on the next page. */
+export interface PageBreak {
+  readonly kind: 'pageBreak'
+}
+
+export type Piece = Line | Rule | Columns | Grid | Picture | PageBreak
 
 /** Pages of one orientation with page numbers of their own. */
 export interface PageRun {
@@ -75,5 +80,9 @@ export interface PageRun {
 export interface Layout {
   readonly title: string
   readonly author: string
+  /** For the description of the file. */
+  readonly keywords?: readonly string[]
+  /** On every page. */
+  readonly mark?: string
   readonly runs: readonly PageRun[]
 }

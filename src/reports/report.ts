@@ -1,3 +1,4 @@
+import type { PaperPart } from '../language/reports/paper-part-words.ts'
 import type { PaperDate, PaperType } from '../language/reports/paper-words.ts'
 import type { Chart } from './charts/chart.ts'
 import type { Orientation } from './measures.ts'
@@ -75,11 +76,18 @@ export interface Figure {
  * A block of the body. Numbers (I., 1., 1.1., a), Điều 1.) are never written: they are counted when the paper is laid out, so none is twice, none missing.
  * Each level begins again under the one above it; articles and parts run through.
  */
-export type Block =
+export type Block = BlockContent & {
+  /** What the data composed together: a template moves or drops it as one. */
+  readonly part?: PaperPart
+}
+
+type BlockContent =
   | { readonly kind: 'part' | 'chapter' | 'section' | 'heading'; readonly title: string }
   | { readonly kind: 'item' | 'subItem' | 'point'; readonly title?: string; readonly text?: Text }
   | { readonly kind: 'article'; readonly text: Text }
-  | { readonly kind: 'paragraph'; readonly text: Text }
+  /** Justified where no alignment is said. */
+  | { readonly kind: 'paragraph'; readonly text: Text; readonly align?: 'left' | 'center' | 'right' }
+  | { readonly kind: 'pageBreak' }
   /** A dash, and below it a plus. */
   | { readonly kind: 'bullet'; readonly depth: 1 | 2; readonly text: Text }
   | { readonly kind: 'table'; readonly table: Table }
@@ -142,5 +150,9 @@ export interface Report {
   readonly body: OneOrMore<Block>
   readonly closing: Closing
   readonly annexes: readonly Annex[]
+  /** SHA-256 of what was frozen and is printed here; a PDF also carries it in its description. */
+  readonly versionHash?: string
   readonly isDraft: boolean
+  /** Stands on every page, across it where the format can: why the paper has no effect. */
+  readonly mark?: string
 }

@@ -56,6 +56,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/frameworks/{frameworkId}/put-in-force': { inForceFrom: day },
   'POST /api/cycles': { year: 2027, title: 'Kỳ mới', frameworks: [{ frameworkId: nobody, unitGroup: 'so-nganh' }] },
   'PATCH /api/cycles/{cycleId}': { title: 'Tên khác' },
+  'POST /api/cycles/{cycleId}/rehearsal/delete': { title: 'Tên khác' },
+  'POST /api/cycles/{cycleId}/framework-moves': { unitGroup: 'so-nganh', frameworkId: nobody, reason: 'Sửa đổi' },
   'POST /api/cycles/{cycleId}/units/{unitId}/return': { reason: 'Thiếu tài liệu' },
   'PATCH /api/cycles/{cycleId}/units/{unitId}/self-assessment/scores': {
     claims: [{ nodeId: '1.1', version: 7, status: 'scored', points: '1' }],
@@ -69,6 +71,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'PATCH /api/units/{unitId}/evidence/{evidenceId}': { title: 'Tên khác' },
   'POST /api/units/{unitId}/evidence': { secrecy: 'secret' },
   'POST /api/units/{unitId}/evidence/{evidenceId}/files': { uploadId: nobody, copy: 'signedCopy' },
+  'PUT /api/units/{unitId}/evidence/{evidenceId}/share': { isShared: true },
+  'PUT /api/units/{unitId}/facts/{year}/share': { keys: ['oneStop.files'], isShared: true },
   'PUT /api/units/{unitId}/evidence/{evidenceId}/publicity': { isPublic: false },
   'POST /api/guidance/{guidanceId}/withdraw': { reason: 'Nhầm' },
   'POST /api/units/{unitId}/uploads': { fileName: 'a.pdf', size: 1, fingerprint: 'a', secrecy: 'secret' },

@@ -4,5 +4,10 @@ export interface CycleProblemFacts {
   stepsOverlap: { readonly step: string; readonly before: string; readonly day: string; readonly ends: string }
   /** `opens` is a minute of the authority's clock. */
   notOpenYet: { readonly opens: string }
+  notItsNewVersion: Record<never, never>
+  /** A trial cycle is neither published nor issued in papers. */
+  trialHasNoEffect: Record<never, never>
+  notATrial: Record<never, never>
+  nameNotTyped: { readonly name: string }
   stepCircle: { readonly step: string }
 }

@@ -2,6 +2,7 @@ import type { AssignedNode, Duty } from '../../core/cycle/assignment.ts'
 import type { FrameworkNode } from '../../core/framework/framework.ts'
 import { accept, type Result } from '../../core/result.ts'
 import { assignmentTexts } from '../../language/pages/assignment.ts'
+import { trialMark } from '../../language/trial-words.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import { paperFontFolders } from '../../platform/files/paper-fonts.ts'
 import type { FileReply } from '../../platform/http/request.ts'
@@ -43,7 +44,8 @@ export const planFile = async (context: ActContext, place: PlaceOfPlan, format: 
   const current = { ...framework, nodes: asAssigned(framework.nodes, byNode) }
   const report = composeAssignmentPlan(details.value, current, { coordinator: texts.coordinator })
   if (!report.ok) return report
-  const content = await writeReport(report.value, format, paperFontFolders())
+  const marked = head.title.includes(trialMark) ? { ...report.value, mark: trialMark } : report.value
+  const content = await writeReport(marked, format, paperFontFolders())
   return accept({
     fileName: `${texts.fileName(head.unit_code, head.year)}.${format}`,
     mediaType: reportMediaTypes[format],

@@ -2,6 +2,7 @@ import { errorAt } from '../../core/problem.ts'
 import { checkRounds } from '../../core/cycle/rounds.ts'
 import { nextStage } from '../../core/cycle/stages.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
+import { trialTitle } from '../../language/trial-words.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { Cycle, CycleChange } from './contract.ts'
@@ -38,7 +39,7 @@ export const changeCycle = async (context: ActContext, cycleId: string, seen: nu
     .updateTable('cycle')
     .set({
       revision: seen + 1,
-      ...(change.title && { title: change.title }),
+      ...(change.title && { title: cycle.value.isTrial ? trialTitle(change.title) : change.title }),
       ...(closes && { self_assessment_closes: closes }),
       ...(change.explanationDays && { explanation_days: change.explanationDays }),
       ...(change.rounds && { rounds: [...change.rounds] }),

@@ -12,6 +12,8 @@ export const cycleShape = z.object({
   year: z.number().int(),
   title: z.string(),
   stage: stageShape,
+  /** For rehearsal: nothing of it counts. */
+  isTrial: z.boolean(),
   rounds: z.array(roundShape),
   /** How many days a unit may explain after its results were sent. */
   explanationDays: z.number().int(),
@@ -68,6 +70,8 @@ export const newCycle = z.object({
   selfAssessmentDeadline: writtenDeadline.optional(),
   rounds: roundList.default(['claimed', 'firstAppraisal']),
   explanationDays: explanationDays.default(5),
+  /** For rehearsal; it stays one. */
+  isTrial: z.boolean().default(false),
 })
 export type NewCycle = z.output<typeof newCycle>
 
@@ -83,6 +87,17 @@ export type CycleChange = z.output<typeof cycleChange>
 
 export const returnBody = z.object({ reason: z.string().trim().min(1).max(2000), deadline: writtenDeadline.optional() })
 export type ReturnBody = z.output<typeof returnBody>
+
+/** What goes with a trial cycle, counted. */
+export const whatGoesShape = z.object({
+  units: z.number().int(),
+  scores: z.number().int(),
+  evidenceLinks: z.number().int(),
+  explanations: z.number().int(),
+  votes: z.number().int(),
+  papers: z.number().int(),
+})
+export type WhatGoes = z.infer<typeof whatGoesShape>
 
 /** A framework in force with the group it is for and how many units are valid there today. */
 export const frameworkChoice = z.object({
@@ -177,6 +192,34 @@ export const cycleRoutes = {
     params: ofCycle,
     versioned: true,
     reply: 'nothing',
+  }),
+  trials: route({
+    method: 'GET',
+    path: '/api/trial-cycles',
+    act: 'readCycles',
+    about: 'authority',
+    summary: 'Which cycles are trials, so that every page of one can say so',
+    reply: z.object({ cycleIds: z.array(id) }),
+  }),
+  whatGoes: route({
+    method: 'GET',
+    path: '/api/cycles/:cycleId/rehearsal',
+    act: 'deleteTrial',
+    about: 'cycle',
+    summary: 'What would be deleted with a trial cycle',
+    params: ofCycle,
+    reply: whatGoesShape,
+  }),
+  deleteTrial: route({
+    method: 'POST',
+    path: '/api/cycles/:cycleId/rehearsal/delete',
+    act: 'deleteTrial',
+    about: 'cycle',
+    summary: 'Delete a trial cycle whole, at any stage, with scores, links to documents, appraisal and results; its name is typed',
+    params: ofCycle,
+    body: z.object({ title: z.string().max(400) }),
+    versioned: true,
+    reply: whatGoesShape,
   }),
   extensions: route({
     method: 'GET',

@@ -11,6 +11,7 @@ import { StageBadge } from '../../web/widgets/stage-badge.tsx'
 import { useCall } from '../../web/widgets/use-call.ts'
 import { type CycleDetail, cycleRoutes } from './contract.ts'
 import { ChangeCycle, DeleteCycle, OpenCycle } from './cycle-acts.tsx'
+import { DeleteTrial } from './delete-trial-dialog.tsx'
 import { ExtensionLog } from './extension-log.tsx'
 import { PrepareCycle } from './prepare-cycle.tsx'
 import { StageLine } from './stage-line.tsx'
@@ -108,7 +109,7 @@ const Acts = ({ cycle }: { readonly cycle: CycleDetail }) => {
 const OwnerActs = ({ cycle }: { readonly cycle: CycleDetail }) => (
   <>
     {['preparing', 'selfAssessing', 'firstAppraisal'].includes(cycle.stage) && <ChangeCycle cycle={cycle} />}
-    {cycle.stage === 'preparing' && <DeleteCycle cycle={cycle} />}
+    {cycle.isTrial ? <DeleteTrial cycle={cycle} /> : cycle.stage === 'preparing' && <DeleteCycle cycle={cycle} />}
     {cycle.stage === 'preparing' && <PrepareCycle cycle={cycle} />}
     {cycle.stage === 'preparing' && <OpenCycle cycle={cycle} />}
   </>

@@ -12,7 +12,7 @@ export const listFrameworkChoices = async ({ transaction }: ActContext): Promise
       (select count(*) from framework_node n where n.authority_id = f.authority_id and n.framework_id = f.id and n.is_leaf) as leaves,
       (select count(*) from unit u where u.authority_id = f.authority_id and u.unit_group = f.unit_group and u.valid @> current_date) as units,
       coalesce((select array_agg(distinct c.year) from cycle_framework cf join cycle c on c.id = cf.cycle_id
-        where cf.authority_id = f.authority_id and cf.unit_group = f.unit_group), '{}') as "takenYears"
+        where cf.authority_id = f.authority_id and cf.unit_group = f.unit_group and not c.is_trial), '{}') as "takenYears"
     from framework f where f.status = 'inForce'
     order by f.year desc, f.in_force_from desc, f.created_at desc`.execute(transaction)
   return accept({

@@ -11,13 +11,14 @@ interface CycleRow {
   year: number
   title: string
   stage: Stage
+  is_trial: boolean
   rounds: Round[]
   explanation_days: number
   closes: Date | null
   last_minute: string | null
 }
 
-const columns = sql`c.id, c.revision, c.year, c.title, c.stage, c.rounds, c.explanation_days, c.self_assessment_closes as closes,
+const columns = sql`c.id, c.revision, c.year, c.title, c.stage, c.is_trial, c.rounds, c.explanation_days, c.self_assessment_closes as closes,
   last_minute(c.self_assessment_closes, a.time_zone) as last_minute`
 
 /** A moment and its last minute as they travel; absent where there is none. */
@@ -32,6 +33,7 @@ const cycleOf = (row: CycleRow): Cycle => {
     year: row.year,
     title: row.title,
     stage: row.stage,
+    isTrial: row.is_trial,
     rounds: row.rounds,
     explanationDays: row.explanation_days,
     ...(deadline && { selfAssessmentDeadline: deadline }),
@@ -47,6 +49,12 @@ export const listCycles = async ({ transaction }: ActContext): Promise<Result<{ 
     group by c.id, a.time_zone
     order by c.year desc, c.created_at desc`.execute(transaction)
   return accept({ cycles: rows.map((row) => ({ ...cycleOf(row), units: row.units, submitted: row.submitted })) })
+}
+
+/** Trials are few: pages ask for them once. */
+export const listTrials = async ({ transaction }: ActContext): Promise<Result<{ cycleIds: string[] }>> => {
+  const rows = await transaction.selectFrom('cycle').select('id').where('is_trial', '=', true).execute()
+  return accept({ cycleIds: rows.map(({ id }) => id) })
 }
 
 /** One cycle; `forUpdate` keeps it from changing until the act ends. */

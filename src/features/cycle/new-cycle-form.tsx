@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Checkbox, Group, NumberInput, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useRef, useState } from 'react'
 import type { Round } from '../../core/vocabulary.ts'
@@ -60,9 +60,10 @@ const useNewCycle = ({ frameworks, lastYear, lastRounds }: FormProps) => {
   const [title, setTitle] = useState<string>()
   const { plan, change, body: planned, isReady } = useCyclePlan(() => usualPlan(frameworks, lastRounds))
   const [deadline, setDeadline] = useState<Parameters<typeof deadlineOf>[0]>({ kind: 'through', date: '' })
+  const [isTrial, setTrial] = useState(false)
   const name = title ?? texts.nameFor(year)
   const written = deadlineOf(deadline)
-  const body = { year, title: name, ...planned, ...(written && { selfAssessmentDeadline: written }) }
+  const body = { year, title: name, isTrial, ...planned, ...(written && { selfAssessmentDeadline: written }) }
   const intention = useRef({ asked: '', key: '' })
   const send = async (): Promise<void> => {
     // What is asked anew is a new intention; the same asked again is not.
@@ -71,7 +72,7 @@ const useNewCycle = ({ frameworks, lastYear, lastRounds }: FormProps) => {
     const outcome = await add.run({ body, idempotencyKey: intention.current.key })
     if (outcome.ok) await navigate({ to: '/ky-danh-gia/$cycleId', params: { cycleId: outcome.value.id } })
   }
-  return { year, setYear, name, setTitle, plan, change, isReady, deadline, setDeadline, send, add }
+  return { year, setYear, name, setTitle, isTrial, setTrial, plan, change, isReady, deadline, setDeadline, send, add }
 }
 
 const Form = (props: FormProps) => {
@@ -105,6 +106,12 @@ const Form = (props: FormProps) => {
             onChange={(event) => cycle.setTitle(event.currentTarget.value)}
           />
         </Group>
+        <Checkbox
+          label={cycleTexts.trial.choose}
+          description={cycleTexts.trial.chooseHint}
+          checked={cycle.isTrial}
+          onChange={(event) => cycle.setTrial(event.currentTarget.checked)}
+        />
         <CyclePlanFields year={cycle.year} frameworks={frameworks} plan={cycle.plan} onChange={cycle.change} />
         <DeadlineFields value={cycle.deadline} onChange={cycle.setDeadline} />
         {Object.values(cycle.plan.chosen).every((each) => each === '') && <Text c="red.8">{texts.missing}</Text>}

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import type { Stage } from '../../core/vocabulary.ts'
+import { trialMark } from '../../language/trial-words.ts'
 import { paperBatchWords } from '../../language/reports/paper-batch-words.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
@@ -88,7 +89,8 @@ const makePaper = async (context: ActContext, filesDir: string, batch: OpenBatch
   if (!details.ok) return details
   const report = composePaper(batch.kind, details.value, { sheet: sheet.value })
   if (!report.ok) return report
-  const content = await writeReport(report.value, batch.format, paperFontFolders())
+  const marked = from.group.is_trial ? { ...report.value, mark: trialMark } : report.value
+  const content = await writeReport(marked, batch.format, paperFontFolders())
   const stored = await keep(context, filesDir, Readable.from([Buffer.from(content)]), largestPaper)
   if (!stored.ok) return stored
   await context.transaction

@@ -127,6 +127,7 @@ export const issuePaper = async (
 ): Promise<Result<Paper>> => {
   const draft = await openDraft(context, at)
   if (!draft.ok) return draft
+  if (draft.value.is_trial) return refuse(errorAt('trialHasNoEffect', '', {}))
   const report = await composeDraft(context, {
     ...draft.value,
     details: { ...draft.value.details, date: issuedOn, draft: false, ...(number !== undefined && { number }) },

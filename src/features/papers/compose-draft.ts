@@ -1,5 +1,6 @@
 import { accept, refuse, type Result } from '../../core/result.ts'
 import { speakProblem } from '../../language/problem-sentence.ts'
+import { trialMark } from '../../language/trial-words.ts'
 import { basisText } from '../../language/reports/basis-words.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import { composePaper, sourcesOf } from '../../reports/papers/compose-paper.ts'
@@ -17,7 +18,10 @@ export const composeDraft = async (context: ActContext, paper: PaperRow): Promis
   const own = Array.isArray(paper.details['bases']) ? paper.details['bases'] : []
   const details = parsePaperDetails({ ...paper.details, bases: [...bases.map(basisText), ...own] })
   const sources = await loadSources(context, paper)
-  if (details.ok && sources.ok) return composePaper(paper.kind, details.value, sources.value)
+  if (details.ok && sources.ok) {
+    const report = composePaper(paper.kind, details.value, sources.value)
+    return report.ok && paper.is_trial ? accept({ ...report.value, mark: trialMark }) : report
+  }
   return refuse(...[details, sources].flatMap((each) => (each.ok ? [] : each.problems)))
 }
 

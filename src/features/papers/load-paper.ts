@@ -18,6 +18,7 @@ export interface PaperRow {
   readonly cycle_id: string | null
   readonly cycle_year: number | null
   readonly cycle_title: string | null
+  readonly is_trial: boolean
   readonly unit_id: string | null
   readonly unit_name: string | null
   readonly unit_group: string | null
@@ -34,7 +35,7 @@ export interface PaperRow {
   readonly version: number
 }
 
-const columns = sql`p.id, p.kind, p.cycle_id, c.year as cycle_year, c.title as cycle_title, p.unit_id, u.name as unit_name, p.unit_group,
+const columns = sql`p.id, p.kind, p.cycle_id, c.year as cycle_year, c.title as cycle_title, coalesce(c.is_trial, false) as is_trial, p.unit_id, u.name as unit_name, p.unit_group,
   p.owner_unit_id, p.details, p.facts, p.number, p.symbol, p.issued_on, p.signer, p.summary, p.report, p.changed_at, p.version`
 const tables = sql`paper p
   left join cycle c on c.authority_id = p.authority_id and c.id = p.cycle_id

@@ -18,12 +18,13 @@ export interface CycleGroup {
   readonly unit_group: string
   readonly framework_id: string
   readonly rounds: Round[]
+  readonly is_trial: boolean
 }
 
 export const loadGroups = async ({ transaction }: ActContext, cycleId: string): Promise<readonly CycleGroup[]> =>
   (
     await sql<CycleGroup>`
-      select cf.unit_group, cf.framework_id, c.rounds from cycle_framework cf join cycle c on c.authority_id = cf.authority_id and c.id = cf.cycle_id
+      select cf.unit_group, cf.framework_id, c.rounds, c.is_trial from cycle_framework cf join cycle c on c.authority_id = cf.authority_id and c.id = cf.cycle_id
       where cf.cycle_id = ${cycleId} order by cf.unit_group`.execute(transaction)
   ).rows
 

@@ -60,6 +60,7 @@ const readyCycles = ({ transaction }: Pick<ActContext, 'transaction'>): Promise<
       fn.count<number>('submitted_at').as('submitted'),
     ])
     .where('cycle.stage', '=', 'approved')
+    .where('cycle.is_trial', '=', false)
     .groupBy('cycle.id')
     .orderBy('cycle.year', 'desc')
     .execute()

@@ -92,11 +92,12 @@ export const publish = async (context: Frozen, cycleId: string, input: PublishIn
   const { transaction } = context
   const cycle = await transaction
     .selectFrom('cycle')
-    .select(['id', 'stage', 'rounds', 'previous_id'])
+    .select(['id', 'stage', 'rounds', 'previous_id', 'is_trial'])
     .where('id', '=', cycleId)
     .forUpdate()
     .executeTakeFirst()
   if (!cycle) return refuse(errorAt('notFound', cycleId, { what: 'cycle' }))
+  if (cycle.is_trial) return refuse(errorAt('trialHasNoEffect', cycleId, {}))
   const number = await checkCorrection(context, cycle, input.corrects)
   if (!number.ok) return number
   const stage = await closeStages(context, cycle)

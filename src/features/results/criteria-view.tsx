@@ -147,7 +147,11 @@ const Table = ({ criteria, onOpen }: { readonly criteria: Criteria; readonly onO
           value={order}
           onChange={setOrder}
         />
-        <ExcelButton fileName={`${words.criteriaSheet} ${criteria.cycle.year}`} rows={() => sheetRows(criteria)} />
+        <ExcelButton
+          cycleTitle={criteria.cycle.title}
+          fileName={`${words.criteriaSheet} ${criteria.cycle.year}`}
+          rows={() => sheetRows(criteria)}
+        />
       </Group>
       {table}
     </Stack>

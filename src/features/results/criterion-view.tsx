@@ -59,6 +59,7 @@ const Units = ({ criterion }: { readonly criterion: Criterion }) => {
       </Text>
       <Chart title={words.criteria} option={barsOf(criterion)} height={260} table={table} />
       <ExcelButton
+        cycleTitle={criterion.cycle.title}
         fileName={`${row.code} ${row.name}`.slice(0, 80)}
         rows={() => [
           [words.unit, words.claimed, words.given, words.reason],

@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { trialMark } from '../../language/trial-words.ts'
 import { seenWords as words } from '../../language/pages/seen-results.ts'
 
 /** A cell of the workbook; figures as text become numbers there. */
 export type SheetCell = string | number | null | undefined
 
 interface Props {
+  /** Of the cycle that the figures are of, where they are of one: that of a trial says so, and so does the workbook. */
+  readonly cycleTitle?: string
   readonly fileName: string
   /** Asked for only when the button is pressed: a heading and its rows. */
   readonly rows: () => readonly (readonly SheetCell[])[]
@@ -15,13 +18,14 @@ const figure = /^-?\d+(\.\d+)?$/
 
 const cellOf = (cell: SheetCell): string | number | null => (typeof cell === 'string' && figure.test(cell) ? Number(cell) : (cell ?? null))
 
-const save = async ({ fileName, rows }: Props): Promise<void> => {
+const save = async ({ fileName, rows, cycleTitle = '' }: Props): Promise<void> => {
   const { writeXlsx } = await import('hucre/xlsx')
   const [header = [], ...body] = rows()
+  const above = cycleTitle.includes(trialMark) ? [[trialMark]] : []
   const sheet = {
     name: words.excelSheet,
-    rows: [header.map((cell) => cell ?? ''), ...body.map((row) => row.map(cellOf))],
-    freezePane: { rows: 1 },
+    rows: [...above, header.map((cell) => cell ?? ''), ...body.map((row) => row.map(cellOf))],
+    freezePane: { rows: above.length + 1 },
   }
   const bytes = await writeXlsx({ sheets: [sheet] })
   const address = URL.createObjectURL(

@@ -159,6 +159,7 @@ export const OverviewView = ({ reply, link }: { readonly reply: RankingReply; re
         />
         {ranked.length > heatAtMost && <Text c="gray.7">{words.heatFirst(shown, ranked.length)}</Text>}
         <ExcelButton
+          cycleTitle={reply.cycle.title}
           fileName={`${words.heat} ${reply.cycle.year}`}
           rows={() => [
             [resultsWords.columns.rank, words.unit, words.index, ...reply.areas.map(({ code, name }) => `${code} ${name}`.trim())],

@@ -97,6 +97,7 @@ const Workbench = ({ reply }: { readonly reply: TrialReply }) => {
             isLong={lines.length > 200}
           />
           <ExcelButton
+            cycleTitle={reply.cycle.title}
             fileName={words.title(String(reply.cycle.year))}
             rows={() => [
               [words.rankAfter, words.unit, words.rankBefore, words.shift, words.percentBefore, words.percentAfter],

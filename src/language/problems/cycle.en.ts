@@ -7,5 +7,9 @@ export const cycleProblemsEn: SentencesOf<keyof CycleProblemFacts> = {
   stepsOverlap: ({ step, before, day, ends }) =>
     `The step “${step}” (${formatDate(day)}) overlaps “${before}”, for which it has to wait (until ${formatDate(ends)}).`,
   notOpenYet: ({ opens }) => `It is too early for this; it begins on ${formatDate(opens)}.`,
+  notItsNewVersion: () => 'This framework is no amendment, for the same year and group, of the one that the cycle uses.',
+  trialHasNoEffect: () => 'This is a trial cycle: nothing of it is published or issued. Please do it in the real cycle.',
+  notATrial: () => 'This is not a trial cycle, so it cannot be deleted.',
+  nameNotTyped: ({ name }) => `What was typed is not the name. Please type the name of the cycle: ${name}.`,
   stepCircle: ({ step }) => `The step “${step}” waits for itself. Please take one step out of what it comes after.`,
 }

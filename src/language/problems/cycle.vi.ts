@@ -7,5 +7,9 @@ export const cycleProblemsVi: SentencesOf<keyof CycleProblemFacts> = {
   stepsOverlap: ({ step, before, day, ends }) =>
     `Bước “${step}” (${formatDate(day)}) chồng lên bước “${before}” mà nó phải chờ (đến ${formatDate(ends)}).`,
   notOpenYet: ({ opens }) => `Chưa đến thời gian thực hiện; bắt đầu từ ${formatDate(opens)}.`,
+  notItsNewVersion: () => 'Bộ tiêu chí này không phải là bản sửa đổi, cùng năm và cùng khối, của bộ tiêu chí mà kỳ đang dùng.',
+  trialHasNoEffect: () => 'Đây là kỳ diễn tập: không công bố kết quả và không ban hành văn bản. Hãy thực hiện ở kỳ đánh giá thật.',
+  notATrial: () => 'Đây không phải kỳ diễn tập nên không xóa được.',
+  nameNotTyped: ({ name }) => `Tên đã gõ không khớp. Hãy gõ đúng tên kỳ: ${name}.`,
   stepCircle: ({ step }) => `Bước “${step}” phải chờ chính nó. Hãy bỏ một bước trong phần “sau bước”.`,
 }

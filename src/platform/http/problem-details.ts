@@ -15,6 +15,8 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   surveyStage: 409,
   deadlinePassed: 409,
   notOpenYet: 409,
+  trialHasNoEffect: 409,
+  notATrial: 409,
   alreadyExists: 409,
   tooLarge: 413,
   tooManyRequests: 429,

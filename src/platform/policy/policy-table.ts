@@ -44,7 +44,10 @@ export const policyTable: readonly PolicyLine[] = [
     acts: ['readFrameworkDrafts', 'changeFrameworks', 'putFrameworkInForce', 'changeOrganisation', 'addCycle', 'readCycleProgress'],
   },
   { roles: ['methodOwner'], relations: 'any', stages: ['preparing'], acts: ['changeCycles', 'openCycle', 'deleteCycle'] },
+  // Of a trial nothing counts: whoever prepared it may take it back whole whenever the rehearsal is over.
+  { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['deleteTrial'] },
   { roles: ['methodOwner'], relations: 'any', stages: ['selfAssessing', 'firstAppraisal'], acts: ['changeCycles'] },
+  { roles: ['methodOwner'], relations: 'any', stages: unfinished.filter((stage) => stage !== 'preparing'), acts: ['moveFramework'] },
   { roles: ['methodOwner'], relations: 'any', stages: ['selfAssessing', 'firstAppraisal', 'approved'], acts: ['closeAppraisal'] },
   { roles: ['methodOwner'], relations: ['subordinate'], stages: ['submitted', 'firstAppraisal'], acts: ['returnSelfAssessment'] },
   {
@@ -108,10 +111,21 @@ export const policyTable: readonly PolicyLine[] = [
     acts: ['changeSelfAssessment', 'finishPart'],
   },
   { roles: ['headOfUnit'], relations: ['agencyOfDivision'], stages: ['selfAssessing'], acts: ['handInPart'] },
+  // A department does so in the province's own assessment, at the leaves that it leads there.
+  {
+    roles: unitSide,
+    relations: ['ledInPart'],
+    stages: [...unfinished, 'approved', 'published'],
+    acts: ['readSelfAssessment', 'readEvidence', 'readParts', 'readQuestions'],
+  },
+  { roles: unitSide, relations: ['ledInPart'], stages: ['selfAssessing'], acts: ['changeSelfAssessment', 'finishPart', 'askQuestions'] },
+  { roles: ['headOfUnit'], relations: ['ledInPart'], stages: ['selfAssessing'], acts: ['handInPart'] },
   { roles: unitSide, relations: ['own'], stages: 'any', acts: ['readParts'] },
   { roles: unitSide, relations: ['own'], stages: ['selfAssessing'], acts: ['settleParts'] },
   { roles: unitSide, relations: ['own'], stages: ['preparing', 'selfAssessing'], acts: ['shareOutParts'] },
   { roles: [...unitSide, 'divisionOfficer'], relations: ['own'], stages: 'any', acts: ['changeEvidence'] },
+  // What goes to the unit above is for those to say who speak for the unit.
+  { roles: unitSide, relations: ['own'], stages: 'any', acts: ['shareRegister'] },
   // Whoever appraises guides; whoever is assessed says that it was read; whoever follows the work knows who has not.
   { roles, relations: 'any', stages: 'any', acts: ['readGuidance'] },
   { roles: ['methodOwner', 'appraiser', 'areaLead'], relations: 'any', stages: 'any', acts: ['issueGuidance', 'readGuidanceReceipts'] },

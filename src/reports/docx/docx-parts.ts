@@ -28,11 +28,15 @@ const styles = part(
   `<w:styles ${wordNamespaces}><w:docDefaults><w:rPrDefault><w:rPr>${face}<w:sz w:val="${size.body * 2}"/><w:szCs w:val="${size.body * 2}"/><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${[1, 2, 3].map(headingStyle).join('')}</w:styles>`,
 )
 
-const firstHeader = part(`<w:hdr ${wordNamespaces}><w:p/></w:hdr>`)
+/** Why the paper has no effect, in the top margin of every page. */
+const markXml = (mark: string): string =>
+  `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/><w:sz w:val="${size.pageNumber * 2}"/></w:rPr><w:t xml:space="preserve">${escapeText(mark)}</w:t></w:r></w:p>`
+const firstHeader = (mark: string | undefined) => part(`<w:hdr ${wordNamespaces}>${mark === undefined ? '<w:p/>' : markXml(mark)}</w:hdr>`)
 /** The number of the page, centred in the top margin. */
-const numberHeader = part(
-  `<w:hdr ${wordNamespaces}><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:sz w:val="${size.pageNumber * 2}"/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:rPr><w:sz w:val="${size.pageNumber * 2}"/></w:rPr><w:instrText xml:space="preserve">PAGE</w:instrText></w:r><w:r><w:rPr><w:sz w:val="${size.pageNumber * 2}"/></w:rPr><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>`,
-)
+const numberHeader = (mark: string | undefined) =>
+  part(
+    `<w:hdr ${wordNamespaces}>${mark === undefined ? '' : markXml(mark)}<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:sz w:val="${size.pageNumber * 2}"/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:rPr><w:sz w:val="${size.pageNumber * 2}"/></w:rPr><w:instrText xml:space="preserve">PAGE</w:instrText></w:r><w:r><w:rPr><w:sz w:val="${size.pageNumber * 2}"/></w:rPr><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>`,
+  )
 
 /** Parts that every paper has alike. Source: ECMA-376, part 2 (packages). */
 export const fixedParts: Readonly<Record<string, Uint8Array>> = {
@@ -40,9 +44,13 @@ export const fixedParts: Readonly<Record<string, Uint8Array>> = {
   '_rels/.rels': packageRelations,
   'word/settings.xml': settings,
   'word/styles.xml': styles,
-  'word/header1.xml': firstHeader,
-  'word/header2.xml': numberHeader,
 }
+
+/** What stands in the top margin of the first page of a run, and of the others. */
+export const headerParts = (mark: string | undefined): Readonly<Record<string, Uint8Array>> => ({
+  'word/header1.xml': firstHeader(mark),
+  'word/header2.xml': numberHeader(mark),
+})
 
 export const corePart = (title: string, author: string): Uint8Array =>
   part(

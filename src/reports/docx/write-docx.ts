@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate'
 import type { Layout, PageRun, Picture, Piece } from '../layout.ts'
 import { gridXml } from './docx-grid.ts'
-import { lineXml, ruleXml } from './docx-line.ts'
-import { corePart, documentPart, fixedParts, relationsPart, sectionXml } from './docx-parts.ts'
+import { lineXml, pageBreakXml, ruleXml } from './docx-line.ts'
+import { corePart, documentPart, fixedParts, headerParts, relationsPart, sectionXml } from './docx-parts.ts'
 import { pictureXml } from './docx-picture.ts'
 import { columnsXml } from './docx-table.ts'
 
@@ -20,6 +20,8 @@ const pieceXml = (piece: Piece, pictures: Places): string => {
       return gridXml(piece)
     case 'picture':
       return pictureXml(piece, pictures.get(piece) ?? 0)
+    case 'pageBreak':
+      return pageBreakXml
   }
 }
 
@@ -68,6 +70,7 @@ export const writeDocx = (layout: Layout): Uint8Array => {
   return zipSync(
     {
       ...fixedParts,
+      ...headerParts(layout.mark),
       'docProps/core.xml': corePart(layout.title, layout.author),
       'word/document.xml': documentPart(bodyXml(layout, places)),
       'word/_rels/document.xml.rels': relationsPart(media),

@@ -117,6 +117,8 @@ const pieceCode = (piece: Piece, pictureName: (picture: Picture) => string): str
       return gridCode(piece)
     case 'picture':
       return pictureCode(piece, pictureName(piece))
+    case 'pageBreak':
+      return '#pagebreak()\n'
   }
 }
 
@@ -124,14 +126,18 @@ const pieceCode = (piece: Piece, pictureName: (picture: Picture) => string): str
 const pageNumber = (run: string): string =>
   `context { let n = here().page() - locate(<${run}>).page() + 1; if n > 1 { text(size: ${size.pageNumber}pt, str(n)) } }`
 
-const pageSetup = ({ orientation }: PageRun, run: string): string => {
+/** Across the page, behind the words and light enough to read them. */
+const markCode = (mark: string | undefined): string =>
+  mark === undefined ? '' : `, background: rotate(-45deg, text(size: 40pt, weight: "bold", fill: luma(215), ${typstString(mark)}))`
+
+const pageSetup = ({ orientation }: PageRun, run: string, mark: string | undefined): string => {
   const margins = (['top', 'bottom', 'left', 'right'] as const).map((side) => `${side}: ${mm(page[side])}`)
   const ascentOfHeader = `${mm(page.top - page.header)} - ${(size.pageNumber * (ascent + descent)).toFixed(2)}pt`
-  return `width: ${mm(page.width)}, height: ${mm(page.height)}, flipped: ${orientation === 'landscape'}, margin: (${margins.join(', ')}), header-ascent: ${ascentOfHeader}, header: align(center, ${pageNumber(run)})`
+  return `width: ${mm(page.width)}, height: ${mm(page.height)}, flipped: ${orientation === 'landscape'}, margin: (${margins.join(', ')}), header-ascent: ${ascentOfHeader}, header: align(center, ${pageNumber(run)})${markCode(mark)}`
 }
 
-const runCode = (run: PageRun, at: number, pictureName: (picture: Picture) => string): string =>
-  `#page(${pageSetup(run, `run-${at}`)})[
+const runCode = (run: PageRun, at: number, pictureName: (picture: Picture) => string, mark: string | undefined): string =>
+  `#page(${pageSetup(run, `run-${at}`, mark)})[
 #metadata(none)<run-${at}>
 ${run.pieces.map((piece) => pieceCode(piece, pictureName)).join('')}]
 `
@@ -144,7 +150,10 @@ export const typstPictures = ({ runs }: Layout): ReadonlyMap<Picture, string> =>
       .map((picture, at) => [picture, `picture-${at}.${picture.svg === undefined ? 'png' : 'svg'}`]),
   )
 
+const keywordsCode = ({ keywords = [] }: Layout): string =>
+  keywords.length === 0 ? '' : `, keywords: (${keywords.map((word) => `${typstString(word)},`).join('')})`
+
 /** The paper in the language of Typst. */
 export const typstSource = (layout: Layout, pictures: ReadonlyMap<Picture, string>): string =>
-  `#set document(title: ${typstString(layout.title)}, author: ${typstString(layout.author)})
-${preamble}${layout.runs.map((run, at) => runCode(run, at, (picture) => pictures.get(picture) ?? '')).join('')}`
+  `#set document(title: ${typstString(layout.title)}, author: ${typstString(layout.author)}${keywordsCode(layout)})
+${preamble}${layout.runs.map((run, at) => runCode(run, at, (picture) => pictures.get(picture) ?? '', layout.mark)).join('')}`

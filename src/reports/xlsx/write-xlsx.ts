@@ -83,5 +83,6 @@ export const writeXlsx = async (layout: Layout): Promise<Uint8Array> => {
     names.set(name, times)
     return gridSheet(grid, times === 1 ? name : `${name.slice(0, 27)} (${times})`)
   })
-  return write({ sheets, properties: { title: layout.title, creator: layout.author } })
+  const marked = layout.mark === undefined ? sheets : [{ name: layout.mark.slice(0, 31), rows: [[layout.mark]] }, ...sheets]
+  return write({ sheets: marked, properties: { title: layout.title, creator: layout.author } })
 }

@@ -1,5 +1,6 @@
 import { Navigate, Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { TrialBanner } from '../../features/cycle/trial-banner.tsx'
 import { NoticeBell } from '../../features/calendar/notices/notice-bell.tsx'
 import { shellTexts } from '../../language/pages/shell.ts'
 import { useSignedIn } from '../widgets/session.ts'
@@ -47,6 +48,7 @@ export const Frame = () => {
         <Menu isOpen={isMenuOpen} />
         <main id="content" tabIndex={-1} className={classes.content}>
           {/* Whoever was given a password chooses an own one first. */}
+          <TrialBanner />
           {mustChangePassword && path !== '/tai-khoan' ? <Navigate to="/tai-khoan" /> : <Outlet />}
         </main>
       </div>
