@@ -1,8 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-/** Two files at a time on a small machine (left alone, vitest leaves one core idle); what kills servers or drives a browser comes after, alone. */
-const sideBySide = { environment: 'node', restoreMocks: true, maxWorkers: '100%', sequence: { groupOrder: 0 } } as const
-const oneByOne = { environment: 'node', restoreMocks: true, fileParallelism: false, sequence: { groupOrder: 1 } } as const
+/** As many files at a time as there are cores; left alone, vitest leaves one of two idle. */
+const sideBySide = { environment: 'node', restoreMocks: true, maxWorkers: '100%' } as const
 
 export default defineConfig({
   test: {
@@ -35,11 +34,11 @@ export default defineConfig({
         },
       },
       {
-        test: { ...oneByOne, name: 'postgres', include: ['test/postgres/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 },
+        test: { ...sideBySide, name: 'postgres', include: ['test/postgres/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 },
       },
       {
         test: {
-          ...oneByOne,
+          ...sideBySide,
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/database-server.ts'],
