@@ -9,7 +9,9 @@ import type { InstallationProblemFacts } from './problem-facts/installation.ts'
 import type { OrganisationProblemFacts } from './problem-facts/organisation.ts'
 import type { RuleProblemFacts } from './problem-facts/rule.ts'
 import type { SelfAssessmentProblemFacts } from './problem-facts/self-assessment.ts'
+import type { SignedPaperProblemFacts } from './problem-facts/signed-paper.ts'
 import type { SurveyProblemFacts } from './problem-facts/survey.ts'
+import type { TemplateProblemFacts } from './problem-facts/template.ts'
 import type { ValueProblemFacts } from './problem-facts/value.ts'
 
 /**
@@ -28,7 +30,9 @@ export interface ProblemFacts
     OrganisationProblemFacts,
     RuleProblemFacts,
     SelfAssessmentProblemFacts,
+    SignedPaperProblemFacts,
     SurveyProblemFacts,
+    TemplateProblemFacts,
     ValueProblemFacts {}
 
 /** Every kind of problem; codes never change their meaning, new ones are added. */

@@ -94,6 +94,8 @@ const examples: { readonly [Code in ProblemCode]: Example<Code> } = {
   wrongStage: { at: '', facts: { stage: 'submitted', act: 'changeSelfAssessment' } },
   memberHasInterest: { at: 'team.0', facts: { person: 'Nguyễn Văn A' } },
   ownDecision: { at: '1.1', facts: {} },
+  nothingToAccept: { facts: {} },
+  tooManyUnitsAtOnce: { facts: { units: 3321, limit: 500 } },
   nothingDecided: { at: '', facts: {} },
   notOpenYet: { at: '', facts: { opens: '2026-12-11T00:00' } },
   deadlinePassed: { at: '', facts: { deadline: '2026-12-15' } },

@@ -10,7 +10,9 @@ import { installationProblemsEn } from './problems/installation.en.ts'
 import { organisationProblemsEn } from './problems/organisation.en.ts'
 import { ruleProblemsEn } from './problems/rule.en.ts'
 import { selfAssessmentProblemsEn } from './problems/self-assessment.en.ts'
+import { signedPaperProblemsEn } from './problems/signed-paper.en.ts'
 import { surveyProblemsEn } from './problems/survey.en.ts'
+import { templateProblemsEn } from './problems/template.en.ts'
 import { valueProblemsEn } from './problems/value.en.ts'
 
 /** Every problem in English; the same facts in the same order as in Vietnamese. */
@@ -26,6 +28,8 @@ export const problemsEn: ProblemSentences = {
   ...organisationProblemsEn,
   ...ruleProblemsEn,
   ...selfAssessmentProblemsEn,
+  ...signedPaperProblemsEn,
   ...surveyProblemsEn,
+  ...templateProblemsEn,
   ...valueProblemsEn,
 }

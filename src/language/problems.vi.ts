@@ -10,7 +10,9 @@ import { installationProblemsVi } from './problems/installation.vi.ts'
 import { organisationProblemsVi } from './problems/organisation.vi.ts'
 import { ruleProblemsVi } from './problems/rule.vi.ts'
 import { selfAssessmentProblemsVi } from './problems/self-assessment.vi.ts'
+import { signedPaperProblemsVi } from './problems/signed-paper.vi.ts'
 import { surveyProblemsVi } from './problems/survey.vi.ts'
+import { templateProblemsVi } from './problems/template.vi.ts'
 import { valueProblemsVi } from './problems/value.vi.ts'
 
 /** Every problem in Vietnamese: where, what, which figures, what to do next. Sentence case, no blame. */
@@ -26,6 +28,8 @@ export const problemsVi: ProblemSentences = {
   ...organisationProblemsVi,
   ...ruleProblemsVi,
   ...selfAssessmentProblemsVi,
+  ...signedPaperProblemsVi,
   ...surveyProblemsVi,
+  ...templateProblemsVi,
   ...valueProblemsVi,
 }

@@ -51,7 +51,9 @@ const layOutBlock = (block: Block, number: string, orientation: Orientation): re
     case 'article':
       return [bodyLine([{ text: `${number} `, bold: true }, ...spansOf(block.text)], paragraph)]
     case 'paragraph':
-      return [bodyLine(spansOf(block.text), paragraph)]
+      return [bodyLine(spansOf(block.text), block.align === undefined ? paragraph : { after: paragraphGap, align: block.align })]
+    case 'pageBreak':
+      return [{ kind: 'pageBreak' }]
     case 'bullet':
       return [bodyLine([{ text: block.depth === 1 ? '- ' : '+ ' }, ...spansOf(block.text)], paragraph)]
     case 'table':

@@ -1,3 +1,4 @@
+import { frozenVersionWords } from '../language/reports/frozen-version-words.ts'
 import { dateWords, numberText, paperTypes, paperWords } from '../language/reports/paper-words.ts'
 import { layOutBases, layOutBlocks, withEndMark } from './lay-out-body.ts'
 import { layOutClosing } from './lay-out-closing.ts'
@@ -65,6 +66,13 @@ export const layOut = (report: Report): Layout => {
     pieces: [layOutLetterhead(report), ...layOutHeading(report.heading), gap, ...keptWithNext(body), ...layOutClosing(report.closing)],
   }
   const annexes = report.annexes.map((annex, at) => layOutAnnex(annex, report, report.annexes.length > 1 ? ` ${roman(at + 1)}` : ''))
-  const { mark } = report
-  return { title: paperTitle(report.heading), author: report.letterhead.agency, ...(mark && { mark }), runs: [first, ...annexes] }
+  const { mark, versionHash } = report
+  const keywords = versionHash === undefined ? {} : { keywords: [frozenVersionWords.keyword(versionHash)] }
+  return {
+    title: paperTitle(report.heading),
+    author: report.letterhead.agency,
+    ...(mark && { mark }),
+    ...keywords,
+    runs: [first, ...annexes],
+  }
 }

@@ -1,7 +1,7 @@
 import { Button, Fieldset, Group, NumberInput, Stack, Textarea, TextInput } from '@mantine/core'
 import { paperTexts } from '../../language/pages/papers.ts'
 import { type Fields, linesOf, recordOf, rowsOf, textOf } from './draft-fields.ts'
-import type { FactField } from './fact-fields.ts'
+import type { FactField } from '../../language/reports/fact-fields.ts'
 
 const texts = paperTexts.facts
 

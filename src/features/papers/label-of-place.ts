@@ -1,7 +1,7 @@
 import { paperTexts } from '../../language/pages/papers.ts'
 import type { ShownProblem } from '../../web/widgets/problem-list.tsx'
 import type { Paper } from './contract.ts'
-import { type FactField, factFields } from './fact-fields.ts'
+import { type FactField, factFields } from '../../language/reports/fact-fields.ts'
 
 const { head, sign, page } = paperTexts
 

@@ -1,4 +1,5 @@
 import type { RawDocument } from '../../core/document/raw-document.ts'
+import type { WrittenText } from '../../core/document/written-text.ts'
 import { errorAt } from '../../core/problem.ts'
 import { refuse, type Result } from '../../core/result.ts'
 import { checkSize } from './check-size.ts'
@@ -28,6 +29,17 @@ export const parseDocument = async (bytes: Uint8Array, fileName: string, withHid
   try {
     const document = await read(bytes)
     return document.ok ? checkSize(document.value) : document
+  } catch (thrown) {
+    return refuse(problemOf(thrown))
+  }
+}
+
+/** Bytes → a written text with its hands; only Word files have them. */
+export const parseWritten = async (bytes: Uint8Array, fileName: string): Promise<Result<WrittenText>> => {
+  const format = detectFormat(bytes, fileName)
+  if (format !== 'docx') return refuse(errorAt('unreadableFile', '', { reason: isFormat(format) ? 'unknownFormat' : format }))
+  try {
+    return (await import('./docx-written.ts')).readWrittenDocx(bytes)
   } catch (thrown) {
     return refuse(problemOf(thrown))
   }

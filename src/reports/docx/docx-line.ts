@@ -35,5 +35,9 @@ export const ruleXml = ({ length, within }: Rule): string => {
   return `<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:pBdr><w:spacing w:before="60" w:after="0" w:line="80" w:lineRule="exact"/><w:ind w:left="${inset}" w:right="${inset}"/><w:rPr><w:sz w:val="4"/></w:rPr></w:pPr></w:p>`
 }
 
+/** The paragraph that holds the break ends on the next page, too low to be seen. */
+export const pageBreakXml =
+  '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
+
 /** What a cell without content must hold. */
 export const emptyXml = '<w:p><w:pPr><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>'

@@ -4,7 +4,7 @@ import { columnWords, ordinaryCase } from '../../language/reports/common-words.t
 import { rankingWords } from '../../language/reports/ranking-words.ts'
 import { spansOf } from '../charts/spans.ts'
 import type { Block, Report } from '../report.ts'
-import { bodyOf, chartOf, dash, heading, item, paragraph } from './blocks.ts'
+import { bodyOf, chartOf, dash, heading, inPart, item, paragraph } from './blocks.ts'
 import { closingOf, letterheadOf, numberOf, type PaperDetails, requireTo } from './paper-details.ts'
 import { classCounts, inOrderOfRank, type Ranking, type RankingGroup, spreadOf } from './ranking.ts'
 import { areaMeansTable, rankingAnnex } from './ranking-table.ts'
@@ -118,7 +118,11 @@ export const composeAppraisalReport = (details: PaperDetails, { year, groups }: 
     },
     bases: details.bases,
     body: bodyOf(
-      [paragraph(rankingWords.reportLead(details.agency, year)), ...groups.flatMap(groupBlocks), heading(rankingWords.proposalHeading)],
+      [
+        paragraph(rankingWords.reportLead(details.agency, year)),
+        ...inPart('groups', groups.flatMap(groupBlocks)),
+        heading(rankingWords.proposalHeading),
+      ],
       paragraph(rankingWords.proposal(to.value[0])),
     ),
     closing: closingOf(details),

@@ -7,7 +7,7 @@ import { assignmentWords } from '../../language/reports/assignment-words.ts'
 import { columnWords } from '../../language/reports/common-words.ts'
 import { citedDate } from '../../language/reports/paper-words.ts'
 import type { Block, Report, Row, Table } from '../report.ts'
-import { bodyOf, dash, item, paragraph } from './blocks.ts'
+import { bodyOf, dash, inPart, item, paragraph } from './blocks.ts'
 import { closingOf, letterheadOf, numberOf, type PaperDetails } from './paper-details.ts'
 import { handOf } from './sheet-table.ts'
 
@@ -80,7 +80,7 @@ export const assignmentTable = (framework: Framework): Table => ({
 const execution = (facts: AssignmentFacts): readonly Block[] => [
   item(assignmentWords.executionHeading),
   paragraph(assignmentWords.heads),
-  paragraph(assignmentWords.selfAssessment(facts.until, facts.coordinator)),
+  ...inPart('selfAssessmentDuty', [paragraph(assignmentWords.selfAssessment(facts.until, facts.coordinator))]),
   paragraph(assignmentWords.responsibility),
 ]
 
@@ -99,15 +99,17 @@ export const composeAssignmentPlan = (details: PaperDetails, framework: Framewor
         item(assignmentWords.purposeHeading),
         ...assignmentWords.purpose.map(paragraph),
         item(assignmentWords.assignmentHeading),
-        paragraph(
-          assignmentWords.counts({
-            areas: nodes.length,
-            leaves: leaves.length,
-            points: pointsText(pointsOf(nodes.filter(({ counting }) => counting === 'base'))),
-          }),
-        ),
-        ...countsByLead(framework),
-        ...(hasSurvey ? [paragraph(assignmentWords.surveyNote)] : []),
+        ...inPart('assignedCounts', [
+          paragraph(
+            assignmentWords.counts({
+              areas: nodes.length,
+              leaves: leaves.length,
+              points: pointsText(pointsOf(nodes.filter(({ counting }) => counting === 'base'))),
+            }),
+          ),
+          ...countsByLead(framework),
+          ...(hasSurvey ? [paragraph(assignmentWords.surveyNote)] : []),
+        ]),
         ...execution(facts),
       ],
       paragraph(assignmentWords.closing(details.agency)),

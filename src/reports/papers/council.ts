@@ -3,7 +3,7 @@ import { accept, type Result } from '../../core/result.ts'
 import { columnWords } from '../../language/reports/common-words.ts'
 import { councilWords } from '../../language/reports/council-words.ts'
 import type { Annex, Block, Report, Table } from '../report.ts'
-import { article, bodyOf, dash, item, numbered, paragraph } from './blocks.ts'
+import { article, bodyOf, dash, inPart, item, numbered, paragraph } from './blocks.ts'
 import { closingOf, letterheadOf, numberOf, type PaperDetails, recipientsOf, requireIssuedBy } from './paper-details.ts'
 
 const words = z.string().trim().min(1).max(500)
@@ -64,10 +64,8 @@ export const composeCouncilDecision = (details: PaperDetails, facts: CouncilFact
     bases: details.bases,
     body: bodyOf(
       [
-        article(councilWords.council(year, council.length)),
-        ...listed(council),
-        article(councilWords.team(team.length)),
-        ...listed(team),
+        ...inPart('council', [article(councilWords.council(year, council.length)), ...listed(council)]),
+        ...inPart('team', [article(councilWords.team(team.length)), ...listed(team)]),
         article(councilWords.dutiesOfCouncil),
         paragraph(councilWords.dutiesOfTeam),
         paragraph(councilWords.seal(standing)),
@@ -139,14 +137,20 @@ export const composeMinutes = (details: PaperDetails, facts: MinutesFacts): Resu
         item(councilWords.presentHeading),
         dash(councilWords.chairedBy(facts.chair.name, facts.chair.role)),
         dash(councilWords.writtenBy(facts.secretary.name, facts.secretary.role)),
-        dash(councilWords.present(facts.present, facts.members)),
-        ...(facts.absent.length > 0 ? [dash(councilWords.absent(facts.absent.join(', ')))] : []),
+        ...inPart('present', [
+          dash(councilWords.present(facts.present, facts.members)),
+          ...(facts.absent.length > 0 ? [dash(councilWords.absent(facts.absent.join(', ')))] : []),
+        ]),
         item(councilWords.contentHeading),
-        paragraph(councilWords.appraised(facts.units, facts.group)),
-        paragraph(councilWords.disputed(facts.disputed.length)),
-        ...(facts.conclusions.length > 0 || facts.vote ? [item(councilWords.conclusionsHeading)] : []),
-        ...facts.conclusions.map(dash),
-        ...(facts.vote ? [paragraph(councilWords.vote(facts.vote.agreed, facts.vote.against, facts.vote.abstained))] : []),
+        ...inPart('appraised', [
+          paragraph(councilWords.appraised(facts.units, facts.group)),
+          paragraph(councilWords.disputed(facts.disputed.length)),
+        ]),
+        ...inPart('conclusions', [
+          ...(facts.conclusions.length > 0 || facts.vote ? [item(councilWords.conclusionsHeading)] : []),
+          ...facts.conclusions.map(dash),
+          ...(facts.vote ? [paragraph(councilWords.vote(facts.vote.agreed, facts.vote.against, facts.vote.abstained))] : []),
+        ]),
       ],
       paragraph(councilWords.ended(facts.ended)),
     ),

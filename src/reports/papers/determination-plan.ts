@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { accept, type Result } from '../../core/result.ts'
 import { planWords } from '../../language/reports/plan-words.ts'
 import type { Block, Report } from '../report.ts'
-import { bodyOf, dash, heading, item, paragraph } from './blocks.ts'
+import { bodyOf, dash, heading, inPart, item, paragraph } from './blocks.ts'
 import { closingOf, letterheadOf, numberOf, type PaperDetails } from './paper-details.ts'
 
 const words = z.string().trim().min(1).max(500)
@@ -54,9 +54,9 @@ export const composeDeterminationPlan = (details: PaperDetails, facts: Determina
         heading(planWords.purposeAndRequirements),
         ...planWords.determinationPurposes(year, scope).map(paragraph),
         heading(planWords.steps),
-        ...facts.steps.flatMap(stepBlocks),
+        ...inPart('steps', facts.steps.flatMap(stepBlocks)),
         heading(planWords.execution),
-        ...facts.duties.flatMap(dutyBlocks),
+        ...inPart('duties', facts.duties.flatMap(dutyBlocks)),
       ],
       paragraph(planWords.determinationEnd(year, scope)),
     ),

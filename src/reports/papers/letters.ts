@@ -6,7 +6,7 @@ import { columnWords } from '../../language/reports/common-words.ts'
 import { letterWords } from '../../language/reports/letter-words.ts'
 import { citedDate } from '../../language/reports/paper-words.ts'
 import type { Report, Table } from '../report.ts'
-import { bodyOf, dash, item, paragraph } from './blocks.ts'
+import { bodyOf, dash, inPart, item, paragraph } from './blocks.ts'
 import { closingOf, letterheadOf, numberOf, type PaperDetails, requireTo } from './paper-details.ts'
 
 const words = z.string().trim().min(1).max(500)
@@ -37,14 +37,17 @@ export const composeGuidance = (details: PaperDetails, framework: Framework, fac
       [
         paragraph(letterWords.guidanceLead(details.agency, year)),
         item(letterWords.scopeHeading),
-        dash(letterWords.scope(facts.units, unitGroup, { ...decision, date: citedDate(decision.date) })),
-        dash(letterWords.criteria(leaves.length, others)),
+        ...inPart('scope', [
+          dash(letterWords.scope(facts.units, unitGroup, { ...decision, date: citedDate(decision.date) })),
+          dash(letterWords.criteria(leaves.length, others)),
+        ]),
         item(letterWords.howHeading),
-        ...[...letterWords.how, ...facts.notes].map(dash),
+        ...letterWords.how.map(dash),
+        ...inPart('notes', facts.notes.map(dash)),
         item(letterWords.timeHeading),
         dash(letterWords.until(facts.until)),
-        ...(facts.explanation === undefined ? [] : [dash(letterWords.explanation(facts.explanation))]),
-        ...(facts.contact === undefined ? [] : [paragraph(letterWords.contact(facts.contact))]),
+        ...inPart('explanation', facts.explanation === undefined ? [] : [dash(letterWords.explanation(facts.explanation))]),
+        ...inPart('contact', facts.contact === undefined ? [] : [paragraph(letterWords.contact(facts.contact))]),
       ],
       paragraph(letterWords.guidanceEnd),
     ),
@@ -92,8 +95,10 @@ export const composeReminder = (details: PaperDetails, facts: ReminderFacts): Re
     bases: [],
     body: bodyOf(
       [
-        paragraph(letterWords.reminderState(facts.on, facts.late.length, facts.units)),
-        ...(notBegun.length > 0 ? [paragraph(letterWords.reminderNone(notBegun))] : []),
+        ...inPart('lateUnits', [
+          paragraph(letterWords.reminderState(facts.on, facts.late.length, facts.units)),
+          ...(notBegun.length > 0 ? [paragraph(letterWords.reminderNone(notBegun))] : []),
+        ]),
         paragraph(letterWords.reminderRequest(facts.deadline)),
       ],
       paragraph(letterWords.reminderEnd),

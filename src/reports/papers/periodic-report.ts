@@ -2,7 +2,7 @@ import { accept, type Result } from '../../core/result.ts'
 import { columnWords } from '../../language/reports/common-words.ts'
 import { periodicReportWords as said, periodWords } from '../../language/reports/periodic-report-words.ts'
 import type { Annex, Block, Report, Row, Table } from '../report.ts'
-import { bodyOf, dash, ended, heading, item, paragraph } from './blocks.ts'
+import { bodyOf, dash, ended, heading, inPart, item, paragraph } from './blocks.ts'
 import { closingOf, letterheadOf, numberOf, type PaperDetails, requireTo } from './paper-details.ts'
 import type { PeriodicReportFacts, ReportedFigure } from './periodic-facts.ts'
 import { shareOf, sumOfProjects } from './periodic-sentences.ts'
@@ -137,17 +137,19 @@ export const composePeriodicReport = (details: PaperDetails, facts: PeriodicRepo
     bases: details.bases,
     body: bodyOf(
       [
-        paragraph(said.lead(facts.unit, facts.kind, when)),
-        ...(facts.from === undefined || facts.until === undefined ? [] : [paragraph(said.span(facts.from, facts.until))]),
+        ...inPart('lead', [
+          paragraph(said.lead(facts.unit, facts.kind, when)),
+          ...(facts.from === undefined || facts.until === undefined ? [] : [paragraph(said.span(facts.from, facts.until))]),
+        ]),
         heading(said.resultsHeading),
-        ...resultBlocks(facts),
+        ...inPart('figures', resultBlocks(facts)),
         heading(said.difficultiesHeading),
-        ...difficultyBlocks(facts),
-        ...(facts.next.length === 0 ? [] : [heading(said.nextHeading), ...sentences(facts.next)]),
+        ...inPart('difficulties', difficultyBlocks(facts)),
+        ...inPart('next', facts.next.length === 0 ? [] : [heading(said.nextHeading), ...sentences(facts.next)]),
         heading(said.proposalsHeading),
-        ...(facts.proposals.length === 0 ? [paragraph(said.noProposals)] : sentences(facts.proposals)),
+        ...inPart('proposals', facts.proposals.length === 0 ? [paragraph(said.noProposals)] : sentences(facts.proposals)),
       ],
-      paragraph(said.end(facts.unit, facts.kind, when)),
+      { ...paragraph(said.end(facts.unit, facts.kind, when)), part: 'end' },
     ),
     closing: closingOf(details),
     annexes: annexesOf(facts, when),

@@ -3,7 +3,7 @@ import { accept, type Result } from '../../core/result.ts'
 import { columnWords } from '../../language/reports/common-words.ts'
 import { planWords } from '../../language/reports/plan-words.ts'
 import type { Block, Cell, Report, Row, Table } from '../report.ts'
-import { bodyOf, dash, heading, item, numbered, paragraph, plus, subItem } from './blocks.ts'
+import { bodyOf, dash, heading, inPart, item, numbered, paragraph, plus, subItem } from './blocks.ts'
 import { closingOf, letterheadOf, numberOf, type PaperDetails } from './paper-details.ts'
 import { executionTexts, lossBlocks, lossesByArea, lossSummary, resultBlocks, tasksByUnit, taskText } from './plan-blocks.ts'
 import { columnTotal, type PlanFacts, type PlanTargetRow } from './plan-facts.ts'
@@ -28,9 +28,9 @@ const orDefault = (own: readonly string[], other: readonly string[]): readonly s
 
 const purposeBlocks = (facts: PlanFacts, { year, actionYear } = facts): readonly Block[] => [
   item(planWords.purpose),
-  ...orDefault(facts.purposes, planWords.defaultPurposes(year, actionYear)).map(dash),
+  ...inPart('purposes', orDefault(facts.purposes, planWords.defaultPurposes(year, actionYear)).map(dash)),
   item(planWords.requirements),
-  ...orDefault(facts.requirements, planWords.defaultRequirements).map(dash),
+  ...inPart('requirements', orDefault(facts.requirements, planWords.defaultRequirements).map(dash)),
 ]
 
 const execution = (facts: PlanFacts): { readonly blocks: readonly Block[]; readonly last: Block } => {
@@ -39,6 +39,9 @@ const execution = (facts: PlanFacts): { readonly blocks: readonly Block[]; reado
 }
 
 const studyBlocks = ({ study }: PlanFacts): readonly Block[] => (study.length > 0 ? [dash(planWords.study(study.join('; ')))] : [])
+
+const strengthBlocks = ({ strengths }: PlanFacts): readonly Block[] =>
+  strengths.length > 0 ? [item(planWords.strengths), ...strengths.map(dash)] : []
 
 const unitTitle = (unit: string | undefined): string => (unit === undefined ? planWords.withoutUnit : planWords.unitLeads(unit))
 
@@ -59,12 +62,11 @@ export const composeRemedialPlan = (details: PaperDetails, facts: PlanFacts): Re
         ...purposeBlocks(facts),
         heading(planWords.focus),
         item(planWords.shortcomings),
-        ...resultBlocks(facts),
-        ...lossSummary(facts),
-        ...lossBlocks(facts.losses, facts),
+        ...inPart('figures', resultBlocks(facts)),
+        ...inPart('lost', [...lossSummary(facts), ...lossBlocks(facts.losses, facts)]),
         item(planWords.focus),
-        ...studyBlocks(facts),
-        ...tasks,
+        ...inPart('study', studyBlocks(facts)),
+        ...inPart('tasks', tasks),
         ...blocks,
       ],
       last,
@@ -99,19 +101,20 @@ export const composeImprovementPlan = (details: PaperDetails, facts: PlanFacts):
       [
         paragraph(planWords.lead(details.agency)),
         heading(planWords.resultHeading(facts.year)),
-        ...resultBlocks(facts),
-        ...(facts.strengths.length > 0 ? [item(planWords.strengths), ...facts.strengths.map(dash)] : []),
+        ...inPart('figures', resultBlocks(facts)),
+        ...inPart('strengths', strengthBlocks(facts)),
         item(planWords.shortcomings),
-        ...lossSummary(facts),
-        ...lossBlocks(facts.losses, facts),
+        ...inPart('lost', [...lossSummary(facts), ...lossBlocks(facts.losses, facts)]),
         heading(planWords.purposeAndRequirements),
         ...purposeBlocks(facts),
         heading(planWords.focus),
-        ...(goal ? [item(planWords.goal), paragraph(planWords.generalGoal({ year: actionYear, unit, ...goal, max: goal.maxPoints }))] : []),
+        ...inPart(
+          'goal',
+          goal ? [item(planWords.goal), paragraph(planWords.generalGoal({ year: actionYear, unit, ...goal, max: goal.maxPoints }))] : [],
+        ),
         item(planWords.focus),
-        ...studyBlocks(facts),
-        ...general.map((task) => dash(taskText(task))),
-        ...areaBlocks(facts),
+        ...inPart('study', studyBlocks(facts)),
+        ...inPart('tasks', [...general.map((task) => dash(taskText(task))), ...areaBlocks(facts)]),
         ...blocks,
       ],
       last,
@@ -187,17 +190,19 @@ export const composeRoadmapPlan = (details: PaperDetails, facts: PlanFacts): Res
         paragraph(planWords.lead(details.agency)),
         heading(planWords.purposeAndRequirements),
         ...purposeBlocks(facts),
-        ...(goal ? [dash(planWords.generalGoal({ year: actionYear, unit, ...goal, max: goal.maxPoints }))] : []),
+        ...inPart('goal', goal ? [dash(planWords.generalGoal({ year: actionYear, unit, ...goal, max: goal.maxPoints }))] : []),
         heading(planWords.resultHeading(facts.year)),
-        ...resultBlocks(facts),
-        ...(facts.strengths.length > 0 ? [item(planWords.strengths), ...facts.strengths.map(dash)] : []),
+        ...inPart('figures', resultBlocks(facts)),
+        ...inPart('strengths', strengthBlocks(facts)),
         item(planWords.shortcomings),
-        ...lossSummary(facts),
-        ...byArea,
+        ...inPart('lost', [...lossSummary(facts), ...byArea]),
         heading(planWords.focus),
-        ...studyBlocks(facts),
-        ...tasksByUnit(facts.tasks).flatMap(([leader, own]) => [item(unitTitle(leader)), ...own.map((task) => dash(taskText(task)))]),
-        ...(facts.targets ? [paragraph(planWords.seeAnnex)] : []),
+        ...inPart('study', studyBlocks(facts)),
+        ...inPart(
+          'tasks',
+          tasksByUnit(facts.tasks).flatMap(([leader, own]) => [item(unitTitle(leader)), ...own.map((task) => dash(taskText(task)))]),
+        ),
+        ...inPart('seeAnnex', facts.targets ? [paragraph(planWords.seeAnnex)] : []),
         ...blocks,
       ],
       last,

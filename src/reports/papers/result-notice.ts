@@ -7,7 +7,7 @@ import { columnWords } from '../../language/reports/common-words.ts'
 import { noticeWords } from '../../language/reports/notice-words.ts'
 import type { Annex, Block, Report, Table } from '../report.ts'
 import { areaChart } from './area-chart.ts'
-import { bodyOf, dash, item, paragraph } from './blocks.ts'
+import { bodyOf, dash, inPart, item, paragraph } from './blocks.ts'
 import { closingOf, letterheadOf, numberOf, type PaperDetails } from './paper-details.ts'
 import { sheetSentences } from './score-sheet.ts'
 import { areaTable, scoreCell } from './sheet-table.ts'
@@ -84,12 +84,14 @@ export const composeResultNotice = (details: PaperDetails, sheet: UnitSheet): Re
       [
         paragraph(noticeWords.lead(details.agency, sheet.unit, sheet.year)),
         item(noticeWords.resultHeading),
-        ...[...sheetSentences(sheet), ...comparisons(sheet)].map(dash),
+        ...inPart('figures', [...sheetSentences(sheet), ...comparisons(sheet)].map(dash)),
         item(noticeWords.areasHeading),
-        ...bestAndWorst(sheet).map(dash),
-        { kind: 'table', table: areaTable(sheet, 'given') },
-        ...areaChart(sheet, 'given'),
-        ...lostBlocks(rows),
+        ...inPart('areas', [
+          ...bestAndWorst(sheet).map(dash),
+          { kind: 'table', table: areaTable(sheet, 'given') },
+          ...areaChart(sheet, 'given'),
+        ]),
+        ...inPart('lost', lostBlocks(rows)),
         item(noticeWords.requestHeading),
       ],
       paragraph(noticeWords.request(sheet.unit)),

@@ -2,7 +2,7 @@ import { accept, type Result } from '../../core/result.ts'
 import { citedDate } from '../../language/reports/paper-words.ts'
 import { scoreSheetWords } from '../../language/reports/score-sheet.ts'
 import type { Report } from '../report.ts'
-import { bodyOf, dash, paragraph } from './blocks.ts'
+import { bodyOf, dash, inPart, paragraph } from './blocks.ts'
 import { closingOf, letterheadOf, type PaperDetails } from './paper-details.ts'
 import { appraisedTable } from './sheet-table.ts'
 import { countLeaves, type UnitSheet } from './unit-sheet.ts'
@@ -28,7 +28,11 @@ export const composeScoreSheet = (details: PaperDetails, sheet: UnitSheet): Resu
     letterhead: letterheadOf(details),
     heading: { kind: 'sheet', title: scoreSheetWords.title, summary: scoreSheetWords.summary(sheet.year, sheet.unit) },
     bases: [],
-    body: bodyOf([...basis, ...sheetSentences(sheet).map(dash)], { kind: 'table', table: appraisedTable(sheet) }),
+    body: bodyOf([...inPart('decision', basis), ...inPart('figures', sheetSentences(sheet).map(dash))], {
+      kind: 'table',
+      table: appraisedTable(sheet),
+      part: 'scores',
+    }),
     closing: closingOf(details),
     annexes: [],
     isDraft: details.draft,

@@ -5,7 +5,7 @@ import { scoreSheetWords } from '../../language/reports/score-sheet.ts'
 import { selfAssessmentWords } from '../../language/reports/self-assessment-words.ts'
 import type { Annex, Block, Report, Table } from '../report.ts'
 import { areaChart } from './area-chart.ts'
-import { bodyOf, dash, heading, item, paragraph } from './blocks.ts'
+import { bodyOf, dash, heading, inPart, item, paragraph } from './blocks.ts'
 import { closingOf, letterheadOf, numberOf, type PaperDetails, requireTo } from './paper-details.ts'
 import { areaTable, claimedTable } from './sheet-table.ts'
 import { countLeaves, type SheetRow, type UnitSheet } from './unit-sheet.ts'
@@ -91,18 +91,19 @@ export const composeSelfAssessmentReport = (details: PaperDetails, sheet: UnitSh
     body: bodyOf(
       [
         paragraph(selfAssessmentWords.lead(sheet.unit, sheet.year)),
-        ...said(selfAssessmentWords.how, facts.how),
+        ...inPart('how', said(selfAssessmentWords.how, facts.how)),
         heading(selfAssessmentWords.resultHeading),
-        ...(claimed?.points == null ? [] : [dash(scoreSheetWords.claimedTotal(claimed.points, claimed.appliedMax))]),
-        dash(scoreSheetWords.counts(countLeaves(claims))),
+        ...inPart('figures', [
+          ...(claimed?.points == null ? [] : [dash(scoreSheetWords.claimedTotal(claimed.points, claimed.appliedMax))]),
+          dash(scoreSheetWords.counts(countLeaves(claims))),
+        ]),
         paragraph(selfAssessmentWords.areas),
-        { kind: 'table', table: areaTable(claims, 'claimed') },
-        ...areaChart(claims, 'claimed'),
-        ...below(leaves),
-        ...notApplicable(leaves),
-        ...said(selfAssessmentWords.satisfaction, facts.satisfaction),
-        ...said(selfAssessmentWords.difficulties, facts.difficulties),
-        ...said(selfAssessmentWords.proposals, facts.proposals),
+        ...inPart('areas', [{ kind: 'table', table: areaTable(claims, 'claimed') }, ...areaChart(claims, 'claimed')]),
+        ...inPart('belowMaximum', below(leaves)),
+        ...inPart('notApplicable', notApplicable(leaves)),
+        ...inPart('satisfaction', said(selfAssessmentWords.satisfaction, facts.satisfaction)),
+        ...inPart('difficulties', said(selfAssessmentWords.difficulties, facts.difficulties)),
+        ...inPart('proposals', said(selfAssessmentWords.proposals, facts.proposals)),
       ],
       paragraph(selfAssessmentWords.closing(to.value[0])),
     ),

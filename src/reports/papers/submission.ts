@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { accept, type Result } from '../../core/result.ts'
 import { submissionWords } from '../../language/reports/submission-words.ts'
 import type { Report } from '../report.ts'
-import { bodyOf, dash, item, paragraph } from './blocks.ts'
+import { bodyOf, dash, inPart, item, paragraph } from './blocks.ts'
 import { closingOf, letterheadOf, numberOf, type PaperDetails, requireTo } from './paper-details.ts'
 
 const words = z.string().trim().min(1).max(2000)
@@ -36,11 +36,11 @@ export const composeSubmission = (details: PaperDetails, facts: SubmissionFacts)
       [
         paragraph(submissionWords.lead(details.agency, to.value[0], facts.subject)),
         item(submissionWords.grounds),
-        ...facts.grounds.map(paragraph),
-        ...(facts.contents.length > 0 ? [item(submissionWords.contents), ...facts.contents.map(dash)] : []),
+        ...inPart('grounds', facts.grounds.map(paragraph)),
+        ...inPart('contents', facts.contents.length > 0 ? [item(submissionWords.contents), ...facts.contents.map(dash)] : []),
         item(submissionWords.requests),
-        ...facts.requests.map(dash),
-        ...(facts.enclosed.length > 0 ? [paragraph(submissionWords.enclosed(facts.enclosed))] : []),
+        ...inPart('requests', facts.requests.map(dash)),
+        ...inPart('enclosed', facts.enclosed.length > 0 ? [paragraph(submissionWords.enclosed(facts.enclosed))] : []),
       ],
       paragraph(submissionWords.end(details.agency, to.value[0])),
     ),

@@ -6,7 +6,7 @@ import { chartWords } from '../../language/reports/chart-words.ts'
 import { columnWords } from '../../language/reports/common-words.ts'
 import { surveyReportWords as said } from '../../language/reports/survey-report-words.ts'
 import type { Annex, Block, Cell, Column, Report, Table } from '../report.ts'
-import { bodyOf, chartOf, dash, ended, heading, item, paragraph } from './blocks.ts'
+import { bodyOf, chartOf, dash, ended, heading, inPart, item, paragraph } from './blocks.ts'
 import { closingOf, letterheadOf, numberOf, type PaperDetails, requireTo } from './paper-details.ts'
 import { shareOf } from './periodic-sentences.ts'
 import type { SurveyReportFacts } from './survey-facts.ts'
@@ -168,12 +168,14 @@ export const composeSurveyReport = (details: PaperDetails, facts: SurveyReportFa
       [
         paragraph(said.lead(details.agency, facts.survey)),
         heading(said.execution),
-        ...executionTexts(facts).map(dash),
-        ...(facts.groups.length > 0 ? [item(said.groupsHeading), { kind: 'table' as const, table: groupsTable(facts) }] : []),
+        ...inPart('execution', [
+          ...executionTexts(facts).map(dash),
+          ...(facts.groups.length > 0 ? [item(said.groupsHeading), { kind: 'table' as const, table: groupsTable(facts) }] : []),
+        ]),
         heading(said.result),
-        ...resultBlocks(facts),
-        ...part(said.findings, facts.findings),
-        ...part(said.proposals, facts.proposals),
+        ...inPart('figures', resultBlocks(facts)),
+        ...inPart('findings', part(said.findings, facts.findings)),
+        ...inPart('proposals', part(said.proposals, facts.proposals)),
       ],
       paragraph(said.end(details.agency, facts.survey)),
     ),

@@ -1,5 +1,5 @@
-import { paperFieldLabels as labels } from '../../language/pages/paper-fields.ts'
-import type { PaperKind } from '../../language/reports/paper-kind-words.ts'
+import { paperFieldLabels as labels } from '../pages/paper-fields.ts'
+import type { PaperKind } from './paper-kind-words.ts'
 
 /** A field of the facts of a paper. `lines` is a list of texts, one in a line; `rows` a list of records, `record` one. */
 export type FactField =

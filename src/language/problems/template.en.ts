@@ -1,0 +1,19 @@
+import type { TemplateProblemFacts } from '../../core/problem-facts/template.ts'
+import type { SentencesOf } from '../problem-sentences.ts'
+
+const around = (text: string): string => (text === '' ? '' : ` at “${text}”`)
+
+export const templateProblemsEn: SentencesOf<keyof TemplateProblemFacts> = {
+  templateCannotKeep: ({ what, text }) =>
+    `The template has something that a paper does not keep: ${what}${around(text)}. Please remove it.`,
+  templateUnknownField: ({ field, near }) =>
+    `There is no field «${field}»${near === undefined ? '' : `; «${near}» is the nearest`}. Please copy the name from the guide.`,
+  templateUnknownBlock: ({ block, near }) =>
+    `There is no block or list “${block}”${near === undefined ? '' : `; “${near}” is the nearest`} for this kind of paper.`,
+  templateUnknownMark: ({ mark }) => `The line “${mark}” was not understood. Please see the guide for the lines that may be used.`,
+  templateMarkNotClosed: ({ mark }) => `The line “${mark}” lacks the line that opens or closes it.`,
+  templateMissingSection: ({ section }) =>
+    `The line “${section}” is missing. Please take the template again and leave the lines of sections.`,
+  templateSaysNothing: () => 'By this template nothing would be left to say.',
+  templateFieldWithoutValue: ({ field }) => `The template uses the field «${field}», for which this paper has no value.`,
+}
