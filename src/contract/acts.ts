@@ -81,6 +81,7 @@ export const acts = [
   'readUnitInspections',
   'changeInspections',
   'readSecondLooks',
+  'acceptJointly',
   'drawSecondLook',
   'takeSecondLook',
   'finishAppraisal',

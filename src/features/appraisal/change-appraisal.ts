@@ -64,7 +64,8 @@ const changesOf = (appraisal: UnderAppraisal, decisions: readonly DecisionChange
   return problems.length ? { ok: false, problems } : accept(changes)
 }
 
-const save = async (
+/** Saves decisions of one unit under appraisal, locked; all or none. */
+export const saveDecisions = async (
   context: ActContext,
   appraisal: UnderAppraisal,
   decisions: readonly DecisionChange[],
@@ -90,8 +91,9 @@ export const changeAppraisal = async (
   place: SheetPlace,
   decisions: readonly DecisionChange[],
 ): Promise<Result<SavedDecisions>> => {
-  const appraisal = await loadAppraisal(context, place, 'forChange')
-  return appraisal.ok ? save(context, appraisal.value, decisions) : appraisal
+  const nodeIds = decisions.map(({ nodeId }) => nodeId)
+  const appraisal = await loadAppraisal(context, place, 'forChange', nodeIds)
+  return appraisal.ok ? saveDecisions(context, appraisal.value, decisions) : appraisal
 }
 
 /** Accepts what can be accepted together, of the leaves named or of all; a preview changes nothing. */
@@ -114,6 +116,6 @@ export const acceptManyClaims = async (
     stage: appraisal.value.unit.stage as SavedDecisions['stage'],
     version: appraisal.value.unit.version,
   }
-  const saved = preview || decisions.length === 0 ? accept(nothing) : await save(context, appraisal.value, decisions)
+  const saved = preview || decisions.length === 0 ? accept(nothing) : await saveDecisions(context, appraisal.value, decisions)
   return saved.ok ? accept({ ...saved.value, accepted: decided, left: left.map((each) => ({ ...each })) }) : saved
 }

@@ -7,6 +7,9 @@ import { appraisalRoutes } from './contract.ts'
 import { inspectionRoutes } from './inspections/contract.ts'
 import { listInspections, listUnitInspections } from './inspections/load-inspections.ts'
 import { planInspection, type Tell, writeInspection } from './inspections/write-inspection.ts'
+import { acceptJointly, previewJointly } from './joint-acceptance/accept-jointly.ts'
+import { jointAcceptanceRoutes } from './joint-acceptance/contract.ts'
+import { listJointly, takeBackJointly } from './joint-acceptance/take-back.ts'
 import { phraseRoutes } from './phrases/contract.ts'
 import { listPhrases, writePhrases } from './phrases/phrases.ts'
 import { secondLookRoutes } from './second-look/contract.ts'
@@ -44,6 +47,10 @@ export const appraisal = (tell: Tell): readonly Route[] => [
   bind(appraisalRoutes.unit, ({ params }, context) => showAppraisal(context, params)),
   bind(appraisalRoutes.change, ({ params, body }, context) => changeAppraisal(context, params, body.decisions)),
   bind(appraisalRoutes.acceptClaims, ({ params, body }, context) => acceptManyClaims(context, params, body)),
+  bind(jointAcceptanceRoutes.list, ({ params }, context) => listJointly(context, params.cycleId)),
+  bind(jointAcceptanceRoutes.preview, ({ params, body }, context) => previewJointly(context, params.cycleId, body)),
+  bind(jointAcceptanceRoutes.accept, ({ params, body }, context) => acceptJointly(context, params.cycleId, body)),
+  bind(jointAcceptanceRoutes.takeBack, ({ params, ifMatch }, context) => takeBackJointly(context, params, ifMatch)),
   bind(appraisalRoutes.finish, ({ params, ifMatch }, context) => finishAppraisal(context, params, ifMatch)),
   bind(appraisalRoutes.reopen, ({ params, body, ifMatch }, context) =>
     reopenAppraisal(context, params, { version: ifMatch, reason: body.reason }),

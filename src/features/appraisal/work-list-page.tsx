@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { type KeyboardEvent, useState } from 'react'
 import { appraisalTexts } from '../../language/pages/appraisal.ts'
+import { jointAcceptanceTexts } from '../../language/pages/joint-acceptance.ts'
 import { DataTable } from '../../web/widgets/data-table.tsx'
 import { FilterChips } from '../../web/widgets/filter-chips.tsx'
 import { LinkButton } from '../../web/widgets/links.tsx'
@@ -70,6 +71,7 @@ export const WorkListPage = () => {
 }
 
 const Heading = ({ value: { cycle, lateToExplain } }: { readonly value: WorkList }) => {
+  const canAppraise = holdsAny(useSignedIn(), ['appraiser', 'areaLead'])
   const canEnd = holdsAny(useSignedIn(), ['methodOwner', 'areaLead'])
   const isOwner = holdsAny(useSignedIn(), ['methodOwner'])
   const isOpen = cycle.stage !== 'approved' && cycle.stage !== 'published'
@@ -78,6 +80,11 @@ const Heading = ({ value: { cycle, lateToExplain } }: { readonly value: WorkList
       under={<StageBadge stage={cycle.stage} />}
       actions={
         <>
+          {canAppraise && isOpen && (
+            <LinkButton variant="default" to="/chap-nhan-nhieu-don-vi/$cycleId" params={{ cycleId: cycle.id }}>
+              {jointAcceptanceTexts.open}
+            </LinkButton>
+          )}
           <LinkButton variant="default" to="/hoi-dong/$cycleId" params={{ cycleId: cycle.id }}>
             {appraisalTexts.councils}
           </LinkButton>

@@ -32,6 +32,9 @@ export const appraisalProblemsEn: SentencesOf<keyof AppraisalProblemFacts> = {
   notYourTask: ({ area }, place) => `${place} is the task of somebody else${area === '' ? '' : ` (${area})`}.`,
   memberHasInterest: ({ person }) => `${person} has an interest in this unit and cannot take part unless the chair allows it.`,
   ownDecision: () => 'You decided this yourself; somebody else has to look at it.',
+  nothingToAccept: () => 'No criterion meets the conditions for being accepted.',
+  tooManyUnitsAtOnce: ({ units, limit }) =>
+    `There are ${units} units; at most ${limit} are accepted at once. Please choose one group or one area.`,
   nothingDecided: () => 'Nothing has been decided yet that a sample could be drawn from.',
   ownInterest: () => 'Nobody can set aside an interest of their own. Please let somebody else of the council decide about this unit.',
   noCouncil: () => 'This cycle has no appraisal council yet. Please enter the decision that sets it up and its members.',

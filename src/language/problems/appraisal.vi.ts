@@ -30,6 +30,9 @@ export const appraisalProblemsVi: SentencesOf<keyof AppraisalProblemFacts> = {
   memberHasInterest: ({ person }) =>
     `${person} có lợi ích liên quan ở đơn vị này nên không tham gia được; Chủ tịch Hội đồng có thể cho phép.`,
   ownDecision: () => 'Bạn là người đã thẩm định tiêu chí này; người khác cần xem lại.',
+  nothingToAccept: () => 'Không có tiêu chí nào đủ điều kiện để chấp nhận.',
+  tooManyUnitsAtOnce: ({ units, limit }) =>
+    `Có ${units} đơn vị, mỗi lần chấp nhận được nhiều nhất ${limit} đơn vị. Hãy chọn một khối hoặc một lĩnh vực.`,
   nothingDecided: () => 'Chưa có tiêu chí nào được thẩm định để chọn mẫu.',
   ownInterest: () => 'Không ai tự cho phép mình. Hãy để người khác trong Hội đồng quyết định về đơn vị này.',
   noCouncil: () => 'Kỳ này chưa có Hội đồng thẩm định. Hãy ghi quyết định thành lập và các thành viên trước.',

@@ -46,6 +46,9 @@ export const routeTree = rootRoute.addChildren([
   page('/xem-lai-tham-dinh/$cycleId', () =>
     import('../../features/appraisal/second-look/second-looks-page.tsx').then((module) => module.SecondLooksPage),
   ),
+  page('/chap-nhan-nhieu-don-vi/$cycleId', () =>
+    import('../../features/appraisal/joint-acceptance/page.tsx').then((module) => module.JointAcceptancePage),
+  ),
   page('/ngay-nghi', () => import('../../features/calendar/holidays/page.tsx').then((module) => module.HolidaysPage)),
   page('/ky-danh-gia/$cycleId/du-toan', () => import('../../features/budget/page.tsx').then((module) => module.BudgetPage)),
   page('/du-toan/$unitId', () => import('../../features/budget/finance-page.tsx').then((module) => module.FinancePage)),
