@@ -77,8 +77,16 @@ const isMatterOf = (
   return round === 'council' ? isStillDisputed(row.explained, row.claim, row.before) : isMatter(row.explained)
 }
 
-/** Loads a unit under appraisal; `lock` is for acts that change it: they come one after another, and the cycle cannot be closed between. */
-export const loadAppraisal = async (context: ActContext, place: SheetPlace, lock?: 'forChange'): Promise<Result<UnderAppraisal>> => {
+/**
+ * Loads a unit under appraisal; `lock` is for acts that change it: they come one after another, and the cycle cannot be closed between. An act on some leaves
+ * names them and gets their rows alone.
+ */
+export const loadAppraisal = async (
+  context: ActContext,
+  place: SheetPlace,
+  lock?: 'forChange',
+  nodeIds?: readonly string[],
+): Promise<Result<UnderAppraisal>> => {
   const { transaction, actor } = context
   const cycle = await loadCycle(transaction, place.cycleId, lock && 'stayOpen')
   if (!cycle.ok) return cycle
@@ -90,12 +98,14 @@ export const loadAppraisal = async (context: ActContext, place: SheetPlace, lock
   const inForce = await loadFrameworkInForce(context, unit.value.frameworkId)
   if (!inForce.ok) return inForce
   const known = decidingRounds(rounds).slice(0, decidingRounds(rounds).indexOf(round) + 1)
-  const scores = Map.groupBy(await loadScores(transaction, place.cycleId, place.unitId, ['claimed', ...known]), ({ nodeId }) => nodeId)
+  const stored = await loadScores(transaction, place.cycleId, place.unitId, ['claimed', ...known], nodeIds)
+  const scores = Map.groupBy(stored, ({ nodeId }) => nodeId)
   const evidence = await countEvidence(transaction, place)
   const explanations = rounds.includes('explanation') ? await loadExplanations(transaction, place) : new Map<string, StoredExplanation>()
   const assignments = await loadAssignments(transaction, place.cycleId)
   const paths = pathsOf(inForce.value.framework.nodes)
-  const rows = [...inForce.value.leaves].map(([nodeId, leaf]): AppraisalRow => {
+  const leaves = [...inForce.value.leaves].filter(([nodeId]) => nodeIds?.includes(nodeId) ?? true)
+  const rows = leaves.map(([nodeId, leaf]): AppraisalRow => {
     const own = scores.get(nodeId) ?? []
     const of = (wanted: Round) => own.find((score) => score.round === wanted)
     const [claim, decision, explained] = [of('claimed'), of(round), explanations.get(nodeId)]

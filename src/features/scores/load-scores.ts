@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Points, parsePoints } from '../../core/exact/points.ts'
 import type { Inputs } from '../../core/rules/inputs.ts'
 import type { Round, Treatment } from '../../core/vocabulary.ts'
@@ -9,12 +10,13 @@ const pointsOf = (text: string | null): { points: Points } | undefined => {
   return points === undefined ? undefined : { points }
 }
 
-/** Every score of one unit, of the rounds asked for, with who changed it last. */
+/** Every score of one unit, of the rounds asked for and of all leaves or those named, with who changed it last. */
 export const loadScores = async (
   transaction: Transaction,
   cycleId: string,
   unitId: string,
   rounds: readonly Round[],
+  nodeIds?: readonly string[],
 ): Promise<readonly StoredScore[]> => {
   const rows = await transaction
     .selectFrom('score')
@@ -24,6 +26,7 @@ export const loadScores = async (
     .where('cycle_id', '=', cycleId)
     .where('unit_id', '=', unitId)
     .where('round', 'in', [...rounds])
+    .$if(nodeIds !== undefined, (query) => query.where(sql<boolean>`node_id = any(${nodeIds}::text[])`))
     .execute()
   return rows.map((row) => {
     const claimed = pointsOf(row.claimed_points)

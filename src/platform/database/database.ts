@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { prepareOften } from './prepare-often.ts'
 import type { Tables } from './tables.ts'
 
 /** The application's pool. Nothing is read through it but inside {@link file://./transaction.ts}: without an actor there are no rows. */
@@ -27,5 +28,6 @@ export const openDatabase = (connection: pg.PoolConfig): Database => {
   pool.on('error', () => {})
   // Nor one that is lost in the middle of a transaction: its query is refused, and pg tells it a second time.
   pool.on('connect', (client) => client.on('error', () => {}))
+  prepareOften(pool)
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }

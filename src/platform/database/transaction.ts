@@ -27,8 +27,11 @@ class Refusal extends Error {
   }
 }
 
-/** Serialization failure and deadlock: the database ended a transaction so that another could go on. It may be run again as it was. */
-const endedForOther: ReadonlySet<unknown> = new Set(['40001', '40P01'])
+/**
+ * Serialization failure and deadlock: the database ended a transaction so that another could go on. And a prepared plan that a migration outdated. It may be
+ * run again as it was.
+ */
+const endedForOther: ReadonlySet<unknown> = new Set(['40001', '40P01', '0A000'])
 const runsAtMost = 4
 /** Two that met once should not meet again. */
 const longestPauseMs = 50

@@ -75,14 +75,19 @@ interface SessionRow {
  */
 const withGrants = sql`
   , held as (
-    select g.role, g.unit_id from role_grant g join who on who.person_id = g.person_id where g.valid @> current_date
+    select g.role, g.unit_id from who
+    join role_grant g on g.authority_id = who.authority_id and g.person_id = who.person_id where g.valid @> current_date
     union
-    select held.role, s.unit_id from held join unit_successor s on s.successor_id = held.unit_id where s.since <= current_date
+    select held.role, s.unit_id from held
+    join unit_successor s on s.authority_id = (select authority_id from who) and s.successor_id = held.unit_id where s.since <= current_date
+  ), reached as (
+    select unit_id from held where unit_id is not null
+    union
+    select u.id from who cross join held join unit u on u.authority_id = who.authority_id and u.parent_id = held.unit_id
   )
   select who.*,
     coalesce((select jsonb_agg(jsonb_build_object('role', role, 'unitId', unit_id)) from held), '[]') as grants,
-    coalesce((select array_agg(u.id::text) from unit u
-      where u.id in (select unit_id from held) or u.parent_id in (select unit_id from held)), '{}') as units
+    array(select unit_id::text from reached) as units
   from who`
 
 /** Whoever the token belongs to, with grants valid today; `undefined` for an unknown, expired or switched-off one. One statement. */
