@@ -45,6 +45,7 @@ import { survey } from './features/survey/routes.ts'
 import type { Database } from './platform/database/database.ts'
 import type { ActContext } from './platform/database/transaction.ts'
 import { jobs } from './features/jobs/routes.ts'
+import { parseRoots } from './platform/documents/signatures/trusted-chain.ts'
 import { prepareFileFolders } from './platform/files/file-folders.ts'
 import type { Job } from './platform/jobs/job-kind.ts'
 import { startWorker } from './platform/jobs/worker.ts'
@@ -67,6 +68,8 @@ export interface AppSettings extends HttpSettings, SessionSettings {
   readonly mail?: MailSettings
   /** Owner of the tables: for the one work that only an owner may do. */
   readonly ownerUrl?: string
+  /** Certificates in PEM to which the chain of a signed paper has to lead; absent where none were named. */
+  readonly trustedRoots?: string
   /** Whether this node works on jobs; in tests they are run when the test says so. */
   readonly worksOnJobs?: boolean
 }
@@ -99,10 +102,10 @@ const routesOf = (settings: AppSettings, database: Database): readonly Route[] =
   ...frameworks(settings.filesDir),
   ...legalBasis(settings.filesDir),
   ...indexes,
-  ...cycles,
+  ...cycles(telling(settings)),
   ...calendar({ secret: settings.secret, hasMail: settings.mail !== undefined, setDeadline: setDeadlineByCalendar }),
   ...assignment,
-  ...selfAssessment(telling(settings)),
+  ...selfAssessment(telling(settings), settings.filesDir, parseRoots(settings.trustedRoots ?? '')),
   ...questions(telling(settings)),
   ...facts,
   ...evidence(settings.filesDir),
@@ -111,7 +114,7 @@ const routesOf = (settings: AppSettings, database: Database): readonly Route[] =
   ...survey(settings.filesDir),
   ...measured,
   ...results(database),
-  ...publication,
+  ...publication(settings.filesDir, parseRoots(settings.trustedRoots ?? '')),
   ...papers(settings.filesDir, { facts: loadSurveyReportFacts, satisfaction: loadUnitSatisfaction }),
   ...improvement,
   ...budget(telling(settings)),

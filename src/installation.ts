@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import { type AppSettings, createApp } from './app.ts'
@@ -58,6 +59,7 @@ const appSettings = async (
   secret: await loadSecret(settings.sessionSecret, settings.dataDir),
   ownerUrl,
   worksOnJobs: true,
+  trustedRoots: await readFile(join(settings.dataDir, 'trusted-roots.pem'), 'utf8').catch(() => ''),
   ...(settings.smtpUrl && { mail: { url: settings.smtpUrl, baseUrl: settings.baseUrl?.href } }),
   ...(demoAccounts === undefined ? {} : { demoAccounts }),
   ...(settings.singleSignOn && { singleSignOn: settings.singleSignOn }),

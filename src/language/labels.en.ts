@@ -23,6 +23,7 @@ export const labelsEn: Labels = {
     own: 'The unit itself',
     ownDivision: 'Division of the unit',
     agencyOfDivision: 'Agency of the own division',
+    ledInPart: 'Unit above of which the own unit leads a part',
     subordinate: 'Subordinate unit',
     other: 'Another unit',
     assigned: 'Assigned',

@@ -23,6 +23,7 @@ export const labelsVi: Labels = {
     own: 'Chính đơn vị',
     ownDivision: 'Phòng của đơn vị',
     agencyOfDivision: 'Đơn vị có phòng của mình',
+    ledInPart: 'Đơn vị cấp trên mà đơn vị mình chủ trì một phần',
     subordinate: 'Đơn vị cấp dưới',
     other: 'Đơn vị khác',
     assigned: 'Được phân công',

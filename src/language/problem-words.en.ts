@@ -164,6 +164,7 @@ export const problemWordsEn: ProblemWords = {
     session: 'session',
     job: 'work in the background',
     evidence: 'document',
+    fact: 'fact',
     guidance: 'guidance paper',
     upload: 'upload',
     retainUntil: 'retention date',

@@ -164,6 +164,7 @@ export const problemWordsVi: ProblemWords = {
     session: 'phiên đăng nhập',
     job: 'việc đang chạy nền',
     evidence: 'tài liệu',
+    fact: 'số liệu',
     guidance: 'văn bản hướng dẫn',
     upload: 'tệp đang tải lên',
     retainUntil: 'thời hạn lưu giữ',

@@ -11,6 +11,7 @@ export interface SelfAssessmentProblemFacts {
   partNotMerged: { readonly division: string }
   headSubmits: Record<never, never>
   nothingToShareOut: Record<never, never>
+  noUnitAbove: Record<never, never>
   /** A file that is no workbook of a self-assessment, or lost the sheet by which it is known. */
   notAWorkbook: Record<never, never>
   /** A workbook that was written out for something else than what it is handed in for. */

@@ -8,3 +8,6 @@ export interface EvidencePlace {
 
 /** Documents of a leaf are another feature's; the shell hands their panel in. */
 export type RenderEvidence = (place: EvidencePlace) => ReactNode
+
+/** Signed and stamped copies of what the unit submitted. */
+export type RenderCopies = (place: Omit<EvidencePlace, 'nodeId'>) => ReactNode

@@ -43,6 +43,8 @@ export const changeCycle = async (context: ActContext, cycleId: string, seen: nu
       ...(closes && { self_assessment_closes: closes }),
       ...(change.explanationDays && { explanation_days: change.explanationDays }),
       ...(change.rounds && { rounds: [...change.rounds] }),
+      ...(change.submissionDemand && { submission_demand: change.submissionDemand }),
+      ...(change.publicationDemand && { publication_demand: change.publicationDemand }),
     })
     .where('id', '=', cycleId)
     .execute()

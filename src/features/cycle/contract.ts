@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { demandShape } from '../../contract/copy-shapes.ts'
 import { route } from '../../contract/route.ts'
 import { id, moment, roundShape, stageShape, unitRef } from '../../contract/shapes.ts'
 import { openedBySteps } from '../../core/cycle/opened-by-step.ts'
@@ -18,6 +19,9 @@ export const cycleShape = z.object({
   /** How many days a unit may explain after its results were sent. */
   explanationDays: z.number().int(),
   selfAssessmentDeadline: deadlineShape.optional(),
+  /** What has to come with it before a unit submits, and before results are published. */
+  submissionDemand: demandShape,
+  publicationDemand: demandShape,
 })
 export type Cycle = z.infer<typeof cycleShape>
 
@@ -82,6 +86,8 @@ export const cycleChange = z.object({
   explanationDays: explanationDays.optional(),
   frameworks: frameworks.optional(),
   rounds: roundList.optional(),
+  submissionDemand: demandShape.optional(),
+  publicationDemand: demandShape.optional(),
 })
 export type CycleChange = z.output<typeof cycleChange>
 

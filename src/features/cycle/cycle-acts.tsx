@@ -8,6 +8,7 @@ import { Confirm } from '../../web/widgets/confirm.tsx'
 import { FormActs } from '../../web/widgets/form-acts.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
 import { type CycleDetail, cycleRoutes } from './contract.ts'
+import { DemandFields } from './demand-fields.tsx'
 import { DeadlineFields, deadlineOf } from './deadline-fields.tsx'
 
 interface Props {
@@ -86,11 +87,12 @@ export const ChangeCycle = ({ cycle }: Props) => {
 const ChangeDialog = ({ cycle, onClose }: Props & { readonly onClose: () => void }) => {
   const [title, setTitle] = useState(cycle.title)
   const [deadline, setDeadline] = useState<Parameters<typeof deadlineOf>[0]>({ kind: 'through', date: '' })
+  const [demands, setDemands] = useState({ submissionDemand: cycle.submissionDemand, publicationDemand: cycle.publicationDemand })
   const change = useChange(cycleRoutes.change)
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     const written = deadlineOf(deadline)
-    const body = { title, ...(written && { selfAssessmentDeadline: written }) }
+    const body = { title, ...demands, ...(written && { selfAssessmentDeadline: written }) }
     const outcome = await change.run({ params: { cycleId: cycle.id }, body, ifMatch: cycle.version })
     if (outcome.ok) onClose()
   }
@@ -110,6 +112,7 @@ const ChangeDialog = ({ cycle, onClose }: Props & { readonly onClose: () => void
           <Text size="sm" c="gray.7">
             {cycleTexts.change.keep}
           </Text>
+          <DemandFields value={demands} onChange={setDemands} />
           <FormActs act={cycleTexts.change.act} onCancel={onClose} isRunning={change.isRunning} refused={change.refused} />
         </Stack>
       </form>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
+import type { ProofDemand } from '../../core/signed-paper/proof.ts'
 import type { Round, Stage } from '../../core/vocabulary.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { Cycle, CycleListItem } from './contract.ts'
@@ -16,9 +17,11 @@ interface CycleRow {
   explanation_days: number
   closes: Date | null
   last_minute: string | null
+  submission_demand: ProofDemand
+  publication_demand: ProofDemand
 }
 
-const columns = sql`c.id, c.revision, c.year, c.title, c.stage, c.is_trial, c.rounds, c.explanation_days, c.self_assessment_closes as closes,
+const columns = sql`c.id, c.revision, c.year, c.title, c.stage, c.is_trial, c.rounds, c.explanation_days, c.submission_demand, c.publication_demand, c.self_assessment_closes as closes,
   last_minute(c.self_assessment_closes, a.time_zone) as last_minute`
 
 /** A moment and its last minute as they travel; absent where there is none. */
@@ -36,6 +39,8 @@ const cycleOf = (row: CycleRow): Cycle => {
     isTrial: row.is_trial,
     rounds: row.rounds,
     explanationDays: row.explanation_days,
+    submissionDemand: row.submission_demand,
+    publicationDemand: row.publication_demand,
     ...(deadline && { selfAssessmentDeadline: deadline }),
   }
 }

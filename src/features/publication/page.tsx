@@ -11,9 +11,14 @@ import { PageTitle } from '../../web/widgets/page-title.tsx'
 import { holdsAny, useSignedIn, useTimeZone } from '../../web/widgets/session.ts'
 import { useCall } from '../../web/widgets/use-call.ts'
 import { type Publication, publicationRoutes, type ReadyCycle } from './contract.ts'
+import type { Role } from '../../core/vocabulary.ts'
+import { ResultCopies } from './copies/result-copies.tsx'
 import { DifferencesTable } from './differences-table.tsx'
 import { PublicityDialog } from './publicity-dialog.tsx'
 import { type CycleToPublish, PublishDialog } from './publish-dialog.tsx'
+
+/** Who reads all results reads what they were signed with. */
+const readers: readonly Role[] = ['methodOwner', 'leader', 'inspector', 'councilChair', 'councilSecretary', 'councilMember']
 
 const PublicationCard = ({
   publication,
@@ -27,6 +32,7 @@ const PublicationCard = ({
   const { id, title, number, publishedAt, publishedBy, decision, isPublic, groups, hashes, corrects, correctedBy } = publication
   const timeZone = useTimeZone()
   const [isAsking, setAsking] = useState(false)
+  const readsCopies = holdsAny(useSignedIn(), readers) && !correctedBy
   return (
     <Paper p="md" bg="white" component="article">
       <Group justify="space-between" align="flex-start">
@@ -79,6 +85,7 @@ const PublicationCard = ({
           {words.petitionsUntil(formatMoment(new Date(Date.parse(publication.petitionsClose) - 60_000), timeZone))}
         </Text>
       )}
+      {readsCopies && <ResultCopies cycleId={publication.cycleId} mayAdd={false} />}
       {corrects && <DifferencesTable publicationId={id} />}
       {groups.map((group, index) => (
         <Text key={group} size="xs" c="gray.7" mt={index === 0 ? 'sm' : 0}>
@@ -122,7 +129,13 @@ export const PublicationPage = () => {
       <Loaded call={call}>
         {({ publications, ready }) => (
           <Stack gap="md">
-            {mayPublish && ready.map((cycle) => <ReadyCard key={cycle.id} cycle={cycle} onPublish={() => setAsked({ cycle })} />)}
+            {mayPublish &&
+              ready.map((cycle) => (
+                <div key={cycle.id}>
+                  <ReadyCard cycle={cycle} onPublish={() => setAsked({ cycle })} />
+                  <ResultCopies cycleId={cycle.id} mayAdd />
+                </div>
+              ))}
             {publications.length === 0 && <EmptyState title={words.empty}>{words.emptyHint}</EmptyState>}
             {publications.map((publication) => (
               <PublicationCard

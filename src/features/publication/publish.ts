@@ -1,69 +1,28 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import { canonicalJson } from '../../core/canonical-json.ts'
 import { nextStage } from '../../core/cycle/stages.ts'
 import { errorAt } from '../../core/problem.ts'
-import { type Hash, makeBundle, withoutGrounds } from '../../core/publication/bundle.ts'
-import { computeResults } from '../../core/results/compute-results.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import type { Stage } from '../../core/vocabulary.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
-import { type FrameworkInForce, loadFrameworkInForce } from '../scores/framework-in-force.ts'
+import type { ProofDemand } from '../../core/signed-paper/proof.ts'
+import { checkCopies } from '../../platform/copies/copies.ts'
+import { copiedResults } from './copies/copied-results.ts'
 import type { Publication } from './contract.ts'
 import { correctScores, lastRoundOf } from './correct-scores.ts'
-import { loadGroupGrounds } from './group-grounds.ts'
-import { loadGroupScores } from '../scores/group-scores.ts'
+import { type FrozenCycle, freezeGroups, hashOfGroups } from './freeze-groups.ts'
 import { listPublications } from './list-publications.ts'
-import { loadPreviousResults } from './previous-results.ts'
-import type { FrozenGroup, PublishInput } from './frozen-group.ts'
+import type { PublishInput } from './frozen-group.ts'
 import { linkPetitions } from './petitions.ts'
 import { savePublication } from './save-publication.ts'
 
-interface CycleRow {
-  readonly id: string
-  readonly stage: string
-  readonly rounds: string[]
-  readonly previous_id: string | null
-}
-
-type Frozen = ActContext
-
-export const sha256: Hash = (text) => createHash('sha256').update(text).digest('hex')
-
-/** Computes one group from its scores of the last round and freezes framework, scores, options and results together. */
-const freezeGroup = async (context: Frozen, cycle: CycleRow, group: string, inForce: FrameworkInForce): Promise<Result<FrozenGroup>> => {
-  const { units, names } = await loadGroupScores(context.transaction, { cycleId: cycle.id, group, round: cycle.rounds.at(-1) ?? '' })
-  const previous = cycle.previous_id ? await loadPreviousResults(context.transaction, cycle.previous_id, group) : undefined
-  const options = previous ? { previous } : {}
-  const results = computeResults(inForce.framework, units, options)
-  if (!results.ok) return results
-  const grounds = await loadGroupGrounds(context.transaction, { cycleId: cycle.id, group, rounds: cycle.rounds }, inForce)
-  const bundle = makeBundle({ framework: inForce.framework, units, options, results: results.value, grounds }, sha256)
-  const areaIds = inForce.framework.nodes.map(({ id }) => id)
-  return accept({ group, frameworkId: inForce.id, areaIds, bundle: withoutGrounds(bundle), grounds, names, units })
-}
-
-const freezeGroups = async (context: Frozen, cycle: CycleRow): Promise<Result<readonly FrozenGroup[]>> => {
-  const groups = await context.transaction
-    .selectFrom('cycle_framework')
-    .select(['unit_group', 'framework_id'])
-    .where('cycle_id', '=', cycle.id)
-    .orderBy('unit_group')
-    .execute()
-  const frozen: FrozenGroup[] = []
-  for (const { unit_group, framework_id } of groups) {
-    const framework = await loadFrameworkInForce(context, framework_id)
-    if (!framework.ok) return framework
-    const group = await freezeGroup(context, cycle, unit_group, framework.value)
-    if (!group.ok) return group
-    frozen.push(group.value)
-  }
-  return accept(frozen)
-}
-
 /** A published cycle takes another publication only as a correction, and that names the newest one. */
-const checkCorrection = async ({ transaction }: Frozen, cycle: CycleRow, corrects: PublishInput['corrects']): Promise<Result<number>> => {
+const checkCorrection = async (
+  { transaction }: ActContext,
+  cycle: FrozenCycle,
+  corrects: PublishInput['corrects'],
+): Promise<Result<number>> => {
   const newest = await transaction
     .selectFrom('publication')
     .select(['id', 'number'])
@@ -75,7 +34,7 @@ const checkCorrection = async ({ transaction }: Frozen, cycle: CycleRow, correct
   return accept((newest?.number ?? 0) + 1)
 }
 
-const closeStages = async ({ transaction }: Frozen, cycle: CycleRow): Promise<Result<Stage>> => {
+const closeStages = async ({ transaction }: ActContext, cycle: FrozenCycle): Promise<Result<Stage>> => {
   const stage = cycle.stage as Stage
   const next = nextStage(stage, stage === 'published' ? 'correctPublication' : 'publish')
   if (!next.ok) return next
@@ -88,11 +47,11 @@ const closeStages = async ({ transaction }: Frozen, cycle: CycleRow): Promise<Re
  * Freezes the results of a cycle and publishes them: computed once more from the scores, bundled with everything they rest on, hashed, never changed
  * after. A correction is a further publication that names the one it corrects and says why.
  */
-export const publish = async (context: Frozen, cycleId: string, input: PublishInput): Promise<Result<Publication>> => {
+export const publish = async (context: ActContext, cycleId: string, input: PublishInput): Promise<Result<Publication>> => {
   const { transaction } = context
   const cycle = await transaction
     .selectFrom('cycle')
-    .select(['id', 'stage', 'rounds', 'previous_id', 'is_trial'])
+    .select(['id', 'stage', 'rounds', 'previous_id', 'is_trial', 'publication_demand'])
     .where('id', '=', cycleId)
     .forUpdate()
     .executeTakeFirst()
@@ -108,7 +67,12 @@ export const publish = async (context: Frozen, cycleId: string, input: PublishIn
   if (!groups.ok) return groups
   const bundles = Object.fromEntries(groups.value.map(({ group, bundle }) => [group, bundle]))
   const id = randomUUID()
-  const hash = sha256(canonicalJson(Object.fromEntries(groups.value.map(({ group, bundle }) => [group, bundle.hash]))))
+  const hash = hashOfGroups(groups.value)
+  // Points that a correction gives otherwise are on no paper before it; whoever approved it stands in its decision.
+  const due = input.corrects?.scores?.length
+    ? []
+    : await checkCopies(context, copiedResults(cycleId), cycle.publication_demand as ProofDemand, hash)
+  if (due.length) return refuse(...due)
   await savePublication(context, {
     id,
     cycleId,

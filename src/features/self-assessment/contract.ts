@@ -14,6 +14,8 @@ export const claimShape = z.object({
   version: z.number().int(),
   status: claimStatus,
   points: z.string().optional(),
+  /** Points typed before the framework changed, which the leaf takes no more; the unit settles them. */
+  typedPoints: z.string().optional(),
   explanation: z.string().optional(),
   /** The facts that the points come from, where the leaf has a rule for them. */
   inputs: inputsShape.optional(),
@@ -67,8 +69,19 @@ export const sheetShape = z.object({
   openQuestions: z.array(z.object({ nodeId: z.string(), count: z.number().int() })),
   previous: z.object({ year: z.number().int(), title: z.string(), values: z.array(previousValue) }).optional(),
   totals: z.array(sheetTotal),
-  /** What the register of facts knows of the cycle's year, as far as criteria read it. */
-  facts: z.array(z.object({ key: z.string(), value: z.union([z.string(), z.array(z.record(z.string(), z.string()))]), changedAt: moment })),
+  /**
+   * What registers of facts know of the cycle's year, as far as criteria read it: the unit's own; with `owner` one that another unit shared; with `nodeIds` one
+   * that holds at these leaves alone, since its owner leads them.
+   */
+  facts: z.array(
+    z.object({
+      key: z.string(),
+      value: z.union([z.string(), z.array(z.record(z.string(), z.string()))]),
+      changedAt: moment,
+      owner: unitRef.optional(),
+      nodeIds: z.array(z.string()).optional(),
+    }),
+  ),
 })
 export type Sheet = z.infer<typeof sheetShape>
 

@@ -33,6 +33,7 @@ interface HeadRow {
   parent_id: string | null
   kind: string
   divisions: string[]
+  leads: string[]
   parts: number
   parts_handed_in: number
   parts_merged: number
@@ -50,7 +51,9 @@ interface HeadRow {
 const loadHead = async ({ transaction }: ActContext, { cycleId, unitId }: SheetPlace): Promise<Result<HeadRow>> => {
   const { rows } = await sql<HeadRow>`
     select c.year, c.title, u.code, u.name, cu.unit_group, u.parent_id, u.kind,
-      array(select d.id::text from unit d where d.parent_id = u.id and d.kind = 'division') as divisions, p.parts, p.parts_handed_in, p.parts_merged, cu.framework_id, cu.stage, cu.version, d.closes,
+      array(select d.id::text from unit d where d.parent_id = u.id and d.kind = 'division') as divisions,
+      array(select distinct l.division_id::text from division_part l join unit d on d.id = l.division_id
+        where l.unit_id = u.id and d.kind <> 'division') as leads, p.parts, p.parts_handed_in, p.parts_merged, cu.framework_id, cu.stage, cu.version, d.closes,
       last_minute(d.closes, a.time_zone) as last_minute, cu.submitted_at, cu.submitted_by, submitter.name as submitted_name, cu.submitted_hash
     from cycle_unit cu
     join cycle c on c.id = cu.cycle_id
@@ -108,11 +111,12 @@ const closedBecause = (
   return part && part.openLeaves.size === 0 ? 'part' : undefined
 }
 
-const claimOf = ({ nodeId, version, status, points, explanation, inputs, changedAt, changedBy }: StoredScore): SheetClaim => ({
+const claimOf = ({ nodeId, version, status, points, typedPoints, explanation, inputs, changedAt, changedBy }: StoredScore): SheetClaim => ({
   nodeId,
   version,
   status: status === 'notMeasured' ? 'missing' : status,
   ...(points !== undefined && { points: pointsText(points) }),
+  ...(typedPoints !== undefined && { typedPoints: pointsText(typedPoints) }),
   ...(explanation && { explanation }),
   ...(inputs && { inputs: inputs as SheetClaim['inputs'] }),
   changedAt: changedAt.toISOString(),
@@ -122,11 +126,12 @@ const claimOf = ({ nodeId, version, status, points, explanation, inputs, changed
 /** Stored scores of the claimed round as the core takes them. */
 export const claimsOf = (scores: readonly StoredScore[]): Claims =>
   new Map(
-    scores.map(({ nodeId, status, points, explanation, inputs }) => [
+    scores.map(({ nodeId, status, points, typedPoints, explanation, inputs }) => [
       nodeId,
       {
         status: status === 'notMeasured' ? 'missing' : status,
         ...(points !== undefined && { points }),
+        ...(typedPoints !== undefined && { typedPoints }),
         ...(explanation && { explanation }),
         ...(inputs && { inputs }),
       },
@@ -154,8 +159,8 @@ export const loadSheet = async (context: ActContext, place: SheetPlace): Promise
   if (!framework.ok) return framework
   const scores = await loadScores(context.transaction, place.cycleId, place.unitId, ['claimed'])
   const previous = await loadPrevious(context, place, framework.value.id)
-  const { parent_id: parentId, kind, divisions } = head.value
-  const unit = { id: place.unitId, parentId, kind, divisions }
+  const { parent_id: parentId, kind, divisions, leads } = head.value
+  const unit = { id: place.unitId, parentId, kind, divisions, leads }
   const part = await ownPartOf(context, place)
   const shown = part ? partOfFramework(framework.value.framework, part.leaves) : framework.value.framework
   const returned = head.value.stage === 'selfAssessing' ? await loadReturned(context, place) : undefined
@@ -167,7 +172,7 @@ export const loadSheet = async (context: ActContext, place: SheetPlace): Promise
     openQuestions: await countOpenQuestions(context, place),
     totals: [...claimTotals(selfScoredPart(shown), claimsOf(scores))],
     ...(part && { ownPart: { divisionIds: [...part.divisionIds], leaves: [...part.leaves] } }),
-    facts: await loadFactsOfSheet(context, place.unitId, head.value.year, framework.value),
+    facts: await loadFactsOfSheet(context, { ...place, year: head.value.year }, framework.value),
     ...(returned && { returned }),
     ...(previous && { previous }),
   })

@@ -3,8 +3,10 @@ import { type MouseEvent, type ReactNode, useCallback, useEffect, useState } fro
 import { parseFramework } from '../../core/framework/parse-framework.ts'
 import { partOfFramework } from '../../core/self-assessment/part.ts'
 import { localDrafts } from '../../web/widgets/autosave/local-drafts.ts'
+import { useAddress } from '../../web/widgets/use-address.ts'
 import { useSignedIn } from '../../web/widgets/session.ts'
 import type { Sheet } from './contract.ts'
+import { SheetCopies } from './copies/sheet-copies.tsx'
 import { type Claim, storedClaims, type Typed } from './grid/entry.ts'
 import { KeysHelp } from './grid/keys-help.tsx'
 import { select } from './grid/move.ts'
@@ -82,7 +84,11 @@ export const OpenSheet = ({ sheet, renderEvidence }: { readonly sheet: Sheet; re
   const [counts, setCount] = useCounts(sheet.evidence)
   const [questions, setQuestions] = useCounts(sheet.openQuestions)
   const [isSubmitting, setSubmitting] = useState(false)
-  const [isPanelOpen, setPanelOpen] = useState(false)
+  const [asked] = useAddress('tieu-chi')
+  const [isPanelOpen, setPanelOpen] = useState(asked !== '')
+  useEffect(() => {
+    if (session.rows.own.some(({ id }) => id === asked)) select(session, asked)
+  }, [session, asked])
   const point = (event: MouseEvent): void => {
     const row = (event.target as Element).closest<HTMLElement>('tr[data-node]')
     const nodeId = row?.dataset['node']
@@ -103,6 +109,7 @@ export const OpenSheet = ({ sheet, renderEvidence }: { readonly sheet: Sheet; re
   return (
     <SessionContext value={session}>
       <Notices sheet={sheet} />
+      {!sheet.ownPart && <Copies sheet={sheet} session={session} />}
       {sheet.ownPart ? <OwnParts sheet={sheet} /> : sheet.parts && <PartsTable sheet={sheet} />}
       {session.canChange && <WorkbookPart sheet={sheet} />}
       <SummaryBar {...(!sheet.ownPart && { onSubmit: () => setSubmitting(true) })} />
@@ -117,6 +124,15 @@ export const OpenSheet = ({ sheet, renderEvidence }: { readonly sheet: Sheet; re
       {isSubmitting && <SubmitDialog sheet={sheet} evidence={counts} onClose={() => setSubmitting(false)} />}
     </SessionContext>
   )
+}
+
+/** Signed or stamped copies; whoever may submit hands them in, also of what was typed last. */
+const Copies = ({ sheet, session }: { readonly sheet: Sheet; readonly session: SheetSession }) => {
+  const settle = async (): Promise<void> => {
+    session.editor.commit?.()
+    await session.sheet.flush()
+  }
+  return <SheetCopies cycleId={sheet.cycle.id} unitId={sheet.unit.id} {...(session.canChange && { settle })} />
 }
 
 /** Reads out what happened: refusals, pasted blocks. */

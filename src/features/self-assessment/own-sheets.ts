@@ -25,6 +25,10 @@ interface OwnRow {
 /** Sheets of the units the person works for, and of those whose divisions they work in with the part of these; once their cycle is open, newest year first. */
 export const listOwnSheets = async ({ transaction, actor }: ActContext): Promise<Result<{ sheets: OwnSheet[] }>> => {
   const units = actor.grants.flatMap(({ unitId }) => (unitId ? [unitId] : []))
+  // Of predecessors only the years concerned.
+  const sinceYears = JSON.stringify(
+    Object.fromEntries(actor.grants.flatMap(({ unitId, fromYear }) => (unitId && fromYear ? [[unitId, fromYear]] : []))),
+  )
   const { rows } = await sql<OwnRow>`
     select c.id as cycle_id, c.year, c.title, u.id as unit_id, u.code, u.name, cu.stage, d.closes, last_minute(d.closes, a.time_zone) as last_minute,
       cu.submitted_at, part.state as part_state, part.division,
@@ -45,6 +49,7 @@ export const listOwnSheets = async ({ transaction, actor }: ActContext): Promise
       group by p.division_id, p.state, d.name) part on true
     where cu.unit_id = any (${units}::uuid[] || array(select p.unit_id from division_part p where p.division_id = any (${units}::uuid[])))
       and (cu.unit_id = any (${units}::uuid[]) or part.state is not null) and cu.stage <> 'preparing'
+      and c.year >= coalesce((${sinceYears}::jsonb ->> cu.unit_id::text)::integer, 0)
     order by c.year desc, u.name, part.division`.execute(transaction)
   return accept({
     sheets: rows.map((row) => ({

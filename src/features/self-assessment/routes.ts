@@ -1,7 +1,9 @@
+import type { X509Certificate } from 'node:crypto'
 import { bind, bindUpload, type Route } from '../../platform/http/serve.ts'
 import { changeClaims } from './change-claims.ts'
 import { changePart } from './change-part.ts'
 import { selfAssessmentRoutes } from './contract.ts'
+import { submissionCopies } from './copies/routes.ts'
 import { loadParts } from './load-parts.ts'
 import { loadSheet } from './load-sheet.ts'
 import { listOwnSheets } from './own-sheets.ts'
@@ -12,7 +14,8 @@ import { workbookRoutes } from './workbook/contract.ts'
 import { previewWorkbook, readUploaded } from './workbook/preview.ts'
 import { writeWorkbook } from './workbook/write-workbook.ts'
 
-export const selfAssessment = (tell: Tell): readonly Route[] => [
+export const selfAssessment = (tell: Tell, filesDir: string, roots: readonly X509Certificate[]): readonly Route[] => [
+  ...submissionCopies(filesDir, roots),
   bind(selfAssessmentRoutes.own, (_request, context) => listOwnSheets(context)),
   bind(selfAssessmentRoutes.sheet, ({ params }, context) => loadSheet(context, params)),
   bind(selfAssessmentRoutes.change, ({ params, body }, context) => changeClaims(context, params, body.claims)),

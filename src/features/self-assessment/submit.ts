@@ -5,11 +5,14 @@ import { accept, refuse, type Result } from '../../core/result.ts'
 import { checkSubmission } from '../../core/self-assessment/check-submission.ts'
 import type { Stage } from '../../core/vocabulary.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
+import { checkCopies } from '../../platform/copies/copies.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import { loadFrameworkInForce } from '../scores/framework-in-force.ts'
 import { loadScores } from '../scores/load-scores.ts'
 import { loadScoredUnit } from '../scores/scored-unit.ts'
 import { checkDeadline } from './change-claims.ts'
+import { copiedSheet } from './copies/copies.ts'
+import { demandOf } from './copies/version.ts'
 import { hashOfSheet, keepSeen, loadDocuments } from './form-of-sheet.ts'
 import { claimsOf, type SheetPlace } from './load-sheet.ts'
 
@@ -75,6 +78,8 @@ export const submitSelfAssessment = async (
   const problems = checkSubmission(nodes, claims, (nodeId) => documents.get(nodeId)?.length ?? 0, acceptsMissing)
   if (hasErrors(problems)) return refuse(...problems)
   const hash = hashOfSheet(place, { hash: framework.value.hash, nodes }, claims, documents)
+  const due = await checkCopies(context, copiedSheet(place), await demandOf(context, place.cycleId), hash)
+  if (due.length) return refuse(...due)
   await keepSeen(context, place, documents)
   await freeze(context, place, stage.value, hash, seen)
   await recordActions(context, [{ kind: 'selfAssessmentSubmitted', ...place, facts: { hash, warnings: problems.length } }])

@@ -57,7 +57,22 @@ export const cycleTexts = {
     title: 'Mở kỳ đánh giá cho các đơn vị',
     text: (units: string) => `${units} đơn vị sẽ thấy bản tự đánh giá và bắt đầu nhập điểm. Bộ tiêu chí của kỳ không đổi được nữa.`,
   },
-  change: { open: 'Đổi tên, đổi hạn', title: 'Đổi tên, đổi hạn', act: 'Lưu', keep: 'Để trống ngày nếu giữ hạn hiện tại.' },
+  change: {
+    open: 'Đổi tên, hạn, yêu cầu ký',
+    title: 'Đổi tên, hạn và yêu cầu ký',
+    act: 'Lưu',
+    keep: 'Để trống ngày nếu giữ hạn hiện tại.',
+  },
+  demand: {
+    submission: 'Khi đơn vị nộp bản tự đánh giá',
+    publication: 'Khi công bố kết quả',
+    choices: {
+      none: 'Không yêu cầu bản ký',
+      scan: 'Kèm bản chụp có chữ ký và dấu',
+      signature: 'Kèm bản PDF ký số',
+      either: 'Kèm bản PDF ký số hoặc bản chụp có chữ ký và dấu',
+    },
+  },
   frameworks: (title: string, leaves: string) => `${title} (${leaves} tiêu chí tự chấm)`,
   remove: {
     act: 'Xóa kỳ chuẩn bị',
@@ -66,7 +81,8 @@ export const cycleTexts = {
   },
   trial: {
     choose: 'Kỳ diễn tập',
-    chooseHint: 'Để tập dượt trước kỳ thật: mọi trang, văn bản đều ghi “DIỄN TẬP – không có giá trị”, không công bố được và xóa được bất cứ lúc nào. Không đổi được sau khi tạo.',
+    chooseHint:
+      'Để tập dượt trước kỳ thật: mọi trang, văn bản đều ghi “DIỄN TẬP – không có giá trị”, không công bố được và xóa được bất cứ lúc nào. Không đổi được sau khi tạo.',
     banner: 'Kỳ này để tập dượt: điểm và kết quả không được công bố, không dùng cho năm sau.',
     remove: 'Xóa kỳ diễn tập',
     removeTitle: 'Xóa toàn bộ kỳ diễn tập',

@@ -109,7 +109,9 @@ export const traceSentences: Readonly<Record<TraceStep, (result: string, facts: 
   entered: (result, facts) =>
     facts['entered']
       ? `Nhập ${figure(facts['entered'])} điểm, tính ${figure(result)} vì không vượt quá mức tối đa của khối.`
-      : `Được ${figure(result)} trên ${figure(facts['maxPoints'])} điểm.`,
+      : facts['reduced']
+        ? `Được ${figure(result)} trên ${figure(facts['appliedMax'])} điểm áp dụng cho đơn vị (điểm tối đa ${figure(facts['maxPoints'])}; phần còn lại không phát sinh).`
+        : `Được ${figure(result)} trên ${figure(facts['maxPoints'])} điểm.`,
   sumOfLeaves: (result) => `Cộng các tiêu chí: ${figure(result)} điểm.`,
   sumOfChildren: (result, facts) =>
     facts['appliedMax']

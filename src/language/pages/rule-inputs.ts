@@ -12,6 +12,7 @@ export const ruleInputsTexts = {
   points: (points: string, max: string) => `${points}/${max} điểm`,
   doesNotArise: 'Không phát sinh theo cách tính điểm',
   missing: (labels: readonly string[]) => `Còn cần: ${labels.join('; ')}.`,
+  awaitsPeers: 'Đã đủ số liệu. Điểm được tính khi đối chiếu với các đơn vị khác.',
   waiting: 'Nhập số liệu để có điểm.',
   refused: 'Số liệu chưa dùng được. Hãy sửa mục báo lỗi.',
   why: 'Vì sao',

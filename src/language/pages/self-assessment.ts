@@ -91,6 +91,7 @@ export const selfAssessmentTexts = {
     takeFacts: 'Lấy số liệu năm trước',
     year: (year: number) => `Năm ${year}`,
     register: 'Sổ số liệu',
+    factsOf: (owners: string) => `Số liệu của ${owners}.`,
     fromRegister: 'Số liệu lấy từ sổ số liệu.',
     filledFromRegister: 'Đã điền từ sổ số liệu, chưa tính vào bản tự đánh giá.',
     takeFilled: 'Dùng số liệu này',

@@ -24,5 +24,6 @@ export const selfAssessmentProblemsEn: SentencesOf<keyof SelfAssessmentProblemFa
   pointsBesideStatus: (_, place) => `${place} has points and a status without points. Please clear the points or choose another status.`,
   explanationTooLong: ({ limit, actual }, place) =>
     `${place}: the explanation has ${actual} characters, at most ${limit} are kept. Please shorten it.`,
+  noUnitAbove: () => 'There is no unit above this one with which it could share facts and documents.',
   nothingToShareOut: () => 'No criterion is assigned to a division of the unit yet. Please assign them first.',
 }

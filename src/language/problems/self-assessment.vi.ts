@@ -35,5 +35,6 @@ export const selfAssessmentProblemsVi: SentencesOf<keyof SelfAssessmentProblemFa
   pointsBesideStatus: (_, place) => `${place}: vừa ghi điểm vừa chọn tình trạng không có điểm. Hãy xóa điểm hoặc chọn lại tình trạng.`,
   explanationTooLong: ({ limit, actual }, place) =>
     `${place}: giải trình dài ${figure(String(actual))} ký tự, tối đa ${figure(String(limit))}. Hãy rút gọn.`,
+  noUnitAbove: () => 'Đơn vị không có đơn vị cấp trên để dùng chung số liệu, tài liệu.',
   nothingToShareOut: () => 'Chưa có tiêu chí nào được phân công cho phòng của đơn vị. Hãy phân công ở trang Phân công thực hiện tiêu chí.',
 }

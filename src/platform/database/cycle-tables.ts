@@ -16,7 +16,33 @@ export interface CycleTables {
     previous_id: string | null
     index_id: string | null
     is_trial: Generated<boolean>
+    submission_demand: Generated<string>
+    publication_demand: Generated<string>
     created_at: Moment
+  }
+  version_copy: {
+    id: string
+    authority_id: string
+    cycle_id: string
+    unit_id: string | null
+    subject: string
+    kind: string
+    version_hash: string
+    sha256: string
+    file_name: string
+    signatures: Json<readonly unknown[]>
+    added_at: Moment
+    added_by: string
+  }
+  evidence_absence: {
+    authority_id: string
+    cycle_id: string
+    unit_id: string
+    node_id: string
+    reason: string
+    declared_at: Moment
+    declared_by: string
+    version: Generated<number>
   }
   cycle_framework: { authority_id: string; cycle_id: string; unit_group: string; framework_id: string }
   cycle_unit: {

@@ -150,8 +150,9 @@ export const typstPictures = ({ runs }: Layout): ReadonlyMap<Picture, string> =>
       .map((picture, at) => [picture, `picture-${at}.${picture.svg === undefined ? 'png' : 'svg'}`]),
   )
 
+/** A paper that carries the hash of a version has no moment of its making: printed again, it is the same file. */
 const keywordsCode = ({ keywords = [] }: Layout): string =>
-  keywords.length === 0 ? '' : `, keywords: (${keywords.map((word) => `${typstString(word)},`).join('')})`
+  keywords.length === 0 ? '' : `, date: none, keywords: (${keywords.map((word) => `${typstString(word)},`).join('')})`
 
 /** The paper in the language of Typst. */
 export const typstSource = (layout: Layout, pictures: ReadonlyMap<Picture, string>): string =>

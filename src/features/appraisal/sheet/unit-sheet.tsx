@@ -12,7 +12,7 @@ import { useCall } from '../../../web/widgets/use-call.ts'
 import { appraisalRoutes } from '../contract.ts'
 import { phraseRoutes } from '../phrases/contract.ts'
 import type { UnitAppraisal } from '../shapes.ts'
-import type { RenderEvidence } from '../render-evidence.ts'
+import type { RenderCopies, RenderEvidence } from '../render-evidence.ts'
 import { AcceptDialog } from './accept-dialog.tsx'
 import { LeafPanel } from './leaf-panel.tsx'
 import { NotMeasured } from './not-measured.tsx'
@@ -30,10 +30,11 @@ interface Props {
   readonly appraisal: UnitAppraisal
   readonly framework: Framework
   readonly renderEvidence: RenderEvidence
+  readonly renderCopies: RenderCopies
 }
 
 /** The table of one unit with everything around it: totals, filters, the chosen leaf, what can be done with the whole. */
-export const UnitSheet = ({ appraisal, framework, renderEvidence }: Props) => {
+export const UnitSheet = ({ appraisal, framework, renderEvidence, renderCopies }: Props) => {
   const { cycle, unit, closedBecause } = appraisal
   const place = { cycleId: cycle.id, unitId: unit.id }
   const canChange = closedBecause === undefined
@@ -113,6 +114,7 @@ export const UnitSheet = ({ appraisal, framework, renderEvidence }: Props) => {
           {appraisalTexts.locksAt} <LastMoment closes={appraisal.deadline.closes} />
         </Text>
       )}
+      {renderCopies(place)}
       <TotalsStrip totals={sheet.totals} left={filter.counts.undecided} of={filter.counts.all}>
         {filter.waiting > 0 && (
           <Text size="sm" c="red.8" role="status">

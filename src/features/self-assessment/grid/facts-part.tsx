@@ -70,11 +70,13 @@ interface LineProps {
 }
 
 /** Where the facts come from: out of the register, corrected since, or changed there since; taking them is always a person's act. */
-const RegisterLine = ({ state: { isFilled, unlike, isChangedSince }, canChange, onTake }: LineProps) => {
+const RegisterLine = ({ state: { isFilled, unlike, isChangedSince, owners }, canChange, onTake }: LineProps) => {
+  const whose = owners.length > 0 && ` ${texts.factsOf(owners.join(', '))}`
   if (!isFilled && unlike.length === 0)
     return (
       <Text size="sm" fw={600}>
         {texts.fromRegister}
+        {whose}
       </Text>
     )
   const words = isFilled ? texts.filledFromRegister : isChangedSince ? texts.registerChanged : texts.unlikeRegister
@@ -82,6 +84,7 @@ const RegisterLine = ({ state: { isFilled, unlike, isChangedSince }, canChange, 
     <Group gap="sm" role="status">
       <Text size="sm" fw={600}>
         {words}
+        {whose}
       </Text>
       {canChange && (
         <Button size="compact-sm" variant="default" onClick={onTake}>

@@ -4,7 +4,7 @@ import { factsRuleOf } from '../../../core/rules/leaf-outcome.ts'
 import { claimOfFacts } from '../../../core/self-assessment/claim-of-facts.ts'
 import { enterFacts, factsOf } from './edits.ts'
 import type { Entry } from './entry.ts'
-import type { RegisterFacts } from './offered-facts.ts'
+import type { OfferedFacts } from './offered-facts.ts'
 import type { SheetSession } from './session.ts'
 import type { SheetRow } from './sheet-rows.ts'
 
@@ -19,9 +19,12 @@ export interface FromRegister {
   readonly unlike: readonly FactInput[]
   /** A fact of the register was changed after the claim. */
   readonly isChangedSince: boolean
+  /** Other units whose facts these are. */
+  readonly owners: readonly string[]
 }
 
-export const fromRegister = (row: SheetRow, entry: Entry, { facts, changedAt }: RegisterFacts): FromRegister | undefined => {
+export const fromRegister = (row: SheetRow, entry: Entry, offered: OfferedFacts): FromRegister | undefined => {
+  const { facts, changedAt, owners: ownerOf } = offered(row.id)
   const rule = factsRuleOf(row.node)
   const from = rule ? factInputsOf(rule) : []
   const known = fillFromFacts({}, from, facts)
@@ -31,13 +34,14 @@ export const fromRegister = (row: SheetRow, entry: Entry, { facts, changedAt }: 
   const unlike = unlikeFacts(inputs, from, facts)
   const claimedAt = entry.stored.moment
   const isChangedSince = claimedAt !== undefined && unlike.some(({ fact }) => (changedAt.get(fact) ?? '') > claimedAt)
-  return { from, known, filled: isUntouched ? known : inputs, isFilled: isUntouched, unlike, isChangedSince }
+  const owners = [...new Set(from.flatMap(({ fact }) => ownerOf.get(fact) || []))]
+  return { from, known, filled: isUntouched ? known : inputs, isFilled: isUntouched, unlike, isChangedSince, owners }
 }
 
 /** Takes what the register knows into one criterion; what it does not know stays as it was entered. */
 export const takeFromRegister = (session: SheetSession, row: SheetRow, entry: Entry): void => {
   const state = fromRegister(row, entry, session.register)
-  if (state) enterFacts(session, row, retakeFromFacts(factsOf(entry), state.from, session.register.facts))
+  if (state) enterFacts(session, row, retakeFromFacts(factsOf(entry), state.from, session.register(row.id).facts))
 }
 
 /** Criteria that nobody has touched and that the register can fill. */

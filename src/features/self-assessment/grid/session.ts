@@ -5,7 +5,7 @@ import { claimTotals } from '../claim-totals.ts'
 import type { Sheet, SheetTotal } from '../contract.ts'
 import { type Claim, claimsOf, type Entry, sameClaim, type SheetAutosave, storedClaims, type Typed } from './entry.ts'
 import { type SheetRows, rowsOf } from './sheet-rows.ts'
-import { type RegisterFacts, registerFactsOf } from './offered-facts.ts'
+import { type OfferedFacts, offeredFactsOf } from './offered-facts.ts'
 import { createStore, type Store } from './store.ts'
 
 export type GridColumn = 'points' | 'explanation'
@@ -34,7 +34,7 @@ export interface SheetSession {
   /** Goes into the facts of the selected leaf; whether there was a form to go into. */
   readonly facts: { enter: ((key?: string) => boolean) | undefined }
   /** What the register of facts offers. */
-  readonly register: RegisterFacts
+  readonly register: OfferedFacts
   /** How many entries of an earlier visit came back. */
   readonly restored: number
 }
@@ -100,7 +100,7 @@ export const openSession = (
     selection: createStore<Selection | undefined>(firstCell(rows)),
     announcement: createStore(''),
     totals: runningTotals(framework, sheet),
-    register: registerFactsOf(given),
+    register: offeredFactsOf(given),
     restored: sheet.view().past.at(-1)?.length ?? 0,
   }
 }

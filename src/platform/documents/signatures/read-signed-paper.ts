@@ -45,7 +45,7 @@ export interface ReadPaper {
 const readText = async (bytes: Buffer): Promise<string> => {
   try {
     const { extractText, getDocumentProxy } = await import('unpdf')
-    const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }), { mergePages: true })
     return text.replace(/\s/g, '').toLowerCase()
   } catch {
     return ''

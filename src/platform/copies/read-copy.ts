@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises'
+import type { X509Certificate } from 'node:crypto'
+import { errorAt } from '../../core/problem.ts'
+import { accept, refuse, type Result } from '../../core/result.ts'
+import type { ProofKind } from '../../core/signed-paper/proof.ts'
+import { type ReadPaper, readPaper } from '../documents/signatures/read-signed-paper.ts'
+import { type MediaType, mediaTypes } from '../files/media-type.ts'
+import type { Upload } from '../http/request.ts'
+
+const accepted: Readonly<Record<ProofKind, readonly MediaType[]>> = {
+  signature: [mediaTypes.pdf],
+  scan: [mediaTypes.pdf, mediaTypes.png, mediaTypes.jpeg, mediaTypes.tiff],
+}
+
+/** A copy that came, read as far as that needs neither the database nor the version. */
+export interface ReadCopy {
+  readonly kind: ProofKind
+  readonly accepts: readonly MediaType[]
+  /** Absent for a scan. */
+  readonly paper?: ReadPaper
+}
+
+/** Reads a copy that came; the slow part, before any transaction is open. */
+export const readCopy = async ({ file }: Upload, kind: ProofKind, roots: readonly X509Certificate[]): Promise<Result<ReadCopy>> => {
+  const accepts = accepted[kind]
+  if (!accepts.includes(file.mediaType)) return refuse(errorAt('unreadableFile', 'file', { reason: 'unknownFormat' }))
+  if (kind === 'scan') return accept({ kind, accepts })
+  return accept({ kind, accepts, paper: await readPaper(await readFile(file.path), roots, new Date().toISOString()) })
+}
