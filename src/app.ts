@@ -30,6 +30,7 @@ import { organisation } from './features/organisation/routes.ts'
 import { servePublicPages } from './features/publication/public/serve.ts'
 import { paperBatchJob } from './features/papers/batch-job.ts'
 import { papers } from './features/papers/routes.ts'
+import { composeWorded } from './features/papers/templates/worded-paper.ts'
 import { publication } from './features/publication/routes.ts'
 import { questions } from './features/questions/routes.ts'
 import { results } from './features/results/routes.ts'
@@ -116,7 +117,7 @@ const routesOf = (settings: AppSettings, database: Database): readonly Route[] =
   ...results(database),
   ...publication(settings.filesDir, parseRoots(settings.trustedRoots ?? '')),
   ...papers(settings.filesDir, { facts: loadSurveyReportFacts, satisfaction: loadUnitSatisfaction }),
-  ...improvement,
+  ...improvement(composeWorded),
   ...budget(telling(settings)),
   ...jobs,
 ]

@@ -150,6 +150,8 @@ const words: Readonly<Record<string, string>> = {
   paperRemoved: 'bỏ dự thảo văn bản',
   robustnessStarted: 'tính độ vững của kết quả',
   surveyPointsCarried: 'đưa điểm khảo sát vào kỳ đánh giá',
+  paperTemplateAdded: 'tải lên bản mẫu văn bản',
+  paperTemplateUsed: 'chọn bản mẫu dùng cho văn bản',
   paperBatchStarted: 'lập một loạt văn bản',
   paperBatchMade: 'hoàn thành một loạt văn bản',
   paperBatchResumed: 'làm tiếp một loạt văn bản',

@@ -67,12 +67,13 @@ export const layOut = (report: Report): Layout => {
   }
   const annexes = report.annexes.map((annex, at) => layOutAnnex(annex, report, report.annexes.length > 1 ? ` ${roman(at + 1)}` : ''))
   const { mark, versionHash } = report
-  const keywords = versionHash === undefined ? {} : { keywords: [frozenVersionWords.keyword(versionHash)] }
+  const frozen =
+    versionHash === undefined ? {} : { frozen: { keyword: frozenVersionWords.keyword(versionHash), year: report.letterhead.date.year } }
   return {
     title: paperTitle(report.heading),
     author: report.letterhead.agency,
     ...(mark && { mark }),
-    ...keywords,
+    ...frozen,
     runs: [first, ...annexes],
   }
 }

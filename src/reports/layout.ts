@@ -80,8 +80,8 @@ export interface PageRun {
 export interface Layout {
   readonly title: string
   readonly author: string
-  /** For the description of the file. */
-  readonly keywords?: readonly string[]
+  /** Of a paper that is the print of a frozen version: what its description says of it, and the year it is of. */
+  readonly frozen?: { readonly keyword: string; readonly year: number }
   /** On every page. */
   readonly mark?: string
   readonly runs: readonly PageRun[]

@@ -63,6 +63,7 @@ const bodies: Readonly<Record<string, unknown>> = {
     claims: [{ nodeId: '1.1', version: 7, status: 'scored', points: '1' }],
   },
   'POST /api/cycles/{cycleId}/units/{unitId}/self-assessment/submit': {},
+  'PUT /api/cycles/{cycleId}/units/{unitId}/self-assessment/absences/{nodeId}': { reason: 'Không phát sinh văn bản' },
   'POST /api/cycles/{cycleId}/units/{unitId}/self-assessment/parts/{divisionId}/finish': { isFinished: true },
   'POST /api/cycles/{cycleId}/units/{unitId}/self-assessment/parts/{divisionId}/return': { reason: 'Thiếu tài liệu' },
   'POST /api/cycles/{cycleId}/units/{unitId}/self-assessment/parts/{divisionId}/merge': {},
@@ -163,6 +164,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/papers': { kind: 'guidance' },
   'PUT /api/papers/{paperId}': { details: {}, facts: {}, bases: [] },
   'POST /api/papers/{paperId}/issue': { number: 1, issuedOn: '2026-11-03' },
+  'PUT /api/paper-templates/{paperKind}/use': { templateVersion: 1 },
   'POST /api/units/{unitId}/papers': { kind: 'scoreSheet' },
   'PUT /api/units/{unitId}/papers/{paperId}': { details: {}, facts: {}, bases: [] },
   'POST /api/units/{unitId}/papers/{paperId}/issue': { number: 1, issuedOn: '2026-11-03' },
@@ -229,7 +231,7 @@ const form = (path: string) =>
 
 /** A request to a route about one unit of one cycle. */
 export const requestTo = (route: DescribedRoute, at: { readonly cycleId: string; readonly unitId: string }) => {
-  const ids: Record<string, string> = { ...at, nodeId: '1.1', year: '2026', subject: 'cycle' }
+  const ids: Record<string, string> = { ...at, nodeId: '1.1', year: '2026', subject: 'cycle', paperKind: 'guidance' }
   const url = route.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? nobody) + (queries[route.path] ?? '')
   const body = bodies[`${route.method} ${route.path}`]
   return {

@@ -4,8 +4,9 @@ import { improvementWords } from '../../language/pages/improvement.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import { paperFontFolders } from '../../platform/files/paper-fonts.ts'
 import type { FileReply } from '../../platform/http/request.ts'
-import { composePaper } from '../../reports/papers/compose-paper.ts'
-import { parsePaperDetails } from '../../reports/papers/paper-details.ts'
+import type { PaperSources } from '../../reports/papers/compose-paper.ts'
+import { parsePaperDetails, type PaperDetails } from '../../reports/papers/paper-details.ts'
+import type { Report } from '../../reports/report.ts'
 import { reportMediaTypes, writeReport } from '../../reports/write-report.ts'
 import type { PaperQuery } from './follow-contract.ts'
 import { planFactsOf } from '../../reports/papers/plan-facts-of.ts'
@@ -13,11 +14,22 @@ import { planOfDivision } from '../../core/improvement/plan-of-division.ts'
 import { showPlan } from './show-plan.ts'
 import type { PlanPlace } from './stored-plan.ts'
 
+/** A paper as the authority words it; handed in by whoever puts the application together. */
+export type WordPaper = (
+  context: ActContext,
+  paper: { readonly kind: PaperQuery['kind']; readonly details: PaperDetails; readonly sources: PaperSources },
+) => Promise<Result<Report>>
+
 const authorityName = async ({ transaction, actor }: ActContext): Promise<string> =>
   (await sql<{ name: string }>`select name from authority where id = ${actor.authorityId}`.execute(transaction)).rows[0]?.name ?? ''
 
 /** The plan as an official paper, marked a draft until it has been approved; number and day are entered by whoever issues it. */
-export const planPaper = async (context: ActContext, place: PlanPlace, query: PaperQuery): Promise<Result<FileReply>> => {
+export const planPaper = async (
+  context: ActContext,
+  wordPaper: WordPaper,
+  place: PlanPlace,
+  query: PaperQuery,
+): Promise<Result<FileReply>> => {
   const view = await showPlan(context, place)
   if (!view.ok) return view
   const { plan, unit, stage } = view.value
@@ -38,7 +50,7 @@ export const planPaper = async (context: ActContext, place: PlanPlace, query: Pa
     unit.name,
     query.coordinator || usual.coordinator,
   )
-  const report = composePaper(query.kind, details.value, { facts })
+  const report = await wordPaper(context, { kind: query.kind, details: details.value, sources: { facts } })
   if (!report.ok) return report
   return accept({
     fileName: `${usual.fileNames[query.kind]} ${plan.actionYear}.${query.format}`,

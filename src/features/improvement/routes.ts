@@ -8,14 +8,14 @@ import { improvementRoutes as routes } from './contract.ts'
 import { showHome } from './list-plans.ts'
 import { showOverview } from './overview.ts'
 import { readPast, savePast, showPast } from './past-results.ts'
-import { planPaper } from './plan-paper.ts'
+import { planPaper, type WordPaper } from './plan-paper.ts'
 import { answerRecommendation, listRecommendations } from './recommendations.ts'
 import { raiseDifficulty, reportProgress } from './report-progress.ts'
 import { showPlan } from './show-plan.ts'
 import { startPlan } from './start-plan.ts'
 
 /** Routes of plans, their following, and of results of earlier years. */
-export const improvement: readonly Route[] = [
+export const improvement = (wordPaper: WordPaper): readonly Route[] => [
   bind(routes.home, ({ params }, context) => showHome(context, params.unitId)),
   bind(routes.start, ({ params, body }, context) => startPlan(context, params.unitId, body)),
   bind(routes.plan, ({ params }, context) => showPlan(context, params)),
@@ -26,7 +26,7 @@ export const improvement: readonly Route[] = [
   bind(routes.report, ({ params, body }, context) => reportProgress(context, params, body)),
   bind(routes.raise, ({ params, body }, context) => raiseDifficulty(context, params, body)),
   bind(routes.steps, ({ params, body, ifMatch }, context) => changeSteps(context, params, ifMatch, body)),
-  bind(routes.paper, ({ params, query }, context) => planPaper(context, params, query)),
+  bind(routes.paper, ({ params, query }, context) => planPaper(context, wordPaper, params, query)),
   bind(routes.overview, ({ query }, context) => showOverview(context, query)),
   bind(routes.recommendations, ({ query }, context) => listRecommendations(context, query)),
   bind(routes.answerRecommendation, ({ params, body, ifMatch }, context) => answerRecommendation(context, params, ifMatch, body)),

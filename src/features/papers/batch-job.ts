@@ -16,10 +16,11 @@ import { paperFontFolders } from '../../platform/files/paper-fonts.ts'
 import { withArrivedFile } from '../../platform/files/receive-file.ts'
 import { storeFile } from '../../platform/files/stored-files.ts'
 import { bindJob, type Job, type JobWork } from '../../platform/jobs/job-kind.ts'
-import { composePaper } from '../../reports/papers/compose-paper.ts'
 import type { PaperResults } from '../../reports/papers/of-results.ts'
 import { parsePaperDetails } from '../../reports/papers/paper-details.ts'
+import type { PaperTemplate } from '../../reports/templates/template.ts'
 import { writeReport } from '../../reports/write-report.ts'
+import { composeIn, templateInForce } from './templates/worded-paper.ts'
 import { completeSheet, computeGroup, type CycleGroup, loadGroups, ownStages } from './load-sheets.ts'
 
 export const makePapers = { kind: 'makePapers', payload: z.object({ batchId: z.uuid() }) }
@@ -43,6 +44,8 @@ interface OpenBatch {
   readonly format: 'docx' | 'pdf'
   readonly cycleId: string
   readonly details: unknown
+  /** As it was in force when the run began. */
+  readonly template: PaperTemplate | undefined
   readonly units: readonly Wanted[]
   readonly groups: ReadonlyMap<string, { readonly group: CycleGroup; readonly results: PaperResults }>
 }
@@ -71,7 +74,8 @@ const openBatch = async (context: ActContext, batchId: string): Promise<Result<O
     if (!results.ok) return results
     groups.set(group.unit_group, { group, results: results.value })
   }
-  return accept({ id: row.id, kind: row.kind, format: row.format, cycleId: row.cycle_id, details: row.details, units, groups })
+  const template = await templateInForce(context.transaction, row.kind)
+  return accept({ id: row.id, kind: row.kind, format: row.format, cycleId: row.cycle_id, details: row.details, template, units, groups })
 }
 
 const keep = (context: ActContext, filesDir: string, content: Readable, maxBytes: number) =>
@@ -87,7 +91,7 @@ const makePaper = async (context: ActContext, filesDir: string, batch: OpenBatch
   if (!sheet.ok) return sheet
   const details = parsePaperDetails(batch.details)
   if (!details.ok) return details
-  const report = composePaper(batch.kind, details.value, { sheet: sheet.value })
+  const report = composeIn(batch.template, { kind: batch.kind, details: details.value, sources: { sheet: sheet.value } })
   if (!report.ok) return report
   const marked = from.group.is_trial ? { ...report.value, mark: trialMark } : report.value
   const content = await writeReport(marked, batch.format, paperFontFolders())

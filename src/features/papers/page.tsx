@@ -1,12 +1,13 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { formatDate } from '../../language/format.ts'
+import { templateTexts } from '../../language/pages/paper-templates.ts'
 import { paperTexts } from '../../language/pages/papers.ts'
 import { paperKindWords } from '../../language/reports/paper-kind-words.ts'
 import { DataTable } from '../../web/widgets/data-table.tsx'
 import { EmptyState } from '../../web/widgets/empty-state.tsx'
 import { Moment } from '../../web/widgets/figures.tsx'
-import { PageLink } from '../../web/widgets/links.tsx'
+import { LinkButton, PageLink } from '../../web/widgets/links.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../web/widgets/page-title.tsx'
 import { SearchBox } from '../../web/widgets/search-box.tsx'
@@ -37,7 +38,12 @@ export const PapersPage = () => {
     <>
       <PageTitle
         under={place.unit ? paperTexts.underUnit(place.unit.name) : paperTexts.under}
-        actions={place.mayWrite && !isAdding && <Button onClick={open}>{paperTexts.add.open}</Button>}
+        actions={
+          <Group gap="sm">
+            {!place.unit && <LinkButton to="/van-ban/mau">{templateTexts.link}</LinkButton>}
+            {place.mayWrite && !isAdding && <Button onClick={open}>{paperTexts.add.open}</Button>}
+          </Group>
+        }
       >
         {paperTexts.title}
       </PageTitle>

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../../../test/application.ts'
 import type { Call } from '../../../test/call.ts'
@@ -8,6 +8,7 @@ import { runDueJobs } from '../../platform/jobs/worker.ts'
 import { batchRoutes } from './batch-contract.ts'
 import { paperBatchJob } from './batch-job.ts'
 import { ownPapersRoutes, type Paper, papersRoutes } from './contract.ts'
+import { templateRoutes } from './templates/contract.ts'
 
 let application: TestApplication
 let cycle: PublishedCycle
@@ -218,5 +219,56 @@ describe('a batch', () => {
       ifMatch: draft.version,
     })
     expect((await clerk(batchRoutes.start, { body: { paperId: draft.id, format: 'docx' } })).status).toBe(422)
+  })
+})
+
+describe('a template of the authority', () => {
+  const params = { paperKind: 'publicationDecision' as const }
+  const standing = async () => {
+    const { value } = await clerk(templateRoutes.list, {})
+    return value.templates.find(({ kind }) => kind === params.paperKind)
+  }
+  const take = async (version?: number): Promise<Record<string, Uint8Array>> => {
+    const file = await clerk(templateRoutes.file, { params, query: version === undefined ? {} : { version } })
+    return unzipSync(new Uint8Array(file.raw.rawPayload))
+  }
+  const bring = (parts: Record<string, Uint8Array>, edit: (document: string) => string) => {
+    const document = strToU8(edit(strFromU8(parts['word/document.xml'] ?? new Uint8Array())))
+    return clerk(templateRoutes.add, {
+      params,
+      upload: { fileName: 'mau.docx', bytes: Buffer.from(zipSync({ ...parts, 'word/document.xml': document })) },
+    })
+  }
+  const reworded = (document: string): string => document.replace('có hiệu lực kể từ ngày ký', 'có hiệu lực tại «Địa danh» từ ngày ký')
+
+  it('is taken, edited and brought back, words papers only once it is in force, and gives way to the default again', async () => {
+    const draft = (await fill(await start({ kind: 'publicationDecision', cycleId: cycle.cycleId }))).value
+    const before = await wordsOf(draft)
+    expect((await bring(await take(), reworded)).value).toEqual({ version: 1 })
+    expect(await standing()).toMatchObject({ version: 0, versions: [{ version: 1, fileName: 'mau.docx' }] })
+    expect(await wordsOf(draft)).toBe(before)
+    const preview = await clerk(templateRoutes.preview, { params, query: { version: 1 } })
+    expect(preview.raw.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+    expect((await clerk(templateRoutes.use, { params, body: { templateVersion: 1 }, ifMatch: 0 })).value).toEqual({ version: 1 })
+    expect(await wordsOf(draft)).toContain(`có hiệu lực tại ${details.place} từ ngày ký`)
+    expect((await clerk(templateRoutes.use, { params, body: {}, ifMatch: 0 })).status).toBe(409)
+    expect(strFromU8((await take())['word/document.xml'] ?? new Uint8Array())).toContain('«Địa danh»')
+    expect((await clerk(templateRoutes.use, { params, body: {}, ifMatch: 1 })).value).toEqual({ version: 2 })
+    expect(await wordsOf(draft)).toBe(before)
+    expect((await standing())?.versions).toHaveLength(1)
+  })
+
+  it('is refused with every doubt, and a field that a paper has no value for is named there', async () => {
+    const refused = await bring(await take(), (document) => document.replace('Quyết định này', '«Tên cơ qan» «Ngôi sao»'))
+    expect(refused.problems.map(({ code, at }) => [code, at])).toEqual([
+      ['templateUnknownField', 'Tên cơ qan'],
+      ['templateUnknownField', 'Ngôi sao'],
+    ])
+    const { version } = (await bring(await take(), (document) => document.replace('kể từ ngày ký', 'do «Người ký» ký'))).value
+    await clerk(templateRoutes.use, { params, body: { templateVersion: version }, ifMatch: 2 })
+    const draft = await start({ kind: 'publicationDecision', cycleId: cycle.cycleId })
+    const unnamed = (await fill(draft)).value
+    expect(unnamed.problems).toMatchObject([{ code: 'templateFieldWithoutValue', field: 'Người ký' }])
+    expect((await fill(unnamed, { details: { ...details, signer: 'Trần Thị Thí Dụ' } })).value.problems).toEqual([])
   })
 })

@@ -9,6 +9,7 @@ import { listChoices, listPapers, loadPaper } from './load-paper.ts'
 import { factsOfOrigin, type OfSurveys } from './origins.ts'
 import { paperFile } from './paper-file.ts'
 import { reports } from './periodic/routes.ts'
+import { templates } from './templates/routes.ts'
 
 const bindAt = (at: PapersRoutes, surveys: OfSurveys): readonly Route[] => [
   bind(at.register, ({ params, query }, context) => listPapers(context, params, query)),
@@ -32,6 +33,7 @@ export const papers = (filesDir: string, surveys: OfSurveys): readonly Route[] =
   ...bindAt(papersRoutes, surveys),
   ...bindAt(ownPapersRoutes, surveys),
   ...reports,
+  ...templates,
   bind(batchRoutes.list, (_request, context) => listBatches(context)),
   bind(batchRoutes.start, ({ body }, context) => startBatch(context, body)),
   bind(batchRoutes.resume, ({ params }, context) => resumeBatch(context, params.batchId)),

@@ -56,6 +56,23 @@ export interface PaperTables {
     unit_id: string
     sha256: string
   }
+  paper_template: {
+    authority_id: string
+    kind: string
+    version: number
+    content: Json<unknown>
+    file_name: string
+    created_at: Generated<Date>
+    created_by: string | null
+  }
+  paper_template_use: {
+    authority_id: string
+    kind: string
+    template_version: number | null
+    version: Generated<number>
+    changed_at: Generated<Date>
+    changed_by: string | null
+  }
   report_demand: {
     id: string
     authority_id: string

@@ -150,11 +150,13 @@ export const typstPictures = ({ runs }: Layout): ReadonlyMap<Picture, string> =>
       .map((picture, at) => [picture, `picture-${at}.${picture.svg === undefined ? 'png' : 'svg'}`]),
   )
 
-/** A paper that carries the hash of a version has no moment of its making: printed again, it is the same file. */
-const keywordsCode = ({ keywords = [] }: Layout): string =>
-  keywords.length === 0 ? '' : `, date: none, keywords: (${keywords.map((word) => `${typstString(word)},`).join('')})`
+/** A paper of a frozen version has no moment of its making: printed again, it is the same file. The standard asks for some day. */
+const frozenCode = ({ frozen }: Layout): string =>
+  frozen === undefined
+    ? ''
+    : `, date: datetime(year: ${frozen.year}, month: 1, day: 1, hour: 0, minute: 0, second: 0), keywords: (${typstString(frozen.keyword)},)`
 
 /** The paper in the language of Typst. */
 export const typstSource = (layout: Layout, pictures: ReadonlyMap<Picture, string>): string =>
-  `#set document(title: ${typstString(layout.title)}, author: ${typstString(layout.author)}${keywordsCode(layout)})
+  `#set document(title: ${typstString(layout.title)}, author: ${typstString(layout.author)}${frozenCode(layout)})
 ${preamble}${layout.runs.map((run, at) => runCode(run, at, (picture) => pictures.get(picture) ?? '', layout.mark)).join('')}`

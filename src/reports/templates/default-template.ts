@@ -31,6 +31,20 @@ const namedBlock = (block: Block, kind: PaperKind): Block => ({
   ...('text' in block && block.text !== undefined && { text: namedText(block.text, kind) }),
 })
 
+/** A paper of the sample with the names of fields instead of its numbers. */
+export const namedReport = (report: Report, kind: PaperKind): Report => {
+  const { heading } = report
+  const [first, ...rest] = report.body
+  return {
+    ...report,
+    heading:
+      heading.kind === 'letter'
+        ? { ...heading, subject: named(heading.subject, kind) }
+        : { ...heading, summary: named(heading.summary, kind) },
+    body: [namedBlock(first, kind), ...rest.map((block) => namedBlock(block, kind))],
+  }
+}
+
 /** The wording of a paper, with each run of blocks that the data compose as one. */
 const templateBlocks = (body: readonly Block[], kind: PaperKind): readonly TemplateBlock[] =>
   body.flatMap((block, at): readonly TemplateBlock[] => {

@@ -50,6 +50,10 @@ export const routeTree = rootRoute.addChildren([
     import('../../features/appraisal/joint-acceptance/page.tsx').then((module) => module.JointAcceptancePage),
   ),
   page('/ngay-nghi', () => import('../../features/calendar/holidays/page.tsx').then((module) => module.HolidaysPage)),
+  page('/ky-danh-gia/$cycleId/chuyen-bo-tieu-chi', () => import('../../features/cycle/move/move-page.tsx').then((module) => module.MovePage)),
+  page('/tu-danh-gia/$cycleId/$unitId/truoc-khi-chuyen', () =>
+    import('../../features/cycle/move/left-behind-page.tsx').then((module) => module.LeftBehindPage),
+  ),
   page('/ky-danh-gia/$cycleId/du-toan', () => import('../../features/budget/page.tsx').then((module) => module.BudgetPage)),
   page('/du-toan/$unitId', () => import('../../features/budget/finance-page.tsx').then((module) => module.FinancePage)),
   page('/ky-danh-gia/$cycleId/lich', () => import('../../features/calendar/page.tsx').then((module) => module.CalendarPage)),
@@ -104,6 +108,7 @@ export const routeTree = rootRoute.addChildren([
   page('/bao-cao/$demandId', () => import('../../features/papers/periodic/demand-page.tsx').then((module) => module.DemandPage)),
   page('/bao-cao/$unitId/$demandId', () => import('../../features/papers/periodic/report-page.tsx').then((module) => module.ReportPage)),
   page('/van-ban', () => import('../../features/papers/page.tsx').then((module) => module.PapersPage)),
+  page('/van-ban/mau', () => import('../../features/papers/templates/page.tsx').then((module) => module.TemplatesPage)),
   page('/van-ban/$paperId', () => import('../../features/papers/paper-page.tsx').then((module) => module.PaperPage)),
   page('/cong-bo', () => import('../../features/publication/page.tsx').then((module) => module.PublicationPage)),
   page('/cai-thien', () => import('../../features/improvement/page.tsx').then((module) => module.ImprovementPage)),
