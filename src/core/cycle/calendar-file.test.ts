@@ -28,9 +28,15 @@ it('is, line by line, what a calendar program reads', () => {
   const lines = (more: object): readonly string[] => file(more).split('\r\n')
   const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//parindex//calendar//VI', 'X-WR-CALNAME:Kỳ 2026']
   const event = (...described: readonly string[]): readonly string[] => [
-    ...['BEGIN:VEVENT', 'UID:a@h', 'DTSTAMP:20261121T093000Z', 'DTSTART;VALUE=DATE:20261204', 'DTEND;VALUE=DATE:20261205', 'SUMMARY:Nộp'],
+    'BEGIN:VEVENT',
+    'UID:a@h',
+    'DTSTAMP:20261121T093000Z',
+    'DTSTART;VALUE=DATE:20261204',
+    'DTEND;VALUE=DATE:20261205',
+    'SUMMARY:Nộp',
     ...described,
-    ...['TRANSP:TRANSPARENT', 'END:VEVENT'],
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
   ]
   const tail = ['END:VCALENDAR', '']
   const due = { title: 'Nộp', window: { until: '2026-12-04' } }

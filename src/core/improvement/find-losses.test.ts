@@ -56,9 +56,9 @@ describe('points lost', () => {
   it('are none where a leaf does not apply, unless the decision gives zero for it', () => {
     const none: LeafScore = { status: 'notApplicable' }
     expect(lost({ '1.1': none, '1.2': none, '1.3': none })).toStrictEqual([['1.2', points('1.5')]])
-    expect(lost({ '1.1': { status: 'notApplicable', treatment: 'zero' }, '1.2': { ...none, treatment: 'full' }, '1.3': none })).toStrictEqual([
-      ['1.1', points('2')],
-    ])
+    expect(
+      lost({ '1.1': { status: 'notApplicable', treatment: 'zero' }, '1.2': { ...none, treatment: 'full' }, '1.3': none }),
+    ).toStrictEqual([['1.1', points('2')]])
   })
 
   it('are none where nobody measured', () => {

@@ -57,7 +57,11 @@ describe('a plan', () => {
       tasks: [],
       goals: [{ year: 2026, points: '2', rank: 21 }],
     })
-    expect(read.ok && checkPlan(read.value, 20).map(({ code }) => code)).toStrictEqual(['causeWithoutLoss', 'lossWithoutTask', 'outOfRange'])
+    expect(read.ok && checkPlan(read.value, 20).map(({ code }) => code)).toStrictEqual([
+      'causeWithoutLoss',
+      'lossWithoutTask',
+      'outOfRange',
+    ])
   })
 
   it('is refused with every wrong field, repeated id and unknown cause', () => {
