@@ -53,6 +53,8 @@ create table evidence_absence (
 );
 create index evidence_absence_of_unit on evidence_absence (authority_id, unit_id);
 alter table evidence_absence enable row level security; alter table evidence_absence force row level security;
-create policy visible_units on evidence_absence using (authority_id = actor_authority()
-  and ((select actor_sees_all_units()) or unit_id = any ((select actor_units())::uuid[])));
+create policy visible_units on evidence_absence using (authority_id = actor_authority() and ((select actor_sees_all_units())
+  or unit_id = any ((select actor_units())::uuid[])
+  or (cycle_id, unit_id, node_id) in (
+    select l.cycle_id, l.unit_id, l.node_id from division_leaf l where l.division_id = any ((select actor_units())::uuid[]))));
 grant select, insert, update, delete on evidence_absence to parindex_application;

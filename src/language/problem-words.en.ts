@@ -157,6 +157,7 @@ export const problemWordsEn: ProblemWords = {
     record: 'record',
     result: 'result',
     inspection: 'inspection',
+    calibration: 'common sample',
     weekend: 'a Saturday or Sunday',
     step: 'step of the calendar',
     person: 'person',

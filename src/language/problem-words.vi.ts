@@ -158,6 +158,7 @@ export const problemWordsVi: ProblemWords = {
     record: 'nội dung biên bản',
     result: 'kết luận',
     inspection: 'cuộc kiểm tra',
+    calibration: 'mẫu chấm thử',
     weekend: 'thứ Bảy hoặc Chủ nhật',
     person: 'người dùng',
     role: 'vai trò',

@@ -47,8 +47,8 @@ export const englishTraceSentences: TraceSentences = {
     count === undefined ? `Less ${points(result)}: ${label}.` : `Less ${points(result)}: ${label}, ${figure(count)} × ${figure(each)}.`,
   forbidden: (result, { label }) => `There is “${label}”: ${points(result)}.`,
   formula: (result, { formula }) => `${formula} = ${points(result)}.`,
-  peers: (result, { own, best, count }) =>
-    `The value ${figure(own)} against the best, ${figure(best)}, of ${figure(count)} other units: ${points(result)}.`,
+  peers: (result, { own, best, count, bestNames }) =>
+    `The value ${figure(own)} against the best, ${figure(best)}${bestNames ? ` (${bestNames})` : ''}, of ${figure(count)} other units: ${points(result)}.`,
   rank: (result, { own, count }) => `The value ${figure(own)} is number ${figure(result)} among ${figure(count)} other units.`,
   percentile: (result, { own, count }) => `The value ${figure(own)} is no worse than ${percent(result)} of ${figure(count)} other units.`,
   responses: (result, { least }) => `Valid answers: ${figure(result)}, at least ${figure(least)}.`,

@@ -48,8 +48,8 @@ const sentences: TraceSentences = {
     count === undefined ? `Trừ ${points(result)}: ${label}.` : `Trừ ${points(result)}: ${label}, ${figure(count)} × ${figure(each)}.`,
   forbidden: (result, { label }) => `Có “${label}”: ${points(result)}.`,
   formula: (result, { formula }) => `${formula} = ${points(result)}.`,
-  peers: (result, { own, best, count }) =>
-    `Giá trị ${figure(own)} so với mức tốt nhất ${figure(best)} của ${figure(count)} đơn vị khác: ${points(result)}.`,
+  peers: (result, { own, best, count, bestNames }) =>
+    `Giá trị ${figure(own)} so với mức tốt nhất ${figure(best)}${bestNames ? ` (${bestNames})` : ''}, khi so với ${figure(count)} đơn vị khác: ${points(result)}.`,
   rank: (result, { own, count }) => `Giá trị ${figure(own)} đứng thứ ${figure(result)} khi so với ${figure(count)} đơn vị khác.`,
   percentile: (result, { own, count }) => `Giá trị ${figure(own)} không kém ${percent(result)} trong ${figure(count)} đơn vị khác.`,
   responses: (result, { least }) => `${figure(result)} phiếu hợp lệ, tối thiểu ${figure(least)}.`,

@@ -143,6 +143,17 @@ const bodies: Readonly<Record<string, unknown>> = {
   'PUT /api/publications/{publicationId}/conference': { heldOn: day, conclusions: 'Kết luận', tasks: [] },
   'PUT /api/reason-phrases': { phrases: [] },
   'POST /api/cycles/{cycleId}/second-looks': { size: 5 },
+  'POST /api/cycles/{cycleId}/calibrations': {
+    title: 'Chấm thử',
+    group: 'không có',
+    units: { draw: 1 },
+    leaves: { draw: 1 },
+    personIds: [nobody, nobody],
+  },
+  'PUT /api/cycles/{cycleId}/calibrations/{calibrationId}/points': {
+    points: [{ unitId: nobody, nodeId: '9.9', version: 0, points: '1' }],
+  },
+  'POST /api/cycles/{cycleId}/calibrations/{calibrationId}/stage': { to: 'shown' },
   'POST /api/cycles/{cycleId}/joint-acceptances/preview': {},
   'POST /api/cycles/{cycleId}/joint-acceptances': { seen: { units: 0, leaves: 0 } },
   'POST /api/cycles/{cycleId}/joint-acceptances/{acceptanceId}/take-back': {},

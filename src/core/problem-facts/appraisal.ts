@@ -19,6 +19,8 @@ export interface AppraisalProblemFacts {
   ownInterest: Record<never, never>
   ownDecision: Record<never, never>
   memberHasInterest: { readonly person: string }
+  notInCalibration: Record<never, never>
+  calibrationOver: Record<never, never>
   nothingToAccept: Record<never, never>
   tooManyUnitsAtOnce: { readonly units: number; readonly limit: number }
   nothingDecided: Record<never, never>

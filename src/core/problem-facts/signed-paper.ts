@@ -9,4 +9,6 @@ export interface SignedPaperProblemFacts {
   proofDue: { readonly asked: 'scan' | 'signature' | 'either'; readonly of: 'submission' | 'publication' }
   /** The copy was made of a version that has changed since. */
   proofOfOtherVersion: Record<never, never>
+  /** “No documents” is declared at a leaf that has some. */
+  documentsThere: { readonly count: number }
 }

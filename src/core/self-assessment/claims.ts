@@ -9,6 +9,8 @@ export interface Claim {
   readonly explanation?: string
   /** The facts that the points come from, where the leaf has a rule for them; while some lack, the claim is `missing`. */
   readonly inputs?: Inputs
+  /** Points as they were typed before the leaf changed, which it takes no more; then the claim is `missing`. */
+  readonly typedPoints?: Points
 }
 
 /** Longest explanation of one leaf, in UTF-16 units; the interface takes no longer one. */

@@ -77,7 +77,9 @@ describe('a submission', () => {
       'missingEvidence warning',
       'unanswered error',
     ])
-    expect(checkSubmission(nodes, claims, () => 1, true).map(({ code, severity }) => `${code} ${severity}`)).toStrictEqual(['unanswered warning'])
+    expect(checkSubmission(nodes, claims, () => 1, true).map(({ code, severity }) => `${code} ${severity}`)).toStrictEqual([
+      'unanswered warning',
+    ])
   })
 
   it('asks no proof for zero points, and nothing about what others measure', () => {

@@ -21,6 +21,8 @@ export interface SubmittedForm {
     /** The facts that the points come from, as they were entered. */
     readonly inputs?: Inputs
     readonly evidence: readonly SubmittedDocument[]
+    /** Why there are no documents, where the unit declared so; absent in forms of before it could. */
+    readonly noEvidence?: string
   }[]
 }
 
@@ -30,6 +32,7 @@ export const submittedForm = (
   nodes: readonly FrameworkNode[],
   claims: Claims,
   evidence: ReadonlyMap<string, readonly SubmittedDocument[]>,
+  noEvidence: ReadonlyMap<string, string> = new Map(),
 ): SubmittedForm => ({
   format: 'parindex/self-assessment@2',
   cycle: about.cycle,
@@ -39,6 +42,7 @@ export const submittedForm = (
     .filter(isSelfScored)
     .map(({ id }) => {
       const { status, points, explanation, inputs } = claims.get(id) ?? { status: 'missing' as const }
+      const absence = evidence.get(id)?.length ? undefined : noEvidence.get(id)
       return {
         node: id,
         status,
@@ -46,6 +50,7 @@ export const submittedForm = (
         ...(explanation && { explanation: explanation.normalize('NFC') }),
         ...(inputs && { inputs }),
         evidence: [...(evidence.get(id) ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1)),
+        ...(absence && { noEvidence: absence.normalize('NFC') }),
       }
     }),
 })

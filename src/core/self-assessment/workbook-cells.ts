@@ -1,6 +1,7 @@
 import type { Points } from '../exact/points.ts'
 import { errorAt, type Problem } from '../problem.ts'
 import { accept, refuse, type Result } from '../result.ts'
+import type { Inputs } from '../rules/inputs.ts'
 import type { Claim } from './claims.ts'
 import { type EntryLeaf, readEntry } from './read-entry.ts'
 
@@ -8,6 +9,8 @@ import { type EntryLeaf, readEntry } from './read-entry.ts'
 export interface WorkbookValue {
   readonly status: Claim['status']
   readonly points?: Points
+  /** The facts that the value comes from, where the leaf has a rule for them. */
+  readonly inputs?: Inputs
 }
 
 /** The two cells of a row that make its value, as text: points with a decimal comma or dot, and a word of the list of statuses. */

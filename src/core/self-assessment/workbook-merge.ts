@@ -1,3 +1,4 @@
+import { canonicalJson } from '../canonical-json.ts'
 import type { FrameworkNode } from '../framework/framework.ts'
 import { errorAt, type Problem } from '../problem.ts'
 import { accept, type Result } from '../result.ts'
@@ -18,6 +19,8 @@ export interface FilledLeaf {
   readonly nodeId: string
   readonly value: Result<WorkbookValue>
   readonly explanation: string
+  /** The facts that were changed, in words, where the value comes from facts. */
+  readonly facts?: readonly string[]
 }
 
 /** One leaf as it stands now; version 0 where nobody has touched it. */
@@ -41,7 +44,8 @@ export interface LeafMerge {
   readonly explanation: FieldMerge<string>
 }
 
-const sameValue = (a: WorkbookValue, b: WorkbookValue): boolean => a.status === b.status && a.points === b.points
+const sameValue = (a: WorkbookValue, b: WorkbookValue): boolean =>
+  a.status === b.status && a.points === b.points && canonicalJson(a.inputs ?? {}) === canonicalJson(b.inputs ?? {})
 const plain = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC').trim()
 const sameText = (a: string, b: string): boolean => plain(a) === plain(b)
 
@@ -71,8 +75,8 @@ const withExplanation = ({ explanation: _, ...rest }: Claim, explanation: string
 export const claimWith = (standing: Claim, mine: { readonly value?: WorkbookValue; readonly explanation?: string }): Claim =>
   withExplanation(mine.value ?? standing, mine.explanation ?? standing.explanation ?? '')
 
-const checkValue = (node: FrameworkNode, { status }: WorkbookValue): readonly Problem[] =>
-  factsRuleOf(node) && status !== 'notApplicable' ? [errorAt('factsAsked', node.id, {})] : []
+const checkValue = (node: FrameworkNode, { status, inputs }: WorkbookValue): readonly Problem[] =>
+  factsRuleOf(node) && status === 'scored' && !inputs ? [errorAt('factsAsked', node.id, {})] : []
 
 const checkText = (node: FrameworkNode, text: string): readonly Problem[] =>
   text.length > longestExplanation ? [errorAt('explanationTooLong', node.id, { limit: longestExplanation, actual: text.length })] : []
@@ -118,7 +122,11 @@ const refuseChanges = (merge: LeafMerge, problems: readonly Problem[]): LeafMerg
 
 const untouched: StandingLeaf = { version: 0, claim: { status: 'missing' } }
 
-const valueOf = ({ status, points }: Claim): WorkbookValue => ({ status, ...(points !== undefined && { points }) })
+const valueOf = ({ status, points, inputs }: Claim): WorkbookValue => ({
+  status,
+  ...(points !== undefined && { points }),
+  ...(inputs && { inputs }),
+})
 
 interface WorkbookMerge {
   readonly nodes: ReadonlyMap<string, FrameworkNode>

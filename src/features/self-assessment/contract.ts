@@ -58,6 +58,8 @@ export const sheetShape = z.object({
   submittedAt: moment.optional(),
   submittedBy: personRef.optional(),
   submittedHash: z.string().optional(),
+  /** When the cycle last moved to another version of its framework: what stood before can be read. */
+  movedAt: moment.optional(),
   returned: z.object({ reason: z.string(), at: moment, by: z.string() }).optional(),
   /** What the person's divisions were given: then the sheet holds these leaves and no others. Absent for whoever works for the whole of it. */
   ownPart: z.object({ divisionIds: z.array(id), leaves: z.array(z.string()) }).optional(),

@@ -48,8 +48,9 @@ export const hashOfSheet = (
   framework: { readonly hash: string; readonly nodes: readonly FrameworkNode[] },
   claims: Claims,
   documents: DocumentsOfSheet,
+  absences: ReadonlyMap<string, string>,
 ): string => {
-  const form = submittedForm({ cycle: cycleId, unit: unitId, framework: framework.hash }, framework.nodes, claims, documents)
+  const form = submittedForm({ cycle: cycleId, unit: unitId, framework: framework.hash }, framework.nodes, claims, documents, absences)
   return createHash('sha256').update(canonicalJson(form)).digest('hex')
 }
 

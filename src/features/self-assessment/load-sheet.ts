@@ -94,6 +94,18 @@ const loadReturned = async ({ transaction }: ActContext, { cycleId, unitId }: Sh
   return last && { at: last.at.toISOString(), reason: last.reason, by: last.name ?? '' }
 }
 
+const loadMovedAt = async ({ transaction }: ActContext, cycleId: string, group: string): Promise<string | undefined> => {
+  const last = await transaction
+    .selectFrom('framework_move')
+    .select('moved_at')
+    .where('cycle_id', '=', cycleId)
+    .where('unit_group', '=', group)
+    .orderBy('moved_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.moved_at.toISOString()
+}
+
 const closedBecause = (
   { actor, now }: ActContext,
   unit: SubjectUnit,
@@ -163,6 +175,7 @@ export const loadSheet = async (context: ActContext, place: SheetPlace): Promise
   const unit = { id: place.unitId, parentId, kind, divisions, leads }
   const part = await ownPartOf(context, place)
   const shown = part ? partOfFramework(framework.value.framework, part.leaves) : framework.value.framework
+  const movedAt = await loadMovedAt(context, place.cycleId, head.value.unit_group)
   const returned = head.value.stage === 'selfAssessing' ? await loadReturned(context, place) : undefined
   return accept({
     ...headOf(head.value, place, closedBecause(context, unit, head.value, part)),
@@ -174,6 +187,7 @@ export const loadSheet = async (context: ActContext, place: SheetPlace): Promise
     ...(part && { ownPart: { divisionIds: [...part.divisionIds], leaves: [...part.leaves] } }),
     facts: await loadFactsOfSheet(context, { ...place, year: head.value.year }, framework.value),
     ...(returned && { returned }),
+    ...(movedAt && { movedAt }),
     ...(previous && { previous }),
   })
 }

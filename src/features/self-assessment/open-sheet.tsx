@@ -6,6 +6,7 @@ import { localDrafts } from '../../web/widgets/autosave/local-drafts.ts'
 import { useAddress } from '../../web/widgets/use-address.ts'
 import { useSignedIn } from '../../web/widgets/session.ts'
 import type { Sheet } from './contract.ts'
+import { SheetFlags } from './flags/sheet-flags.tsx'
 import { SheetCopies } from './copies/sheet-copies.tsx'
 import { type Claim, storedClaims, type Typed } from './grid/entry.ts'
 import { KeysHelp } from './grid/keys-help.tsx'
@@ -19,6 +20,7 @@ import { SubmitDialog } from './grid/submit-dialog.tsx'
 import { SummaryBar } from './grid/summary-bar.tsx'
 import { SessionContext, usePicked } from './grid/use-session.ts'
 import classes from './open-sheet.module.css'
+import type { LinkDocument } from './link-document.ts'
 import { OwnParts } from './parts/own-parts.tsx'
 import { PartsTable } from './parts/parts-table.tsx'
 import { WorkbookPart } from './workbook/workbook-part.tsx'
@@ -78,8 +80,14 @@ const useCounts = (loaded: Sheet['evidence']): readonly [ReadonlyMap<string, num
   return [counts, count]
 }
 
+interface Props {
+  readonly sheet: Sheet
+  readonly linkDocument: LinkDocument
+  readonly renderEvidence?: RenderEvidence
+}
+
 /** A sheet at work: how far, the grid, the criterion in full beside it. */
-export const OpenSheet = ({ sheet, renderEvidence }: { readonly sheet: Sheet; readonly renderEvidence?: RenderEvidence }) => {
+export const OpenSheet = ({ sheet, linkDocument, renderEvidence }: Props) => {
   const session = useSheetSession(sheet)
   const [counts, setCount] = useCounts(sheet.evidence)
   const [questions, setQuestions] = useCounts(sheet.openQuestions)
@@ -109,9 +117,10 @@ export const OpenSheet = ({ sheet, renderEvidence }: { readonly sheet: Sheet; re
   return (
     <SessionContext value={session}>
       <Notices sheet={sheet} />
+      <SheetFlags cycleId={sheet.cycle.id} unitId={sheet.unit.id} />
       {!sheet.ownPart && <Copies sheet={sheet} session={session} />}
       {sheet.ownPart ? <OwnParts sheet={sheet} /> : sheet.parts && <PartsTable sheet={sheet} />}
-      {session.canChange && <WorkbookPart sheet={sheet} />}
+      {session.canChange && <WorkbookPart sheet={sheet} linkDocument={linkDocument} />}
       <SummaryBar {...(!sheet.ownPart && { onSubmit: () => setSubmitting(true) })} />
       <div className={classes.sheet}>
         <div className={classes.table} onClick={point}>

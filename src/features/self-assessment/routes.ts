@@ -4,18 +4,22 @@ import { changeClaims } from './change-claims.ts'
 import { changePart } from './change-part.ts'
 import { selfAssessmentRoutes } from './contract.ts'
 import { submissionCopies } from './copies/routes.ts'
+import { leafFlags } from './flags/routes.ts'
 import { loadParts } from './load-parts.ts'
 import { loadSheet } from './load-sheet.ts'
 import { listOwnSheets } from './own-sheets.ts'
 import { partRoutes } from './parts-contract.ts'
 import { submitSelfAssessment } from './submit.ts'
 import type { Tell } from './tell-of-part.ts'
+import { carryRoutes } from './carry/contract.ts'
+import { listCarrySources, previewCarry } from './carry/preview-carry.ts'
 import { workbookRoutes } from './workbook/contract.ts'
 import { previewWorkbook, readUploaded } from './workbook/preview.ts'
 import { writeWorkbook } from './workbook/write-workbook.ts'
 
 export const selfAssessment = (tell: Tell, filesDir: string, roots: readonly X509Certificate[]): readonly Route[] => [
   ...submissionCopies(filesDir, roots),
+  ...leafFlags,
   bind(selfAssessmentRoutes.own, (_request, context) => listOwnSheets(context)),
   bind(selfAssessmentRoutes.sheet, ({ params }, context) => loadSheet(context, params)),
   bind(selfAssessmentRoutes.change, ({ params, body }, context) => changeClaims(context, params, body.claims)),

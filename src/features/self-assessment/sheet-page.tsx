@@ -1,4 +1,6 @@
+import { Group } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
+import { cycleMoveTexts } from '../../language/pages/cycle-move.ts'
 import { selfAssessmentTexts as texts } from '../../language/pages/self-assessment.ts'
 import { DaysLeft, LastMoment } from '../../web/widgets/figures.tsx'
 import { LinkButton } from '../../web/widgets/links.tsx'
@@ -8,26 +10,52 @@ import { StageBadge } from '../../web/widgets/stage-badge.tsx'
 import { useSignedIn } from '../../web/widgets/session.ts'
 import { useCall } from '../../web/widgets/use-call.ts'
 import { type Sheet, selfAssessmentRoutes } from './contract.ts'
+import type { LinkDocument } from './link-document.ts'
 import { OpenSheet, type RenderEvidence } from './open-sheet.tsx'
 
-/** The sheet of one unit. The shell gives what shows the documents of a criterion. */
-export const SheetPage = ({ renderEvidence }: { readonly renderEvidence?: RenderEvidence }) => {
+interface Props {
+  readonly linkDocument: LinkDocument
+  readonly renderEvidence?: RenderEvidence
+}
+
+/** The sheet of one unit. The shell gives what shows and links the documents of a criterion. */
+export const SheetPage = ({ linkDocument, renderEvidence }: Props) => {
   const params = useParams({ strict: false }) as { readonly cycleId: string; readonly unitId: string }
   const sheet = useCall(selfAssessmentRoutes.sheet, { params })
   return (
     <Loaded call={sheet}>
       {(value) => (
         <>
-          <PageTitle under={<Under sheet={value} />} actions={<ToAssignment sheet={value} />}>
+          <PageTitle under={<Under sheet={value} />} actions={<Ways sheet={value} />}>
             {texts.sheetTitle(value.unit.name)}
           </PageTitle>
           {/* Once submitted, returned or closed it is another sheet to work on. */}
-          <OpenSheet key={`${value.version} ${value.closedBecause ?? ''}`} sheet={value} {...(renderEvidence && { renderEvidence })} />
+          <OpenSheet
+            key={`${value.version} ${value.closedBecause ?? ''}`}
+            sheet={value}
+            linkDocument={linkDocument}
+            {...(renderEvidence && { renderEvidence })}
+          />
         </>
       )}
     </Loaded>
   )
 }
+
+const Ways = ({ sheet }: { readonly sheet: Sheet }) => (
+  <Group gap="sm">
+    {sheet.movedAt && (
+      <LinkButton
+        variant="default"
+        to="/tu-danh-gia/$cycleId/$unitId/truoc-khi-chuyen"
+        params={{ cycleId: sheet.cycle.id, unitId: sheet.unit.id }}
+      >
+        {cycleMoveTexts.left.open}
+      </LinkButton>
+    )}
+    <ToAssignment sheet={sheet} />
+  </Group>
+)
 
 /** Whoever answers for the unit says there who does what, and hands its parts to the divisions. */
 const ToAssignment = ({ sheet: { cycle, unit } }: { readonly sheet: Sheet }) => {

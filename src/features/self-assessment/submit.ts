@@ -13,6 +13,7 @@ import { loadScoredUnit } from '../scores/scored-unit.ts'
 import { checkDeadline } from './change-claims.ts'
 import { copiedSheet } from './copies/copies.ts'
 import { demandOf } from './copies/version.ts'
+import { loadAbsences } from './flags/absences.ts'
 import { hashOfSheet, keepSeen, loadDocuments } from './form-of-sheet.ts'
 import { claimsOf, type SheetPlace } from './load-sheet.ts'
 
@@ -75,9 +76,16 @@ export const submitSelfAssessment = async (
   const { nodes } = framework.value.framework
   const claims = claimsOf(await loadScores(context.transaction, place.cycleId, place.unitId, ['claimed']))
   const documents = await loadDocuments(context, place)
-  const problems = checkSubmission(nodes, claims, (nodeId) => documents.get(nodeId)?.length ?? 0, acceptsMissing)
+  const absences = await loadAbsences(context, place)
+  const problems = checkSubmission(
+    nodes,
+    claims,
+    (nodeId) => documents.get(nodeId)?.length ?? 0,
+    acceptsMissing,
+    (nodeId) => absences.has(nodeId),
+  )
   if (hasErrors(problems)) return refuse(...problems)
-  const hash = hashOfSheet(place, { hash: framework.value.hash, nodes }, claims, documents)
+  const hash = hashOfSheet(place, { hash: framework.value.hash, nodes }, claims, documents, absences)
   const due = await checkCopies(context, copiedSheet(place), await demandOf(context, place.cycleId), hash)
   if (due.length) return refuse(...due)
   await keepSeen(context, place, documents)

@@ -32,6 +32,8 @@ export const appraisalProblemsEn: SentencesOf<keyof AppraisalProblemFacts> = {
   notYourTask: ({ area }, place) => `${place} is the task of somebody else${area === '' ? '' : ` (${area})`}.`,
   memberHasInterest: ({ person }) => `${person} has an interest in this unit and cannot take part unless the chair allows it.`,
   ownDecision: () => 'You decided this yourself; somebody else has to look at it.',
+  notInCalibration: () => 'You do not take part in this common sample.',
+  calibrationOver: () => 'This step of the common sample is over. Please open the page again.',
   nothingToAccept: () => 'No criterion meets the conditions for being accepted.',
   tooManyUnitsAtOnce: ({ units, limit }) =>
     `There are ${units} units; at most ${limit} are accepted at once. Please choose one group or one area.`,

@@ -30,6 +30,8 @@ export const appraisalProblemsVi: SentencesOf<keyof AppraisalProblemFacts> = {
   memberHasInterest: ({ person }) =>
     `${person} có lợi ích liên quan ở đơn vị này nên không tham gia được; Chủ tịch Hội đồng có thể cho phép.`,
   ownDecision: () => 'Bạn là người đã thẩm định tiêu chí này; người khác cần xem lại.',
+  notInCalibration: () => 'Bạn không có trong danh sách chấm thử mẫu này.',
+  calibrationOver: () => 'Bước này của mẫu chấm thử đã qua. Hãy mở lại trang để xem trạng thái mới.',
   nothingToAccept: () => 'Không có tiêu chí nào đủ điều kiện để chấp nhận.',
   tooManyUnitsAtOnce: ({ units, limit }) =>
     `Có ${units} đơn vị, mỗi lần chấp nhận được nhiều nhất ${limit} đơn vị. Hãy chọn một khối hoặc một lĩnh vực.`,

@@ -23,6 +23,7 @@ export const signedPaperProblemsEn: SentencesOf<keyof SignedPaperProblemFacts> =
     `The certificate of ${signer || 'the signer'} is valid from ${formatMoment(from, vietnamTime, 'en')} to ${formatMoment(until, vietnamTime, 'en')}, which does not include ${formatMoment(at, vietnamTime, 'en')}. Sign again with a valid certificate.`,
   proofDue: ({ asked: what, of: subject }) =>
     `This cycle asks for ${asked[what]} before ${subject === 'submission' ? 'submitting' : 'publishing'}. Download the printed version, sign it and upload it.`,
+  documentsThere: ({ count }, place) => `${place} has ${count} documents, so “no documents” cannot be declared.`,
   proofOfOtherVersion: () =>
     'What stands has changed since the printed version was downloaded. Download it anew, sign it and upload it again.',
 }

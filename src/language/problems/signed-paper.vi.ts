@@ -34,6 +34,8 @@ export const signedPaperProblemsVi: SentencesOf<keyof SignedPaperProblemFacts> =
     `Chứng thư của ${signer || 'người ký'} có hiệu lực từ ${formatMoment(from, vietnamTime)} đến ${formatMoment(until, vietnamTime)}, không bao gồm lúc ký ${formatMoment(at, vietnamTime)}. Hãy ký lại bằng chứng thư còn hiệu lực.`,
   proofDue: ({ asked: what, of: subject }) =>
     `${act[subject]} ${asked[what]}. Hãy tải bản in, ký rồi tải lên trước khi ${subject === 'submission' ? 'nộp' : 'công bố'}.`,
+  documentsThere: ({ count }, place) =>
+    `${place} đang có ${count} tài liệu kiểm chứng nên không khai “không có tài liệu” được. Hãy gỡ tài liệu trước nếu gắn nhầm.`,
   proofOfOtherVersion: () =>
     'Nội dung đã thay đổi từ khi tải bản in, nên bản đã ký không còn đúng. Hãy tải bản in mới, ký rồi tải lên lại.',
 }

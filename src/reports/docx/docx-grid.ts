@@ -2,8 +2,11 @@ import type { Align, Grid, GridCell } from '../layout.ts'
 import type { Span } from '../report.ts'
 import { justificationXml, runXml, twips } from './docx-xml.ts'
 
+/** A cell without words would take the height of the text of the body. */
+const isEmpty = (spans: readonly Span[]): boolean => spans.every(({ text }) => text === '')
+
 const paragraphXml = (spans: readonly Span[], points: number, align: Align, isHead: boolean): string =>
-  `<w:p><w:pPr>${isHead ? '<w:keepNext/>' : ''}<w:spacing w:before="20" w:after="20"/>${justificationXml(align)}</w:pPr>${spans.map((span) => runXml(span, points)).join('')}</w:p>`
+  `<w:p><w:pPr>${isHead ? '<w:keepNext/>' : ''}<w:spacing w:before="20" w:after="20"/>${justificationXml(align)}${isEmpty(spans) ? `<w:rPr><w:sz w:val="${points * 2}"/></w:rPr>` : ''}</w:pPr>${spans.map((span) => runXml(span, points)).join('')}</w:p>`
 
 /** A cell, or the continuation of one that began a row above. */
 interface Placed {

@@ -13,9 +13,11 @@ import type { UnitSheet } from '../../../reports/papers/unit-sheet.ts'
 import { writeReport } from '../../../reports/write-report.ts'
 import { walkNodes } from '../../../core/framework/walk.ts'
 import { type FrameworkInForce, loadFrameworkInForce } from '../../scores/framework-in-force.ts'
+import { ownPartOf } from '../../scores/own-part.ts'
 import { loadScores } from '../../scores/load-scores.ts'
 import type { StoredScore } from '../../scores/scores.ts'
 import { unitScoresOf } from '../../scores/unit-scores.ts'
+import { loadAbsences } from '../flags/absences.ts'
 import { type DocumentsOfSheet, hashOfSheet, loadDocuments } from '../form-of-sheet.ts'
 import { claimsOf, type SheetPlace } from '../load-sheet.ts'
 
@@ -52,13 +54,15 @@ export const loadVersion = async (context: ActContext, place: SheetPlace): Promi
     from cycle_unit cu join cycle c on c.id = cu.cycle_id join unit u on u.id = cu.unit_id join authority a on a.id = cu.authority_id
     where cu.cycle_id = ${place.cycleId} and cu.unit_id = ${place.unitId}`.execute(context.transaction)
   const head = rows[0]
+  // Of a part alone no version can be printed or hashed: the database shows a division no other leaves.
+  if (await ownPartOf(context, place)) return refuse(errorAt('headSubmits', '', {}))
   if (!head) return refuse(errorAt('notFound', place.unitId, { what: 'unit' }))
   const framework = await loadFrameworkInForce(context, head.framework_id)
   if (!framework.ok) return framework
   const scores = await loadScores(context.transaction, place.cycleId, place.unitId, ['claimed'])
   const documents = await loadDocuments(context, place)
   const { hash, framework: set } = framework.value
-  const standing = hashOfSheet(place, { hash, nodes: set.nodes }, claimsOf(scores), documents)
+  const standing = hashOfSheet(place, { hash, nodes: set.nodes }, claimsOf(scores), documents, await loadAbsences(context, place))
   const frozen = head.stage === 'selfAssessing' || head.stage === 'preparing' ? undefined : head.submitted_hash
   return accept({ hash: frozen ?? standing, demand: head.submission_demand, head, framework: framework.value, scores, documents })
 }

@@ -1,3 +1,5 @@
+import { formatFigure } from '../../../language/format.ts'
+import { cycleMoveTexts } from '../../../language/pages/cycle-move.ts'
 import type { Framework } from '../../../core/framework/framework.ts'
 import { selfScoredPart } from '../../../core/self-assessment/self-scored-part.ts'
 import { type AutosaveOptions, createAutosave, type DraftStore } from '../../../web/widgets/autosave/autosave.ts'
@@ -68,6 +70,17 @@ const holdRefused = ({ stored, value }: Entry, sentences: readonly string[]) => 
   }
 }
 
+/** Points that the leaf takes no more since the framework changed stand in their place, refused, until somebody types others. */
+const holdUnsettled = (sheet: SheetAutosave, claims: Sheet['claims']): void => {
+  const unsettled = claims.flatMap(({ nodeId, typedPoints }) => {
+    const entry = sheet.view().entries.get(nodeId)
+    if (typedPoints === undefined || !entry || entry.held) return []
+    const text = formatFigure(typedPoints)
+    return [{ id: nodeId, value: entry.value, held: { text, message: cycleMoveTexts.left.typed(text) } }]
+  })
+  if (unsettled.length > 0) sheet.edit(unsettled)
+}
+
 /** Under which name unsent claims of one person on one sheet are kept on this computer. */
 export const draftsName = (personId: string, cycleId: string, unitId: string): string => `claims.${personId}.${cycleId}.${unitId}`
 
@@ -90,6 +103,8 @@ export const openSession = (
     hold: holdRefused,
   })
   sheet.open(storedClaims(rows.ownIds, given.claims))
+  const restored = sheet.view().past.at(-1)?.length ?? 0
+  if (canChange) holdUnsettled(sheet, given.claims)
   return {
     rows,
     framework,
@@ -101,6 +116,6 @@ export const openSession = (
     announcement: createStore(''),
     totals: runningTotals(framework, sheet),
     register: offeredFactsOf(given),
-    restored: sheet.view().past.at(-1)?.length ?? 0,
+    restored,
   }
 }

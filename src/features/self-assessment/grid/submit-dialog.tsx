@@ -12,8 +12,9 @@ import { isKeptHereOnly } from '../../../web/widgets/autosave/autosave-state.ts'
 import { intentionKey } from '../../../web/widgets/intention-key.ts'
 import { ProblemList } from '../../../web/widgets/problem-list.tsx'
 import { holdsAny, useSignedIn } from '../../../web/widgets/session.ts'
-import { useChange } from '../../../web/widgets/use-call.ts'
+import { useCall, useChange } from '../../../web/widgets/use-call.ts'
 import { type Sheet, selfAssessmentRoutes } from '../contract.ts'
+import { flagRoutes } from '../flags/contract.ts'
 import { select } from './move.ts'
 import classes from './panel.module.css'
 import { claimsOf, sameClaim } from './entry.ts'
@@ -39,9 +40,18 @@ export const SubmitDialog = ({ sheet, evidence, onClose }: Props) => {
   const [hint, setHint] = useState<string>()
   const [key] = useState(intentionKey)
   const submit = useChange(selfAssessmentRoutes.submit)
+  const flags = useCall(flagRoutes.flags, { params: { cycleId: sheet.cycle.id, unitId: sheet.unit.id } })
+  const absent = useMemo(() => new Set(flags.value?.absences.map(({ nodeId }) => nodeId)), [flags.value])
   const problems = useMemo(
-    () => checkSubmission(session.framework.nodes, claimsOf(state), (nodeId) => evidence.get(nodeId) ?? 0, acceptsMissing),
-    [session, state, evidence, acceptsMissing],
+    () =>
+      checkSubmission(
+        session.framework.nodes,
+        claimsOf(state),
+        (nodeId) => evidence.get(nodeId) ?? 0,
+        acceptsMissing,
+        (nodeId) => absent.has(nodeId),
+      ),
+    [session, state, evidence, acceptsMissing, absent],
   )
   const missing = problems.filter(({ code }) => code === 'unanswered').length
   const act = async (): Promise<void> => {

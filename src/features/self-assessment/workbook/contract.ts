@@ -11,6 +11,8 @@ export const maxWorkbookBytes = 4 * 1024 * 1024
 /** `conflict`: changed in the file and by somebody else, to something else. */
 const kind = z.enum(['taken', 'conflict'])
 
+const named = z.object({ id, title: z.string() })
+
 const leafPreview = z.object({
   nodeId: z.string(),
   code: z.string(),
@@ -19,12 +21,16 @@ const leafPreview = z.object({
   stands: claimShape.omit({ nodeId: true, changedAt: true, changedBy: true }),
   changedAt: moment.optional(),
   changedBy: personRef.optional(),
-  value: z.object({ kind, mine: claimShape.pick({ status: true, points: true }) }).optional(),
+  /** `facts`: those that were changed, in words. */
+  value: z
+    .object({ kind, mine: claimShape.pick({ status: true, points: true, inputs: true }), facts: z.array(z.string()).optional() })
+    .optional(),
   explanation: z.object({ kind, mine: z.string() }).optional(),
+  documents: z.object({ kind, stands: z.number().int(), added: z.array(named), removed: z.array(named) }).optional(),
 })
 export type LeafPreview = z.infer<typeof leafPreview>
 
-const preview = z.object({
+export const workbookPreview = z.object({
   /** Leaves with at least one field to save or to choose, in the order of the file. */
   leaves: z.array(leafPreview),
   /** Fields that were changed to what already stands. */
@@ -32,7 +38,7 @@ const preview = z.object({
   /** Cells that cannot be taken, every one; and remarks on rows, which name no cell. */
   problems: z.array(z.object({ sheet: z.string(), cell: z.string().optional(), problem: problemShape })),
 })
-export type WorkbookPreview = z.infer<typeof preview>
+export type WorkbookPreview = z.infer<typeof workbookPreview>
 
 const path = '/api/cycles/:cycleId/units/:unitId/self-assessment/workbook'
 
@@ -55,6 +61,6 @@ export const workbookRoutes = {
     summary: 'What a filled-in workbook would change, cell by cell against what changed meanwhile; nothing is stored',
     params: ofSheet,
     upload: { maxBytes: maxWorkbookBytes },
-    reply: preview,
+    reply: workbookPreview,
   }),
 }

@@ -23,11 +23,23 @@ const valueText = ({ status, points }: Pick<LeafPreview['stands'], 'status' | 'p
   return points === undefined ? selfAssessmentTexts.values.missing : selfAssessmentTexts.values.points(formatFigure(points))
 }
 
+const documentsText = ({ added, removed }: NonNullable<LeafPreview['documents']>): string => {
+  const titles = (documents: typeof added): string => documents.map(({ title }) => `“${title}”`).join(', ')
+  return [added.length > 0 && texts.added(titles(added)), removed.length > 0 && texts.removed(titles(removed))].filter(Boolean).join('; ')
+}
+
 const linesOf = ({ leaves }: WorkbookPreview): readonly Line[] =>
   leaves.flatMap((leaf) => {
-    const { value, explanation, stands } = leaf
+    const { value, explanation, documents, stands } = leaf
     const lines: Line[] = []
-    if (value) lines.push({ leaf, field: 'value', kind: value.kind, theirs: valueText(stands), mine: valueText(value.mine) })
+    if (value)
+      lines.push({
+        leaf,
+        field: 'value',
+        kind: value.kind,
+        theirs: valueText(stands),
+        mine: [valueText(value.mine), ...(value.facts ?? [])].join('. '),
+      })
     if (explanation)
       lines.push({
         leaf,
@@ -35,6 +47,14 @@ const linesOf = ({ leaves }: WorkbookPreview): readonly Line[] =>
         kind: explanation.kind,
         theirs: stands.explanation || texts.empty,
         mine: explanation.mine || texts.empty,
+      })
+    if (documents)
+      lines.push({
+        leaf,
+        field: 'documents',
+        kind: documents.kind,
+        theirs: texts.standing(figure(documents.stands)),
+        mine: documentsText(documents),
       })
     return lines
   })

@@ -16,6 +16,7 @@ import { checkDeadline, checkPart, nodesOf } from '../change-claims.ts'
 import type { Sheet, SheetClaim } from '../contract.ts'
 import { loadSheet, type SheetPlace } from '../load-sheet.ts'
 import type { LeafPreview, WorkbookPreview } from './contract.ts'
+import { previewDocuments } from './preview-documents.ts'
 import { cellName } from './layout.ts'
 import { contentOf, readWorkbook, type WorkbookContent, type WorkbookFile } from './read-workbook.ts'
 
@@ -52,10 +53,24 @@ const fieldOf = <Value, Shown>(merge: FieldMerge<Value>, shown: (value: Value) =
 /** A leaf that nobody has touched is in no row of the table. */
 const untouched: Pick<SheetClaim, 'version' | 'status'> & Partial<SheetClaim> = { version: 0, status: 'missing' }
 
-const leafOf = (merge: LeafMerge, node: { readonly code: string; readonly name: string }, claim: SheetClaim | undefined): LeafPreview[] => {
-  const value = fieldOf(merge.value, ({ status, points }) => ({ status, ...(points !== undefined && { points: pointsText(points) }) }))
+interface Beside {
+  readonly claim: SheetClaim | undefined
+  readonly facts: readonly string[] | undefined
+  readonly documents: LeafPreview['documents']
+}
+
+const leafOf = (
+  merge: LeafMerge,
+  node: { readonly code: string; readonly name: string },
+  { claim, facts, documents }: Beside,
+): LeafPreview[] => {
+  const value = fieldOf(merge.value, ({ status, points, inputs }) => ({
+    status,
+    ...(points !== undefined && { points: pointsText(points) }),
+    ...(inputs && { inputs: inputs as SheetClaim['inputs'] }),
+  }))
   const explanation = fieldOf(merge.explanation, (text) => text)
-  if (!value && !explanation) return []
+  if (!value && !explanation && !documents) return []
   const { nodeId: _, changedAt, changedBy, ...stands } = claim ?? untouched
   return [
     {
@@ -65,8 +80,9 @@ const leafOf = (merge: LeafMerge, node: { readonly code: string; readonly name: 
       stands,
       ...(changedAt && { changedAt }),
       ...(changedBy && { changedBy }),
-      ...(value && { value }),
+      ...(value && { value: { ...value, ...(facts && { facts: [...facts] }) } }),
       ...(explanation && { explanation }),
+      ...(documents && { documents }),
     },
   ]
 }
@@ -83,13 +99,15 @@ const refusedIn = (merge: LeafMerge) =>
   })
 
 /** Every cell that cannot be taken, once, by sheet and cell; rows that are gone or stand twice after them. */
-const problemsOf = (merges: readonly LeafMerge[], { rowOf, problems }: WorkbookContent): WorkbookPreview['problems'] => {
+const problemsOf = (merges: readonly LeafMerge[], { rowOf, factCellOf, problems }: WorkbookContent): WorkbookPreview['problems'] => {
   const sheet = workbookTexts.sheet
   const cells = new Map(
     merges.flatMap((merge) =>
       refusedIn(merge).map(({ column, problem }) => {
-        const cell = cellName(column, rowOf.get(merge.nodeId) ?? 0)
-        return [`${cell} ${problem.code}`, { sheet, cell, problem: { ...speakProblem(problem) } }] as const
+        const ofFact = factCellOf.get(`${merge.nodeId} ${problem.at}`)
+        const cell = ofFact ?? cellName(column, rowOf.get(merge.nodeId) ?? 0)
+        const place = ofFact ? workbookTexts.factSheet : sheet
+        return [`${place} ${cell} ${problem.code}`, { sheet: place, cell, problem: { ...speakProblem(problem) } }] as const
       }),
     ),
   )
@@ -122,12 +140,18 @@ export const previewWorkbook = async (context: ActContext, place: SheetPlace, wo
     standing: new Map([...claims].map(([nodeId, claim]) => [nodeId, standingOf(claim)])),
     closed: (nodeId) => checkPart(part, [{ nodeId }]),
   })
+  const facts = new Map(content.value.filled.map((leaf) => [leaf.nodeId, leaf.facts]))
+  const documents = await previewDocuments(context, place, workbook, {
+    nodes,
+    isOpen: (nodeId) => checkPart(part, [{ nodeId }]).length === 0,
+  })
   return accept({
     leaves: merges.flatMap((merge) => {
       const node = nodes.get(merge.nodeId)
-      return node ? leafOf(merge, node, claims.get(merge.nodeId)) : []
+      const beside = { claim: claims.get(merge.nodeId), facts: facts.get(merge.nodeId), documents: documents.byLeaf.get(merge.nodeId) }
+      return node ? leafOf(merge, node, beside) : []
     }),
     alreadySame: merges.flatMap(({ value, explanation }) => [value, explanation]).filter(({ kind }) => kind === 'alreadySame').length,
-    problems: problemsOf(merges, content.value),
+    problems: [...problemsOf(merges, content.value), ...documents.problems],
   })
 }

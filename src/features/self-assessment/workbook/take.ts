@@ -1,8 +1,8 @@
 import type { ClaimChange } from '../contract.ts'
 import type { LeafPreview, WorkbookPreview } from './contract.ts'
 
-export type WorkbookField = 'value' | 'explanation'
-const workbookFields = ['value', 'explanation'] as const
+const workbookFields = ['value', 'explanation', 'documents'] as const
+export type WorkbookField = (typeof workbookFields)[number]
 
 export const fieldKey = (nodeId: string, field: WorkbookField): string => `${nodeId} ${field}`
 
@@ -20,7 +20,7 @@ export const countTaken = ({ leaves }: WorkbookPreview, chosen: ReadonlySet<stri
  */
 export const claimsToSave = ({ leaves }: WorkbookPreview, chosen: ReadonlySet<string>): ClaimChange[] =>
   leaves.flatMap((leaf): ClaimChange[] => {
-    const [value, explanation] = workbookFields.map((field) => isTaken(leaf, field, chosen))
+    const [value, explanation] = (['value', 'explanation'] as const).map((field) => isTaken(leaf, field, chosen))
     if (!value && !explanation) return []
     const { version, explanation: stood, ...standing } = leaf.stands
     const words = explanation ? leaf.explanation?.mine : stood
@@ -31,5 +31,22 @@ export const claimsToSave = ({ leaves }: WorkbookPreview, chosen: ReadonlySet<st
         ...((value && leaf.value?.mine) || standing),
         ...(words && { explanation: words }),
       },
+    ]
+  })
+
+export interface LinkToSave {
+  readonly nodeId: string
+  readonly evidenceId: string
+  readonly isLinked: boolean
+}
+
+/** The documents that are to prove a leaf from now on, and those that no longer are. */
+export const linksToSave = ({ leaves }: WorkbookPreview, chosen: ReadonlySet<string>): readonly LinkToSave[] =>
+  leaves.flatMap((leaf) => {
+    if (!leaf.documents || !isTaken(leaf, 'documents', chosen)) return []
+    const { nodeId, documents } = leaf
+    return [
+      ...documents.added.map(({ id }) => ({ nodeId, evidenceId: id, isLinked: true })),
+      ...documents.removed.map(({ id }) => ({ nodeId, evidenceId: id, isLinked: false })),
     ]
   })

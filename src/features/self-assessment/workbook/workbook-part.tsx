@@ -4,12 +4,13 @@ import { workbookTexts as texts } from '../../../language/pages/self-assessment-
 import { widgetTexts } from '../../../language/pages/widgets.ts'
 import { addressOf } from '../../../web/widgets/client.ts'
 import type { Sheet } from '../contract.ts'
+import type { LinkDocument } from '../link-document.ts'
 import { useSession } from '../grid/use-session.ts'
 import { workbookRoutes } from './contract.ts'
 import { HandIn } from './hand-in.tsx'
 
 /** Above the grid: the sheet as a workbook to fill in without a network, and the way back for it. */
-export const WorkbookPart = ({ sheet }: { readonly sheet: Sheet }) => {
+export const WorkbookPart = ({ sheet, linkDocument }: { readonly sheet: Sheet; readonly linkDocument: LinkDocument }) => {
   const session = useSession()
   const [isOpen, setOpen] = useState(false)
   const params = { cycleId: sheet.cycle.id, unitId: sheet.unit.id }
@@ -42,7 +43,7 @@ export const WorkbookPart = ({ sheet }: { readonly sheet: Sheet }) => {
         transitionProps={{ duration: 0 }}
         closeButtonProps={{ 'aria-label': widgetTexts.close }}
       >
-        <HandIn params={params} onClose={() => setOpen(false)} />
+        <HandIn params={params} linkDocument={linkDocument} onClose={() => setOpen(false)} />
       </Modal>
     </Group>
   )

@@ -5,9 +5,10 @@ import type { Call } from '../../../../test/call.ts'
 import { ruledFramework } from '../../../../test/ruled-framework.ts'
 import { createSmallCycle } from '../../../../test/small-cycle.ts'
 import { selfAssessmentRoutes, type ClaimChange } from '../contract.ts'
+import { evidenceRoutes } from '../../evidence/contract.ts'
 import { workbookRoutes } from './contract.ts'
-import { columnAt, rowsAbove } from './layout.ts'
-import { claimsToSave, fieldKey } from './take.ts'
+import { columnAt, documentAt, factAt, rowsAbove } from './layout.ts'
+import { claimsToSave, fieldKey, linksToSave } from './take.ts'
 
 let application: TestApplication
 let officer: Call
@@ -47,7 +48,7 @@ const fillIn = async (
   about: Readonly<Record<string, string>> = {},
 ): Promise<Buffer> => {
   const workbook = await readXlsx(bytes, { readStyles: true })
-  const [shown, hidden] = workbook.sheets
+  const [shown, hidden] = [workbook.sheets[0], workbook.sheets.at(-1)]
   for (const [nodeId, cells] of Object.entries(edits)) {
     const row = shown?.rows.findIndex(([id], at) => at >= rowsAbove && id === nodeId) ?? -1
     const line = shown?.rows[row] ?? expect.fail(`no row of ${nodeId}`)
@@ -57,6 +58,14 @@ const fillIn = async (
     }
   }
   for (const line of hidden?.rows ?? []) if (typeof line[0] === 'string' && about[line[0]] !== undefined) line[1] = about[line[0]] ?? ''
+  return Buffer.from(
+    await writeXlsx({ sheets: workbook.sheets.map(({ name, rows, columns }) => ({ name, rows, ...(columns && { columns }) })) }),
+  )
+}
+/** Rows of the sheet named, changed in place. */
+const fillRows = async (bytes: Buffer, sheet: string, edit: (rows: unknown[][]) => void): Promise<Buffer> => {
+  const workbook = await readXlsx(bytes, { readStyles: true })
+  edit((workbook.sheets.find(({ name }) => name === sheet)?.rows ?? expect.fail(`no sheet ${sheet}`)) as unknown[][])
   return Buffer.from(
     await writeXlsx({ sheets: workbook.sheets.map(({ name, rows, columns }) => ({ name, rows, ...(columns && { columns }) })) }),
   )
@@ -71,7 +80,7 @@ describe('the workbook of a self-assessment', () => {
   it('lets only the cells of the unit be filled in, and knows in a hidden sheet what it was written out for', async () => {
     const place = await openSheet()
     const { sheets, workbookProtection } = await readXlsx(await download(officer, place), { readStyles: true })
-    const [shown, hidden] = sheets
+    const [shown, hidden] = [sheets[0], sheets.at(-1)]
     expect(workbookProtection?.lockStructure).toBe(true)
     expect([shown?.name, shown?.protection?.sheet, hidden?.veryHidden]).toEqual(['Tự đánh giá', true, true])
     expect(shown?.rows[2]?.slice(1, 7)).toEqual(['STT', 'Tiêu chí', 'Điểm chuẩn', 'Điểm tự đánh giá', 'Tình trạng', 'Giải trình, căn cứ'])
@@ -88,7 +97,7 @@ describe('the workbook of a self-assessment', () => {
       [false, false, false],
     ])
     expect(hidden?.rows.slice(0, 5).map((line) => line.slice(0, 2))).toEqual([
-      ['format', 'parindex/self-assessment-workbook@1'],
+      ['format', 'parindex/self-assessment-workbook@2'],
       ['authority', application.authority.id],
       ['cycle', place.cycleId],
       ['unit', place.unitId],
@@ -183,6 +192,94 @@ describe('the workbook of a self-assessment', () => {
       explanation: 'Theo báo cáo quý IV',
       inputs: { numerator: '95', denominator: '100' },
     })
+  })
+})
+
+describe('facts and documents of a workbook', () => {
+  const setFact = (nodeId: string, label: string, value: string) => (rows: unknown[][]) => {
+    const line = rows.find((row) => row[0] === nodeId && row[4] === label) ?? expect.fail(`no ${label} of ${nodeId}`)
+    line[factAt.value] = value
+  }
+
+  it('are filled in as the rule asks, give the points of the rule, and are saved with them', async () => {
+    const place = await openSheet(ruledFramework)
+    const sheet = await download(officer, place)
+    const file = await fillRows(sheet, 'Số liệu', (rows) => {
+      setFact('1.1', 'Hồ sơ đúng hạn', '95')(rows)
+      setFact('1.1', 'Tổng số hồ sơ', '100')(rows)
+      setFact('1.3', 'Ngày ban hành', '15/01/2026')(rows)
+      setFact('1.4', 'Có niêm yết', 'Có')(rows)
+    })
+    const preview = (await handIn(officer, place, file)).value
+    expect(preview.problems).toEqual([])
+    expect(preview.leaves.slice(0, 2)).toMatchObject([
+      {
+        nodeId: '1.1',
+        value: {
+          kind: 'taken',
+          mine: { status: 'scored', points: '1.9', inputs: { numerator: '95', denominator: '100' } },
+          facts: ['Hồ sơ đúng hạn: 95', 'Tổng số hồ sơ: 100'],
+        },
+      },
+      { nodeId: '1.3', value: { mine: { points: '1', inputs: { doneOn: '2026-01-15' } } } },
+    ])
+    const claims = claimsToSave(preview, new Set())
+    expect((await officer(selfAssessmentRoutes.change, { params: place, body: { claims } })).status).toBe(200)
+    expect(await claimAt(place, '1.1')).toMatchObject({ points: '1.9', inputs: { numerator: '95', denominator: '100' } })
+    expect((await handIn(officer, place, await download(officer, place))).value).toEqual({ leaves: [], alreadySame: 0, problems: [] })
+  })
+
+  it('name the cell of a fact that cannot stand, and stand against what somebody else entered meanwhile', async () => {
+    const place = await openSheet(ruledFramework)
+    const sheet = await download(officer, place)
+    const file = await fillRows(sheet, 'Số liệu', (rows) => {
+      setFact('1.1', 'Hồ sơ đúng hạn', '90')(rows)
+      setFact('1.1', 'Tổng số hồ sơ', '100')(rows)
+      setFact('1.3', 'Ngày ban hành', 'đầu năm')(rows)
+    })
+    await save(place, { nodeId: '1.1', version: 0, status: 'scored', points: '1.9', inputs: { numerator: '95', denominator: '100' } })
+    const preview = (await handIn(officer, place, file)).value
+    expect(preview.problems.map(({ sheet: at, problem }) => [at, problem.code])).toEqual([['Số liệu', 'invalidValue']])
+    expect(preview.leaves).toMatchObject([
+      { nodeId: '1.1', stands: { points: '1.9' }, value: { kind: 'conflict', mine: { points: '1.8' } } },
+    ])
+    expect(claimsToSave(preview, new Set())).toEqual([])
+  })
+
+  it('take documents of the register in and off, and leave a list alone that others changed', async () => {
+    const place = await openSheet()
+    const add = async (documentNumber: string) =>
+      (
+        await officer(evidenceRoutes.add, {
+          params: { unitId: place.unitId },
+          body: { secrecy: 'open', title: `Văn bản ${documentNumber}`, documentNumber },
+        })
+      ).value.evidence.id
+    const [first, second] = [await add('1/KH'), await add('2/KH')]
+    const link = (nodeId: string, evidenceId: string) => head(evidenceRoutes.link, { params: { ...place, nodeId, evidenceId } })
+    await link('1.1', first)
+    const file = await fillRows(await download(officer, place), 'Tài liệu', (rows) => {
+      const used = rows.find((row) => row[documentAt.document] === first) ?? []
+      used[documentAt.used] = ''
+      rows[rows.length] = ['', '', '1.2', '', '', '2/kh', 'x']
+      rows[rows.length] = ['', '', '1.3', '', '', '99/KH', 'x']
+    })
+    const preview = (await handIn(officer, place, file)).value
+    expect(
+      preview.leaves.map(({ nodeId, documents }) => [nodeId, documents?.kind, documents?.added.length, documents?.removed.length]),
+    ).toEqual([
+      ['1.1', 'taken', 0, 1],
+      ['1.2', 'taken', 1, 0],
+    ])
+    expect(preview.problems).toMatchObject([{ sheet: 'Tài liệu', problem: { code: 'notFound' } }])
+    expect(linksToSave(preview, new Set())).toEqual([
+      { nodeId: '1.1', evidenceId: first, isLinked: false },
+      { nodeId: '1.2', evidenceId: second, isLinked: true },
+    ])
+    await link('1.1', second)
+    const later = (await handIn(officer, place, file)).value
+    expect(later.leaves[0]?.documents).toMatchObject({ kind: 'conflict', stands: 2 })
+    expect(linksToSave(later, new Set()).map(({ nodeId }) => nodeId)).toEqual(['1.2'])
   })
 })
 

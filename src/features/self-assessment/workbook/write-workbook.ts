@@ -10,26 +10,12 @@ import { workbookTexts as texts } from '../../../language/pages/self-assessment-
 import type { ActContext } from '../../../platform/database/transaction.ts'
 import type { FileReply } from '../../../platform/http/request.ts'
 import type { Sheet, SheetClaim } from '../contract.ts'
+import { documentSheet, factSheet } from './more-sheets.ts'
+import { documentsOfSheet, type SheetDocument } from './documents.ts'
 import { type SheetRow, rowsOf } from '../grid/sheet-rows.ts'
 import { loadSheet, type SheetPlace } from '../load-sheet.ts'
+import { font, group, head, open, shut } from './cell-styles.ts'
 import { columnAt, hiddenSheet, rowsAbove, wordOfStatus, workbookFormat } from './layout.ts'
-
-const font = { name: 'Times New Roman', size: 12 } as const
-const line = { style: 'thin' } as const
-const border = { top: line, bottom: line, left: line, right: line } as const
-const yellow = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFFFF2CC' } } as const
-
-const styleOf = (more: Partial<CellStyle> = {}): CellStyle => ({
-  font,
-  border,
-  alignment: { vertical: 'top', wrapText: true },
-  ...more,
-})
-const head = styleOf({ font: { ...font, bold: true }, alignment: { horizontal: 'center', vertical: 'center', wrapText: true } })
-const group = styleOf({ font: { ...font, bold: true } })
-const shut = styleOf()
-// Kept as text: Excel would make a date of "1.5" where the comma is the decimal sign.
-const open = styleOf({ fill: yellow, numFmt: '@', protection: { locked: false } })
 
 /** The cells of one leaf that a person may fill in, as they stand. */
 const cellsOf = (claim: SheetClaim | undefined) => ({
@@ -101,6 +87,7 @@ const writtenSheet = (
   sheet: Sheet,
   rows: readonly SheetRow[],
   claims: ReadonlyMap<string, SheetClaim>,
+  documents: readonly SheetDocument[],
 ): WriteSheet => ({
   name: hiddenSheet,
   rows: [
@@ -115,6 +102,8 @@ const writtenSheet = (
         const { points, status, explanation } = cellsOf(claims.get(id))
         return ['leaf', id, String(claims.get(id)?.version ?? 0), points, status, explanation]
       }),
+    ...[...claims.values()].flatMap(({ nodeId, inputs }) => (inputs ? [['inputs', nodeId, JSON.stringify(inputs)]] : [])),
+    ...documents.map(({ nodeId, id }) => ['document', nodeId, id]),
   ],
   veryHidden: true,
   protection: { sheet: true },
@@ -130,9 +119,17 @@ export const writeWorkbook = async (context: ActContext, place: SheetPlace): Pro
   const shown = sheet.ownPart ? partOfFramework(framework.value, new Set(sheet.ownPart.leaves)) : framework.value
   const { all } = rowsOf(shown, undefined)
   const claims = new Map(sheet.claims.map((claim) => [claim.nodeId, claim]))
+  const own = all.filter(({ isOwn }) => isOwn)
+  const ownIds = new Set<string>(own.map(({ id }) => id))
+  const documents = (await documentsOfSheet(context, place)).filter(({ nodeId }) => ownIds.has(nodeId))
   const { writeXlsx } = await import('hucre/xlsx')
   const content = await writeXlsx({
-    sheets: [visibleSheet(sheet, all, claims), writtenSheet(context.actor.authorityId, sheet, all, claims)],
+    sheets: [
+      visibleSheet(sheet, all, claims),
+      ...factSheet(own, claims),
+      documentSheet(own, documents),
+      writtenSheet(context.actor.authorityId, sheet, all, claims, documents),
+    ],
     workbookProtection: { lockStructure: true },
     properties: { title: texts.title(sheet.unit.name, sheet.cycle.title) },
   })
