@@ -186,7 +186,7 @@ create policy who_sees_all on calibration_appraiser using (authority_id = actor_
 alter table calibration_point enable row level security; alter table calibration_point force row level security;
 create policy own_until_shown on calibration_point using (authority_id = actor_authority() and (select actor_sees_all_units())
   and (person_id = (select actor_person()) or exists (select from calibration c where c.authority_id = calibration_point.authority_id
-    and c.id = calibration_id and c.stage <> 'giving')))
+    and c.id = calibration_id and (c.stage <> 'giving' or c.ends_at <= now()))))
   with check (authority_id = actor_authority() and person_id = (select actor_person()));
 
 -- A meeting of the council as its secretary records it: minutes take time, place and who was absent from here.

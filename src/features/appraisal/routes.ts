@@ -1,5 +1,9 @@
 import { bind, type Route } from '../../platform/http/serve.ts'
 import { acceptManyClaims, changeAppraisal } from './change-appraisal.ts'
+import { calibrationRoutes } from './calibration/contract.ts'
+import { drawCalibration } from './calibration/draw-calibration.ts'
+import { givePoints, moveCalibration } from './calibration/give-points.ts'
+import { listCalibrations, showCalibration } from './calibration/load-calibration.ts'
 import { closeAppraisal } from './close-appraisal.ts'
 import { compareOver } from './compare/compare.ts'
 import { comparisonRoutes } from './compare/contract.ts'
@@ -47,6 +51,11 @@ export const appraisal = (tell: Tell): readonly Route[] => [
   bind(appraisalRoutes.unit, ({ params }, context) => showAppraisal(context, params)),
   bind(appraisalRoutes.change, ({ params, body }, context) => changeAppraisal(context, params, body.decisions)),
   bind(appraisalRoutes.acceptClaims, ({ params, body }, context) => acceptManyClaims(context, params, body)),
+  bind(calibrationRoutes.list, ({ params }, context) => listCalibrations(context, params.cycleId)),
+  bind(calibrationRoutes.draw, ({ params, body }, context) => drawCalibration(context, params.cycleId, body)),
+  bind(calibrationRoutes.show, ({ params }, context) => showCalibration(context, params)),
+  bind(calibrationRoutes.give, ({ params, body }, context) => givePoints(context, params, body.points)),
+  bind(calibrationRoutes.move, ({ params, body, ifMatch }, context) => moveCalibration(context, params, ifMatch, body.to)),
   bind(jointAcceptanceRoutes.list, ({ params }, context) => listJointly(context, params.cycleId)),
   bind(jointAcceptanceRoutes.preview, ({ params, body }, context) => previewJointly(context, params.cycleId, body)),
   bind(jointAcceptanceRoutes.accept, ({ params, body }, context) => acceptJointly(context, params.cycleId, body)),

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { type KeyboardEvent, useState } from 'react'
 import { appraisalTexts } from '../../language/pages/appraisal.ts'
+import { calibrationTexts } from '../../language/pages/calibration.ts'
 import { jointAcceptanceTexts } from '../../language/pages/joint-acceptance.ts'
 import { DataTable } from '../../web/widgets/data-table.tsx'
 import { FilterChips } from '../../web/widgets/filter-chips.tsx'
@@ -87,6 +88,9 @@ const Heading = ({ value: { cycle, lateToExplain } }: { readonly value: WorkList
           )}
           <LinkButton variant="default" to="/hoi-dong/$cycleId" params={{ cycleId: cycle.id }}>
             {appraisalTexts.councils}
+          </LinkButton>
+          <LinkButton variant="default" to="/cham-thu/$cycleId" params={{ cycleId: cycle.id }}>
+            {calibrationTexts.open}
           </LinkButton>
           <LinkButton variant="default" to="/kiem-tra/$cycleId" params={{ cycleId: cycle.id }}>
             {appraisalTexts.inspections}

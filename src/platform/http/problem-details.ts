@@ -16,6 +16,8 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   deadlinePassed: 409,
   notOpenYet: 409,
   trialHasNoEffect: 409,
+  notInCalibration: 403,
+  calibrationOver: 409,
   notATrial: 409,
   alreadyExists: 409,
   tooLarge: 413,

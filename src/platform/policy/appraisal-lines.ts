@@ -25,6 +25,10 @@ export const appraisalLines: readonly PolicyLine[] = [
     stages: ['selfAssessing', 'submitted', 'firstAppraisal', 'explaining', 'secondAppraisal', 'council'],
     acts: ['changeInspections'],
   },
+  // Common samples are conducted by who answers for method and council; appraisers give points on them, and nothing of it counts.
+  { roles: [...overseers, ...appraisalSide], relations: 'any', stages: 'any', acts: ['readCalibrations'] },
+  { roles: ['methodOwner', 'councilChair'], relations: 'any', stages: ['selfAssessing', 'firstAppraisal'], acts: ['conductCalibration'] },
+  { roles: ['appraiser', 'areaLead'], relations: 'any', stages: ['selfAssessing', 'firstAppraisal'], acts: ['calibrate'] },
   // Many claims at once: leaf by leaf and unit by unit the use case asks what it asks of one; who has an interest accepts nothing there.
   { roles: ['appraiser', 'areaLead'], relations: 'any', stages: ['selfAssessing', 'firstAppraisal'], acts: ['acceptJointly'] },
   // Samples are drawn by who answers for the appraisal, and looked at by anybody of it but who decided or has an interest.

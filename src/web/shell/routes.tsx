@@ -46,11 +46,19 @@ export const routeTree = rootRoute.addChildren([
   page('/xem-lai-tham-dinh/$cycleId', () =>
     import('../../features/appraisal/second-look/second-looks-page.tsx').then((module) => module.SecondLooksPage),
   ),
+  page('/cham-thu/$cycleId', () =>
+    import('../../features/appraisal/calibration/calibrations-page.tsx').then((module) => module.CalibrationsPage),
+  ),
+  page('/cham-thu/$cycleId/$calibrationId', () =>
+    import('../../features/appraisal/calibration/calibration-page.tsx').then((module) => module.CalibrationPage),
+  ),
   page('/chap-nhan-nhieu-don-vi/$cycleId', () =>
     import('../../features/appraisal/joint-acceptance/page.tsx').then((module) => module.JointAcceptancePage),
   ),
   page('/ngay-nghi', () => import('../../features/calendar/holidays/page.tsx').then((module) => module.HolidaysPage)),
-  page('/ky-danh-gia/$cycleId/chuyen-bo-tieu-chi', () => import('../../features/cycle/move/move-page.tsx').then((module) => module.MovePage)),
+  page('/ky-danh-gia/$cycleId/chuyen-bo-tieu-chi', () =>
+    import('../../features/cycle/move/move-page.tsx').then((module) => module.MovePage),
+  ),
   page('/tu-danh-gia/$cycleId/$unitId/truoc-khi-chuyen', () =>
     import('../../features/cycle/move/left-behind-page.tsx').then((module) => module.LeftBehindPage),
   ),

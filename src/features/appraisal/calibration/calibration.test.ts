@@ -1,0 +1,131 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { startTestApplication, type TestApplication } from '../../../../test/application.ts'
+import { departmentsGroup } from '../../../../test/authority.ts'
+import type { Call } from '../../../../test/call.ts'
+import { createSmallCycle } from '../../../../test/small-cycle.ts'
+import { calibrationRoutes, type NewCalibration } from './contract.ts'
+
+let application: TestApplication
+let owner: Call
+let appraiser: Call
+let lead: Call
+let cycleId: string
+let units: readonly string[]
+let personIds: string[]
+beforeAll(async () => {
+  application = await startTestApplication()
+  owner = await application.signInAs('methodowner')
+  appraiser = await application.signInAs('appraiser')
+  lead = await application.signInAs('arealead')
+  const cycle = await createSmallCycle(application.owner, application.authority, 'submitted')
+  cycleId = cycle.cycleId
+  units = cycle.units.map(({ id }) => id).toSorted()
+  const people = await application.owner.selectFrom('person').select('id').where('sign_in_name', 'in', ['appraiser', 'arealead']).execute()
+  personIds = people.map(({ id }) => id)
+})
+
+const asked = (more: Partial<NewCalibration> = {}): NewCalibration => ({
+  title: 'Chấm thử lần 1',
+  group: departmentsGroup,
+  units: { draw: 2 },
+  leaves: { draw: 2 },
+  personIds,
+  ...more,
+})
+const draw = (more: Partial<NewCalibration> = {}, call = owner) =>
+  call(calibrationRoutes.draw, { params: { cycleId }, body: asked(more), idempotencyKey: randomUUID() })
+const show = async (call: Call, calibrationId: string) => (await call(calibrationRoutes.show, { params: { cycleId, calibrationId } })).value
+const give = async (call: Call, calibrationId: string, points: readonly string[], note = '') => {
+  const { leaves } = await show(call, calibrationId)
+  const body = {
+    points: points.flatMap((text, at) => {
+      const leaf = leaves[at]
+      return leaf ? [{ unitId: leaf.unit.id, nodeId: leaf.nodeId, version: leaf.own?.version ?? 0, points: text, note }] : []
+    }),
+  }
+  return call(calibrationRoutes.give, { params: { cycleId, calibrationId }, body })
+}
+const move = (call: Call, calibrationId: string, to: 'shown' | 'closed', ifMatch: number) =>
+  call(calibrationRoutes.move, { params: { cycleId, calibrationId }, body: { to }, ifMatch })
+
+describe('a common sample', () => {
+  it('is drawn so that seed and list give the same again, or named by hand', async () => {
+    const [first, again] = [await draw({ seed: 'mã 1' }), await draw({ seed: 'mã 1' })]
+    const places = async (id: string) => (await show(owner, id)).leaves.map(({ unit, nodeId }) => [unit.id, nodeId])
+    expect(first.value.leaves).toBe(4)
+    expect(await places(again.value.id)).toEqual(await places(first.value.id))
+    const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+    const { head } = await show(owner, first.value.id)
+    expect(head).toMatchObject({ seed: 'mã 1', population: 7, populationHash: sha256([...units, '1.1', '1.2', '1.3', '2.2'].join('\n')) })
+    const byHand = units.toSorted((a, b) => (sha256(`mã 1:${a}`) < sha256(`mã 1:${b}`) ? -1 : 1)).slice(0, 2)
+    expect(new Set((await places(first.value.id)).map(([unit]) => unit))).toEqual(new Set(byHand))
+    const named = await draw({ units: { these: [units[0] ?? ''] }, leaves: { these: ['1.1', '2.2'] } })
+    expect(await places(named.value.id)).toEqual([
+      [units[0], '1.1'],
+      [units[0], '2.2'],
+    ])
+    expect((await show(owner, named.value.id)).head).not.toHaveProperty('seed')
+  })
+
+  it('is refused with what it cannot be made of, and to whoever only appraises', async () => {
+    const wrong = await draw({ leaves: { these: ['2.1'] }, personIds: [randomUUID(), personIds[0] ?? ''] })
+    expect(wrong.problems.map(({ at }) => at)).toEqual(['leaves', expect.any(String)])
+    expect((await draw({ ends: { date: '2020-01-01' } })).problems[0]?.code).toBe('deadlinePassed')
+    expect((await draw({}, appraiser)).status).toBe(403)
+  })
+})
+
+describe('points on a common sample', () => {
+  it('are given by each alone: nobody sees another’s before all are through, also past the application', async () => {
+    const { id } = (await draw({ units: { these: [...units] }, leaves: { these: ['1.1'] } })).value
+    expect((await give(appraiser, id, ['2', '1', '0'], 'Đủ văn bản')).value).toEqual({ given: 3, stage: 'giving' })
+    const seen = await show(lead, id)
+    expect(seen).not.toHaveProperty('differences')
+    expect(seen.leaves.some(({ own }) => own)).toBe(false)
+    expect(seen.head.people.map(({ given }) => given).toSorted()).toEqual([0, 3])
+    const asLead = await application.database.transaction().execute(async (transaction) => {
+      await sql`select set_config('role', 'parindex_application', true), set_config('parindex.authority', ${application.authority.id}, true),
+        set_config('parindex.person', ${personIds.find((person) => person !== seen.head.people.find(({ given }) => given === 3)?.person.id) ?? ''}, true),
+        set_config('parindex.units', '*', true)`.execute(transaction)
+      return transaction.selectFrom('calibration_point').selectAll().where('calibration_id', '=', id).execute()
+    })
+    expect(asLead).toEqual([])
+    expect((await give(lead, id, ['3', '1', '0'])).problems[0]).toMatchObject({ code: 'abovePoints' })
+    expect((await give(owner, id, ['1'])).status).toBe(403)
+    expect((await give(lead, id, ['1', '1', '0'])).value).toEqual({ given: 3, stage: 'shown' })
+    const { differences } = await show(lead, id)
+    expect(differences?.leaves.map(({ least, most, mean }) => [least, most, mean])).toEqual([
+      ['1', '2', '1.50'],
+      ['1', '1', '1.00'],
+      ['0', '0', '0.00'],
+    ])
+    expect(differences?.leaves[0]?.given.map(({ note }) => note)).toContain('Đủ văn bản')
+    expect(differences?.people.map(({ meanDifference, meanAbsolute, same }) => [meanDifference, meanAbsolute, same]).toSorted()).toEqual([
+      ['-0.33', '0.33', '67'],
+      ['0.33', '0.33', '67'],
+    ])
+    expect(differences?.correlation).toMatchObject({ value: '0.75', level: 'good', people: 2 })
+    expect((await give(lead, id, ['0'])).problems[0]?.code).toBe('calibrationOver')
+    expect(await application.owner.selectFrom('score').selectAll().where('cycle_id', '=', cycleId).execute()).toEqual([])
+  })
+
+  it('are ended by whoever conducts it, or by the hour that was set, and then closed', async () => {
+    const { id } = (await draw()).value
+    await give(appraiser, id, ['0'])
+    expect((await move(appraiser, id, 'shown', 1)).status).toBe(403)
+    expect((await move(owner, id, 'closed', 1)).problems[0]?.code).toBe('calibrationOver')
+    expect((await move(owner, id, 'shown', 1)).value).toEqual({ stage: 'shown', version: 2 })
+    expect((await move(owner, id, 'closed', 1)).problems[0]?.code).toBe('changedMeanwhile')
+    expect((await move(owner, id, 'closed', 2)).value.stage).toBe('closed')
+    expect((await show(appraiser, id)).differences?.leaves).toEqual([])
+    const timed = (await draw({ ends: { date: '2099-01-01', time: '17:00' } })).value.id
+    expect((await show(owner, timed)).head.endsAt).toBe('2099-01-01T10:00:00.000Z')
+    await give(appraiser, timed, ['0'])
+    await sql`update calibration set ends_at = now() - interval '1 minute' where id = ${timed}`.execute(application.owner)
+    expect((await show(lead, timed)).head.stage).toBe('shown')
+    expect((await give(lead, timed, ['0'])).problems[0]?.code).toBe('calibrationOver')
+    expect((await move(owner, timed, 'closed', 1)).value.stage).toBe('closed')
+  })
+})
