@@ -45,7 +45,9 @@ describe('inputs out of the register of facts', () => {
       each: '0.5',
       inputs: [{ name: 'found', type: 'count', fact: 'initiatives.list' }],
     })
-    expect(fillFromFacts({}, factInputsOf(perItem), { 'initiatives.list': [{ title: 'Một' }, { title: 'Hai' }] })).toStrictEqual({ found: '2' })
+    expect(fillFromFacts({}, factInputsOf(perItem), { 'initiatives.list': [{ title: 'Một' }, { title: 'Hai' }] })).toStrictEqual({
+      found: '2',
+    })
     expect(fillFromFacts({}, factInputsOf(perItem), {})).toStrictEqual({})
   })
 

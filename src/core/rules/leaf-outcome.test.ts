@@ -91,7 +91,9 @@ describe('facts of one leaf', () => {
     expect(
       labels({ kind: 'deadline', input: 'reports', items: [{ name: 'q1', label: 'Báo cáo quý I', until: '2026-03-15' }] } as never),
     ).toStrictEqual(['Báo cáo quý I'])
-    expect(labels({ kind: 'deduct', events: [{ name: 'late', label: 'Báo cáo chậm', each: '0.25' }] } as never)).toStrictEqual(['Báo cáo chậm'])
+    expect(labels({ kind: 'deduct', events: [{ name: 'late', label: 'Báo cáo chậm', each: '0.25' }] } as never)).toStrictEqual([
+      'Báo cáo chậm',
+    ])
     const choice = outcomeOf(leafOf({ kind: 'choice', options: [{ value: 'a', label: 'Tốt', points: '1' }] } as never), {})
     expect(choice.questions[0]).toMatchObject({ choices: ['a'], choiceLabels: ['Tốt'] })
     const steps = outcomeOf(
@@ -109,7 +111,7 @@ describe('facts of one leaf', () => {
   })
 
   it('are not entered where one unit cannot know them, nor where points themselves are', () => {
-    const typed = (['manual', 'peerRelative', 'survey', 'panel'] as const).map((kind) => ruleKinds[kind].examples[0]?.rule)
+    const typed = (['manual', 'survey', 'panel'] as const).map((kind) => ruleKinds[kind].examples[0]?.rule)
     for (const rule of typed) expect(rule && factsRuleOf(leafOf(rule, String(rule['max'])))).toBeUndefined()
     expect(factsRuleOf(leafOf({ kind: 'formula', formula: 'node("1.2") * 2' } as never))).toBeUndefined()
   })

@@ -3,7 +3,7 @@ import { compareFractions, fractionOfPoints } from '../exact/fraction.ts'
 import { parseRule } from './parse-rule.ts'
 import { pointsOfAmount } from './parameters.ts'
 import { kindOf } from './registry.ts'
-import { clausesOf, withoutIf } from './reading/clauses.ts'
+import { type Clause, clausesOf, withoutIf } from './reading/clauses.ts'
 import { inOneForm } from './reading/in-one-form.ts'
 import type { Proposal } from './reading/proposal.ts'
 import { readAdded } from './reading/read-added.ts'
@@ -32,6 +32,8 @@ import { readQuotient } from './reading/read-quotient.ts'
 import { readRates } from './reading/read-rates.ts'
 import { readSums } from './reading/read-sums.ts'
 import { readWeighted } from './reading/read-weighted.ts'
+import { readSections } from './reading/read-sections.ts'
+import { readSegments } from './reading/read-segments.ts'
 import { readYesNo } from './reading/read-yes-no.ts'
 
 /** What is known beside the text: the maximum of its row, and the year that dates without one belong to. */
@@ -59,7 +61,8 @@ const ownMaximum = (points: readonly string[]): string | undefined => {
 }
 
 /** The rule of the whole text, by the first way of reading that understands all of it. */
-const readWhole = (text: string, { max, year }: Surroundings): Proposal | undefined => {
+const readWhole = (text: string, around: Surroundings): Proposal | undefined => {
+  const { max, year } = around
   const clauses = clausesOf(text)
   const said = clauses?.map(withoutIf)
   const stated = max === undefined ? undefined : pointsText(max)
@@ -88,7 +91,13 @@ const readWhole = (text: string, { max, year }: Surroundings): Proposal | undefi
     readAdded(text, stated) ??
     readPercentLoss(text, stated) ??
     readPerDay(text, year)
+  return complete(proposal, clauses, around) ?? complete(readSegments(text, stated, year), clauses, around)
+}
+
+/** The proposal with its maximum, where it reaches that of the row. */
+const complete = (proposal: Proposal | undefined, clauses: readonly Clause[] | undefined, { max }: Surroundings): Proposal | undefined => {
   if (!proposal) return undefined
+  const stated = max === undefined ? undefined : pointsText(max)
   const most = stated ?? (clauses && ownMaximum(clauses.map(({ points }) => points)))
   const whole = { ...proposal, ...(most !== undefined && { max: most }) }
   // Without the maximum of the row nothing tells answers from parts that add up, unless one of them gives nothing.
@@ -104,6 +113,11 @@ const readPart = (text: string, stated: string, year: number | undefined): Propo
 /** What is said of the whole beside the rule is taken off one after another; a few times is enough for any line. */
 const deepest = 3
 
+const partWithAll = (text: string, stated: string, year: number | undefined, depth: number): Proposal | undefined => {
+  const max = parsePoints(stated)
+  return max === undefined ? undefined : readAll(text, { max, ...(year !== undefined && { year }) }, depth)
+}
+
 const readAll = (text: string, around: Surroundings, depth: number): Proposal | undefined => {
   const stated = around.max === undefined ? undefined : pointsText(around.max)
   const inner = (rest: string): Proposal | undefined => (depth < deepest ? readAll(rest, around, depth + 1) : undefined)
@@ -117,6 +131,10 @@ const readAll = (text: string, around: Surroundings, depth: number): Proposal | 
   if (listed) return { ...listed, ...(stated !== undefined && { max: stated }) }
   const whole = readWhole(text, around)
   if (whole) return whole
+  const sections = readSections(text, stated, (piece, most) =>
+    depth < deepest ? partWithAll(piece, most, around.year, depth + 1) : undefined,
+  )
+  if (sections) return { ...sections, ...(stated !== undefined && { max: stated }) }
   const dated = dueInFirst(text, around.year)
   if (dated !== undefined) return inner(dated)
   const beside = readQualified(text, stated, inner) ?? readBeforeList(text, inner) ?? readException(text, stated, inner)

@@ -83,7 +83,9 @@ describe('reading a rule', () => {
 
   it('wants exactly one of what excludes one another', () => {
     expect(codesOf({ kind: 'deadline', max: '1' })).toStrictEqual([['exactlyOneOf', '']])
-    expect(codesOf({ kind: 'deadline', max: '1', due: { before: '2022-01-01', until: '2022-01-01' } })).toStrictEqual([['exactlyOneOf', 'due']])
+    expect(codesOf({ kind: 'deadline', max: '1', due: { before: '2022-01-01', until: '2022-01-01' } })).toStrictEqual([
+      ['exactlyOneOf', 'due'],
+    ])
     expect(codesOf({ kind: 'conditional', max: '1', if: 'a', then: {}, else: { points: '1', notApplicable: 'x' } })).toStrictEqual([
       ['exactlyOneOf', 'then'],
       ['exactlyOneOf', 'else'],
@@ -153,7 +155,11 @@ describe('dates', () => {
 
   it('count days and months by the calendar', () => {
     expect(daysBetween('2023-12-31', '2024-03-01')).toBe(61)
-    expect(['2024-01-31', '2023-01-31', '2022-11-30'].map((date) => addMonths(date, 1))).toStrictEqual(['2024-02-29', '2023-02-28', '2022-12-30'])
+    expect(['2024-01-31', '2023-01-31', '2022-11-30'].map((date) => addMonths(date, 1))).toStrictEqual([
+      '2024-02-29',
+      '2023-02-28',
+      '2022-12-30',
+    ])
     expect(addMonths('2022-11-30', 3)).toBe('2023-02-28')
   })
 

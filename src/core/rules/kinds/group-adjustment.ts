@@ -12,7 +12,7 @@ import {
 } from '../../exact/fraction.ts'
 import { errorAt } from '../../problem.ts'
 import type { Trace } from '../../score.ts'
-import { askFigure, given, lack, object } from '../ask.ts'
+import { askFigure, given, noteAsked, object } from '../ask.ts'
 import { commonFields } from '../common.ts'
 import { sumFractions } from '../formula/arithmetic.ts'
 import { type Outcome, ruleKind, type ScoreContext, scored } from '../kind.ts'
@@ -58,7 +58,10 @@ const blockOf = (
   context: ScoreContext,
 ): Block | undefined => {
   const value = given(context.ask, [rule.input, name])
-  if (value === undefined) return lack(context.ask, [rule.input, name], 'record')
+  if (value === undefined) {
+    askFigure(context.ask, [rule.input, name, 'points'], { from: zeroFraction, to: max })
+    return undefined
+  }
   if (value === null) return absentBlock(rule, name, label, max, context)
   const isStated = given(context.ask, [rule.input, name, 'appliedMax']) !== undefined
   const applied = isStated ? askFigure(context.ask, [rule.input, name, 'appliedMax'], { from: zeroFraction, to: max }) : max
@@ -94,6 +97,7 @@ export const groupAdjustment = ruleKind({
   score: (rule, context) => {
     const blocks = rule.blocks.map((block) => blockOf(rule, block, context))
     const known = blocks.filter((each) => each !== undefined)
+    noteAsked(context.ask, rule.removed, 'figure')
     const removed =
       given(context.ask, rule.removed) === undefined ? zeroFraction : askFigure(context.ask, rule.removed, { from: zeroFraction })
     return known.length === blocks.length && removed ? adjust(rule, known, removed, context) : undefined

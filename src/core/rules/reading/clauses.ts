@@ -51,8 +51,14 @@ export const partsOf = (text: string): readonly string[] => {
   })
 }
 
-/** Folded text in which "mark" is not "late": the two are told apart while the print still has its tone marks. Places stay the same. */
-export const foldPrint = (text: string): string => fold(text.normalize('NFC').replace(/chấm/giu, 'tinh'))
+/** Folded text in which "mark" is not "late" and "new" is not "each": they are told apart while the print still has its tone marks. Places stay the same. */
+export const foldPrint = (text: string): string =>
+  fold(
+    text
+      .normalize('NFC')
+      .replace(/chấm/giu, 'tinh')
+      .replace(/(?<!\p{L})mới(?!\p{L})/giu, 'mox'),
+  )
 
 /** The usual short form of "not" as the word it is. */
 const inFull = (folded: string): string => folded.replace(/\bko\b/g, 'khong')

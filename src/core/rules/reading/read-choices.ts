@@ -7,7 +7,10 @@ import type { Proposal } from './proposal.ts'
 const traps =
   /%|(?<!\p{L})(?:mỗi|cứ|trừ|tối đa|tối thiểu|cộng thêm|t[ỷỉ] lệ|công thức|trong đó|nhân(?! dân| viên| sự| lực| rộng)|chia|tổng|x)(?!\p{L})|[*/×÷]/iu
 const withoutDates = (text: string): string =>
-  text.replace(/\b\d{1,2}\/\d{1,2}(?:\/\d{4})?\b|\b\d{1,2}\/\d{4}\b|năm \d{4}\b|quý [ivx]+\b|đủ \d{1,2}\b/giu, '')
+  text.replace(
+    /\b\d{1,2}\/\d{1,2}(?:\/\d{4})?\b|\b\d{1,2}\/\d{4}\b|năm \d{4}\b|quý [ivx]+\b|đủ \d{1,2}\b|(?<!\p{L})(?:mức|mức độ|cấp độ|loại|bậc|nhóm|giải|giai đoạn|cấp) \d{1,2}\b/giu,
+    '',
+  )
 
 /** A day that no calendar has, or "after it" where "before it" leaves the day itself out. */
 const losesDay = (clauses: readonly Clause[]): boolean =>
@@ -49,6 +52,7 @@ export const readChoices = (clauses: readonly Clause[], max: string | undefined)
   const isPlain = isAllOrNot || isLateness || words.every((each) => !traps.test(each) && !/\d/.test(each) && each.length < 160)
   if (
     !isPlain ||
+    clauses.some(({ folded }) => /\btruoc (?:ngay )?\d{1,2}\/\d{1,2}\b/.test(folded)) ||
     losesDay(clauses) ||
     leavesGap(clauses) ||
     new Set(clauses.map(({ folded }) => folded)).size < clauses.length ||

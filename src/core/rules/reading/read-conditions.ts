@@ -13,6 +13,10 @@ const list = '([^;]+(?:;[^;]+?)+?)'
 const allOf = new RegExp(
   `^(?:dap ung|dat|thuc hien|bao dam|dam bao)?(?: day)?(?: du)?(?: dong thoi)? ?${count}${things}${following}(?:,|:)? ${whole}: ?${list}${nothingElse}$`,
 )
+/** The points first: `chỉ chấm 2 điểm khi đồng thời: …`. */
+const pointsThenAll = new RegExp(
+  `^(?:chi )?(?:(?:duoc |tinh |cham |cho |dat )*)${points} (?:khi|neu) (?:(?:dap ung|dat|thuc hien|bao dam|dam bao|co) )?(?:day )?(?:du )?(?:dong thoi)?(?: ?(?:ca )?(?:0?(\\d{1,2}) )?${things}${following})?: ?${list}${nothingElse.replace('[a-z0-9 ]{0,60}?(?::| thi)', '[a-z0-9 ]{0,60}?(?::| thi)')}$`,
+)
 const anyOf = new RegExp(
   `^(?:co |dat |thuc hien )?(?:it nhat )?(?:mot|01|1) trong (?:cac |so cac )?(?:\\d{1,2} )?${things}${following}: ?${list},? ${whole}${nothingElse}$`,
 )
@@ -41,6 +45,8 @@ interface Found {
 const findList = (folded: string): Found | undefined => {
   const every = allOf.exec(folded)
   if (every) return { stated: every[1], points: every[2], list: every[3] ?? '', more: {} }
+  const first = pointsThenAll.exec(folded)
+  if (first) return { points: first[1], stated: first[2], list: first[3] ?? '', more: {} }
   const some = anyOf.exec(folded)
   if (some) return { list: some[1] ?? '', points: some[2], more: { need: 'any' } }
   const parts = eachOf.exec(folded)

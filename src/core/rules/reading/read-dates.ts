@@ -6,13 +6,15 @@ import { inFigures } from './read-deadline.ts'
 
 const day = '(?:ngay )?(\\d{1,2}\\/\\d{1,2}(?:\\/\\d{4})?)'
 const firstDay = new RegExp(`\\b(truoc|den het|chi den het|cham nhat(?: la| vao)?(?: het)?|trong hoac truoc|khong qua) ${day}\\)?$`)
-const between = new RegExp(`^(?:[a-z ]{2,40} )?(tu|sau|tu sau) ${day} (den het|den truoc|den|-|–) ${day}$`)
+const between = new RegExp(`^(?:[a-z ]{2,40} )?(?:(tu|sau|tu sau) )?${day} (den het|den truoc|den|-|–) ${day}$`)
 const beyond = new RegExp(`^(?:[a-z ]{2,40} )?(sau|tu|qua) ${day}(?: tro di)?( hoac (?:khong|chua) [a-z ]{2,40})?$`)
 const none = /^(?:khong|chua) [a-z ]{2,60}$|^khong$/
 const perDay =
-  /^(?:nop |gui |ban hanh |bao cao )?(?:cham moi ngay|moi ngay cham|cu moi ngay cham|cham 1 ngay|cham 01 ngay)(?: thi)?(?: bi)? tru (\d+(?:[.,]\d+)?) ?(?:diem|d)$/
-const inPeriod = /(?:\btrong |^)(?:quy (i|ii|iii|iv|[1-4])|thang (\d{1,2}))(?:\/(\d{4})| nam (\d{4}))?\)?$/
+  /^(?:(?:neu|cu|truong hop|nop|gui|ban hanh|bao cao) )*(?:(?:moi|0?1|mot) ngay (?:nop |gui )?(?:cham|tre)|(?:cham|tre|qua han)(?: nop| gui)? (?:moi |0?1 |mot |mot )?ngay)(?: thi)?,?(?: thi)?(?: bi)? tru (\d+(?:[.,]\d+)?) ?(?:diem|d)(?:,? ?(?:(?:va )?tru )?(?:cho )?(?:den|toi)(?: khi)? (?:het|0)(?: so)?(?: ?diem)?(?: (?:cua )?tieu chi)?)?$/
+const inPeriod =
+  /(?:\btrong |^(?:(?!sau |truoc |tu |qua )[a-z]+ ){0,3}?)(?:quy (i|ii|iii|iv|[1-4])|thang (\d{1,2}))(?:\/(\d{4})| nam (\d{4}))?\)?$/
 const afterPeriod = /^(?:ban hanh |gui |nop )?sau (?:quy (i|ii|iii|iv|[1-4])|thang (\d{1,2}))(?:\/(\d{4})| nam (\d{4}))?$/
+const fromPeriod = /^(?:[a-z]+ ){0,2}?tu (?:quy (i|ii|iii|iv|[1-4])|thang (\d{1,2}))(?:\/(\d{4})| nam (\d{4}))?(?: tro (?:di|ve sau))?$/
 const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 }
 
 const dateOf = (text: string | undefined, year: number | undefined): string | undefined => {
@@ -50,7 +52,8 @@ const lastInTime = ({ folded }: Clause, year: number | undefined): string | unde
 }
 
 /** Whether a later clause begins the day after the one before it ended. */
-const meets = (word: string | undefined, date: string, reached: string): boolean => (word === 'tu' ? addDays(date, -1) : date) === reached
+const meets = (word: string | undefined, date: string, reached: string): boolean =>
+  (word === undefined || word === 'tu' ? addDays(date, -1) : date) === reached
 
 interface Late {
   readonly until: string
@@ -92,8 +95,12 @@ const isBeyond = ({ folded, points }: Clause, former: Clause, reached: string, y
   if (date !== undefined) return meets(word === 'qua' ? 'sau' : word, date, reached) || (word !== 'tu' && endsBefore(former, date, reached))
   const [after = '', orNot] = folded.split(/ hoac (?=(?:khong|chua) )/)
   if (orNot !== undefined && Number.parseFloat(points) !== 0) return false
+  const onward = periodOf(after, fromPeriod, year) ?? (Number.parseFloat(points) === 0 ? periodOf(after, inPeriod, year) : undefined)
+  if (onward) return addDays(onward.first, -1) === reached
   const period = periodOf(after, afterPeriod, year)
-  return period ? period.last === reached : /^(?:ban hanh |gui |nop )?sau(?: thoi han nay| thoi gian nay| do)?$/.test(after)
+  return period
+    ? period.last === reached
+    : /^(?:ban hanh |gui |nop )?sau(?: (?:thoi han|thoi gian|thoi diem) (?:nay|tren|neu tren|do)| do)?$/.test(after)
 }
 
 /** "Not at all, or late" as "late, or not at all". */
@@ -124,10 +131,11 @@ export const readDates = (clauses: readonly Clause[], year: number | undefined):
 
 /** A date, and points taken for each day late. */
 export const readPerDay = (text: string, year: number | undefined): Proposal | undefined => {
-  const [first = '', second, ...more] = partsOf(text)
+  const [first = '', ...rest] = partsOf(text)
+  const second = rest.length === 0 ? undefined : rest.join(', ')
   const clause = clauseOf(first)
   const lost = second === undefined ? undefined : perDay.exec(fold(second))?.[1]
   const start = clause && lastInTime(clause, year)
-  if (more.length > 0 || lost === undefined || !clause || start === undefined) return undefined
+  if (lost === undefined || !clause || start === undefined) return undefined
   return { kind: 'deadline', due: { until: start }, onTime: clause.points, perLateDay: lost.replace(',', '.') }
 }

@@ -23,7 +23,9 @@ const ofThisYear =
 export const inFigures = (folded: string, year: number | undefined): string =>
   folded
     .replace(/\b(\d{1,2}) thang (\d{1,2})(?: nam (\d{4}))?\b/g, (_, d, m, y) => (y === undefined ? `${d}/${m}` : `${d}/${m}/${y}`))
+    .replace(/\b(?:6|sau) thang dau nam\b/g, 'quy ii')
     .replace(ofThisYear, '')
+    .replace(/(?<![\d/])(\d{1,2}) ?(den|-|–) ?(?:ngay )?(\d{1,2})\/(\d{1,2})(?!\/?\d)/g, '$1/$4 $2 $3/$4')
     .replace(
       /\b(quy (?:[ivx]+|\d)|thang \d{1,2}|\d{1,2}\/\d{1,2})(?: cua)? nam (?:truoc(?: lien ke)?|lien truoc)(?: nam ke hoach)?(?! (?:ngay|khi)\b)/g,
       (whole, period) => (year === undefined ? whole : `${period}/${year - 1}`),
@@ -50,6 +52,9 @@ export const readLateness = (rest: readonly Clause[]): Readonly<Record<string, u
     if (!match || from !== reached + 1 || Number(match[2]) < from) return undefined
     reached = Number(match[2])
   }
+  const isRest = beyond !== undefined && /^(?:sau do|con lai|(?:cac )?truong hop (?:con lai|khac)|cham hon|tre hon)$/.test(beyond.folded)
+  if (isRest && reached > 0)
+    return { late: bands.map(({ match, points }) => ({ days: Number(match?.[2]), points })), afterwards: beyond.points }
   const limit = beyond && beyondDays.exec(fromAsAbove(beyond.folded))
   if (!limit || reached === 0 || Number(limit[1]) !== reached) return undefined
   if (/khong/.test(beyond.folded) && Number.parseFloat(beyond.points) !== 0) return undefined

@@ -13,7 +13,7 @@ const close = '\\)?'
 
 const line = new RegExp(`^${formula}${equals}${rate}${times}${most}$`)
 const inProportion =
-  /^(?:so )?diem(?: so)? tuong ung (?:voi )?ty le(?: %| phan tram)?(?: hoan thanh| dat duoc)?, ?100 ?% (?:duoc|dat) diem toi da$|^(?:so )?diem(?: so| danh gia)? (?:duoc )?tinh theo ty le thuan voi ty le(?: %| phan tram)? [a-z ]{2,80}$/
+  /^(?:tinh |tinh )?(?:so )?diem (?:duoc )?(?:tinh )?theo ty le(?: %| phan tram| \(%\))*(?: (?!giua|so voi|thuan|nghich|tuong ung)[a-z][a-z ]{2,80})?$|^(?:so )?diem(?: so)? tuong ung (?:voi )?ty le(?: %| phan tram)?(?: hoan thanh| dat duoc)?, ?100 ?% (?:duoc|dat) diem toi da$|^(?:so )?diem(?: so| danh gia)? (?:duoc )?tinh theo ty le thuan voi ty le(?: %| phan tram)? [a-z ]{2,80}$/
 const share = new RegExp(`^${equals}(?:theo ket qua [a-z0-9 ]{3,40}: ?)?(?:so diem dat duoc|ty le(?: dat duoc)?) ?\\/ ?100${times}${most}$`)
 const below = `(?:neu )?(?:ty le )?(?:dat )?duoi (${number}) ?%`
 const nothing = '(?::|,)?(?: thi)?:? (?:khong (?:co|tinh|duoc|cham)(?: tinh)? diem|(?:duoc )?0 ?(?:diem|d))'
