@@ -1,6 +1,7 @@
 import type { Points } from '../exact/points.ts'
 import type { NodeId } from '../ids.ts'
 import type { Inputs } from '../rules/inputs.ts'
+import { awaitsPeers } from '../rules/leaf-outcome.ts'
 import type { ScoreSource, Treatment } from '../vocabulary.ts'
 
 type LeafStatus = 'scored' | 'notApplicable' | 'missing' | 'notMeasured'
@@ -10,6 +11,7 @@ export interface AppraisableLeaf {
   readonly id: NodeId
   readonly maxPoints: Points
   readonly source: ScoreSource
+  readonly rule?: { readonly kind: string }
 }
 
 /** What the unit says of one leaf. `explanation` is its own words, of a leaf that does not apply the basis. */
@@ -64,6 +66,12 @@ export const isDecided = (row: AppraisedLeaf): boolean => {
   const { decision, isMatter } = row
   if (decision === undefined || decision.status === 'missing' || isOvertaken(row)) return false
   return !(isMatter && decision.isCarried)
+}
+
+/** Whether the facts are there and only those of the other units lack: nobody can decide more, the points come with the pass over all. */
+export const isLeftToPeers = ({ leaf, claim, decision }: AppraisedLeaf): boolean => {
+  const inputs = decision?.inputs ?? claim?.inputs
+  return (decision === undefined || decision.status === 'missing') && inputs !== undefined && awaitsPeers(leaf, { inputs })
 }
 
 /** Whether something else was given than claimed. A leaf the unit does not score itself, or left open, differs from nothing. */

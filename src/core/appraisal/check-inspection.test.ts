@@ -38,10 +38,8 @@ describe('a visit to a unit', () => {
 
   it('binds each finding to a leaf of the unit, once, with words unless it confirms', () => {
     const finding = (nodeId: string, outcome: 'confirmed' | 'differs', words = '') => ({ nodeId, outcome, words })
-    expect(told({ ...held, findings: [finding('9', 'confirmed'), finding('1.1', 'differs'), finding('1.1', 'differs', 'x')] })).toStrictEqual([
-      'alreadyExists findings.2',
-      'unknownNode 9',
-      'missingField 1.1',
-    ])
+    expect(
+      told({ ...held, findings: [finding('9', 'confirmed'), finding('1.1', 'differs'), finding('1.1', 'differs', 'x')] }),
+    ).toStrictEqual(['alreadyExists findings.2', 'unknownNode 9', 'missingField 1.1'])
   })
 })
