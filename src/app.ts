@@ -24,13 +24,16 @@ import { measured } from './features/measured/routes.ts'
 import { tellBodiesOfResultsJob } from './features/legal-basis/bodies/tell-of-results-job.ts'
 import { legalBasis } from './features/legal-basis/routes.ts'
 import { remindOfTasksJob } from './features/improvement/remind-of-tasks-job.ts'
+import { plansToFollow } from './features/improvement/following-of-units.ts'
 import { indexes } from './features/indexes/routes.ts'
 import { improvement } from './features/improvement/routes.ts'
 import { organisation } from './features/organisation/routes.ts'
 import { servePublicPages } from './features/publication/public/serve.ts'
 import { paperBatchJob } from './features/papers/batch-job.ts'
+import { reportsToFollow } from './features/papers/periodic/following-of-units.ts'
 import { papers } from './features/papers/routes.ts'
 import { composeWorded } from './features/papers/templates/worded-paper.ts'
+import { conferenceTasksToFollow } from './features/publication/conference/following-of-units.ts'
 import { publication } from './features/publication/routes.ts'
 import { questions } from './features/questions/routes.ts'
 import { results } from './features/results/routes.ts'
@@ -99,7 +102,7 @@ const telling =
 const routesOf = (settings: AppSettings, database: Database): readonly Route[] => [
   ...ownSessionRoutes(settings),
   ...organisation,
-  ...home,
+  ...home([plansToFollow, conferenceTasksToFollow, reportsToFollow]),
   ...frameworks(settings.filesDir),
   ...legalBasis(settings.filesDir),
   ...indexes,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
 import { partStates } from '../../core/self-assessment/part.ts'
-import { id, moment, stageShape, unitRef } from '../../contract/shapes.ts'
+import { followingShape } from '../../contract/following.ts'
+import { id, isoDate, moment, stageShape, unitRef } from '../../contract/shapes.ts'
 
 const cycleRef = z.object({ id, title: z.string(), year: z.number().int() })
 /** The first closed moment, and the last minute that still counts on the authority's clock (`2026-12-31T23:59`). */
@@ -94,6 +95,19 @@ export const stepTask = z.object({
 /** Units for whom nobody can assess: no active unit officer. */
 export const officersTask = z.object({ kind: z.literal('officers'), units: z.number().int(), of: z.number().int() })
 
+/** What the person's unit has to follow and is late with, or may be. */
+export const followingTask = followingShape.extend({ kind: z.literal('following') })
+
+/** A survey under way, as whoever conducts it sees it: answers so far of those wanted, places that have not enough yet. */
+export const surveyTask = z.object({
+  kind: z.literal('survey'),
+  survey: z.object({ id, title: z.string() }),
+  answers: z.number().int(),
+  wanted: z.number().int(),
+  short: z.number().int(),
+  closesOn: isoDate.optional(),
+})
+
 export const task = z.discriminatedUnion('kind', [
   selfAssessmentTask,
   cycleTask,
@@ -106,6 +120,8 @@ export const task = z.discriminatedUnion('kind', [
   councilTask,
   petitionsTask,
   partTask,
+  followingTask,
+  surveyTask,
 ])
 export type Task = z.infer<typeof task>
 export type TaskOf<Kind extends Task['kind']> = Extract<Task, { kind: Kind }>

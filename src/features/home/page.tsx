@@ -34,7 +34,9 @@ export const HomePage = () => {
 const keyOf = (task: Task): string => {
   if (task.kind === 'officers') return task.kind
   if (task.kind === 'draft') return task.framework.id
+  if (task.kind === 'survey') return task.survey.id
   if (task.kind === 'step') return task.step.id
+  if (task.kind === 'following') return `${task.of}-${task.about?.id ?? ''}-${task.unit.id}`
   return `${task.kind}-${task.cycle.id}-${'unit' in task ? task.unit.id : ''}`
 }
 

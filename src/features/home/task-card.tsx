@@ -8,8 +8,10 @@ import { LinkButton } from '../../web/widgets/links.tsx'
 import { ProgressBar } from '../../web/widgets/progress-bar.tsx'
 import { Card, Deadline } from './card.tsx'
 import type { Task, TaskOf } from './contract.ts'
+import { FollowingCard } from './following-card.tsx'
 import { Council, Explanation, Petitions } from './later-round-cards.tsx'
 import { Part } from './part-card.tsx'
+import { SurveyCard } from './survey-card.tsx'
 
 const figure = (count: number): string => formatFigure(String(count))
 
@@ -36,6 +38,10 @@ export const TaskCard = ({ task }: { readonly task: Task }) => {
       return <Council {...task} />
     case 'part':
       return <Part {...task} />
+    case 'following':
+      return <FollowingCard {...task} />
+    case 'survey':
+      return <SurveyCard {...task} />
     case 'petitions':
       return <Petitions {...task} />
     default:

@@ -5,9 +5,11 @@ import type { Change, Task } from './contract.ts'
 import { ownUnitTasks } from './own-units.ts'
 import { loadChanges } from './changes.ts'
 import { partTasks } from './division-parts.ts'
+import { followingTasks, type LoadFollowing } from './following.ts'
 import { councilTasks, explanationTasks, petitionsTasks } from './later-rounds.ts'
 import { draftTasks, officersTasks } from './preparing.ts'
 import { stepTasks } from './steps.ts'
+import { surveyTasks } from './running-surveys.ts'
 import { appraisalTasks, cycleTasks, publicationTasks } from './whole-cycles.ts'
 
 interface Source {
@@ -17,10 +19,11 @@ interface Source {
 }
 
 /** Whose duty comes from where, in the order in which it is shown. */
-const sources: readonly Source[] = [
+const sourcesOf = (loads: readonly LoadFollowing[]): readonly Source[] => [
   { roles: 'all', load: ownUnitTasks },
-  { roles: ['divisionOfficer', 'headOfUnit'], load: partTasks },
+  { roles: ['divisionOfficer', 'unitOfficer', 'headOfUnit'], load: partTasks },
   { roles: 'all', load: explanationTasks },
+  { roles: ['unitOfficer', 'headOfUnit'], load: followingTasks(loads) },
   { roles: ['councilChair'], load: publicationTasks },
   { roles: ['councilChair', 'councilSecretary', 'councilMember'], load: councilTasks },
   { roles: ['councilChair', 'councilSecretary'], load: petitionsTasks },
@@ -28,13 +31,17 @@ const sources: readonly Source[] = [
   { roles: ['methodOwner', 'leader', 'inspector', 'councilChair', 'councilSecretary', 'councilMember'], load: cycleTasks },
   { roles: 'all', load: stepTasks },
   { roles: ['methodOwner'], load: draftTasks },
+  { roles: ['surveyManager'], load: surveyTasks },
   { roles: ['administrator'], load: officersTasks },
 ]
 
 /** What is due from the actor, and what was published lately. */
-export const loadHome = async (context: ActContext): Promise<Result<{ tasks: Task[]; changes: Change[] }>> => {
+export const loadHome = async (
+  context: ActContext,
+  loads: readonly LoadFollowing[],
+): Promise<Result<{ tasks: Task[]; changes: Change[] }>> => {
   const tasks: Task[] = []
-  for (const { roles, load } of sources) {
+  for (const { roles, load } of sourcesOf(loads)) {
     // One after the other: a transaction has one connection.
     if (roles === 'all' || context.actor.grants.some(({ role }) => roles.includes(role))) tasks.push(...(await load(context)))
   }

@@ -18,6 +18,7 @@ export const approvedPlans = async (
   { transaction }: ActContext,
   after: string | undefined,
   limit: number,
+  unitIds?: readonly string[],
 ): Promise<readonly ApprovedRow[]> => {
   const { rows } = await sql<ApprovedRow>`
     select p.id, jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) as unit, p.action_year, a.approved_on,
@@ -27,6 +28,7 @@ export const approvedPlans = async (
     from improvement_plan p join unit u on u.id = p.unit_id
     join lateral (select approved_on, document from approved_plan where plan_id = p.id order by edition desc limit 1) a on true
     where p.stage <> 'closed' ${after === undefined ? sql`` : sql`and p.id > ${after}`}
+      ${unitIds === undefined ? sql`` : sql`and p.unit_id = any(${[...unitIds]}::uuid[])`}
     order by p.id limit ${limit}`.execute(transaction)
   return rows
 }

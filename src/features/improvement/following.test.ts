@@ -13,6 +13,7 @@ import { targetRowsOf } from '../../core/improvement/plan.ts'
 import type { PlanParts } from '../../core/improvement/plan-file.ts'
 import { nodeId } from '../../core/ids.ts'
 import { runDueJobs } from '../../platform/jobs/worker.ts'
+import { homeRoutes } from '../home/contract.ts'
 import { improvementRoutes as routes, type PlanView } from './contract.ts'
 
 /** An approved plan while it is carried out: divisions report and write their steps, people are urged, recommendations are answered, the next result is held against the targets. */
@@ -86,6 +87,27 @@ beforeAll(async () => {
   })
   const approval = { ...place(), body: { number: '15/KH', on: await dayFromToday(-60) }, ifMatch: plan.version, idempotencyKey: 'duyet' }
   plan = (await head(routes.approve, approval)).value
+})
+
+describe('the home page of the unit', () => {
+  it('shows which tasks are late or in danger', async () => {
+    const { tasks } = (await officer(homeRoutes.home)).value
+    expect(tasks).toMatchObject([
+      {
+        kind: 'following',
+        of: 'plan',
+        about: { id: plan.id, title: 'Kế hoạch 2026' },
+        late: 1,
+        first: [
+          { title: 'Nhiệm vụ t2', isLate: true, who: 'Thanh tra' },
+          { title: 'Nhiệm vụ t1', isLate: false, who: 'Văn phòng Sở' },
+          { title: 'Nhiệm vụ t3', isLate: false },
+        ],
+      },
+    ])
+    const stranger = await application.signInAs('unitofficer.so-2')
+    expect((await stranger(homeRoutes.home)).value.tasks).toEqual([])
+  })
 })
 
 describe('a division', () => {

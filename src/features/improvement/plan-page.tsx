@@ -1,4 +1,4 @@
-import { Badge, Group, Stack, Tabs, Text } from '@mantine/core'
+import { Badge, Group, Select, Stack, Tabs, Text } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { formatDate, formatFigure } from '../../language/format.ts'
@@ -67,7 +67,16 @@ const Shown = ({ view }: { readonly view: PlanView }) => {
         {view.plan.title}
       </PageTitle>
       <Tabs value={chosen} onChange={(value) => choose(value ?? 'mat-diem')} keepMounted={false}>
-        <Tabs.List mb="lg">
+        <Select
+          hiddenFrom="sm"
+          mb="md"
+          label={words.section}
+          data={tabs.map(([value, label]) => ({ value, label }))}
+          value={chosen}
+          onChange={(value) => choose(value ?? 'mat-diem')}
+          allowDeselect={false}
+        />
+        <Tabs.List mb="lg" visibleFrom="sm">
           {tabs.map(([address, label]) => (
             <Tabs.Tab key={address} value={address}>
               {label}

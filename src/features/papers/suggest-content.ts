@@ -3,6 +3,7 @@ import type { PaperKind } from '../../language/reports/paper-kind-words.ts'
 import { authorityLetterhead, proposedWords, unitLetterhead } from '../../language/reports/letterhead-words.ts'
 import { submissionWords } from '../../language/reports/submission-words.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
+import { loadMeetingFacts } from './meeting-facts.ts'
 import type { PaperPlace } from './place.ts'
 import { loadVotedFacts } from './voted-facts.ts'
 
@@ -135,6 +136,12 @@ const minutesFacts = (members: readonly Member[], { year, units, groups }: Cycle
   }
 }
 
+/** Members and votes, and over them what the record of the meeting says. */
+const minutesOf = async (context: ActContext, cycleId: string, cycle: CycleFacts): Promise<Fields> => {
+  const known = minutesFacts(await councilMembers(context, cycleId), cycle)
+  return { ...known, ...(await loadVotedFacts(context, cycleId)), ...(await loadMeetingFacts(context, cycleId, Number(known['members']))) }
+}
+
 /** What the data say for the facts of a new paper; the rest is left to people. */
 export const suggestFacts = async (
   context: ActContext,
@@ -166,7 +173,7 @@ export const suggestFacts = async (
     case 'submission':
       return { subject: submissionWords.subject(year), requests: [submissionWords.request(year)], enclosed: submissionWords.enclosedPapers }
     case 'appraisalMinutes':
-      return { ...minutesFacts(await councilMembers(context, cycleId), cycle), ...(await loadVotedFacts(context, cycleId)) }
+      return minutesOf(context, cycleId, cycle)
     default:
       return {}
   }

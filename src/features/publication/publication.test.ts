@@ -5,6 +5,7 @@ import { startTestApplication, type TestApplication } from '../../../test/applic
 import { type PublishedCycle, publishSmallCycle, sha256 } from '../../../test/published-small-cycle.ts'
 import { resultsRoutes } from '../results/contract.ts'
 import { publicationRoutes } from './contract.ts'
+import { homeRoutes } from '../home/contract.ts'
 import { conferenceRoutes } from './conference/contract.ts'
 import { petitionRoutes } from './petition-contract.ts'
 
@@ -171,6 +172,15 @@ describe('the conference', () => {
       [unitId, true, 'notStarted'],
       [undefined, false, 'done'],
     ])
+    expect((await officer(homeRoutes.home)).value.tasks).toContainEqual(
+      expect.objectContaining({
+        of: 'conference',
+        about: { id: cycle.publication.id, title: cycle.publication.title },
+        late: 1,
+        endangered: 0,
+        first: [{ title: 'Lập kế hoạch khắc phục', until: '2020-01-01', isLate: true }],
+      }),
+    )
     const refused = await officer(conferenceRoutes.write, { params: params(), body: { ...conference, tasks: [] }, ifMatch: 1 })
     expect(refused.status).toBe(403)
   })

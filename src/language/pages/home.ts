@@ -87,6 +87,31 @@ export const homeTexts = {
     until: (date: string) => `Hạn: hết ngày ${date}`,
     open: 'Xem lịch',
   },
+  following: {
+    title: {
+      plan: (plan: string) => `Nhiệm vụ của kế hoạch: ${plan}`,
+      conference: (publication: string) => `Nhiệm vụ sau hội nghị công bố: ${publication}`,
+      reports: (title: string) => title,
+    },
+    reports: 'Báo cáo định kỳ',
+    late: (count: string) => `${count} quá hạn`,
+    endangered: {
+      plan: (count: string) => `${count} có nguy cơ chậm`,
+      conference: (count: string) => `${count} sắp đến hạn`,
+      reports: (count: string) => `${count} sắp đến hạn`,
+    },
+    due: (date: string) => `hạn ${date}`,
+    wasDue: (date: string) => `quá hạn từ ${date}`,
+    more: (count: string) => `và ${count} việc khác`,
+    open: { plan: 'Theo dõi kế hoạch', conference: 'Xem nhiệm vụ', reports: 'Đến trang Báo cáo' },
+  },
+  survey: {
+    until: (day: string) => `Thu phiếu đến hết ${day}`,
+    answers: 'phiếu',
+    came: (count: string) => `Đã có ${count} phiếu trả lời.`,
+    short: (count: string) => `${count} nhóm đối tượng ở các đơn vị chưa đủ số phiếu.`,
+    open: 'Xem tiến độ khảo sát',
+  },
   officers: {
     title: 'Đơn vị chưa có cán bộ đầu mối',
     text: (units: string, of: string) => `${units} trên ${of} đơn vị chưa có ai được giao tự đánh giá.`,

@@ -69,6 +69,17 @@ export const listOwnReports = async (context: ActContext, unitId: string, year: 
   return accept({ unit: unit.value, year, today, reports, counts: { ...countStandings(reports.map(({ standing }) => standing)) } })
 }
 
+/** Reports that a unit owes: asked for and not sent, the first due first. */
+export const openReports = async (
+  context: ActContext,
+  unitId: string,
+  today: string,
+): Promise<{ unit: OpenReport['unit'] | undefined; reports: DueReport[] }> => {
+  const unit = await loadUnit(context, unitId)
+  const rows = await ownRows(context, unitId, sql`r.signed_copy_at is null`)
+  return { unit: unit.ok ? unit.value : undefined, reports: rows.map((row) => dueOf(row, today)) }
+}
+
 const formOf = (stored: unknown): ReportForm => {
   const read = reportFormShape.safeParse(stored)
   return read.success ? read.data : emptyReportForm

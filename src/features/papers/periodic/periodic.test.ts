@@ -5,6 +5,7 @@ import type { Call } from '../../../../test/call.ts'
 import { emptyReportForm } from '../../../core/reporting/report-form.ts'
 import { factRoutes } from '../../facts/contract.ts'
 import { improvementRoutes } from '../../improvement/contract.ts'
+import { homeRoutes } from '../../home/contract.ts'
 import { ownPapersRoutes } from '../contract.ts'
 import { type Demand, ownReportRoutes, reportRoutes } from './contract.ts'
 
@@ -49,6 +50,13 @@ describe('reports that are asked for', () => {
       ['month05', '2025-05-15'],
       ['halfYear', '2025-06-15'],
     ])
+  })
+
+  it('stand on the home page of the unit that owes them, the first due first', async () => {
+    const { tasks } = (await officer(homeRoutes.home)).value
+    expect(tasks).toMatchObject([{ kind: 'following', of: 'reports', unit: { id: unitId }, late: 3, endangered: 0 }])
+    const [reports] = tasks
+    expect(reports?.kind === 'following' && reports.first.map(({ until }) => until)).toEqual(['2025-03-15', '2025-05-15', '2025-06-15'])
   })
 
   it('on an occasion need a name, and can be asked of one unit alone', async () => {
