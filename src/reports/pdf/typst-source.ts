@@ -16,7 +16,7 @@ const lineHeight = ascent + descent + lineGap
  * `L` is a line: size, alignment, first indent, left indent, gaps, spacing, and whether it keeps to what follows.
  */
 const preamble = `
-#set text(font: "Tinos", lang: "vi", fallback: false, top-edge: ${ascent}em, bottom-edge: -${descent}em, hyphenate: false)
+#set text(font: "Tinos", lang: "vi", fallback: false, top-edge: ${ascent}em, bottom-edge: -${descent}em, hyphenate: false, overhang: false)
 #set par(spacing: 0pt)
 #let w(t) = text(t)
 #let wb(t) = text(weight: "bold", t)
