@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { appraisalRoutes } from '../src/features/appraisal/contract.ts'
 import { councilRoutes } from '../src/features/appraisal/council-contract.ts'
@@ -273,6 +275,59 @@ describe('rounds in the order of the plans', () => {
     expect((await secretary(councilRoutes.agenda, { params })).value.items[0]).toMatchObject({ voters: 3, canDecide: true })
   })
 
+  it('records its meetings, of which the minutes take time, place and who was absent', async () => {
+    const params = { cycleId, number: '1' as never }
+    const memberId = await personId('councilmember')
+    const body = { heldOn: '2026-12-20', began: '14:00', place: 'Phòng họp số 1', absent: [{ personId: memberId, reason: 'Đi công tác' }] }
+    expect((await owner(councilRoutes.recordMeeting, { params, body, ifMatch: 0 })).status).toBe(403)
+    const wrong = { ...body, ended: '13:30', absent: [{ personId: await personId('leader'), reason: '' }] }
+    const refused = await secretary(councilRoutes.recordMeeting, { params, body: wrong, ifMatch: 0 })
+    expect(refused.problems.map(({ at: place }) => place)).toEqual(['ended', 'absent.0'])
+    const third = await secretary(councilRoutes.recordMeeting, { params: { ...params, number: '3' as never }, body, ifMatch: 0 })
+    expect(third.problems[0]).toMatchObject({ code: 'notFound', what: 'meeting' })
+    expect((await secretary(councilRoutes.recordMeeting, { params, body, ifMatch: 0 })).value.version).toBe(1)
+    expect((await secretary(councilRoutes.recordMeeting, { params, body, ifMatch: 0 })).problems[0]?.code).toBe('changedMeanwhile')
+    await secretary(councilRoutes.recordMeeting, { params, body: { ...body, ended: '16:45' }, ifMatch: 1 })
+    const { meetings, people } = (await chair(councilRoutes.agenda, { params: { cycleId } })).value
+    expect(meetings).toMatchObject([{ number: 1, began: '14:00', ended: '16:45', absent: [{ reason: 'Đi công tác' }], version: 2 }])
+    expect(people).toHaveLength(3)
+    const paper = { kind: 'appraisalMinutes' as const, cycleId }
+    const { facts } = (await secretary(papersRoutes.start, { body: paper })).value
+    expect(facts).toMatchObject({
+      moment: '14 giờ 00 ngày 20/12/2026',
+      ended: '16 giờ 45 ngày 20/12/2026',
+      place: 'Phòng họp số 1',
+      members: 3,
+      present: 2,
+      absent: [expect.stringMatching(/\(Đi công tác\)$/)],
+    })
+  })
+
+  it('has its agenda by as many statements for many units as for one', async () => {
+    const counted = async (): Promise<number> => {
+      let statements = 0
+      const { query } = pg.Client.prototype
+      pg.Client.prototype.query = function (this: pg.Client, ...asked: unknown[]) {
+        statements += 1
+        return Reflect.apply(query, this, asked)
+      } as typeof query
+      const reply = await chair(councilRoutes.agenda, { params: { cycleId } }).finally(() => {
+        pg.Client.prototype.query = query
+      })
+      expect(reply.status).toBe(200)
+      return statements
+    }
+    const one = await counted()
+    const others = sql`cycle_id = ${cycleId} and unit_id <> ${unitId}`
+    const were = await sql<{ unit_id: string; stage: string }>`select unit_id, stage from cycle_unit where ${others}`.execute(
+      application.owner,
+    )
+    await sql`update cycle_unit set stage = 'council' where ${others}`.execute(application.owner)
+    expect(await counted()).toBe(one)
+    for (const { unit_id, stage } of were.rows)
+      await sql`update cycle_unit set stage = ${stage} where cycle_id = ${cycleId} and unit_id = ${unit_id}`.execute(application.owner)
+  })
+
   it('decides with votes that carry, keeps the figures it saw, and finishes', async () => {
     const params = { cycleId }
     const decision = (rest: object) => ({
@@ -305,7 +360,7 @@ describe('rounds in the order of the plans', () => {
 
   it('has its minutes filled from members, agenda, decisions and votes', async () => {
     const paper = (await owner(papersRoutes.start, { body: { kind: 'appraisalMinutes', cycleId } })).value
-    expect(paper.facts).toMatchObject({ members: 3, present: 3, chair: { name: expect.any(String) } })
+    expect(paper.facts).toMatchObject({ members: 3, present: 2, chair: { name: expect.any(String) } })
     expect(paper.facts['disputed']).toMatchObject([{ code: '2.2', before: '1,5', decided: '1,75', reason: 'Hội đồng thống nhất' }])
     expect(paper.facts['conclusions']).toEqual([
       'Sở Thử nghiệm số 1, tiêu chí 2.2: Hội đồng quyết định 1,75 điểm (tán thành 2, không tán thành 1, không biểu quyết 0 phiếu)',

@@ -104,6 +104,7 @@ export const acts = [
   'readAgenda',
   'decideInCouncil',
   'finishCouncil',
+  'recordCouncilMeeting',
   'readSurveys',
   'changeSurveys',
   'readSurveyResponses',

@@ -40,6 +40,7 @@ const words: Readonly<Record<string, string>> = {
   calibrationDrawn: 'chọn mẫu chấm thử chung',
   calibrationPointsGiven: 'chấm thử mẫu chung',
   calibrationMoved: 'kết thúc một bước của mẫu chấm thử',
+  councilMeetingRecorded: 'ghi thời gian, địa điểm, người vắng của một phiên họp Hội đồng',
   claimsAcceptedJointly: 'chấp nhận điểm tự chấm của nhiều đơn vị',
   jointAcceptanceTakenBack: 'hoàn tác một lần chấp nhận điểm tự chấm của nhiều đơn vị',
   secondLookDrawn: 'chọn mẫu xem lại thẩm định',

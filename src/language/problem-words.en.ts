@@ -158,6 +158,7 @@ export const problemWordsEn: ProblemWords = {
     result: 'result',
     inspection: 'inspection',
     calibration: 'common sample',
+    meeting: 'meeting',
     weekend: 'a Saturday or Sunday',
     step: 'step of the calendar',
     person: 'person',

@@ -159,6 +159,7 @@ export const problemWordsVi: ProblemWords = {
     result: 'kết luận',
     inspection: 'cuộc kiểm tra',
     calibration: 'mẫu chấm thử',
+    meeting: 'phiên họp',
     weekend: 'thứ Bảy hoặc Chủ nhật',
     person: 'người dùng',
     role: 'vai trò',

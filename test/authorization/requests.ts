@@ -142,6 +142,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'PUT /api/cycles/{cycleId}/units/{unitId}/inspections/{inspectionId}': { isAnnounced: true, plannedOn: day, team: [], findings: [] },
   'PUT /api/publications/{publicationId}/conference': { heldOn: day, conclusions: 'Kết luận', tasks: [] },
   'PUT /api/reason-phrases': { phrases: [] },
+  'PUT /api/cycles/{cycleId}/council-meetings/{number}': { heldOn: day, began: '08:00', place: 'Phòng họp' },
   'POST /api/cycles/{cycleId}/second-looks': { size: 5 },
   'POST /api/cycles/{cycleId}/calibrations': {
     title: 'Chấm thử',

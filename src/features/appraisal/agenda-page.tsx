@@ -14,6 +14,7 @@ import classes from './council/council.module.css'
 import { AgendaList, itemId } from './council/agenda-list.tsx'
 import { DecisionPanel } from './council/decision-panel.tsx'
 import { FinishMeeting } from './council/finish-meeting.tsx'
+import { MeetingsView } from './meetings/meetings-view.tsx'
 import { MinuteFigures } from './council/minute-figures.tsx'
 import { appraisalTexts } from '../../language/pages/appraisal.ts'
 
@@ -85,6 +86,7 @@ const Meeting = ({ agenda }: { readonly agenda: Agenda }) => {
           <MinuteFigures items={items} />
         </>
       )}
+      <MeetingsView agenda={agenda} />
     </Stack>
   )
 }

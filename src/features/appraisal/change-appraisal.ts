@@ -5,6 +5,7 @@ import { checkLaterDecision } from '../../core/appraisal/check-later-decision.ts
 import { parsePoints, pointsText } from '../../core/exact/points.ts'
 import { leavesOf } from '../../core/framework/walk.ts'
 import { errorAt, type Problem } from '../../core/problem.ts'
+import { awaitsPeers } from '../../core/rules/leaf-outcome.ts'
 import { accept, type Result } from '../../core/result.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import { saveScores } from '../scores/save-scores.ts'
@@ -27,7 +28,7 @@ const changeOf = (row: AppraisalRow, { nodeId, version, status, treatment, reaso
     ...(status === 'scored' && parsed !== undefined && { points: parsed }),
     ...(treatment && { treatment }),
     ...(reason && { reason }),
-    ...(facts && status !== 'missing' && { inputs: facts }),
+    ...(facts && (status !== 'missing' || awaitsPeers(row.leaf, { inputs: facts })) && { inputs: facts }),
     ...(row.claim?.points !== undefined && { claimedPoints: row.claim.points }),
     ...(row.claim && { claimedVersion: row.claim.version }),
     ...(status === 'notApplicable' && row.claim?.explanation && { explanation: row.claim.explanation }),

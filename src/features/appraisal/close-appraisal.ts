@@ -7,6 +7,7 @@ import type { Round } from '../../core/vocabulary.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import { loadFrameworkInForce } from '../scores/framework-in-force.ts'
+import { runPeerPass } from '../scores/peer-pass.ts'
 import { refreshTotals } from '../scores/refresh-totals.ts'
 import { loadScoredUnit } from '../scores/scored-unit.ts'
 import type { ScoredUnit } from '../scores/scores.ts'
@@ -84,6 +85,8 @@ export const closeAppraisal = async (
   if (problems.length) return { ok: false, problems }
   const kept = await keepAsMissing(context, cycleId, late, round)
   if (!kept.ok) return kept
+  const peers = await runPeerPass(context, { cycleId, rounds: ['claimed', round], isFinal: true })
+  if (!peers.ok) return peers
   const { transaction } = context
   await transaction.updateTable('cycle').set({ stage: stage.value, revision: sql`revision + 1` }).where('id', '=', cycleId).execute()
   const { units } = await transaction

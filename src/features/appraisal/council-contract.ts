@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
-import { id, isoDate, moment, personRef, pointsShape, roundShape, seenVersion, treatmentShape, unitRef } from '../../contract/shapes.ts'
+import {
+  clockTime,
+  id,
+  isoDate,
+  moment,
+  personRef,
+  pointsShape,
+  roundShape,
+  seenVersion,
+  treatmentShape,
+  unitRef,
+} from '../../contract/shapes.ts'
 import { claimSide, decisionSide, explainedSide, nodeId } from './shapes.ts'
 
 const ofCycle = z.object({ cycleId: id })
@@ -100,11 +111,39 @@ export const agendaItem = z.object({
 })
 export type AgendaItem = z.infer<typeof agendaItem>
 
+/** A meeting of the council as its secretary recorded it. */
+export const meeting = z.object({
+  number: z.number().int(),
+  heldOn: isoDate,
+  began: clockTime,
+  ended: clockTime.optional(),
+  place: z.string(),
+  absent: z.array(z.object({ person: personRef, reason: z.string() })),
+  version: z.number().int(),
+})
+export type Meeting = z.infer<typeof meeting>
+
+export const newMeeting = z.object({
+  heldOn: isoDate,
+  began: clockTime,
+  ended: clockTime.optional(),
+  place: z.string().trim().min(1).max(300),
+  absent: z
+    .array(z.object({ personId: id, reason: z.string().trim().max(300).default('') }))
+    .max(100)
+    .default([]),
+})
+export type NewMeeting = z.output<typeof newMeeting>
+
 export const agenda = z.object({
   cycle: z.object({ id, title: z.string() }),
   items: z.array(agendaItem),
   members: z.number().int(),
   canFinish: z.boolean(),
+  meetings: z.array(meeting),
+  /** Members whose term runs today. */
+  people: z.array(personRef),
+  canRecord: z.boolean(),
 })
 export type Agenda = z.infer<typeof agenda>
 
@@ -196,6 +235,17 @@ export const councilRoutes = {
     summary: 'Record what the council decided on one leaf: points, reason, votes for, against and abstained',
     params: z.object({ cycleId: id, unitId: id }),
     body: councilDecision,
+    reply: z.object({ version: z.number().int() }),
+  }),
+  recordMeeting: route({
+    method: 'PUT',
+    path: `${cyclePath}/council-meetings/:number`,
+    act: 'recordCouncilMeeting',
+    about: 'cycle',
+    summary: 'Record when and where the council met and who was absent; the minutes take it from here',
+    params: z.object({ cycleId: id, number: z.coerce.number().int().min(1).max(99) }),
+    body: newMeeting,
+    versioned: true,
     reply: z.object({ version: z.number().int() }),
   }),
   finish: route({

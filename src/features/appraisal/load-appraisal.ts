@@ -77,6 +77,27 @@ const isMatterOf = (
   return round === 'council' ? isStillDisputed(row.explained, row.claim, row.before) : isMatter(row.explained)
 }
 
+/** What is claimed, given and explained on one leaf, out of its scores of all rounds. */
+export const sidesOf = (
+  leaf: FrameworkNode,
+  scores: readonly StoredScore[],
+  explained: StoredExplanation | undefined,
+  { rounds, round }: { readonly rounds: readonly Round[]; readonly round: Round },
+): Omit<AppraisalRow, 'evidenceCount' | 'isMine'> => {
+  const known = decidingRounds(rounds).slice(0, decidingRounds(rounds).indexOf(round) + 1)
+  const of = (wanted: Round) => scores.find((score) => score.round === wanted)
+  const [claim, decision] = [of('claimed'), of(round)]
+  const earlier = known.slice(0, -1).flatMap((each) => of(each) ?? [])
+  return {
+    leaf,
+    ...(claim && { claim }),
+    earlier,
+    ...(decision && { decision: { ...decision, isCarried: round !== known[0] && decision.version === 0 } }),
+    ...(explained && { explained }),
+    isMatter: isMatterOf(round, rounds, { explained, claim, before: earlier.at(-1) }),
+  }
+}
+
 /**
  * Loads a unit under appraisal; `lock` is for acts that change it: they come one after another, and the cycle cannot be closed between. An act on some leaves
  * names them and gets their rows alone.
@@ -105,21 +126,10 @@ export const loadAppraisal = async (
   const assignments = await loadAssignments(transaction, place.cycleId)
   const paths = pathsOf(inForce.value.framework.nodes)
   const leaves = [...inForce.value.leaves].filter(([nodeId]) => nodeIds?.includes(nodeId) ?? true)
-  const rows = leaves.map(([nodeId, leaf]): AppraisalRow => {
-    const own = scores.get(nodeId) ?? []
-    const of = (wanted: Round) => own.find((score) => score.round === wanted)
-    const [claim, decision, explained] = [of('claimed'), of(round), explanations.get(nodeId)]
-    const earlier = known.slice(0, -1).flatMap((each) => of(each) ?? [])
-    return {
-      leaf,
-      ...(claim && { claim }),
-      earlier,
-      ...(decision && { decision: { ...decision, isCarried: round !== known[0] && decision.version === 0 } }),
-      ...(explained && { explained }),
-      evidenceCount: evidence.get(nodeId) ?? 0,
-      isMatter: isMatterOf(round, rounds, { explained, claim, before: earlier.at(-1) }),
-      isMine: isAssigned(assignments, actor.personId, unit.value, paths.get(nodeId) ?? []),
-    }
-  })
+  const rows = leaves.map(([nodeId, leaf]) => ({
+    ...sidesOf(leaf, scores.get(nodeId) ?? [], explanations.get(nodeId), { rounds, round }),
+    evidenceCount: evidence.get(nodeId) ?? 0,
+    isMine: isAssigned(assignments, actor.personId, unit.value, paths.get(nodeId) ?? []),
+  }))
   return accept({ cycle: cycle.value, unit: unit.value, inForce: inForce.value, round, rows })
 }

@@ -14,9 +14,11 @@ import { planInspection, type Tell, writeInspection } from './inspections/write-
 import { acceptJointly, previewJointly } from './joint-acceptance/accept-jointly.ts'
 import { jointAcceptanceRoutes } from './joint-acceptance/contract.ts'
 import { listJointly, takeBackJointly } from './joint-acceptance/take-back.ts'
+import { recordMeeting } from './meetings/record-meeting.ts'
 import { phraseRoutes } from './phrases/contract.ts'
 import { listPhrases, writePhrases } from './phrases/phrases.ts'
 import { secondLookRoutes } from './second-look/contract.ts'
+import { listFindings } from './second-look/list-findings.ts'
 import { drawSecondLook, listSecondLooks, takeSecondLook } from './second-look/second-look.ts'
 import { councilRoutes } from './council-contract.ts'
 import { decideInCouncil, finishCouncil } from './decide-in-council.ts'
@@ -43,6 +45,7 @@ export const appraisal = (tell: Tell): readonly Route[] => [
   bind(phraseRoutes.writePhrases, ({ body, ifMatch }, context) => writePhrases(context, ifMatch, body.phrases)),
   bind(comparisonRoutes.leaf, ({ params, query }, context) => compareOver(context, params, query.node)),
   bind(secondLookRoutes.list, ({ params }, context) => listSecondLooks(context, params.cycleId)),
+  bind(secondLookRoutes.ofUnit, ({ params }, context) => listFindings(context, params)),
   bind(secondLookRoutes.draw, ({ params, body }, context) => drawSecondLook(context, params.cycleId, body)),
   bind(secondLookRoutes.look, ({ params, body }, context) => takeSecondLook(context, params, body)),
   bind(appraisalRoutes.cycles, (_request, context) => listCycles(context)),
@@ -80,5 +83,6 @@ export const appraisal = (tell: Tell): readonly Route[] => [
   bind(councilRoutes.waiveInterest, ({ params, body }, context) => waiveInterest(context, params.cycleId, body)),
   bind(councilRoutes.agenda, ({ params }, context) => showAgenda(context, params.cycleId)),
   bind(councilRoutes.decide, ({ params, body }, context) => decideInCouncil(context, params, body)),
+  bind(councilRoutes.recordMeeting, ({ params, body, ifMatch }, context) => recordMeeting(context, params, body, ifMatch)),
   bind(councilRoutes.finish, ({ params }, context) => finishCouncil(context, params.cycleId)),
 ]

@@ -24,6 +24,7 @@ export const secondLookTexts = {
   notDecided: 'chưa thẩm định',
   compareNone: 'Chưa có đơn vị nào khác nộp bản tự đánh giá.',
 
+  atLeaf: 'Người khác xem lại',
   title: 'Xem lại mẫu thẩm định',
   under: 'Chọn ngẫu nhiên một số tiêu chí đã thẩm định để người khác xem lại.',
   none: 'Chưa chọn mẫu nào',

@@ -62,6 +62,7 @@ export const proposedWords = {
   homeAffairs: 'Sở Nội vụ',
   /** `17 giờ 00 ngày 05/12/2026`. */
   moment: (hour: string, minute: string, date: string) => `${hour} giờ ${minute} ngày ${date}`,
+  absentBecause: (name: string, reason: string) => `${name} (${reason})`,
   notSet: 'thời hạn của kỳ đánh giá',
   councilRoles: { chair: 'Chủ tịch Hội đồng', secretary: 'Thư ký', member: 'Thành viên', lead: 'Tổ trưởng' } as Readonly<
     Record<string, string>

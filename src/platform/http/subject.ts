@@ -10,6 +10,13 @@ import type { Standing } from '../policy/policy.ts'
 interface Subject {
   readonly unit?: SubjectUnit
   readonly stage?: Stage
+  readonly year?: number
+}
+
+interface Place {
+  readonly cycleId?: string
+  readonly unitId?: string
+  readonly year?: number
 }
 
 const isStage = (text: string | null): text is Stage => (stages as readonly string[]).includes(text ?? '')
@@ -19,6 +26,8 @@ interface SubjectRow {
   parent_id: string | null
   kind: string | null
   divisions: string[]
+  leads: string[]
+  year: number | null
   stage: string | null
   interest: 'declared' | 'waived' | null
 }
@@ -34,11 +43,14 @@ const loadSubject = async (
   transaction: Transaction,
   { personId }: Actor,
   about: Exclude<RouteContract['about'], 'authority'>,
-  params: { readonly cycleId?: string; readonly unitId?: string },
+  params: Place,
 ): Promise<Result<Subject>> => {
   const { rows } = await sql<SubjectRow>`
     select u.id as unit_id, u.parent_id, u.kind,
       array(select d.id::text from unit d where d.parent_id = u.id and d.kind = 'division') as divisions, ${stageSource[about]} as stage,
+      array(select distinct p.division_id::text from division_part p join unit d on d.id = p.division_id
+        where p.unit_id = u.id and d.kind <> 'division') as leads,
+      (select year from cycle where id = ids.cycle_id) as year,
       (select case when i.waived_at is null then 'declared' else 'waived' end from declared_interest i
         where i.cycle_id = ids.cycle_id and i.unit_id = ids.unit_id and i.person_id = ${personId}) as interest
     from (select ${params.cycleId ?? null}::uuid as cycle_id, ${params.unitId ?? null}::uuid as unit_id) ids
@@ -50,12 +62,14 @@ const loadSubject = async (
         parentId: row.parent_id,
         kind: row.kind ?? '',
         divisions: row.divisions,
+        leads: row.leads,
         ...(row.interest && { interest: row.interest }),
       }
     : undefined
   if (about !== 'cycle' && !unit) return refuse(errorAt('notFound', params.unitId ?? '', { what: 'unit' }))
   if (about !== 'unit' && !isStage(row?.stage ?? null)) return refuse(errorAt('notFound', params.cycleId ?? '', { what: 'cycle' }))
-  return accept({ ...(unit && { unit }), ...(isStage(row?.stage ?? null) && { stage: row?.stage as Stage }) })
+  const year = row?.year ?? params.year
+  return accept({ ...(unit && { unit }), ...(isStage(row?.stage ?? null) && { stage: row?.stage as Stage }), ...(year && { year }) })
 }
 
 /** Every way in which the actor stands to what the route is about. */
@@ -63,17 +77,45 @@ export const standingsOf = async (
   transaction: Transaction,
   actor: Actor,
   contract: RouteContract,
-  params: { readonly cycleId?: string; readonly unitId?: string },
+  params: Place,
 ): Promise<Result<readonly Standing[]>> => {
   if (contract.about === 'authority') return accept(actor.grants.map(({ role }) => ({ role })))
   const subject = await loadSubject(transaction, actor, contract.about, params)
   if (!subject.ok) return subject
-  const { unit, stage } = subject.value
+  const { unit, stage, year } = subject.value
+  const grants = actor.grants.filter(({ fromYear }) => fromYear === undefined || year === undefined || fromYear <= year)
   return accept(
-    actor.grants.map((grant) => ({
+    grants.map((grant) => ({
       role: grant.role,
       ...(unit && { relation: relationOf(grant, actor, unit) }),
       ...(stage && { stage }),
     })),
+  )
+}
+
+/** Every way in which the actor stands to each of several units of a cycle, at the stage of each; one statement however many. */
+export const standingsOfUnits = async (
+  transaction: Transaction,
+  actor: Actor,
+  { cycleId, unitIds }: { readonly cycleId: string; readonly unitIds: readonly string[] },
+): Promise<ReadonlyMap<string, readonly Standing[]>> => {
+  const { rows } = await sql<SubjectRow & { unit_id: string }>`
+    select u.id as unit_id, u.parent_id, u.kind, array(select d.id::text from unit d where d.parent_id = u.id and d.kind = 'division') as divisions,
+      cu.stage, case when i.person_id is null then null when i.waived_at is null then 'declared' else 'waived' end as interest
+    from cycle_unit cu join unit u on u.id = cu.unit_id
+    left join declared_interest i on i.cycle_id = cu.cycle_id and i.unit_id = cu.unit_id and i.person_id = ${actor.personId}
+    where cu.cycle_id = ${cycleId} and cu.unit_id = any(${[...unitIds]}::uuid[])`.execute(transaction)
+  return new Map(
+    rows.map((row) => {
+      const unit = {
+        id: row.unit_id,
+        parentId: row.parent_id,
+        kind: row.kind ?? '',
+        divisions: row.divisions,
+        ...(row.interest && { interest: row.interest }),
+      }
+      const stage = isStage(row.stage) ? { stage: row.stage } : {}
+      return [row.unit_id, actor.grants.map((grant) => ({ role: grant.role, relation: relationOf(grant, actor, unit), ...stage }))]
+    }),
   )
 }

@@ -47,7 +47,12 @@ export const policyTable: readonly PolicyLine[] = [
   // Of a trial nothing counts: whoever prepared it may take it back whole whenever the rehearsal is over.
   { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['deleteTrial'] },
   { roles: ['methodOwner'], relations: 'any', stages: ['selfAssessing', 'firstAppraisal'], acts: ['changeCycles'] },
-  { roles: ['methodOwner'], relations: 'any', stages: unfinished.filter((stage) => stage !== 'preparing'), acts: ['moveFramework'] },
+  {
+    roles: ['methodOwner'],
+    relations: 'any',
+    stages: unfinished.filter((stage) => stage !== 'preparing'),
+    acts: ['moveFramework', 'computePeerPoints'],
+  },
   { roles: ['methodOwner'], relations: 'any', stages: ['selfAssessing', 'firstAppraisal', 'approved'], acts: ['closeAppraisal'] },
   { roles: ['methodOwner'], relations: ['subordinate'], stages: ['submitted', 'firstAppraisal'], acts: ['returnSelfAssessment'] },
   {
@@ -162,6 +167,12 @@ export const policyTable: readonly PolicyLine[] = [
     relations: 'any',
     stages: ['selfAssessing', 'firstAppraisal', 'approved'],
     acts: ['finishCouncil'],
+  },
+  {
+    roles: ['councilChair', 'councilSecretary'],
+    relations: 'any',
+    stages: ['selfAssessing', 'firstAppraisal', 'approved'],
+    acts: ['recordCouncilMeeting'],
   },
   // Finishing and closing also where they have led to: a repeated request gets the first answer; a second act is refused by the table of stages.
   { roles: ['appraiser', 'areaLead'], relations: ['assigned'], stages: [...givingPoints, 'approved'], acts: ['finishAppraisal'] },

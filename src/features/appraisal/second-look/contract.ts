@@ -41,6 +41,17 @@ export const secondLook = z.object({
 })
 export type SecondLook = z.infer<typeof secondLook>
 
+/** What a second look found on one leaf, as it is shown beside the leaf. */
+export const secondLookFinding = z.object({
+  nodeId: z.string(),
+  verdict: z.enum(verdicts),
+  note: z.string().optional(),
+  lookedBy: z.string(),
+  lookedAt: moment,
+  isOvertaken: z.boolean(),
+})
+export type SecondLookFinding = z.infer<typeof secondLookFinding>
+
 const ofCycle = z.object({ cycleId: id })
 export const secondLookRoutes = {
   list: route({
@@ -51,6 +62,15 @@ export const secondLookRoutes = {
     summary: 'Samples drawn to be looked at a second time, newest first, with what was found',
     params: ofCycle,
     reply: z.object({ cycle: z.object({ id, title: z.string() }), looks: z.array(secondLook), canDraw: z.boolean() }),
+  }),
+  ofUnit: route({
+    method: 'GET',
+    path: '/api/cycles/:cycleId/units/:unitId/second-looks',
+    act: 'readAppraisal',
+    about: 'cycleUnit',
+    summary: 'What second looks found on the leaves of one unit',
+    params: z.object({ cycleId: id, unitId: id }),
+    reply: z.object({ findings: z.array(secondLookFinding) }),
   }),
   draw: route({
     method: 'POST',

@@ -97,6 +97,9 @@ describe('a second look', () => {
     expect((await secretary(secondLookRoutes.look, { params: at, body })).problems[0]?.code).toBe('missingField')
     expect((await secretary(secondLookRoutes.look, { params: at, body: { ...body, note } })).value).toEqual({ version: 2 })
     expect((await secretary(secondLookRoutes.look, { params: at, body: { ...body, note } })).problems[0]?.code).toBe('changedMeanwhile')
+    const ofUnit = { params: { cycleId, unitId: at.unitId } }
+    const { findings } = (await appraiser(secondLookRoutes.ofUnit, ofUnit)).value
+    expect(findings).toMatchObject([{ nodeId: body.nodeId, verdict: 'differs', note, isOvertaken: false }])
     const found = (await looks(owner)).find(({ id }) => id === look?.id)
     expect(found).toMatchObject({ looked: 1, differs: 1 })
     expect(found?.leaves[0]).toMatchObject({ verdict: 'differs', note, isOvertaken: false, isOwn: false })

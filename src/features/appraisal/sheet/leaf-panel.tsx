@@ -7,6 +7,7 @@ import type { AppraisalLeaf } from '../shapes.ts'
 import type { SheetPlace } from '../sheet-place.ts'
 import { ComparePanel } from '../compare/compare-panel.tsx'
 import { LeafFindings } from '../inspections/leaf-findings.tsx'
+import { SecondLookFindings } from '../second-look/leaf-findings.tsx'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { type Draft, undecided } from './draft.ts'
 import type { SheetRow } from './sheet-rows.ts'
@@ -49,6 +50,7 @@ export const LeafPanel = ({ sheet, row, canChange, place, requests, evidence }: 
       {isOwn && evidence}
       {isOwn && <OwnFacts node={node} leaf={leaf} draft={draft} canChange={canChange} onEdit={edit} />}
       <LeafFindings place={place} nodeId={node.id} />
+      <SecondLookFindings place={place} nodeId={node.id} />
       <ComparePanel place={place} nodeId={node.id} />
       <Printed title={appraisalTexts.calculation} text={node.calculation} />
       <Printed title={appraisalTexts.note} text={node.note} />
