@@ -17,6 +17,8 @@ export type Hash = (text: string) => string
 export interface BundledScore {
   readonly status: LeafScore['status']
   readonly points?: string | undefined
+  /** The maximum that applied, where it was less than the leaf's. */
+  readonly appliedMax?: string | undefined
   readonly treatment?: string | undefined
 }
 
@@ -48,6 +50,7 @@ export interface Bundle {
 const bundleScore = (score: LeafScore): BundledScore => ({
   status: score.status,
   ...(score.status === 'scored' && { points: pointsText(score.points) }),
+  ...(score.status === 'scored' && score.appliedMax !== undefined && { appliedMax: pointsText(score.appliedMax) }),
   ...(score.status === 'notApplicable' && score.treatment && { treatment: score.treatment }),
 })
 

@@ -13,6 +13,7 @@ import { type Bundle, type BundledUnit, bundleFormat } from './bundle.ts'
 const scoreShape = z.strictObject({
   status: z.enum(['scored', 'notApplicable', 'missing', 'notMeasured']),
   points: z.string().optional(),
+  appliedMax: z.string().optional(),
   treatment: z.enum(treatments).optional(),
 })
 
@@ -60,7 +61,10 @@ type BundledScores = BundledUnit['scores']
 const unbundleScore = (id: string, score: BundledScores[string]): LeafScore | Problem => {
   if (score.status !== 'scored') return score as LeafScore
   const points = parsePoints(score.points ?? '')
-  return points === undefined ? errorAt('invalidPoints', id, { value: score.points ?? '' }) : { status: 'scored', points }
+  if (points === undefined) return errorAt('invalidPoints', id, { value: score.points ?? '' })
+  if (score.appliedMax === undefined) return { status: 'scored', points }
+  const appliedMax = parsePoints(score.appliedMax)
+  return appliedMax === undefined ? errorAt('invalidPoints', id, { value: score.appliedMax }) : { status: 'scored', points, appliedMax }
 }
 
 /** The scores of a bundle as `computeResults` takes them. */

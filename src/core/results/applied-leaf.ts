@@ -24,6 +24,8 @@ export interface AppliedLeaf {
   readonly appliedMax: Fraction
   /** What was entered, where the cap of a bonus or penalty took something away. */
   readonly entered?: Fraction
+  /** A rule left a part of the maximum out for this unit. */
+  readonly isReduced?: boolean
   readonly treatment?: Treatment
   readonly basis?: TreatmentBasis
   readonly absentBlock?: AbsentBlock
@@ -68,7 +70,15 @@ const applyBase = (
   options: ComputeOptions,
 ): AppliedLeaf => {
   const max = fractionOfPoints(leaf.node.maxPoints)
-  if (score.status === 'scored') return { status: 'scored', points: fractionOfPoints(score.points), appliedMax: max }
+  if (score.status === 'scored') {
+    const appliedMax = score.appliedMax === undefined ? max : fractionOfPoints(score.appliedMax)
+    return {
+      status: 'scored',
+      points: fractionOfPoints(score.points),
+      appliedMax,
+      ...(score.appliedMax !== undefined && { isReduced: true }),
+    }
+  }
   if (score.status === 'missing') return { status: 'missing', points: null, appliedMax: max }
   if (score.status === 'notApplicable') {
     const decided = treatmentOf(plan, leaf, score, options)

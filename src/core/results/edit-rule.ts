@@ -20,7 +20,8 @@ export interface RuleEdit {
 
 /** What the rule asks and nobody entered leaves the leaf missing; so does a fact that the rule does not take. */
 const scoreOf = (outcome: LeafOutcome): LeafScore => {
-  if (outcome.status === 'scored') return { status: 'scored', points: outcome.points }
+  if (outcome.status === 'scored')
+    return { status: 'scored', points: outcome.points, ...(outcome.appliedMax !== undefined && { appliedMax: outcome.appliedMax }) }
   return { status: outcome.status === 'notApplicable' ? 'notApplicable' : 'missing' }
 }
 

@@ -52,7 +52,7 @@ const adjustmentCell = (leaf: PlannedLeaf, score: LeafScore): Cell => {
 /** The same policies as `applyPolicies`, in whole numbers; `undefined` where only a quotient will do. */
 const baseCell = (plan: Plan, leaf: PlannedLeaf, score: LeafScore, options: ComputeOptions): Cell | undefined => {
   const max = leaf.node.maxPoints
-  if (score.status === 'scored') return { points: score.points, appliedMax: max, counted: 1 }
+  if (score.status === 'scored') return { points: score.points, appliedMax: score.appliedMax ?? max, counted: 1 }
   if (score.status === 'missing') return { points: 0, appliedMax: max, counted: 0 }
   if (score.status === 'notMeasured') {
     if (plan.framework.absentBlock === 'carry') return undefined

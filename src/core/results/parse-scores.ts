@@ -1,4 +1,4 @@
-import { parsePoints } from '../exact/points.ts'
+import { parsePoints, pointsText } from '../exact/points.ts'
 import { checkPoints } from '../framework/check-points.ts'
 import type { Framework } from '../framework/framework.ts'
 import { fold } from '../fold.ts'
@@ -81,12 +81,26 @@ const otherGroup = (reader: Reader, unit: string, group: string, line: number): 
   return group === '' || known === undefined || known === group ? [] : [invalid(unit, 'group', group, [known], line)]
 }
 
+/** The maximum that applied to a scored leaf of the base, where the line says it: between the points and the leaf's own. */
+const withApplied = ({ node }: Plan['leaves'][number], score: LeafScore, text: string, line: number): LeafScore | Problem => {
+  if (text === '') return score
+  const appliedMax = parsePoints(text)
+  if (appliedMax === undefined) return errorAt('invalidPoints', node.id, { value: text }, line)
+  if (score.status !== 'scored' || node.counting !== 'base') return invalid(node.id, 'appliedMax', text, [''], line)
+  const above = appliedMax > node.maxPoints ? node.maxPoints : undefined
+  if (above !== undefined) return errorAt('abovePoints', node.id, { points: pointsText(appliedMax), max: pointsText(above) }, line)
+  if (score.points > appliedMax)
+    return errorAt('abovePoints', node.id, { points: pointsText(score.points), max: pointsText(appliedMax) }, line)
+  return appliedMax === node.maxPoints ? score : { ...score, appliedMax }
+}
+
 const isProblem = (value: object): value is Problem => 'severity' in value
 
 const readLine = (reader: Reader, read: Read, line: number): ScoreLine | readonly Problem[] => {
   const [unit, code, group, round] = [read('unit'), read('code'), read('group'), read('round')]
   const leaf = code === '' ? errorAt('missingField', 'code', { field: 'code' }, line) : findLeaf(reader.plan, reader.parents, code, line)
-  const score = readScore(code, read, line)
+  const entered = readScore(code, read, line)
+  const score = isProblem(leaf) || isProblem(entered) ? entered : withApplied(leaf, entered, read('appliedMax'), line)
   const ranked = readRanked(read('ranked'))
   const problems: readonly Problem[] = [
     ...(unit === '' ? [errorAt('missingField', 'unit', { field: 'unit' }, line)] : []),
@@ -112,7 +126,7 @@ const ofRound = (lines: readonly ScoreLine[], round: string | undefined): Result
 }
 
 /**
- * Reads the rows of a scores file, header first (`unit,code,points,status`, optional `round`, `treatment`, `group`, `ranked`, in any order; other columns
+ * Reads the rows of a scores file, header first (`unit,code,points,status`, optional `round`, `treatment`, `group`, `ranked`, `appliedMax`, in any order; other columns
  * are left alone). Lines are those of `round` where there are several. Refuses with every problem at once, each with its 1-based line.
  */
 export const parseScores = (

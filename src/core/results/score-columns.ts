@@ -6,7 +6,7 @@ import { accept, refuse, type Result } from '../result.ts'
 export type Cells = readonly string[]
 
 const required = ['unit', 'code', 'points'] as const
-const optional = ['status', 'round', 'treatment', 'group', 'ranked'] as const
+const optional = ['status', 'round', 'treatment', 'group', 'ranked', 'appliedMax'] as const
 /** Columns of a score sheet in CSV; the first three must be there, columns of other names are passed over. */
 export type ScoreColumn = (typeof required)[number] | (typeof optional)[number]
 
@@ -19,6 +19,7 @@ const headings: Readonly<Record<ScoreColumn, readonly string[]>> = {
   round: ['vong', 'vong cham', 'luot', 'lan cham'],
   treatment: ['cach xu ly', 'xu ly'],
   group: ['nhom', 'khoi', 'nhom don vi'],
+  appliedMax: ['diem toi da ap dung', 'diem toi da duoc ap dung'],
   ranked: ['xep hang', 'co xep hang', 'duoc xep hang'],
 }
 

@@ -8,7 +8,8 @@ import type { LeafScore } from './scores.ts'
 
 /**
  * The scores of one unit in one round as whole numbers, one per leaf of the plan and in its order: points in ten-thousandths, or one of the codes below,
- * which lie far below any points. A cell that is not there is missing. The database keeps them so beside the scores (`score_cell`).
+ * which lie far below any points. A cell that is not there is missing. After the cells of all leaves stand the places of those whose maximum was reduced for
+ * this unit, then as many maxima. The database keeps them so beside the scores (`score_cell`).
  */
 export type ScoreCells = ArrayLike<number>
 
@@ -44,18 +45,34 @@ export const cellOfScore = (score: LeafScore): number => {
   return notApplicableCell - (score.treatment ? treatmentsOfCells.indexOf(score.treatment) + 1 : 0)
 }
 
+/** The maximum that applied at leaves where it was less, by their place; nearly always nothing. */
+const reducedMaxima = (leaves: number, cells: ScoreCells): ReadonlyMap<number, Points> | undefined => {
+  if (cells.length <= leaves) return undefined
+  const count = (cells.length - leaves) / 2
+  return new Map(Array.from({ length: count }, (_, index) => [cells[leaves + index] ?? -1, (cells[leaves + count + index] ?? 0) as Points]))
+}
+
+const withReduced = (score: LeafScore, appliedMax: Points | undefined): LeafScore =>
+  appliedMax !== undefined && score.status === 'scored' ? { ...score, appliedMax } : score
+
 /** Scores by the id of their leaf; what is missing has no entry. */
 export const scoresOfCells = (leaves: readonly { readonly id: NodeId }[], cells: ScoreCells): ReadonlyMap<NodeId, LeafScore> => {
+  const reduced = reducedMaxima(leaves.length, cells)
   const scores = new Map<NodeId, LeafScore>()
   for (const [index, { id }] of leaves.entries()) {
     const score = scoreOfCell(cells[index])
-    if (score !== missing) scores.set(id, score)
+    if (score !== missing) scores.set(id, withReduced(score, reduced?.get(index)))
   }
   return scores
 }
 
 /** Scores by leaf in whole numbers out of sheets, or `undefined` where a policy needs quotients; see {@link leafColumns}. */
 export const leafColumnsOfSheets = (plan: Plan, sheets: readonly ScoreCells[], options: ComputeOptions): LeafColumns | undefined => {
-  const scoreAt: ScoreAt = (unit, leaf) => scoreOfCell(sheets[unit]?.[leaf])
+  const reduced = sheets.map((cells) => reducedMaxima(plan.leaves.length, cells))
+  const scoreAt: ScoreAt = (unit, leaf) => {
+    const own = reduced[unit]
+    const score = scoreOfCell(sheets[unit]?.[leaf])
+    return own ? withReduced(score, own.get(leaf)) : score
+  }
   return leafColumns(plan, sheets.length, scoreAt, options)
 }

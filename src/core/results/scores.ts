@@ -4,7 +4,8 @@ import type { Treatment } from '../vocabulary.ts'
 
 /** What one leaf of one unit has, as far as a sum needs it; every `Score` of a rule is one. */
 export type LeafScore =
-  | { readonly status: 'scored'; readonly points: Points }
+  /** `appliedMax` only where a rule left a part of the leaf's maximum out for this unit: the points are measured against it. */
+  | { readonly status: 'scored'; readonly points: Points; readonly appliedMax?: Points }
   | { readonly status: 'notApplicable'; readonly treatment?: Treatment }
   | { readonly status: 'missing' }
   | { readonly status: 'notMeasured' }

@@ -30,6 +30,7 @@ const traceLeaf = (plan: Plan, index: number, leaf: RedistributedLeaf): Trace =>
       node: node.id,
       maxPoints: pointsText(node.maxPoints),
       appliedMax: decimalText(leaf.appliedMax),
+      ...(leaf.isReduced && { reduced: 'yes' }),
       ...(leaf.entered && { entered: decimalText(leaf.entered) }),
       ...(leaf.treatment && { treatment: leaf.treatment }),
       ...(leaf.basis && { basis: leaf.basis }),

@@ -2,6 +2,7 @@ import { Group, List, Stack } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { formatFigure } from '../../language/format.ts'
 import { cycleTexts } from '../../language/pages/cycle.ts'
+import { cycleMoveTexts } from '../../language/pages/cycle-move.ts'
 import { DaysLeft, LastMoment } from '../../web/widgets/figures.tsx'
 import { LinkButton } from '../../web/widgets/links.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
@@ -91,6 +92,11 @@ const Acts = ({ cycle }: { readonly cycle: CycleDetail }) => {
         </LinkButton>
       )}
       {isOwner && <OwnerActs cycle={cycle} />}
+      {isOwner && isRunning && (
+        <LinkButton variant="default" to="/ky-danh-gia/$cycleId/chuyen-bo-tieu-chi" params={{ cycleId: cycle.id }}>
+          {cycleMoveTexts.open}
+        </LinkButton>
+      )}
       {isOwner && isRunning && (
         <LinkButton
           // The next step only once every unit is through.

@@ -7,6 +7,8 @@ import { measuredRoutes } from './contract.ts'
 import { loadExternalLeaves } from './external-leaves.ts'
 import { applyExternal, previewExternal } from './external-values.ts'
 import { markInPanel } from './mark-in-panel.ts'
+import { peerRoutes } from './peer-contract.ts'
+import { computePeerPoints, loadPeerPoints } from './peer-points.ts'
 import { listCyclesWith, loadOwnMarks } from './own-marks.ts'
 
 const prepare = async ({ upload: { file, fileName } }: { readonly upload: Upload }): Promise<Result<readonly (readonly string[])[]>> =>
@@ -14,6 +16,8 @@ const prepare = async ({ upload: { file, fileName } }: { readonly upload: Upload
 
 /** Routes of what neither units nor appraisers measure: marks of leaders, other evaluations. */
 export const measured: readonly Route[] = [
+  bind(peerRoutes.read, ({ params }, context) => loadPeerPoints(context, params.cycleId)),
+  bind(peerRoutes.compute, ({ params }, context) => computePeerPoints(context, params.cycleId)),
   bind(measuredRoutes.panels, (_, context) => listCyclesWith(context, 'panel')),
   bind(measuredRoutes.ownMarks, ({ params }, context) => loadOwnMarks(context, params.cycleId)),
   bind(measuredRoutes.mark, ({ params, body }, context) => markInPanel(context, params, body.marks)),

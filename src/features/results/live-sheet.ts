@@ -17,7 +17,7 @@ import { loadTotals, rankWholes } from './live-totals.ts'
 import { meanPercents } from './mean-percents.ts'
 import { type SheetColumn, sheetRows, totalOf, type Words } from './sheet-rows.ts'
 
-interface LiveUnit {
+export interface LiveUnit {
   readonly id: string
   readonly code: string
   readonly name: string

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { errorAt, type Problem } from '../../core/problem.ts'
 import { pointsText } from '../../core/exact/points.ts'
+import { appliedMaximum } from '../../core/rules/leaf-outcome.ts'
 import { accept, type Result } from '../../core/result.ts'
 import type { Round } from '../../core/vocabulary.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
@@ -14,6 +15,13 @@ interface Saved {
   readonly version: number
 }
 
+/** The maximum that the facts leave, as text; null where it is the whole of the leaf. */
+const appliedTo = ({ leaves }: FrameworkInForce, { nodeId, points, inputs }: ScoreChange): string | null => {
+  const leaf = leaves.get(nodeId)
+  const applied = leaf && points !== undefined && inputs ? appliedMaximum(leaf, points, inputs) : undefined
+  return applied === undefined ? null : pointsText(applied)
+}
+
 /** One row per change as the statement takes it; order does not matter to it. */
 const rowOf = ({ framework }: { framework: FrameworkInForce }, change: ScoreChange) => ({
   node_id: change.nodeId,
@@ -22,6 +30,7 @@ const rowOf = ({ framework }: { framework: FrameworkInForce }, change: ScoreChan
   status: change.status,
   points: change.points === undefined ? null : pointsText(change.points),
   treatment: change.treatment ?? null,
+  applied_max: appliedTo(framework, change),
   claimed_points: change.claimedPoints === undefined ? null : pointsText(change.claimedPoints),
   claimed_version: change.claimedVersion ?? null,
   reason: change.reason ?? null,
@@ -44,13 +53,13 @@ export const saveScores = async (
   const rows = changes.map((change) => rowOf({ framework }, change))
   const saved = await sql<{ node_id: string; version: number }>`
     insert into score as s (authority_id, cycle_id, unit_id, framework_id, round, node_id, min_points, max_points,
-      status, points, treatment, claimed_points, claimed_version, reason, explanation, inputs, version, changed_at, changed_by)
+      status, points, applied_max, treatment, claimed_points, claimed_version, reason, explanation, inputs, version, changed_at, changed_by)
     select ${actor.authorityId}, ${unit.cycleId}, ${unit.unitId}, ${unit.frameworkId}, ${round}, r.node_id, least(0, r.max_points), greatest(0, r.max_points),
-      r.status, r.points, r.treatment, r.claimed_points, r.claimed_version, r.reason, r.explanation, r.inputs, 1, now(), ${actor.personId}
+      r.status, r.points, r.applied_max, r.treatment, r.claimed_points, r.claimed_version, r.reason, r.explanation, r.inputs, 1, now(), ${actor.personId}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(node_id text, seen integer, max_points numeric, status text,
-      points numeric, treatment text, claimed_points numeric, claimed_version integer, reason text, explanation text, inputs jsonb)
+      points numeric, applied_max numeric, treatment text, claimed_points numeric, claimed_version integer, reason text, explanation text, inputs jsonb)
     on conflict (authority_id, cycle_id, unit_id, node_id, round) do update set
-      status = excluded.status, points = excluded.points, treatment = excluded.treatment, claimed_points = excluded.claimed_points,
+      status = excluded.status, points = excluded.points, applied_max = excluded.applied_max, typed_points = null, treatment = excluded.treatment, claimed_points = excluded.claimed_points,
       claimed_version = excluded.claimed_version,
       reason = excluded.reason, explanation = excluded.explanation, inputs = excluded.inputs, version = s.version + 1, changed_at = now(), changed_by = excluded.changed_by
     where s.version = (select r.seen from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(node_id text, seen integer) where r.node_id = s.node_id)

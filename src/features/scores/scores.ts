@@ -9,6 +9,10 @@ export interface StoredScore {
   readonly status: 'scored' | 'notApplicable' | 'missing' | 'notMeasured'
   readonly points?: Points
   readonly treatment?: Treatment
+  /** The maximum that applied, where a rule left a part of it out. */
+  readonly appliedMax?: Points
+  /** Points as they were typed, which the leaf takes no more: they count nothing until somebody settles them. */
+  readonly typedPoints?: Points
   /** What the unit claimed when these points were given; of appraising rounds only. */
   readonly claimedPoints?: Points
   /** The version of the claim that was seen then. */

@@ -7,12 +7,13 @@ interface AnyScore {
   readonly nodeId: string
   readonly status: string
   readonly points?: Points | undefined
+  readonly appliedMax?: Points | undefined
   readonly treatment?: Treatment | undefined
 }
 
 /** A stored score as the core takes it; what cannot be counted is missing. */
-export const leafScoreOf = ({ status, points, treatment }: AnyScore): LeafScore => {
-  if (status === 'scored' && points !== undefined) return { status, points }
+export const leafScoreOf = ({ status, points, appliedMax, treatment }: AnyScore): LeafScore => {
+  if (status === 'scored' && points !== undefined) return { status, points, ...(appliedMax !== undefined && { appliedMax }) }
   if (status === 'notApplicable') return { status, ...(treatment && { treatment }) }
   return { status: status === 'notMeasured' ? 'notMeasured' : 'missing' }
 }

@@ -34,7 +34,7 @@ const circles = () => {
  * Leaves of the new framework that leaves of an old row became, pairwise. A leaf that became a group became all its leaves, a group that became a leaf
  * brings all its leaves; a group that stays a group says nothing of its leaves.
  */
-const leafPairs = (old: Framework, now: Framework, codeMap: CodeMap): readonly (readonly [string, string])[] => {
+export const leafPairs = (old: Framework, now: Framework, codeMap: CodeMap): readonly (readonly [string, string])[] => {
   const news = new Map<string, FrameworkNode>([...walkNodes(now.nodes)].map(({ node }) => [node.id, node]))
   return [...walkNodes(old.nodes)].flatMap(({ node }) =>
     becameOf(codeMap, (id) => news.has(id), node.id).flatMap((id) => {

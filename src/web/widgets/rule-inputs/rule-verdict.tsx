@@ -10,9 +10,11 @@ import { questionLabel } from '../../../language/rule-words.ts'
 import classes from './rule-inputs.module.css'
 
 const verdictOf = (outcome: LeafOutcome, max: Points): string => {
-  if (outcome.status === 'scored') return texts.points(formatFigure(pointsText(outcome.points)), formatFigure(pointsText(max)))
+  if (outcome.status === 'scored')
+    return texts.points(formatFigure(pointsText(outcome.points)), formatFigure(pointsText(outcome.appliedMax ?? max)))
   if (outcome.status === 'notApplicable') return texts.doesNotArise
   if (outcome.status === 'refused') return texts.refused
+  if (outcome.awaitsPeers) return texts.awaitsPeers
   if (outcome.needed.length === outcome.questions.length) return texts.waiting
   return texts.missing(outcome.needed.map((question) => questionLabel(question)))
 }

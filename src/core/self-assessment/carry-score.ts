@@ -2,15 +2,17 @@ import { canonicalJson } from '../canonical-json.ts'
 import type { Points } from '../exact/points.ts'
 import type { FrameworkNode } from '../framework/framework.ts'
 import type { Inputs } from '../rules/inputs.ts'
-import { factsRuleOf } from '../rules/leaf-outcome.ts'
-import { applicabilityOf } from '../self-assessment/applicability.ts'
-import { claimOfFacts } from '../self-assessment/claim-of-facts.ts'
-import { checkBounds } from '../self-assessment/read-entry.ts'
+import { appliedMaximum, factsRuleOf } from '../rules/leaf-outcome.ts'
+import { applicabilityOf } from './applicability.ts'
+import { claimOfFacts } from './claim-of-facts.ts'
+import { checkBounds } from './read-entry.ts'
 
 /** What stands at a leaf in one round, as far as another version of the framework can change it. */
 export interface CarriedScore {
   readonly status: 'scored' | 'notApplicable' | 'missing' | 'notMeasured'
   readonly points?: Points
+  /** Where the facts leave less than the leaf's maximum. */
+  readonly appliedMax?: Points
   readonly inputs?: Inputs
   /** What the unit claimed when these points were given, and why less was; of appraising rounds only. */
   readonly claimedPoints?: Points
@@ -29,7 +31,7 @@ export interface Carrying {
 export const takesAll = (old: FrameworkNode, now: FrameworkNode): boolean =>
   old.maxPoints === now.maxPoints && canonicalJson(old.rule ?? null) === canonicalJson(now.rule ?? null)
 
-const toSettle = ({ points, typedPoints = points, ...score }: CarriedScore): Carrying => ({
+const toSettle = ({ points, typedPoints = points, appliedMax: _, ...score }: CarriedScore): Carrying => ({
   outcome: 'toSettle',
   score: { ...score, status: 'missing', ...(typedPoints !== undefined && { typedPoints }) },
 })
@@ -41,9 +43,15 @@ const carryFacts = (now: FrameworkNode, score: CarriedScore, inputs: Inputs): Ca
   const rule = factsRuleOf(now)
   if (!rule) return carryTyped(now, { ...score, inputs: {} })
   const { claim } = claimOfFacts(now, rule, inputs)
-  if (claim?.status === score.status && claim.points === score.points) return { outcome: 'asItWas', score }
-  const { points: _, ...rest } = score
-  const anew: CarriedScore = { ...rest, status: claim?.status ?? 'missing', ...(claim?.points !== undefined && { points: claim.points }) }
+  const applied = claim?.points === undefined ? undefined : appliedMaximum(now, claim.points, inputs)
+  if (claim?.status === score.status && claim.points === score.points && applied === score.appliedMax) return { outcome: 'asItWas', score }
+  const { points: _, appliedMax: _before, ...rest } = score
+  const anew: CarriedScore = {
+    ...rest,
+    status: claim?.status ?? 'missing',
+    ...(claim?.points !== undefined && { points: claim.points }),
+    ...(applied !== undefined && { appliedMax: applied }),
+  }
   // Facts that the new rule cannot score stay where they are; what they once gave is no figure that anybody typed.
   if (anew.status === 'missing') return { outcome: 'toSettle', score: anew }
   return lacksReason(anew) ? toSettle(anew) : { outcome: 'scoredAnew', score: anew }
