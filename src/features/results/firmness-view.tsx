@@ -134,6 +134,45 @@ const Shown = ({
   )
 }
 
+/** How far weights move, as the address has it. */
+const useNoise = () => {
+  const [chosen, setChosen] = useAddress('dao-dong', '25')
+  return [noises.find((each) => String(each) === chosen) ?? 25, setChosen] as const
+}
+
+const Lead = ({ noise, onNoise }: { readonly noise: number; readonly onNoise: (noise: string) => void }) => (
+  <>
+    <Title order={2} size="h3">
+      {words.firmness}
+    </Title>
+    <Text>{words.firmnessLead}</Text>
+    <Group gap="sm" className="no-print">
+      <Text>{words.noise}</Text>
+      <ViewButtons
+        views={noises.map((each) => ({ value: String(each), label: words.noiseOf(each) }))}
+        value={String(noise)}
+        onChange={onNoise}
+      />
+    </Group>
+  </>
+)
+
+/** The same while the cycle runs, as the scores stand at this moment. */
+export const LiveFirmnessView = ({ reply, link }: { readonly reply: RankingReply; readonly link: UnitLink }) => {
+  const [noise, setNoise] = useNoise()
+  const round = reply.basis.kind === 'live' ? reply.basis.round : undefined
+  const query = { group: reply.group, noise, ...(round && { round }) }
+  const call = useCall(robustnessRoutes.live, { params: { cycleId: reply.cycle.id }, query })
+  return (
+    <Stack gap="md">
+      <Lead noise={noise} onNoise={setNoise} />
+      <Loaded call={call}>
+        {(robustness) => robustness.result && <Shown reply={reply} robustness={robustness} result={robustness.result} link={link} />}
+      </Loaded>
+    </Stack>
+  )
+}
+
 /** How firm each place is where weights differ a little, in plain words; computed by the server once, with its progress shown. */
 export const FirmnessView = ({
   reply,
@@ -144,26 +183,14 @@ export const FirmnessView = ({
   readonly publicationId: string
   readonly link: UnitLink
 }) => {
-  const [chosen, setChosen] = useAddress('dao-dong', '25')
-  const noise = noises.find((each) => String(each) === chosen) ?? 25
+  const [noise, setNoise] = useNoise()
   const input = { params: { publicationId }, query: { group: reply.group, noise } }
   const starting = useChange(robustnessRoutes.start, { refreshes: [robustnessRoutes.read] })
   const first = useCall(robustnessRoutes.read, input)
   const call = useCall(robustnessRoutes.read, input, first.value?.state === 'running' ? { everySeconds: 1 } : {})
   return (
     <Stack gap="md">
-      <Title order={2} size="h3">
-        {words.firmness}
-      </Title>
-      <Text>{words.firmnessLead}</Text>
-      <Group gap="sm" className="no-print">
-        <Text>{words.noise}</Text>
-        <ViewButtons
-          views={noises.map((each) => ({ value: String(each), label: words.noiseOf(each) }))}
-          value={String(noise)}
-          onChange={setChosen}
-        />
-      </Group>
+      <Lead noise={noise} onNoise={setNoise} />
       {starting.refused && <ProblemList problems={starting.refused.problems} />}
       <Loaded call={call}>
         {(robustness) =>

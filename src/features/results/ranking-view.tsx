@@ -13,7 +13,7 @@ import { useAddress } from '../../web/widgets/use-address.ts'
 import type { RankedUnit, RankingReply } from './shapes.ts'
 import { CriteriaView } from './criteria-view.tsx'
 import { DistributionChart } from './distribution-chart.tsx'
-import { FirmnessView } from './firmness-view.tsx'
+import { FirmnessView, LiveFirmnessView } from './firmness-view.tsx'
 import { HeatLegend } from './heat-legend.tsx'
 import { OverviewView } from './overview-view.tsx'
 import { ViewButtons } from './view-buttons.tsx'
@@ -55,7 +55,7 @@ export const RankingView = ({ reply, link }: { readonly reply: RankingReply; rea
         {reply.groups.length > 1 && (
           <SegmentedControl aria-label={words.group} data={[...reply.groups]} value={group} onChange={setGroup} />
         )}
-        <ViewButtons views={viewsOf(reply)} value={view} onChange={setView} />
+        <ViewButtons views={views} value={view} onChange={setView} />
         {isTable && <SearchBox label={words.search} value={search} onChange={setSearch} />}
       </Group>
       <ViewLinks reply={reply} />
@@ -64,17 +64,18 @@ export const RankingView = ({ reply, link }: { readonly reply: RankingReply; rea
       {view === 'do-vung' && reply.basis.kind === 'published' && (
         <FirmnessView reply={reply} publicationId={reply.basis.publicationId} link={link} />
       )}
+      {view === 'do-vung' && reply.basis.kind === 'live' && <LiveFirmnessView reply={reply} link={link} />}
       {isTable && <UnitTable reply={reply} units={units} isByArea={isByArea} link={link} />}
     </Stack>
   )
 }
 
-const viewsOf = ({ basis }: RankingReply) => [
+const views = [
   { value: '', label: seenWords.view.totals },
   { value: 'linh-vuc', label: seenWords.view.areas },
   { value: 'toan-canh', label: seenWords.view.overview },
   { value: 'tieu-chi', label: seenWords.view.criteria },
-  ...(basis.kind === 'published' ? [{ value: 'do-vung', label: seenWords.view.firmness }] : []),
+  { value: 'do-vung', label: seenWords.view.firmness },
 ]
 
 /** Where else to go from these results. */

@@ -75,6 +75,29 @@ describe('how firm places are', () => {
   })
 })
 
+describe('how firm places are while the cycle runs', () => {
+  it('is told of all units to whoever sees all scores, and as the scores stand at that moment', async () => {
+    const params = { cycleId: cycle.cycleId }
+    const { value } = await owner(robustnessRoutes.live, { params, query: { noise: 25 } })
+    expect(value).toMatchObject({ state: 'done', of: 500 })
+    expect(value.result?.intervals.map(({ unitId }) => unitId).toSorted()).toEqual(
+      cycle.units
+        .slice(0, 2)
+        .map(({ id }) => id)
+        .toSorted(),
+    )
+    expect((await owner(robustnessRoutes.live, { params, query: { noise: 25 } })).value).toEqual(value)
+    expect((await officer(robustnessRoutes.live, { params, query: { noise: 25 } })).status).toBe(403)
+  })
+
+  it('is told to a unit of itself alone', async () => {
+    const params = { cycleId: cycle.cycleId, unitId: cycle.units[1]?.id ?? '' }
+    const { value } = await officer(robustnessRoutes.own, { params })
+    expect(value).toEqual({ noise: 25, replications: 500, from: 2, to: 2, units: 2 })
+    expect((await officer(robustnessRoutes.own, { params: { ...params, unitId: cycle.units[0]?.id ?? '' } })).status).toBe(403)
+  })
+})
+
 describe('what if', () => {
   const edits = (unitId?: string) => [
     { kind: 'score' as const, ...(unitId && { unit: unitId }), node: '1.1', status: 'scored' as const, points: '2' },

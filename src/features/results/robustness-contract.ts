@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
-import { id } from '../../contract/shapes.ts'
+import { id, roundShape } from '../../contract/shapes.ts'
 
 /** How far weights may move, in percent of themselves: the steps that are offered. */
 export const noises = [10, 25, 50] as const
@@ -37,7 +37,40 @@ export type RobustnessReply = z.infer<typeof robustnessReply>
 const ofPublication = z.object({ publicationId: id })
 const asked = z.object({ group: z.string().optional(), noise: noiseShape.default(25) })
 
+const ofCycle = z.object({ cycleId: id })
+const askedNow = asked.extend({ round: roundShape.optional() })
+
+/** Of one unit alone: between which places it stands. */
+export const ownFirmness = z.object({
+  noise: z.number().int(),
+  replications: z.number().int(),
+  from: z.number().int().nullable(),
+  to: z.number().int().nullable(),
+  units: z.number().int(),
+})
+export type OwnFirmness = z.infer<typeof ownFirmness>
+
 export const robustnessRoutes = {
+  live: route({
+    method: 'GET',
+    path: '/api/cycles/:cycleId/robustness',
+    act: 'readResults',
+    about: 'cycle',
+    summary: 'How firm the places of a group are as its scores stand now, before anything is published',
+    params: ofCycle,
+    query: askedNow,
+    reply: robustnessReply,
+  }),
+  own: route({
+    method: 'GET',
+    path: '/api/cycles/:cycleId/units/:unitId/robustness',
+    act: 'readOwnResult',
+    about: 'cycleUnit',
+    summary: 'Between which places one unit stands as the scores of its group are now; nothing of the others',
+    params: z.object({ cycleId: id, unitId: id }),
+    query: z.object({ noise: noiseShape.default(25) }),
+    reply: ownFirmness,
+  }),
   read: route({
     method: 'GET',
     path: '/api/publications/:publicationId/robustness',

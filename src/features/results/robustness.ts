@@ -23,12 +23,12 @@ interface Run extends Wanted {
   readonly group: string
 }
 
-const replications = 500
-const seed = 1
+export const replications = 500
+export const seed = 1
 /** A run that has given no sign for so long was on a node that is gone. */
 const silentAfter = '30 seconds'
 /** However large the province: then it stops with what it has. */
-const longestMs = 30_000
+export const longestMs = 30_000
 const signEveryMs = 500
 
 const replyOf = async ({ transaction }: ActContext, { publicationId, group, noise }: Run): Promise<RobustnessReply> => {
@@ -67,9 +67,9 @@ const prepare = async (context: ActContext, { publicationId, group }: Run) => {
   return results.ok ? accept({ framework, index: indexOfResults(framework, results.value, group) }) : results
 }
 
-type Prepared = Extract<Awaited<ReturnType<typeof prepare>>, { ok: true }>['value']
+export type Prepared = Extract<Awaited<ReturnType<typeof prepare>>, { ok: true }>['value']
 
-const resultOf = (
+export const resultOf = (
   { framework }: Prepared,
   { replications: made, intervals, movers, importance }: Firmness,
 ): NonNullable<RobustnessReply['result']> => {

@@ -1,4 +1,5 @@
 import { accept } from '../../core/result.ts'
+import { liveRobustness, ownRobustness } from './live-robustness.ts'
 import { robustnessOf, startRobustness } from './robustness.ts'
 import { robustnessRoutes } from './robustness-contract.ts'
 import { scenarioRoutes } from './scenario-contract.ts'
@@ -48,6 +49,8 @@ export const results = (database: Database): readonly Route[] => [
     const leaves = await loadLiveLeaves(context, params.cycleId, query)
     return leaves.ok ? criterionOf(leaves.value, query.node) : leaves
   }),
+  bind(robustnessRoutes.live, ({ params, query }, context) => liveRobustness(context, params.cycleId, query)),
+  bind(robustnessRoutes.own, ({ params, query }, context) => ownRobustness(context, params, query.noise)),
   bind(robustnessRoutes.read, ({ params, query }, context) => robustnessOf(context, { ...params, ...query })),
   bind(robustnessRoutes.start, ({ params, body }, context) => startRobustness(database, context, { ...params, ...body })),
   bind(scenarioRoutes.trial, ({ params, query }, context) => trialOfCycle(context, params.cycleId, query)),

@@ -2,6 +2,9 @@ import { Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { sources } from '../../core/vocabulary.ts'
 import { formatFigure, formatMoment, formatPercent, roundText } from '../../language/format.ts'
+import { seenWords } from '../../language/pages/seen-results.ts'
+import { useCall } from '../../web/widgets/use-call.ts'
+import { robustnessRoutes } from './robustness-contract.ts'
 import { resultsWords as words } from '../../language/pages/results.ts'
 import { useTimeZone } from '../../web/widgets/session.ts'
 import { useAddress } from '../../web/widgets/use-address.ts'
@@ -64,6 +67,12 @@ const SourceNote = ({ sheet: { bySource } }: { readonly sheet: SheetReply }) => 
   )
 }
 
+/** Between which places the unit stands while nothing is published yet: nothing of the others. */
+const OwnInterval = ({ sheet: { cycle, unit } }: { readonly sheet: SheetReply }) => {
+  const own = useCall(robustnessRoutes.own, { params: { cycleId: cycle.id, unitId: unit.id }, query: { noise: 25 } }).value
+  return own?.from != null && own.to != null && <Text>{seenWords.ownInterval(own.noise, own.from, own.to, own.units)}</Text>
+}
+
 /** A unit's whole sheet: headline, radar of areas, every criterion, and behind any figure its trace. */
 export const SheetView = ({ sheet }: { readonly sheet: SheetReply }) => {
   const [show, setShow] = useAddress('xem')
@@ -73,6 +82,7 @@ export const SheetView = ({ sheet }: { readonly sheet: SheetReply }) => {
     <Stack gap="md">
       <Headline sheet={sheet} onTrace={() => setOpened('whole')} />
       <SourceNote sheet={sheet} />
+      {sheet.basis.kind === 'live' && <OwnInterval sheet={sheet} />}
       <AreasChart sheet={sheet} />
       <Group gap="sm" className="no-print">
         <SegmentedControl

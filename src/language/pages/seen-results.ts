@@ -120,6 +120,10 @@ export const seenWords = {
     from === to
       ? `Hạng ${rank}; khi trọng số dao động ${noise}% vẫn ở hạng ${from}.`
       : `Hạng ${rank}; khi trọng số dao động ${noise}% thì từ ${from} đến ${to}.`,
+  ownInterval: (noise: number, from: number, to: number, units: number) =>
+    from === to
+      ? `Theo điểm hiện có, khi trọng số dao động ${noise}%, đơn vị vẫn đứng thứ ${from} trong ${units} đơn vị.`
+      : `Theo điểm hiện có, khi trọng số dao động ${noise}%, đơn vị đứng từ thứ ${from} đến thứ ${to} trong ${units} đơn vị.`,
   range: 'Khoảng hạng',
   inWords: 'Nói bằng lời',
   intervalsChart: 'Khoảng hạng của từng đơn vị',
