@@ -24,6 +24,7 @@ import { measured } from './features/measured/routes.ts'
 import { tellBodiesOfResultsJob } from './features/legal-basis/bodies/tell-of-results-job.ts'
 import { legalBasis } from './features/legal-basis/routes.ts'
 import { remindOfTasksJob } from './features/improvement/remind-of-tasks-job.ts'
+import { targetsOfCycle } from './features/improvement/targets-of-cycle.ts'
 import { plansToFollow } from './features/improvement/following-of-units.ts'
 import { indexes } from './features/indexes/routes.ts'
 import { improvement } from './features/improvement/routes.ts'
@@ -109,7 +110,7 @@ const routesOf = (settings: AppSettings, database: Database): readonly Route[] =
   ...cycles(telling(settings)),
   ...calendar({ secret: settings.secret, hasMail: settings.mail !== undefined, setDeadline: setDeadlineByCalendar }),
   ...assignment,
-  ...selfAssessment(telling(settings), settings.filesDir, parseRoots(settings.trustedRoots ?? '')),
+  ...selfAssessment(telling(settings), settings.filesDir, parseRoots(settings.trustedRoots ?? ''), targetsOfCycle),
   ...questions(telling(settings)),
   ...facts,
   ...evidence(settings.filesDir),

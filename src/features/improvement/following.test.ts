@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../../../test/application.ts'
 import { addPerson } from '../../../test/authority.ts'
+import { createSmallCycle } from '../../../test/small-cycle.ts'
 import type { Call } from '../../../test/call.ts'
 import { jobsOf } from '../../app.ts'
 import { parsePoints, pointsText, zeroPoints } from '../../core/exact/points.ts'
@@ -14,6 +15,7 @@ import type { PlanParts } from '../../core/improvement/plan-file.ts'
 import { nodeId } from '../../core/ids.ts'
 import { runDueJobs } from '../../platform/jobs/worker.ts'
 import { homeRoutes } from '../home/contract.ts'
+import { selfAssessmentRoutes } from '../self-assessment/contract.ts'
 import { improvementRoutes as routes, type PlanView } from './contract.ts'
 
 /** An approved plan while it is carried out: divisions report and write their steps, people are urged, recommendations are answered, the next result is held against the targets. */
@@ -264,5 +266,18 @@ describe('a result of other bodies', () => {
     ])
     const stored = await officer(routes.savePast, { params: { unitId, year: 2024 }, body: read.value.past, ifMatch: 0 })
     expect(stored.value.past.field).toEqual(field)
+  })
+})
+
+describe('the cycle of the year that the plan aims at', () => {
+  it('opens with the targets in its sheet, by criterion and area, for that unit alone', async () => {
+    const cycle = await createSmallCycle(application.owner, application.authority, 'selfAssessing')
+    const sheetOf = (call: Call, at = 0) =>
+      call(selfAssessmentRoutes.sheet, { params: { cycleId: cycle.cycleId, unitId: cycle.units[at]?.id ?? '' } })
+    expect((await sheetOf(officer)).value.targets).toEqual({
+      plan: { id: plan.id, title: 'Kế hoạch 2026' },
+      values: { '1.1': '2', '1.2': '2', '1.3': '2', '1': '6' },
+    })
+    expect((await sheetOf(await application.signInAs('unitofficer.so-2'), 1)).value.targets).toBeUndefined()
   })
 })

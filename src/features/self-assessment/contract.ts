@@ -70,6 +70,8 @@ export const sheetShape = z.object({
   /** Questions that wait for an answer, per leaf. */
   openQuestions: z.array(z.object({ nodeId: z.string(), count: z.number().int() })),
   previous: z.object({ year: z.number().int(), title: z.string(), values: z.array(previousValue) }).optional(),
+  /** What the unit's plan aims at in this year, by node, the whole under the empty id; absent where no approved plan does. */
+  targets: z.object({ plan: z.object({ id, title: z.string() }), values: z.record(z.string(), z.string()) }).optional(),
   totals: z.array(sheetTotal),
   /**
    * What registers of facts know of the cycle's year, as far as criteria read it: the unit's own; with `owner` one that another unit shared; with `nodeIds` one

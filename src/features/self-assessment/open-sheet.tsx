@@ -121,7 +121,7 @@ export const OpenSheet = ({ sheet, linkDocument, renderEvidence }: Props) => {
       {!sheet.ownPart && <Copies sheet={sheet} session={session} />}
       {sheet.ownPart ? <OwnParts sheet={sheet} /> : sheet.parts && <PartsTable sheet={sheet} />}
       {session.canChange && <WorkbookPart sheet={sheet} linkDocument={linkDocument} />}
-      <SummaryBar {...(!sheet.ownPart && { onSubmit: () => setSubmitting(true) })} />
+      <SummaryBar target={sheet.targets?.values['']} {...(!sheet.ownPart && { onSubmit: () => setSubmitting(true) })} />
       <div className={classes.sheet}>
         <div className={classes.table} onClick={point}>
           <SheetGrid sheet={sheet} evidence={counts} questions={questions} onPanel={() => setPanelOpen(true)} />

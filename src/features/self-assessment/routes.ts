@@ -2,11 +2,13 @@ import type { X509Certificate } from 'node:crypto'
 import { bind, bindUpload, type Route } from '../../platform/http/serve.ts'
 import { changeClaims } from './change-claims.ts'
 import { changePart } from './change-part.ts'
-import { selfAssessmentRoutes } from './contract.ts'
+import { accept, type Result } from '../../core/result.ts'
+import type { ActContext } from '../../platform/database/transaction.ts'
+import { selfAssessmentRoutes, type Sheet } from './contract.ts'
 import { submissionCopies } from './copies/routes.ts'
 import { leafFlags } from './flags/routes.ts'
 import { loadParts } from './load-parts.ts'
-import { loadSheet } from './load-sheet.ts'
+import { loadSheet, type SheetPlace } from './load-sheet.ts'
 import { listOwnSheets } from './own-sheets.ts'
 import { partRoutes } from './parts-contract.ts'
 import { submitSelfAssessment } from './submit.ts'
@@ -17,13 +19,31 @@ import { workbookRoutes } from './workbook/contract.ts'
 import { previewWorkbook, readUploaded } from './workbook/preview.ts'
 import { writeWorkbook } from './workbook/write-workbook.ts'
 
-export const selfAssessment = (tell: Tell, filesDir: string, roots: readonly X509Certificate[]): readonly Route[] => [
+/** What the unit's plan aims at in the year of a cycle; handed in by whoever puts the application together. */
+export type LoadTargets = (context: ActContext, place: SheetPlace) => Promise<Result<Sheet['targets']>>
+
+const withTargets = (sheet: Result<Sheet>, targets: Result<Sheet['targets']>): Result<Sheet> => {
+  if (!sheet.ok) return sheet
+  if (!targets.ok) return targets
+  return accept(targets.value ? { ...sheet.value, targets: targets.value } : sheet.value)
+}
+
+export const selfAssessment = (
+  tell: Tell,
+  filesDir: string,
+  roots: readonly X509Certificate[],
+  loadTargets: LoadTargets,
+): readonly Route[] => [
   ...submissionCopies(filesDir, roots),
   ...leafFlags,
   bind(selfAssessmentRoutes.own, (_request, context) => listOwnSheets(context)),
-  bind(selfAssessmentRoutes.sheet, ({ params }, context) => loadSheet(context, params)),
+  bind(selfAssessmentRoutes.sheet, async ({ params }, context) =>
+    withTargets(await loadSheet(context, params), await loadTargets(context, params)),
+  ),
   bind(selfAssessmentRoutes.change, ({ params, body }, context) => changeClaims(context, params, body.claims)),
   bind(selfAssessmentRoutes.submit, ({ params, body, ifMatch }, context) => submitSelfAssessment(context, params, ifMatch, body)),
+  bind(carryRoutes.sources, ({ params }, context) => listCarrySources(context, params)),
+  bind(carryRoutes.preview, ({ params }, context) => previewCarry(context, params, params.fromId)),
   bind(workbookRoutes.write, ({ params }, context) => writeWorkbook(context, params)),
   bindUpload(workbookRoutes.preview, {
     prepare: ({ upload }) => readUploaded(upload),

@@ -37,6 +37,8 @@ export const selfAssessmentTexts = {
   forget: 'Bỏ đi',
   undo: 'Hoàn tác',
   total: 'Tổng điểm',
+  target: (points: string) => `mục tiêu ${points}`,
+  targetOfPlan: (points: string) => `mục tiêu của kế hoạch: ${points}`,
   outOf: (max: string) => `/ ${max} điểm`,
   progress: (answered: string, leaves: string) => `Đã chấm ${answered}/${leaves}`,
   criteria: 'tiêu chí',

@@ -17,7 +17,10 @@ export const GroupRow = memo(({ row }: { readonly row: SheetRow }) => {
           {row.node.name}
         </span>
       </th>
-      <td className={classes.max}>{formatFigure(pointsText(row.node.maxPoints))}</td>
+      <td className={classes.max}>
+        {formatFigure(pointsText(row.node.maxPoints))}
+        {row.target !== undefined && <span className={classes.target}>{texts.target(formatFigure(row.target))}</span>}
+      </td>
       <td className={classes.sum}>{total && total.answered > 0 && total.appliedMax !== '0' ? formatFigure(total.points) : ''}</td>
       <td className={classes.answered} colSpan={3}>
         {total && (

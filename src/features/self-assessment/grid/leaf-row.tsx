@@ -55,7 +55,10 @@ export const LeafRow = memo(({ row, evidenceCount, openQuestions }: Props) => {
           </span>
         )}
       </th>
-      <td className={classes.max}>{formatFigure(pointsText(row.node.maxPoints))}</td>
+      <td className={classes.max}>
+        {formatFigure(pointsText(row.node.maxPoints))}
+        {row.target !== undefined && <span className={classes.target}>{texts.target(formatFigure(row.target))}</span>}
+      </td>
       {entry ? (
         <>
           <GridCell row={row} entry={entry} column="points" selection={selection} state={stateOf(entry)} describedBy={message && messageId}>

@@ -93,7 +93,7 @@ export const openSession = (
   drafts: DraftStore<Claim, Typed>,
   savingOf: (nodeIds: readonly string[]) => Pick<AutosaveOptions<Claim, Typed>, 'save' | 'reload'>,
 ): SheetSession => {
-  const rows = rowsOf(framework, given.previous)
+  const rows = rowsOf(framework, given.previous, given.targets)
   const canChange = given.closedBecause === undefined
   const sheet = createAutosave<Claim, Typed>({
     ...savingOf(rows.ownIds),

@@ -12,6 +12,8 @@ export interface SheetRow {
   /** Whether the unit enters something here. */
   readonly isOwn: boolean
   readonly previous?: PreviousValue
+  /** What the unit's plan aims at here. */
+  readonly target?: string
 }
 
 /** Rows in document order, and how to go among the leaves. */
@@ -22,11 +24,20 @@ export interface SheetRows {
   readonly byId: ReadonlyMap<string, SheetRow>
 }
 
-export const rowsOf = (framework: Framework, previous: Sheet['previous']): SheetRows => {
+export const rowsOf = (framework: Framework, previous: Sheet['previous'], targets?: Sheet['targets']): SheetRows => {
   const before = new Map(previous?.values.map((value) => [value.nodeId, value]))
   const all = [...walkNodes(framework.nodes)].map(({ node, depth }): SheetRow => {
     const value = before.get(node.id)
-    return { node, id: node.id, depth, isLeaf: node.children.length === 0, isOwn: isSelfScored(node), ...(value && { previous: value }) }
+    const target = targets?.values[node.id]
+    return {
+      node,
+      id: node.id,
+      depth,
+      isLeaf: node.children.length === 0,
+      isOwn: isSelfScored(node),
+      ...(value && { previous: value }),
+      ...(target !== undefined && { target }),
+    }
   })
   const own = all.filter(({ isOwn }) => isOwn)
   return { all, own, ownIds: own.map(({ id }) => id), byId: new Map(all.map((row) => [row.id, row])) }

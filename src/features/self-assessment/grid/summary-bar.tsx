@@ -11,7 +11,7 @@ import { useSession, useSheet, useTotal } from './use-session.ts'
 const count = (state: SheetState, which: 'held' | 'conflict'): number => [...state.entries.values()].filter((entry) => entry[which]).length
 
 /** How far, how much, whether it is saved, and the way to submit where it is the person's to submit; stays in sight. */
-export const SummaryBar = ({ onSubmit }: { readonly onSubmit?: () => void }) => {
+export const SummaryBar = ({ target, onSubmit }: { readonly target: string | undefined; readonly onSubmit?: () => void }) => {
   const { canChange } = useSession()
   const total = useTotal('')
   if (!total) return null
@@ -24,6 +24,7 @@ export const SummaryBar = ({ onSubmit }: { readonly onSubmit?: () => void }) => 
           {texts.outOf(formatFigure(total.appliedMax))}
           {total.answered > 0 && total.percent ? ` (${formatPercent(total.percent)})` : ''}
         </span>
+        {target !== undefined && <span className={classes.label}>{texts.targetOfPlan(formatFigure(target))}</span>}
       </div>
       <div className={classes.progress}>
         <span>{texts.progress(formatFigure(String(total.answered)), formatFigure(String(total.leaves)))}</span>
