@@ -25,7 +25,7 @@ const core = [
 const said = new RegExp(`[ ]*(?:, ?|${colon} ?|[-–] )?${verbs}(?:\\( ?)?${verbs}(?:${core})(?:(?<=\\([^()]*) ?\\))?`, 'g')
 /** A figure without a unit is points only after a colon, an equals sign or a dash, or in brackets, at the end of what it is said of. */
 const bare = new RegExp(
-  `(?: *(?:${colon}|(?<![\\d%] ?)[-–](?= )) *(?<figure>${number})| *\\((?<inside>${number})\\))(?![.,]?\\d)(?= ?(?:$|[;,)/]|\\.(?: |$)| [-–+/] ))`,
+  `(?: *(?:${colon}|(?<![\\d%] ?)[-–](?= )) *(?<figure>${number})| *\\((?<inside>${number})\\)|(?<=[a-z]) (?<tail>\\d+[.,]\\d+)(?=$))(?![.,]?\\d)(?= ?(?:$|[;,)/]|\\.(?: |$)| [-–+/] ))`,
   'g',
 )
 /** Points of a scale, or of something that is measured in points: no amount. */
@@ -47,13 +47,13 @@ const placeOf = (match: RegExpMatchArray, points: string): AmountSaid => {
 
 /** All amounts of a sentence in their order; figures without a unit only up to the most that the row may give. */
 export const amountsIn = (sentence: string, max: string | undefined): readonly AmountSaid[] => {
-  const folded = foldPrint(sentence)
+  const folded = foldPrint(sentence.replaceAll('\n', ';'))
   if (folded.length !== sentence.length) return []
   const worded = [...folded.matchAll(said)]
     .filter((match) => !asEdge.test(folded.slice(0, match.index).trimEnd()))
     .map((match) => placeOf(match, pointsOf(match)))
   const figures = [...folded.matchAll(bare)].flatMap((match) => {
-    const points = dot(match.groups?.['figure'] ?? match.groups?.['inside'] ?? '')
+    const points = dot(match.groups?.['figure'] ?? match.groups?.['inside'] ?? match.groups?.['tail'] ?? '')
     return max === undefined || Number(points) > Number(max) ? [] : [placeOf(match, points)]
   })
   const apart = figures.filter((figure) => worded.every(({ start, end }) => figure.end <= start || figure.start >= end))

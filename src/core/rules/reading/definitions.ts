@@ -35,6 +35,12 @@ export const withoutDefinitions = (text: string): Defined => {
   if (first) return first
   const match = folded.length === text.length ? (opening.exec(folded) ?? bracket.exec(folded) ?? bareLine.exec(folded)) : null
   if (!match) return { text, letters: {} }
+  const after = /[.;]\s+(?=nếu\s)/iu.exec(text.slice(match.index + match[0].length))
+  if (after) {
+    const end = match.index + match[0].length + after.index
+    const inner = withoutDefinitions(text.slice(0, end))
+    return { text: `${inner.text}${text.slice(end)}`, letters: inner.letters }
+  }
   const start = match[0].startsWith('(') ? match.index : match.index + (match[0].length - match[0].trimStart().length)
   const said = text.slice(start).replace(/^[\s.;,(]*(?:trong đó|với|trong công thức)?[:,]?\s*/iu, '')
   const words = foldPrint(said)

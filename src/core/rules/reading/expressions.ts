@@ -15,7 +15,7 @@ interface Token {
 
 const figure = /^(\d+(?:[.,]\d+)?) ?(%|phan tram)?( ?(?:diem|d)(?![a-z]))?(?: ?\/ ?(?:lan|lop|cuoc|bai|tin))?/
 const most = /^(?:(?:so )?diem (?:toi da|chuan)|thang diem(?: chuan)?|diem cua tieu chi)(?: (?:cua )?tieu chi(?: nay)?)?/
-const times = /^(?:[*×]|x(?= ?[\d(\[]| (?:so |diem |tong |ty |thang ))|, nhan(?: voi)?|(?:roi )?nhan(?: voi)?(?= ))/
+const times = /^(?:[*×]|x(?= ?[\d([]| (?:so |diem |tong |ty |thang ))|, nhan(?: voi)?|(?:roi )?nhan(?: voi)?(?= ))/
 const over = /^(?:\/|:(?= )|÷|chia(?: cho)?(?= )|tren(?= tong ))/
 const plain = /^[+()[\]]|^[-–](?= |\(|\d)/
 const word = /^(?:[a-z]+|%|,(?= [a-z]))(?=[^a-z]|$)/

@@ -5,7 +5,7 @@ import type { Proposal } from './proposal.ts'
 
 /** What makes a list of answers something else: rates, counts, sums, deductions, formulas. A full date is an answer like any other. */
 const traps =
-  /%|(?<!\p{L})(?:mỗi|cứ|trừ|tối đa|tối thiểu|cộng thêm|t[ỷỉ] lệ|công thức|trong đó|nhân(?! dân| viên| sự| lực| rộng)|chia|tổng|x)(?!\p{L})|[*/×÷]/iu
+  /%|(?<!\p{L})(?:mỗi|cứ|trừ|tối đa|tối thiểu|cộng thêm|t[ỷỉ] lệ|công thức|trong đó|(?<!(?:nguyên|cá|công|tư) )nhân(?! dân| viên| sự| lực| rộng)|chia(?! sẻ)|tổng|x)(?!\p{L})|[*/×÷]/iu
 const withoutDates = (text: string): string =>
   text.replace(
     /\b\d{1,2}\/\d{1,2}(?:\/\d{4})?\b|\b\d{1,2}\/\d{4}\b|năm \d{4}\b|quý [ivx]+\b|đủ \d{1,2}\b|(?<!\p{L})(?:mức|mức độ|cấp độ|loại|bậc|nhóm|giải|giai đoạn|cấp) \d{1,2}\b/giu,
@@ -47,7 +47,7 @@ export const readChoices = (clauses: readonly Clause[], max: string | undefined)
     clauses.length === 2 &&
     /^[^%\d]*100 ?%[^%\d]*$/u.test(words[0] ?? '') &&
     !/[\d%]/u.test((words[1] ?? '').replace(/100 ?%/u, '')) &&
-    /^(?:con|khong|chua|nguoc lai|duoi 100) /.test(`${other?.folded.replace(/^neu /, '')} `) &&
+    /^(?:con|khong|chua|nguoc lai|duoi 100|co(?= [a-z ]*\b(?:qua han|tre|cham|sai|khong)\b)) /.test(`${other?.folded.replace(/^neu /, '')} `) &&
     Number.parseFloat(other?.points ?? '1') === 0
   const isPlain = isAllOrNot || isLateness || words.every((each) => !traps.test(each) && !/\d/.test(each) && each.length < 160)
   if (

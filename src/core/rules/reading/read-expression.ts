@@ -140,6 +140,16 @@ export const shareSaid = (text: string, max: string | undefined): Share | undefi
 
 export const ratioOf = (share: Extract<Share, { readonly of: 'quotient' }>, letters: Readonly<Record<string, string>>): Proposal => {
   const { formula, labels } = numeratorOf(share.above)
+  const [letter = ''] = labels
+  // Letters that the print explains keep their names, and are asked for in its order.
+  if (labels.length === 1 && letters[letter.toLowerCase()] !== undefined && letters[share.below.label.toLowerCase()] !== undefined)
+    return {
+      kind: 'ratio',
+      numerator: letter.toLowerCase(),
+      denominator: share.below.label.toLowerCase(),
+      ...(share.isRest && { complement: true }),
+      inputs: Object.entries(letters).map(([name, label]) => ({ name, label })),
+    }
   const names = labels.length === 1 ? ['a'] : labels.map((_, index) => nameOf(index))
   return {
     kind: 'ratio',
@@ -151,6 +161,25 @@ export const ratioOf = (share: Extract<Share, { readonly of: 'quotient' }>, lett
       { name: 'b', label: labelled(share.below.label, letters) },
     ],
   }
+}
+
+/** Percents that each count for a part of the maximum: `0,3 x tỷ lệ A + 0,7 x tỷ lệ B`. */
+const weighedOf = (text: string, max: string | undefined): Proposal | undefined => {
+  const termsOf = (tree: Expression): readonly Expression[] => (tree.node === '+' ? [...termsOf(tree.left), ...termsOf(tree.right)] : [tree])
+  const tree = expressionOf(bodyOf(text))
+  const products = tree ? termsOf(tree).map((term) => productOf(term, Number(max))) : []
+  const isEach = products.every(({ above, below }) => above.length === 1 && isRate(above[0]) && below.length === 0)
+  const sum = products.reduce((total, { constant }) => total + constant, 0)
+  if (max === undefined || products.length < 2 || products.length > 4 || !isEach || !near(sum, Number(max))) return undefined
+  const inputs = products.map(({ above }, index) => ({
+    name: nameOf(index),
+    type: 'figure',
+    unit: '%',
+    label: isNoun(above[0]) ? above[0].label : '',
+    from: '0',
+    to: '100',
+  }))
+  return { kind: 'formula', formula: products.map(({ constant }, index) => `${constant} * ${nameOf(index)} / 100`).join(' + '), inputs }
 }
 
 /** So many points less for each: `1 - 0,1 x số lần chậm`. */
@@ -169,7 +198,7 @@ const lossOf = (text: string, max: string | undefined, letters: Readonly<Record<
 export const readExpression = (printed: string, max: string | undefined): Proposal | undefined => {
   const { text, letters } = withoutDefinitions(printed)
   const share = shareSaid(text, max)
-  if (!share) return lossOf(text, max, letters)
+  if (!share) return lossOf(text, max, letters) ?? weighedOf(text, max)
   if (share.of === 'between') return undefined
   if (share.of === 'quotient') return ratioOf(share, letters)
   if (share.over !== 100) return undefined

@@ -16,6 +16,18 @@ interface Piece {
 const turning =
   /[,:]? ?(?:thi )?(?:(?:so )?diem(?: [a-z]+){0,4}? ?[=:]|(?:duoc )?(?:tinh|diem)(?: diem)?(?: duoc tinh)?(?: bang)? ?(?:theo )?(?:cong thuc|ty le)(?: [a-z]+){0,3}? ?[:=]?|[:=])\s*/g
 
+/** In proportion, said in words: of a hundred, or of the percent that gives all of it. */
+const inProportion =
+  /(?:^|[,:]? )(?:thi )?(?:duoc )?(?:tinh|cham)(?: diem)? theo ty le(?: thuc te)?(?: dat duoc)?(?: tuong ung)?(?: (?:so voi|tren) (\d+(?:[.,]\d+)?) ?%| (?:voi |theo )?(?:thang diem|so diem|diem toi da)(?: (\d+(?:[.,]\d+)?)| toi da| chuan)?)$/
+
+const proportion = (folded: string, max: string): Share | undefined => {
+  const [whole, over, scale] = inProportion.exec(folded) ?? []
+  if (whole === undefined || (scale !== undefined && Number(scale.replace(',', '.')) !== Number(max))) return undefined
+  return { of: 'percent', noun: { node: 'noun', words: 'ty le', label: 'tỷ lệ' }, over: Number(over?.replace(',', '.') ?? 100), isRest: false }
+}
+
+const proportionAt = (folded: string): number => inProportion.exec(folded)?.index ?? 0
+
 const pieceOf = (sentence: string, max: string): Piece | undefined => {
   const folded = foldPrint(sentence)
   for (const match of folded.matchAll(turning)) {
@@ -30,6 +42,8 @@ const pieceOf = (sentence: string, max: string): Piece | undefined => {
         share,
       }
   }
+  const share = proportion(folded, max) ?? shareSaid(sentence, max)
+  if (share) return { folded: folded.slice(0, proportionAt(folded)).replace(/^(?:neu|truong hop|khi) /, '').trim(), share }
   return undefined
 }
 
@@ -56,10 +70,15 @@ const bandOf = ({ from, isFromIn, to, isToIn }: Stretch, { points, share }: Piec
 /** The stretch of each piece; "otherwise" is what the one other leaves. */
 const stretchesOf = (pieces: readonly Piece[]): readonly Stretch[] | undefined => {
   const conditions = pieces.map(({ folded, points = '1' }) => tidyCondition({ label: folded, folded, points }))
-  const rest = conditions.findIndex((each) => remainder.test(each) || /^(?:ty le |muc )?(?:thap hon|duoi muc (?:nay|tren|do))/.test(each))
+  const rest = conditions.findIndex((each) => remainder.test(each) || each === '' || /^(?:ty le |muc )?(?:thap hon|duoi muc (?:nay|tren|do))/.test(each))
   const said = conditions.map(stretchOf)
   const named = said.filter((each) => each !== undefined)
   if (named.length < pieces.length - (rest < 0 ? 0 : 1) || !isOneFigure(named, '')) return undefined
+  const [only] = named
+  if (rest >= 0 && pieces.length === 2 && only?.from === undefined && only?.to !== undefined) {
+    const above = { from: only.to, isFromIn: !only.isToIn, isToIn: false }
+    return rest === 0 ? [above, only] : [only, above]
+  }
   if (rest < 0) return chained(named).map((each, _, all) => closed(each, all))
   const lowest = named.toSorted((one, other) => (isBelow(one, other) ? -1 : 1))[0]
   if (rest !== pieces.length - 1 || lowest?.from === undefined) return undefined
@@ -110,6 +129,14 @@ export const readMixed = (printed: string, max: string | undefined): Proposal | 
 }
 
 const ofPercent = (pieces: readonly Piece[], stretches: readonly Stretch[], max: string): Proposal | undefined => {
+  const others = pieces.flatMap((piece, index) => (piece.share ? [] : [{ piece, stretch: stretches[index] }]))
+  const [zero] = others
+  const line = pieces.find(({ share }) => share !== undefined)?.share
+  // Nothing below some percent, and the line from there on.
+  if (others.length === 1 && zero && isZero(zero.piece) && line?.of === 'percent' && line.over === 100 && !line.isRest)
+    return zero.stretch?.from === undefined && zero.stretch?.to !== undefined && !zero.stretch.isToIn
+      ? { kind: 'linear', unit: '%', floor: String(zero.stretch.to) }
+      : undefined
   const isWhole = pieces.some((piece) => isFull(piece, max) || piece.share !== undefined)
   return isWhole
     ? {

@@ -9,7 +9,7 @@ const less = '(?:giam|thap hon|khong dat|thieu|hut|kem)'
 const lost = `(?:thi )?(?:bi )?tru ${number} ?(?:diem|d)`
 /** `cứ giảm 1% trừ 0,1 điểm`, after what stands for the whole. */
 const each = new RegExp(
-  `^(?:(?:neu )?duoi ${number} ?%,? )?cu (?:moi )?(?:${less} )?${number} ?%(?: ${less})?(?: so voi ke hoach)?,? ${lost}${toNothing}$`,
+  `^(?:(?:neu )?duoi ${number} ?%,?(?: thi)? )?cu (?:moi )?(?:${less} )?${number} ?%(?: ${less})?(?: so voi ke hoach)?,? ${lost}${toNothing}$`,
 )
 /** `Tỷ lệ hồ sơ trễ hạn cứ 1% trừ 0,2 điểm`: of what went wrong, from nothing on. */
 const ofFaults = new RegExp(

@@ -5,10 +5,10 @@ import type { Segments } from './segments.ts'
 
 export const remainder =
   /^(?:cac |nhung )?(?:(?:truong hop|muc|don vi|phuong an|ket qua|ty le) )?(?:con lai|khac)$|^nguoc lai$|^khong (?:dat|thuoc)(?: duoc)? (?:cac |mot trong cac )?(?:muc|truong hop|yeu cau)(?: (?:tren|neu tren|nay))?$|^ngoai (?:cac )?(?:truong hop|muc) (?:tren|neu tren)$/
-const nothing = /^(?:trong nam |don vi )?(?:khong|chua)(?: [a-z, ]{1,70})?$/
+const nothing = /^(?:trong nam |don vi )?(?:khong|chua)(?: [a-z, ]{1,70})?$|^giu nguyen(?: (?:hoac|,) ?giam)?(?: [a-z]+)?$/
 /** Words that make of a stretch a condition of another kind. */
 const traps =
-  /\b(?:moi|cu|tru|hoac|neu|dong thoi|nhung khong|va co|cong them|them|tang them|trong do|rieng|va (?:khong|dat|hoan|tren|duoi|tu|\d))\b/
+  /\b(?:moi|cu|tru|hoac (?:khong|chua)|neu|dong thoi|nhung khong|va co|cong them|them|tang them|trong do|rieng|va (?:khong|dat|hoan|tren|duoi|tu|\d))\b/
 /** What has to stand in every clause or in none: a change is another figure than what changes. */
 const turns = ['giam', 'tang', 'cham', 'tre', 'qua han', 'muon', 'vuot', 'thieu', 'sai', 'truoc han', 'khong dat']
 const empty = new Set(
@@ -16,7 +16,7 @@ const empty = new Set(
     ' ',
   ),
 )
-const measured = /^(?:diem|trieu|trieu dong|ty|ty dong|gio|phut|km|bac)$/
+const measured = /^(?:diem|trieu|trieu dong|ty|ty dong|gio|phut|km)$/
 
 export const tidyCondition = ({ folded, points }: Clause): string =>
   folded
@@ -141,7 +141,7 @@ export const figureOf = (said: readonly StretchSaid[], head: string, isRank: boo
   if (isRank) return { asked: { value: 'rank', inputs: [{ name: 'rank', type: 'count', from: '1' }] }, isWhole: true, first: 1 }
   const nouns = new Set(said.map(nounOf).filter((noun) => noun !== ''))
   const [noun = ''] = nouns
-  if (nouns.size > 1 || (noun === '' && head === '') || (/^ngay/.test(noun) && noun !== 'ngay lam viec')) return undefined
+  if (nouns.size > 1 || (noun === '' && head === '') || (noun.startsWith('ngay') && noun !== 'ngay lam viec')) return undefined
   if (measured.test(noun)) return { asked: { unit: noun }, isWhole: false, first: 0 }
   if (noun === 'ngay lam viec') return { asked: { unit: 'ngày làm việc' }, isWhole: true, first: 0 }
   return { asked: { value: 'count', inputs: [{ name: 'count', type: 'count' }] }, isWhole: true, first: 0 }
@@ -165,7 +165,8 @@ const withNone = (rising: readonly Band[], none: Clause, { isWhole, first }: Fig
   const { from, to, isToIn } = lowest.stretch
   const isOpen = from === undefined || (from === 0 && lowest.stretch.isFromIn)
   if (isOpen && lowest.points === none.points) return rising
-  const zero = { stretch: { from: 0, isFromIn: true, to: isWhole ? 1 : 0, isToIn: !isWhole }, points: none.points }
+  const isLess = /\bgiam\b/.test(none.folded)
+  const zero = { stretch: { ...(!isLess && { from: 0 }), isFromIn: true, to: isWhole ? 1 : 0, isToIn: !isWhole }, points: none.points }
   const above = { ...lowest, stretch: { from: isWhole ? 1 : 0, isFromIn: isWhole, ...(to !== undefined && { to }), isToIn } }
   if (isOpen) return [zero, above, ...rising.slice(1)]
   return from === (isWhole ? 1 : 0) ? [zero, ...rising] : undefined
@@ -224,12 +225,12 @@ const asFull = (folded: string, index: number, all: readonly string[]): string =
     ? 'tu 100% tro len'
     : folded
 
-const ranking = /\b(?:xep (?:thu|hang|vi tri)|thu hang|hang thu|thu tu|hang (?=\d)|vi tri|top)\b/
+const ranking = /\b(?:(?:xep|dung) (?:thu|hang|vi tri)|thu hang|hang thu|thu tu|(?<!lan )thu (?=\d)|hang (?=\d)|vi tri|top)\b/
 
 /** "Sixteenth and further down" counts upward. */
 const asRank = (each: StretchSaid, folded: string): StretchSaid => {
   const { to, ...open } = each
-  return /tro xuong$/.test(folded) && to !== undefined && each.from === undefined
+  return folded.endsWith('tro xuong') && to !== undefined && each.from === undefined
     ? { ...open, from: to, isFromIn: true, isToIn: false }
     : each
 }

@@ -19,10 +19,12 @@ const pluses = /\s\+\s/u
 const opening =
   /^(?:tong(?: so)? diem|diem)? ?(?:=|bang|gom|la tong(?: cua)?)[a-z0-9+ ,:()]*$|^(?:cham diem|tinh diem|cach tinh|gom|bao gom|dam bao|bao dam|dap ung)[a-z0-9 ,]*:?$/
 const headed =
-  /^([^:;\d%]{3,120}?)(?: ?\((?:tối đa )?(\d+(?:[.,]\d+)?) ?(?:điểm|đ)\)| ?[:,] ?tối đa (\d+(?:[.,]\d+)?) ?(?:điểm|đ))? ?: ?(?=\S)/iu
+  /^([^:;\n\d%]{3,120}?)(?: ?\((?:tối đa )?(\d+(?:[.,]\d+)?) ?(?:điểm|đ)\)| ?[:,] ?tối đa (\d+(?:[.,]\d+)?) ?(?:điểm|đ))?:\s*(?=\S)/iu
 /** What is no thing of its own: the rest of a scale, a denial, a level. */
 const noThing =
   /^(?:khong|chua|cham|tre|con lai|truong hop|neu khong|thieu|duoi|tren|tu \d|moi|cu|loai|hang|giai|nhom|xep loai|quy|thang|nam|lan|ky)\b|\b(?:tru|hoac|toi da|moi|cu \d|con lai|mot phan|chua day du|nhung chua|nhung khong)\b/
+/** The maximum and then its parts. */
+const wholeFirst = /^(?:tổng )?(?:số )?(?:điểm )?tối đa:? (\d+(?:[.,]\d+)?) ?(?:điểm|đ)[.,:;]? ?(?:trong đó|gồm|cụ thể|bao gồm):? ?/iu
 const dot = (text: string): string => text.replace(',', '.')
 const bigger = (one: string, other: string): string => (Number(other) > Number(one) ? other : one)
 
@@ -33,8 +35,10 @@ const sectionOf = (text: string, max: string): Section | undefined => {
   if (!first) return undefined
   const given = amounts.filter(({ points }) => Number(points) > 0)
   if (given.length === 1 && amounts.length === 1) {
-    const label = clean(plain.slice(0, first.start))
-    const after = plain.slice(first.end).replace(/[\s.;,]+$/u, '')
+    const before = clean(plain.slice(0, first.start))
+    const [, condition = ''] = before === '' ? (/^ ?(?:nếu|khi|cho|đối với) (.+)$/iu.exec(plain.slice(first.end)) ?? []) : []
+    const label = before === '' ? clean(condition) : before
+    const after = condition === '' ? plain.slice(first.end).replace(/[\s.;,]+$/u, '') : ''
     const isPlain =
       label !== '' &&
       after === '' &&
@@ -47,7 +51,10 @@ const sectionOf = (text: string, max: string): Section | undefined => {
 }
 
 const sectionWith = (plain: string, highest: string): Section | undefined => {
-  const [head = '', label = '', stated, most] = headed.exec(plain) ?? []
+  const [match = '', name = '', stated, most] = headed.exec(plain) ?? []
+  // A name right before an amount is the first of the answers, and no head of them.
+  const isHead = match !== '' && (amountsIn(plain, highest)[0]?.start ?? 0) > match.length
+  const [head, label] = isHead ? [match, name] : ['', '']
   const body = plain.slice(head.length)
   const own = stated ?? most
   return body === ''
@@ -107,7 +114,9 @@ export const readSections = (
   read: (part: string, max: string) => Proposal | undefined,
 ): Proposal | undefined => {
   if (max === undefined) return undefined
-  const plain = text
+  const [whole = '', stated = ''] = wholeFirst.exec(text) ?? []
+  const own = whole !== '' && Number(dot(stated)) === Number(max) ? text.slice(whole.length) : text.replace(/^(?:trong đó|gồm|cụ thể): ?/iu, '')
+  const plain = own
     .replace(
       /[;.]?\s*(?:thiếu|không (?:đạt|có|đáp ứng)) (?:nội dung|tiêu chí|yêu cầu|phần) nào(?: thì)? (?:không (?:tính|có|được)(?: tính)? điểm|0 ?(?:điểm|đ)|trừ điểm)[^;.\n]*/iu,
       '',

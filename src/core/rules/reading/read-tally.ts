@@ -14,13 +14,15 @@ const losses = [
   new RegExp(`^${opening}(${every})?${words}(?: (?:${one}) ([a-z ]{2,40}?))?${leads} tru(?: di)? ${points}${unit}$`),
   new RegExp(`^${opening}(${every})?${words}(?::|,)? ?[-–]${points}${unit}$`),
 ]
+const lossOnce = new RegExp(`^(?:bi )?tru ${points} (?:neu|khi|doi voi truong hop) ${words}$`)
+const gainOnce = new RegExp(`^(?:cong|thuong) ${points} (?:neu|khi) ${words}$`)
 const lossFirst = new RegExp(`^(?:bi )?tru(?: di)? ${points} ?(?:\\/|(?:cho|doi voi|voi|tren) )(?: ?${every})${words}$`)
 const gain = new RegExp(
   `^(?:diem (?:thuong|cong):? )?${opening}(${every})?${words}(?:(?:,|:|=)?(?: (?:thi|duoc|dat|cong|tinh|thuong|them|la))*) ?\\+? ?${points}${unit}$`,
 )
 const gainFirst = new RegExp(`^(?:(?:cong|thuong|duoc|tinh) )*\\+? ?${points} ?(?:\\/|(?:cho|doi voi|voi) )(?: ?${every})?${words}$`)
 const least = '(?:toi da|khong qua|khong vuot qua|cao nhat)(?: khong qua| chi| la| bang| =|:)*'
-const most = `(?:${points}|(?:so )?diem (?:toi da|chuan)(?: cua tieu chi| cua noi dung)?)`
+const most = `(?:${points}|(?:so )?diem (?:toi da|chuan|cua tieu chi)(?: cua tieu chi| cua noi dung)?)`
 const gainCap = new RegExp(
   `^(?:nhung )?(?:tong )?(?:so )?(?:diem )?(?:cong |thuong |cong don )*(?:cua (?:tieu chi|noi dung)(?: nay)? )?${least}(?: cong)? ${most}(?: cho (?:tieu chi|noi dung) nay)?$`,
 )
@@ -55,6 +57,9 @@ const lossOf = (part: string): Tally | undefined => {
   const [, firstEach, firstName] = lossFirst.exec(folded) ?? []
   if (firstEach !== undefined && firstName !== undefined)
     return { label: printed(part, folded, firstName), each: dot(firstEach), isCounted: true }
+  const [, once, happening] = lossOnce.exec(folded) ?? []
+  if (once !== undefined && happening !== undefined && !/\b(?:moi|cu|lan)\b/.test(happening))
+    return { label: printed(part, folded, happening), each: dot(once), isCounted: false }
   for (const print of losses) {
     const match = print.exec(folded)
     if (!match) continue
@@ -80,6 +85,8 @@ const lossOf = (part: string): Tally | undefined => {
 
 const gainOf = (part: string): Tally | undefined => {
   const folded = foldPrint(part)
+  const [, once, thing] = gainOnce.exec(folded) ?? []
+  if (once !== undefined && thing !== undefined) return { label: printed(part, folded, thing), each: dot(once), isCounted: false }
   const [, figure, first] = gainFirst.exec(folded) ?? []
   if (figure !== undefined && first !== undefined) return { label: printed(part, folded, first), each: dot(figure), isCounted: true }
   const [whole, mark, name = '', each, per, perMore] = gain.exec(folded) ?? []
@@ -94,7 +101,8 @@ const gainOf = (part: string): Tally | undefined => {
 const sentencesOf = (text: string): readonly string[] =>
   text
     .replace(/^((?:điểm )?tối đa:? \d+(?:[.,]\d+)? ?(?:điểm|đ))\s*[:,.]\s*/iu, '$1; ')
-    .replace(/\s*\(((?:nhưng |tổng )?(?:không|tối đa|tối thiểu|trừ|cao nhất|thấp nhất)[^()]*)\)/giu, '; $1')
+    .replace(/^([^:;.\d]{3,120}):\s*(?=(?:cứ |mỗi )[^;:]*\d)/iu, '$1; ')
+    .replace(/\s*\(((?:nhưng |tổng |cứ )?(?:mỗi|không|tối đa|tối thiểu|trừ|cao nhất|thấp nhất)[^()]*)\)/giu, '; $1')
     .split(
       /[;\n]|\.(?=\s|$)|,\s+(?=(?:nhưng |và )?(?:cứ|mỗi|trừ|tối đa|không quá|không trừ|không vượt|tổng|cao nhất|trừ đến|cho đến)\s)|\s+(?=(?:nhưng |tổng )?(?:tối đa không|không quá \d|tối đa \d|cho đến hết|đến hết|nhưng không))/iu,
     )
@@ -166,9 +174,11 @@ const deductOf = ({ losses: lost, limits, others, gains }: Said, max: string): P
   // After "each case of" its kinds follow, each with a loss of its own.
   const areCases = lost[0]?.isCounted === true && /^(?:truong hop|vu|lan|can bo|cong chuc|nguoi)\b/.test(foldPrint(lost[0].label))
   if (uncounted.length > 0 && uncounted.length < lost.length && !areCases) return undefined
-  if (lost.some(({ label }) => /\bngay\b/.test(foldPrint(label)))) return undefined
+  const isInTime = others.some((part) => isWhole(part, max) && /\bdung (?:han|thoi)/.test(foldPrint(part)) && !/\d\/\d/.test(part))
+  if (!isInTime && lost.some(({ label }) => /\bngay\b/.test(foldPrint(label)))) return undefined
   if (rest.length > 0 || gains.length > 0 || zeros.length > 1 || limits.length > 1 || lost.length > 6) return undefined
-  if (uncounted.length > 0 && lost.length < 2) return undefined
+  const isAll = lost.length === 1 && units(lost[0]?.each ?? '0') === units(max)
+  if (uncounted.length > 0 && lost.length < 2 && !isAll) return undefined
   if (lost.some(({ label }) => label === '' || traps.test(foldPrint(label)) || /\d/.test(label.replace(/^\d{1,2} (?=\p{L})/u, ''))))
     return undefined
   if (new Set(lost.map(({ label }) => foldPrint(label))).size < lost.length) return undefined
@@ -203,13 +213,19 @@ const gainRule = ({ each, cap, isCounted, label }: Tally, name: string): Proposa
         ],
       }
 
+/** `có sáng kiến: 2 điểm`, with what each gives after it. */
+const isWholeGain = (part: string, max: string): boolean => {
+  const clause = clauseOf(part)
+  return clause !== undefined && /^co\b/.test(clause.folded) && !/\d/.test(clause.folded) && Number(clause.points) === Number(max)
+}
+
 const gainsOf = ({ gains, limits, others, losses: lost }: Said, max: string): Proposal | undefined => {
-  const rest = others.filter((part) => !(Number(clauseOf(part)?.points) === 0 && /^(?:khong|chua)\b/.test(clauseOf(part)?.folded ?? '')))
+  const rest = others.filter((part, index) => !(index === 0 && isHead(part)) && !isWholeGain(part, max) && !(Number(clauseOf(part)?.points) === 0 && /^(?:khong|chua)\b/.test(clauseOf(part)?.folded ?? '')))
   if (lost.length > 0 || rest.length > 0 || gains.length > 6 || limits.length > 1) return undefined
   if (
     gains.some(
       ({ label, each }) =>
-        label === '' || faults.test(foldPrint(label)) || traps.test(foldPrint(label)) || /\d/.test(label) || units(each) > units(max),
+        label === '' || faults.test(foldPrint(label)) || traps.test(foldPrint(label)) || (/\d/.test(label) && !/^gửi|^nộp/iu.test(label)) || units(each) > units(max),
     )
   )
     return undefined
@@ -218,6 +234,16 @@ const gainsOf = ({ gains, limits, others, losses: lost }: Said, max: string): Pr
   if (limit !== undefined && limit !== 'max' && units(limit) !== units(max)) return undefined
   const [first] = gains
   if (!first) return undefined
+  if (gains.length === 1 && !first.isCounted)
+    return units(first.each) === units(max)
+      ? {
+          kind: 'choice',
+          options: [
+            { value: first.label.slice(0, 200), points: first.each },
+            { value: 'Không', points: '0' },
+          ],
+        }
+      : undefined
   if (gains.length === 1)
     return first.isCounted && (first.cap === undefined || units(first.cap) === units(max))
       ? gainRule({ label: first.label, each: first.each, isCounted: true }, 'count')

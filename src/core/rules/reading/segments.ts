@@ -14,10 +14,12 @@ const firstWord = /^(?: ?[:–-] ?| )(?=(?:neu|khi|cho|doi voi|truong hop|voi)\b
 /** Said beside the points for the reader of the paper, and no part of the rule. */
 const remark =
   /^(?:\(|ghi chu:? |luu y:? )*(?:can cu|tai lieu|minh chung|kem theo|kem|so lieu|xem|co xac nhan|theo (?:ket qua|bao cao|so lieu|du lieu|danh gia|cong bo|quy dinh|huong dan|xac nhan)|thong tin|ho so (?:luu|minh chung)|vi du|ap dung|don vi (?:gui|cung cap)|tinh (?:den|tai) (?:ngay|thoi diem)|ket qua (?:do|tren|lay|duoc)|du lieu|thoi gian tinh|yeu cau:|nguon|(?:[a-z]+ ){1,5}phai)\b/
+const notCounted = /^\(?khong (?:tinh|bao gom) (?:cac )?(?:ho so|nhiem vu|van ban|thu tuc|tthc|don)\b[a-z, ]*\)?$/
 const changesPoints = /\b(?:diem|tru|neu|toi da|khong qua|toi thieu|khong tinh|khong danh gia|moi|cu (?:moi|\d)|truong hop)\b|%|\d ?d\b/
 
 const isRemark = (words: string): boolean => {
   const folded = foldPrint(words.trim())
+  if (notCounted.test(folded) && !/\bdiem\b/.test(folded)) return true
   return remark.test(folded) && !changesPoints.test(folded.replace(/ket qua diem|bao cao tru/g, ''))
 }
 
