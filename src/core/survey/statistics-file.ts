@@ -74,8 +74,8 @@ export const variablesOf = (
 const quoted = (text: string, longest: number): string =>
   `"${text
     .replaceAll(/[\r\n]+/g, ' ')
-    .replaceAll('"', '""')
-    .slice(0, longest)}"`
+    .slice(0, longest)
+    .replaceAll('"', '""')}"`
 
 /** The code book as commands that SPSS and PSPP run: they read the file and name everything in it. */
 export const codeBook = (variables: readonly Variable[], fileName: string, title: string): string => {
