@@ -13,6 +13,7 @@ import { selfAssessmentRoutes } from '../src/features/self-assessment/contract.t
 import { sessionRoutes } from '../src/features/session/contract.ts'
 import type { Database } from '../src/platform/database/database.ts'
 import type { Call } from './call.ts'
+import { statementsOf } from './statements.ts'
 
 /** The demo's documents have no files that could be shown. */
 const { plain: _plain, plainInCycle: _plainInCycle, ...documentRoutes } = evidenceRoutes
@@ -53,6 +54,8 @@ export interface Reading {
   readonly answered: readonly string[]
   /** Neither answered nor forbidden nor absent nor kept back for now. */
   readonly failed: readonly string[]
+  /** The most statements that one reading of a route asked the database, the beginnings and ends of its transactions among them. */
+  readonly statements: ReadonlyMap<string, number>
 }
 
 /** Reads every route at every place as one person. */
@@ -60,6 +63,7 @@ export const readEverything = async (places: readonly ReadingPlace[], call: Call
   const answered: string[] = []
   const failed: string[] = []
   const seen = new Set<string>()
+  const asked = new Map<string, number>()
   for (const contract of readingRoutes) {
     const names = [...contract.path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
     for (const place of places.filter((each) => names.every((name) => name in each))) {
@@ -67,10 +71,12 @@ export const readEverything = async (places: readonly ReadingPlace[], call: Call
       const address = `${contract.path} ${names.map((name) => place[name]).join(' ')} ${query?.group ?? ''}`
       if (seen.has(address)) continue
       seen.add(address)
-      const { status, raw } = await call(contract, { params: place, ...(query && { query }) } as never)
+      const { result, statements } = await statementsOf(() => call(contract, { params: place, ...(query && { query }) } as never))
+      const { status, raw } = result
+      asked.set(contract.path, Math.max(asked.get(contract.path) ?? 0, statements.length))
       if (status < 400) answered.push(contract.path)
       else if (![403, 404, 409].includes(status)) failed.push(`${status} ${address}: ${raw.body}`)
     }
   }
-  return { answered, failed }
+  return { answered, failed, statements: asked }
 }

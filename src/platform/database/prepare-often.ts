@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import pg from 'pg'
 
 /** A statement is worth a plan that stays once it has run so often. */
 const usesBefore = 10
@@ -49,7 +49,7 @@ export const prepareOften = (pool: pg.Pool): void => {
     throw error
   }
   pool.on('connect', (client) => {
-    const ask = client.query.bind(client) as Ask
+    const ask: Ask = (...asked) => Reflect.apply(pg.Client.prototype.query, client, asked)
     const askPrepared: Ask = (text, values, ...rest) => {
       const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 && rest.length === 0 ? nameOf(text) : undefined
       if (name === undefined) return ask(text, values, ...rest)
