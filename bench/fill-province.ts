@@ -100,6 +100,7 @@ const insertCycle = async (context: ActContext, cycleId: string, frameworkId: st
     where n.is_leaf and n.framework_id = ${frameworkId} and u.authority_id = ${actor.authorityId} order by u.id, n.position`.execute(
     transaction,
   )
+  await insertSheets(context, cycleId)
 }
 
 const addTotals = async (context: ActContext, cycleId: string, frameworkId: string, unitIds: readonly string[]): Promise<void> => {
