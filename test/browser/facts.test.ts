@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { departmentsGroup } from '../authority.ts'
@@ -155,6 +156,52 @@ describe('a pasted column', () => {
     await dialog.getByRole('button', { name: 'Dán 2 ô' }).click()
     await expect.poll(() => pointsOf(page, '2.1').innerText()).toBe('0,5')
     expect(await pointsOf(page, '2.3').innerText()).toBe('1')
+  })
+})
+
+/** Points that come from facts, and points that somebody typed: the second unit has the better rate, the first more in all. */
+const appraised = async (): Promise<string> => {
+  const { cycleId, frameworkId, units } = await createSmallCycle(test.owner, test.authority, 'submitted', null, ruledFramework)
+  const scores = [
+    { unit: units[0]?.id, node: '1.1', points: '1.8', inputs: { numerator: '90', denominator: '100' } },
+    { unit: units[0]?.id, node: '2.3', points: '1', inputs: null },
+    { unit: units[1]?.id, node: '1.1', points: '2', inputs: { numerator: '100', denominator: '100' } },
+    { unit: units[1]?.id, node: '2.3', points: '0.5', inputs: null },
+  ]
+  await sql`
+    insert into score (authority_id, cycle_id, unit_id, framework_id, round, node_id, min_points, max_points, status, points, inputs)
+    select ${test.authority.id}, ${cycleId}, s.unit, ${frameworkId}, 'firstAppraisal', s.node, n.min_points, n.max_points, 'scored', s.points, s.inputs
+    from jsonb_to_recordset(${JSON.stringify(scores)}::jsonb) as s(unit uuid, node text, points numeric, inputs jsonb)
+    join framework_node n on n.framework_id = ${frameworkId} and n.node_id = s.node`.execute(test.owner)
+  return cycleId
+}
+
+describe('what if the facts were scored by another rule', () => {
+  it('is tried in the form by which rules are made, and changes points and places on the copy at once', async () => {
+    const page = await test.open(`/ket-qua/thu/${await appraised()}`, { signInName: 'methodowner' })
+    const first = page
+      .getByRole('table', { name: /^Kết quả trên bản sao/ })
+      .locator('tbody tr')
+      .first()
+    expect(await first.getByRole('rowheader').innerText()).toBe(test.authority.departments[0].name)
+    await page.getByRole('combobox', { name: 'Loại thay đổi' }).click()
+    await page.getByRole('option', { name: 'Cách tính điểm của một tiêu chí' }).click()
+    await page.getByRole('combobox', { name: 'Tiêu chí', exact: true }).fill('1.1')
+    await page.getByRole('option', { name: /^1\.1 / }).click()
+    expect(await page.getByRole('button', { name: 'Thêm thay đổi' }).isDisabled()).toBe(true)
+    await page.getByLabel('Tỷ lệ tối thiểu (%)').fill('95')
+    await page.getByText(/95%/).first().waitFor()
+    expect(await barriersOf(page)).toEqual([])
+    await page.getByRole('button', { name: 'Thêm thay đổi' }).click()
+    await page.getByText('tính lại điểm của 2 đơn vị theo số liệu đã nhập', { exact: false }).waitFor()
+    await page.getByText('2 đơn vị đổi hạng.').waitFor()
+    expect(await first.getByRole('rowheader').innerText()).toBe(test.authority.departments[1].name)
+    await page.getByRole('button', { name: /^Bỏ thay đổi/ }).click()
+    await page.getByText('Không đơn vị nào đổi hạng.').waitFor()
+    const { rows } = await sql<{
+      points: string
+    }>`select points::float::text as points from score where node_id = '1.1' and round = 'firstAppraisal'`.execute(test.owner)
+    expect(rows.map(({ points }) => points).toSorted()).toEqual(['1.8', '2'])
   })
 })
 

@@ -6,6 +6,7 @@ import { accept, refuse, type Result } from '../result.ts'
 import { checkRuleOfLeaf } from '../rules/check-rule-of-leaf.ts'
 import type { Inputs } from '../rules/inputs.ts'
 import { factsRuleOf, type LeafOutcome, scoreLeaf } from '../rules/leaf-outcome.ts'
+import { peerPass, peerRuleOf } from '../rules/peer-pass.ts'
 import { parseRule } from '../rules/parse-rule.ts'
 import type { Rule } from '../rules/registry.ts'
 import { ruleMaximum } from '../rules/rule-maximum.ts'
@@ -28,17 +29,30 @@ const scoreOf = (outcome: LeafOutcome): LeafScore => {
 const isSame = (score: LeafScore, other: LeafScore | undefined): boolean =>
   score.status === other?.status && (score.status !== 'scored' || (other.status === 'scored' && score.points === other.points))
 
+/** What the facts of every unit give at a leaf; relative to the others, of all units together. */
+const outcomesAt = (leaf: FrameworkNode, facts: TrialFacts): ReadonlyMap<string, LeafOutcome> => {
+  const rule = factsRuleOf(leaf)
+  if (!rule) return new Map()
+  const own = new Map(
+    [...facts].flatMap(([unit, of]) => {
+      const inputs = of.get(leaf.id)
+      return inputs ? [[unit, inputs] as const] : []
+    }),
+  )
+  return peerRuleOf(leaf) ? peerPass(leaf, own).outcomes : new Map([...own].map(([unit, inputs]) => [unit, scoreLeaf(leaf, rule, inputs)]))
+}
+
 /**
  * Facts as far as the scores of a trial came from them: points that a person gave over the facts, whatever these say, belong to the person, and no other rule
  * moves them.
  */
 export const factsBehind = ({ framework, units }: Trial, facts: TrialFacts): TrialFacts => {
   const leaves = new Map<string, FrameworkNode>(leavesOf(framework.nodes).map((leaf) => [leaf.id, leaf]))
+  const outcomes = new Map([...leaves.values()].map((leaf) => [leaf.id as string, outcomesAt(leaf, facts)]))
   const standing = ({ unit, scores }: Trial['units'][number]): readonly (readonly [string, Inputs])[] =>
-    [...(facts.get(unit) ?? [])].filter(([id, inputs]) => {
-      const leaf = leaves.get(id)
-      const rule = leaf && factsRuleOf(leaf)
-      return leaf && rule && isSame(scoreOf(scoreLeaf(leaf, rule, inputs)), scores.get(nodeId(id)))
+    [...(facts.get(unit) ?? [])].filter(([id]) => {
+      const outcome = outcomes.get(id)?.get(unit)
+      return outcome && isSame(scoreOf(outcome), scores.get(nodeId(id)))
     })
   return new Map(units.map((unit) => [unit.unit as string, new Map(standing(unit))]))
 }
@@ -64,9 +78,10 @@ export const editRule = (trial: Trial, { node: id, rule: file }: RuleEdit): Resu
   if (!rule.ok) return rule
   const changed = { ...leaf, rule: file }
   const nodes = mapNode(trial.framework.nodes, id, () => changed)
+  const outcomes = outcomesAt(changed, trial.facts ?? new Map())
   const units = trial.units.map((unit) => {
-    const inputs = trial.facts?.get(unit.unit)?.get(id)
-    return inputs ? { ...unit, scores: new Map([...unit.scores, [leaf.id, scoreOf(scoreLeaf(changed, rule.value, inputs))]]) } : unit
+    const outcome = outcomes.get(unit.unit)
+    return outcome ? { ...unit, scores: new Map([...unit.scores, [leaf.id, scoreOf(outcome)]]) } : unit
   })
   return accept({ ...trial, framework: { ...trial.framework, nodes }, units })
 }
