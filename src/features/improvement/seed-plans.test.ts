@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../../../test/application.ts'
 import type { Call } from '../../../test/call.ts'
@@ -15,6 +16,7 @@ import { nodeId } from '../../core/ids.ts'
 import { planFactsShape } from '../../reports/papers/plan-facts.ts'
 import { roadmapTable } from '../../reports/papers/remedial-plans.ts'
 import { improvementRoutes as routes, type PlanView } from './contract.ts'
+import type { PaperQuery } from './follow-contract.ts'
 import { sharesOf } from './field-of-others.ts'
 import { planFactsOf } from '../../reports/papers/plan-facts-of.ts'
 
@@ -30,6 +32,16 @@ beforeAll(async () => {
   officer = await application.signInAs('unitofficer.so-1')
   head = await application.signInAs('headofunit.so-1')
 })
+
+/** What the paper of a plan says, paragraph by paragraph, as the application composes it. */
+const linesOf = async (planId: string, kind: PaperQuery['kind']): Promise<readonly string[]> => {
+  const file = await officer(routes.paper, { params: { unitId, planId }, query: { kind, format: 'docx' } })
+  const xml = strFromU8(unzipSync(new Uint8Array(file.raw.rawPayload))['word/document.xml'] ?? new Uint8Array())
+  return xml
+    .split('</w:p>')
+    .map((paragraph) => paragraph.replaceAll(/<[^>]+>/g, ''))
+    .filter((line) => line !== '')
+}
 
 const put = async (view: PlanView, parts: object): Promise<PlanView> =>
   (
@@ -225,6 +237,32 @@ describe('the improvement plan of Ban Dân tộc tỉnh Quảng Ngãi (98/KH-BDT
     expect(facts.areaTargets.map(({ points }) => points)).toEqual(areas.slice(0, 6).map(([, , , , target]) => target))
   })
 
+  it('says in its paper every figure of the document: total, change, seven fields with their places, the goal, the target of each field', async () => {
+    const tasks = areas.map(([name], at) => ({
+      id: `lv${at + 1}`,
+      title: `Nhiệm vụ về ${name}`,
+      area: String(at + 1),
+      leadUnit: 'Văn phòng Ban',
+    }))
+    plan = await put(plan, { tasks })
+    const lines = await linesOf(plan.id, 'improvementPlan')
+    expect(lines.filter((line) => /^Năm 202[23],|^\(\d\)|Chỉ tiêu:/.test(line.replace(/^- /, '')))).toEqual([
+      expect.stringMatching(/^Năm 2022, .* đạt 82,91\/100 điểm, cao hơn năm 2021 là 4,18 điểm, xếp thứ 13\/20 cơ quan, đơn vị\.$/),
+      '(1) Cải cách thủ tục hành chính: 11,5/12,5 điểm, xếp thứ 13/20;',
+      '(2) Xây dựng và nâng cao chất lượng đội ngũ công chức, viên chức: 10/10 điểm, xếp thứ 1/20;',
+      '(3) Công tác chỉ đạo điều hành: 9,5/10,5 điểm, xếp thứ 7/20;',
+      '(4) Xây dựng và thực hiện văn bản quy phạm pháp luật: 6/6,5 điểm, xếp thứ 19/20;',
+      '(5) Cải cách tài chính công: 8/8 điểm, xếp thứ 1/20;',
+      '(6) Cải cách tổ chức bộ máy: 8/8 điểm, xếp thứ 1/20;',
+      '(7) Hiện đại hóa hành chính: 8,5/11 điểm, xếp thứ 19/20;',
+      '(8) Điều tra xã hội học: 21,41/33,5 điểm.',
+      expect.stringMatching(/^Năm 2023, phấn đấu .* đạt trên 85\/100 điểm, xếp trong 10\/20 cơ quan, đơn vị dẫn đầu\.$/),
+      ...['12,5/12,5', '10/10', '10,5/10,5', '6,5/6,5', '8/8', '8/8'].map((points) => `- Chỉ tiêu: phấn đấu đạt ${points} điểm.`),
+    ])
+    for (const [code, name] of deducted)
+      expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^- Tiêu chí ${code} “${name}” \\(đạt 0/0,5 điểm\\)`)))
+  })
+
   it('reaches 85 points and the tenth place with the cheapest of its tasks, as trying every set says too', async () => {
     const [efforts, likelihoods] = [
       [4, 12, 6, 9, 5, 30, 20],
@@ -280,11 +318,21 @@ describe('the remedial plan of Ban Dân tộc tỉnh Quảng Ngãi after 2021', 
     ['evidenceNotSupplied', 'Quyết định thành lập Đoàn thanh tra, Kết luận thanh tra'],
     ['evidenceNotSupplied', 'Chưa cung cấp đầy đủ kết quả thanh tra, kiểm tra'],
   ] as const
+  /** II.2.2 of the paper: six tasks of the Office, two of Policy, four of the Inspectorate. */
   const tasks = [
-    ...Array.from({ length: 6 }, () => 'Văn phòng Ban'),
-    ...Array.from({ length: 2 }, () => 'Phòng Chính sách Dân tộc'),
-    ...Array.from({ length: 4 }, () => 'Thanh tra Ban'),
-  ]
+    ['Văn phòng Ban', 'Tham mưu công tác chỉ đạo điều hành và công tác tuyên truyền CCHC'],
+    ['Văn phòng Ban', 'Tham mưu Kế hoạch và báo cáo thực hiện rà soát, đánh giá TTHC'],
+    ['Văn phòng Ban', 'Xây dựng Quy trình nội bộ giải quyết thủ tục hành chính'],
+    ['Văn phòng Ban', 'Tổ chức công khai 02 TTHC tại trụ sở cơ quan và trên Cổng thông tin điện tử'],
+    ['Văn phòng Ban', 'Xây dựng Kế hoạch chuyển đổi vị trí công tác và thực hiện chuyển đổi vị trí công tác'],
+    ['Văn phòng Ban', 'Xây dựng kế hoạch kiểm tra, rà soát văn bản quy phạm pháp luật'],
+    ['Phòng Chính sách Dân tộc', 'Lập kế hoạch kiểm tra định kỳ, đột xuất các nhiệm vụ quản lý nhà nước đã phân công'],
+    ['Phòng Chính sách Dân tộc', 'Phối hợp với Văn phòng Ban xây dựng Quy trình nội bộ'],
+    ['Thanh tra Ban', 'Xử lý các vấn đề phát hiện qua thanh tra, kiểm tra'],
+    ['Thanh tra Ban', 'Thực hiện tốt công tác tiếp dân, giải quyết khiếu nại, tố cáo'],
+    ['Thanh tra Ban', 'Tuyên truyền, phổ biến pháp luật'],
+    ['Thanh tra Ban', 'Báo cáo kết quả kiểm tra, thanh tra'],
+  ] as const
 
   it('keeps kinds, facts and many to many; reads a quarter as its last day; names what nothing answers', async () => {
     await officer(routes.savePast, {
@@ -312,9 +360,9 @@ describe('the remedial plan of Ban Dân tộc tỉnh Quảng Ngãi after 2021', 
         facts: losses[at]?.[1],
         causes: at < 3 ? ['n1'] : [],
       })),
-      tasks: tasks.map((leadUnit, at) => ({
+      tasks: tasks.map(([leadUnit, title], at) => ({
         id: `t${at + 1}`,
-        title: `Nhiệm vụ ${at + 1}`,
+        title,
         leadUnit,
         leaves: at < 8 ? [`c${at + 1}`, 'c1'] : [],
         ...(at === 4 && { deadline: 'trong quý III/2022' }),
@@ -330,6 +378,16 @@ describe('the remedial plan of Ban Dân tộc tỉnh Quảng Ngãi after 2021', 
       ['Phòng Chính sách Dân tộc', 2],
       ['Thanh tra Ban', 4],
     ])
+    const lines = await linesOf(plan.id, 'remedialPlan')
+    expect(lines).toContain('Có 09 tiêu chí chưa đạt điểm tối đa, trong đó 09 tiêu chí không có điểm; tổng số điểm chưa đạt 9 điểm.')
+    // Nine losses with the facts of the paper, then its twelve tasks below the three units that lead them, in the order of the paper.
+    expect(losses.map(([, facts]) => lines.findIndex((line) => line.includes(facts))).every((at) => at >= 0)).toBe(true)
+    const places = ['Văn phòng Ban', 'Phòng Chính sách Dân tộc', 'Thanh tra Ban'].flatMap((unit) => [
+      lines.findIndex((line) => line.endsWith(`${unit} chủ trì:`)),
+      ...tasks.filter(([lead]) => lead === unit).map(([, title]) => lines.findIndex((line) => line.startsWith(`- ${title}`))),
+    ])
+    expect(places.every((at, index) => at >= 0 && (index === 0 || at === (places[index - 1] ?? 0) + 1))).toBe(true)
+    expect(lines).toContainEqual(expect.stringMatching(/^- Xây dựng Kế hoạch chuyển đổi vị trí .*; thời hạn: trong quý III\/2022\.$/))
   })
 
   it('is approved by the head alone, then followed, and leaves as papers', async () => {
