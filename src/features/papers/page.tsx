@@ -40,7 +40,11 @@ export const PapersPage = () => {
         under={place.unit ? paperTexts.underUnit(place.unit.name) : paperTexts.under}
         actions={
           <Group gap="sm">
-            {!place.unit && <LinkButton to="/van-ban/mau">{templateTexts.link}</LinkButton>}
+            {!place.unit && (
+              <LinkButton to="/van-ban/mau" variant="default">
+                {templateTexts.link}
+              </LinkButton>
+            )}
             {place.mayWrite && !isAdding && <Button onClick={open}>{paperTexts.add.open}</Button>}
           </Group>
         }

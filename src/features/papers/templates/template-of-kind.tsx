@@ -20,7 +20,9 @@ export const TemplateOfKind = ({ line, mayWrite }: Props) => {
   const params = { paperKind: line.kind }
   return (
     <Stack gap="lg">
-      <PageTitle under={line.inForce === undefined ? texts.ofProgram : texts.own(line.inForce)}>{paperKindWords[line.kind]}</PageTitle>
+      <PageTitle under={texts.inUse(line.inForce === undefined ? texts.ofProgram : texts.own(line.inForce))}>
+        {paperKindWords[line.kind]}
+      </PageTitle>
       {mayWrite && (
         <List type="ordered" size="sm" spacing={4}>
           {texts.steps.map((step) => (
@@ -57,7 +59,10 @@ const Bring = ({ line }: { readonly line: TemplateLine }) => {
     if (outcome.ok) setAdded(outcome.value.version)
   }
   return (
-    <Stack gap="sm">
+    <Stack component="section" gap="sm" aria-labelledby="bring">
+      <Title order={2} id="bring">
+        {texts.upload}
+      </Title>
       <FileDrop
         label={texts.upload}
         accept={['.docx']}
