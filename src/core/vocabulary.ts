@@ -22,7 +22,7 @@ export const roles = [
 export type Role = (typeof roles)[number]
 
 /** How a person stands to the unit an act is about. */
-export const relations = ['own', 'ownDivision', 'agencyOfDivision', 'subordinate', 'other', 'assigned', 'conflicted'] as const
+export const relations = ['own', 'ownDivision', 'agencyOfDivision', 'ledInPart', 'subordinate', 'other', 'assigned', 'conflicted'] as const
 export type Relation = (typeof relations)[number]
 
 /** Stages of a cycle and of one unit within it, in their order. */

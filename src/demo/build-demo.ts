@@ -5,6 +5,7 @@ import type { Transaction } from '../platform/database/transaction.ts'
 import type { Actor } from '../platform/policy/actor.ts'
 import { addCalendar, divisionPeople } from './calendar.ts'
 import { addCycles } from './cycles.ts'
+import { addDesk } from './desk.ts'
 import { addEvidence } from './evidence.ts'
 import { addFrameworks } from './frameworks.ts'
 import type { Building } from './building.ts'
@@ -79,4 +80,5 @@ const build = async (transaction: Transaction, filesDir: string): Promise<void> 
     indexId: indexes.get('PAR INDEX'),
   })
   await addCalendar(building, random, units, cycles, frameworks)
+  await addDesk(building, units, cycles)
 }

@@ -21,6 +21,7 @@ const divisions: readonly (readonly [string, string, string])[] = [
 /** Whoever works in a division of the department that is there to be tried. */
 export const divisionPeople: readonly DemoPerson[] = [
   { signInName: 'can-bo-phong', name: 'Tạ Văn Mẫu Q', role: 'divisionOfficer', unitCode: 'STP-VP' },
+  { signInName: 'truong-phong', name: 'Đinh Thị Mẫu Z', role: 'headOfUnit', unitCode: 'STP-VP' },
 ]
 
 const printed = (date: string): string => date.split('-').reverse().join('/')

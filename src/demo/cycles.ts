@@ -148,6 +148,13 @@ export const addGroupScores = async (
   if (roundsOf(cycle.year).includes('explanation')) await addRounds(building, random, scored, framework)
 }
 
+/** A year that was over long before the demo was made was published then: what the product never lets anybody change is set as it would have been. */
+const publishedOn = async ({ transaction }: Building, publicationId: string, day: string): Promise<void> => {
+  await sql`alter table publication disable trigger user`.execute(transaction)
+  await sql`update publication set published_at = ${`${day} 09:30:00+07`}::timestamptz where id = ${publicationId}`.execute(transaction)
+  await sql`alter table publication enable trigger user`.execute(transaction)
+}
+
 /** Two published years and one half appraised. */
 export const addCycles = async (
   building: Building,
@@ -169,8 +176,13 @@ export const addCycles = async (
     }
     if (roundsOf(year).includes('council')) await addCouncil(building, id, year)
     if (year === 2026) continue
-    const published = await publish(building, id, { title: `Chỉ số cải cách hành chính năm ${year}`, isPublic: true })
+    const published = await publish(building, id, {
+      title: `Chỉ số cải cách hành chính năm ${year}`,
+      isPublic: true,
+      decision: { number: `${year === 2024 ? 312 : 347}/QĐ-UBND (mẫu)`, date: `${year + 1}-02-${year === 2024 ? '20' : '25'}` },
+    })
     if (!published.ok) throw new Error(JSON.stringify(published.problems))
+    await publishedOn(building, published.value.id, `${year + 1}-02-${year === 2024 ? '20' : '25'}`)
   }
   return cycles
 }

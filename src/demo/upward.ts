@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { parseFramework } from '../core/framework/parse-framework.ts'
 import type { Framework } from '../core/framework/framework.ts'
+import type { FactKey } from '../core/facts/fact-catalogue.ts'
+import { shareOutWork } from '../features/assignment/share-out.ts'
 import { insertFrameworkInForce } from '../features/framework/insert-in-force.ts'
 import { loadFrameworkInForce } from '../features/scores/framework-in-force.ts'
 import { hashPassword } from '../platform/session/password.ts'
@@ -21,7 +23,15 @@ export const upwardPeople: readonly DemoPerson[] = [
   { signInName: 'lanh-dao-ubnd', name: 'Kiều Văn Mẫu U', role: 'headOfUnit', unitCode: 'TINH' },
 ]
 
-type Leaf = readonly [name: string, points: string]
+type Leaf = readonly [name: string, points: string, rule?: object]
+/** A share of two facts that the lead of the criterion keeps in its own register. */
+const shareOf = (part: FactKey, whole: FactKey): object => ({
+  kind: 'ratio',
+  inputs: [
+    { name: 'numerator', type: 'count', fact: part },
+    { name: 'denominator', type: 'count', fact: whole },
+  ],
+})
 /** Areas as the Ministry's set has them, each led by a department; one is led by the steering committee. Points are invented. */
 const areas: readonly { readonly name: string; readonly lead: string; readonly helps: string; readonly leaves: readonly Leaf[] }[] = [
   {
@@ -40,7 +50,7 @@ const areas: readonly { readonly name: string; readonly lead: string; readonly h
     helps: 'Văn phòng UBND tỉnh (mẫu)',
     leaves: [
       ['Theo dõi thi hành pháp luật', '4'],
-      ['Rà soát văn bản quy phạm pháp luật', '3'],
+      ['Tỷ lệ văn bản trái pháp luật đã xử lý sau rà soát', '3', shareOf('lawReview.unlawfulHandled', 'lawReview.unlawful')],
     ],
   },
   {
@@ -49,7 +59,7 @@ const areas: readonly { readonly name: string; readonly lead: string; readonly h
     helps: 'Trung tâm Phục vụ hành chính công (mẫu)',
     leaves: [
       ['Kiểm soát thủ tục hành chính', '4'],
-      ['Tỷ lệ hồ sơ giải quyết đúng hạn', '6'],
+      ['Tỷ lệ hồ sơ giải quyết đúng hạn', '6', shareOf('oneStop.filesOnTime', 'oneStop.filesSettled')],
       ['Xử lý phản ánh, kiến nghị', '3.5'],
     ],
   },
@@ -105,7 +115,12 @@ const upwardFramework = (): Framework => {
       name,
       leadUnits: [lead],
       coordinatingUnits: [helps],
-      children: leaves.map(([leaf, maxPoints], at) => ({ code: `${area + 1}.${at + 1}`, name: leaf, maxPoints })),
+      children: leaves.map(([leaf, maxPoints, rule], at) => ({
+        code: `${area + 1}.${at + 1}`,
+        name: leaf,
+        maxPoints,
+        ...(rule && { rule }),
+      })),
     })),
   })
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
@@ -150,6 +165,36 @@ interface UpwardGround {
   readonly indexId: string | undefined
 }
 
+/** Departments hold the parts that they lead; the one on law keeps the facts of its criterion, and shares a document with the province. */
+const addLeads = async (
+  building: Building,
+  units: readonly DemoUnit[],
+  place: { readonly cycleId: string; readonly unitId: string },
+): Promise<void> => {
+  const { transaction, actor } = building
+  const shared = await shareOutWork(building, place)
+  if (!shared.ok) throw new Error(JSON.stringify(shared.problems))
+  const law = units.find(({ code }) => code === 'STP')?.id
+  if (law === undefined) throw new Error('no department of law')
+  const authority_id = actor.authorityId
+  await transaction
+    .insertInto('fact')
+    .values(
+      (
+        [
+          ['lawReview.unlawful', '12'],
+          ['lawReview.unlawfulHandled', '11'],
+        ] as const
+      ).map(([key, value]) => ({ authority_id, unit_id: law, year: 2026, key, value: JSON.stringify(value), profile_id: null })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await sql`insert into evidence_share (authority_id, unit_id, evidence_id, borrower_id)
+    select authority_id, unit_id, id, ${place.unitId} from evidence where unit_id = ${law} order by document_number limit 2`.execute(
+    transaction,
+  )
+}
+
 /** The cycle in which the province assesses itself for the Ministry, its departments leading; half of it is answered. */
 export const addUpward = async (
   building: Building,
@@ -188,4 +233,5 @@ export const addUpward = async (
     .execute()
   const cycle: DemoCycle = { id: cycleId, year: 2026, stages: new Map([[province.id, 'selfAssessing']]) }
   await addGroupScores(building, random, cycle, [province], inForce.value, new Map([[province.id, 0.85]]))
+  await addLeads(building, units, { cycleId, unitId: province.id })
 }

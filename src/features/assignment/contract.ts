@@ -85,6 +85,8 @@ export const dutyList = z.object({
       duty: dutyShape,
       people: z.array(personRef),
       isMine: z.boolean(),
+      /** Code and name of the area that it stands in. */
+      area: z.object({ code: z.string(), name: z.string() }),
     }),
   ),
   /** Who may be named: the people of the division, for whoever may hand on. */

@@ -48,7 +48,9 @@ const loadPlaces = async ({ transaction, actor }: ActContext): Promise<readonly 
 }
 
 const listOf = ({ head, ground, assigned, named }: LoadedPlan, place: Place, personId: string): DutyList => {
+  let area = { code: '', name: '' }
   const rows = assigned.flatMap((row): DutyList['rows'] => {
+    if (row.depth === 0) area = { code: row.node.code, name: row.node.name }
     if (!row.isLeaf) return []
     const people = named.filter(({ node_id, division_id }) => node_id === row.node.id && division_id === place.own_id)
     const personal = dutyOfPerson(row, { id: personId, leads: place.leads })
@@ -65,6 +67,7 @@ const listOf = ({ head, ground, assigned, named }: LoadedPlan, place: Place, per
         duty,
         people: people.map((each) => ({ id: each.id, name: each.name })),
         isMine: isNamed || personal !== undefined,
+        area,
       },
     ]
   })

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { type AssignedNode, dutyOfUnit } from '../../core/cycle/assignment.ts'
+import { factInputsOf } from '../../core/rules/inputs-from-facts.ts'
+import { ruleOfLeaf } from '../../core/rules/leaf-outcome.ts'
 import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
@@ -12,25 +14,38 @@ interface Leaf {
   readonly division_id: string
   readonly node_id: string
   readonly duty: 'lead' | 'coordinating'
+  readonly fact_keys: string[]
 }
 
-/** What each division leads or helps with, of the leaves that a unit scores itself. */
-const leavesOfDivisions = (assigned: readonly AssignedNode[], divisionIds: readonly string[]): readonly Leaf[] =>
+const factKeysOf = ({ node }: AssignedNode): string[] => {
+  const rule = ruleOfLeaf(node)
+  return rule ? [...new Set(factInputsOf(rule).map(({ fact }) => fact))] : []
+}
+
+interface Receiver {
+  readonly id: string
+  readonly kind: string
+}
+
+/** What each division leads or helps with, of the leaves that a unit scores itself; a department what it leads. */
+const leavesOf = (assigned: readonly AssignedNode[], receivers: readonly Receiver[]): readonly Leaf[] =>
   assigned
     .filter(({ isLeaf, node }) => isLeaf && node.source === 'appraised')
     .flatMap((row) =>
-      divisionIds.flatMap((division_id) => {
+      receivers.flatMap(({ id: division_id, kind }) => {
         const duty = dutyOfUnit(row, division_id)
-        return duty ? [{ division_id, node_id: row.node.id, duty }] : []
+        const isGiven = duty === 'lead' || (duty === 'coordinating' && kind === 'division')
+        return isGiven ? [{ division_id, node_id: row.node.id, duty, fact_keys: factKeysOf(row) }] : []
       }),
     )
 
-/** Only divisions have parts: of the authority itself, departments are given work, and assess themselves. */
-const divisionsAmong = async ({ transaction }: ActContext, { head, ground }: LoadedPlan): Promise<readonly string[]> => {
+/** Divisions have parts of what their agency says; departments of what the authority itself says to whoever assesses it. */
+const receiversAmong = async ({ transaction }: ActContext, { head, ground }: LoadedPlan): Promise<readonly Receiver[]> => {
   const ids = ground.units.map(({ id }) => id)
-  const { rows } = await sql<{ id: string }>`
-    select id from unit where id = any (${ids}::uuid[]) and parent_id = ${head.unit_id} and kind = 'division'`.execute(transaction)
-  return rows.map(({ id }) => id)
+  const { rows } = await sql<Receiver>`
+    select id, kind from unit where id = any (${ids}::uuid[])
+      and ((parent_id = ${head.unit_id} and kind = 'division') or ${head.unit_kind} = 'authority')`.execute(transaction)
+  return rows
 }
 
 /** Parts as the assignment has them now: a new one is open, one that was there keeps its state, one without leaves goes. */
@@ -55,7 +70,7 @@ const write = async ({ transaction, actor }: ActContext, { cycleId, unitId }: Pl
 }
 
 const shares = async (context: ActContext, place: PlaceOfPlan, plan: LoadedPlan): Promise<SharedOut> => {
-  const leaves = leavesOfDivisions(plan.assigned, await divisionsAmong(context, plan))
+  const leaves = leavesOf(plan.assigned, await receiversAmong(context, plan))
   await write(context, place, leaves)
   return {
     divisions: new Set(leaves.map(({ division_id }) => division_id)).size,

@@ -137,6 +137,11 @@ const Editor = ({ budget }: { readonly budget: Seen }) => {
         )}
         {!isSaved && <Text c="gray.7">{words.unsaved}</Text>}
       </Group>
+      {isSaved && (
+        <Text role="status">
+          {budget.lines.length === 0 ? words.nextStep.lines : budget.financeUnit ? words.nextStep.submit : words.nextStep.finance}
+        </Text>
+      )}
     </Stack>
   )
 }
@@ -148,6 +153,8 @@ const Shown = ({ budget }: { readonly budget: Seen }) => {
       {budget.lines.length === 0 ? <Text c="gray.7">{words.emptyRead}</Text> : <BudgetTable budget={budget} />}
       {budget.appraisedOn && <Text>{words.appraised(budget.appraisedBy ?? '', formatDate(budget.appraisedOn))}</Text>}
       {budget.opinion && <Text>{`${words.opinion}: ${budget.opinion}`}</Text>}
+      {budget.stage === 'submitted' && budget.financeUnit && <Text role="status">{words.nextStep.wait(budget.financeUnit.name)}</Text>}
+      {budget.stage === 'appraised' && budget.mayChange && <Text role="status">{words.nextStep.appraised}</Text>}
       {budget.mayChange && (
         <Group>
           <Move budget={budget} act="takeBack" text={words.takeBackText} />

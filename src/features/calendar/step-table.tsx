@@ -1,4 +1,5 @@
 import { Badge, Text } from '@mantine/core'
+import { formatDate } from '../../language/format.ts'
 import { calendarTexts } from '../../language/pages/calendar.ts'
 import { DataTable } from '../../web/widgets/data-table.tsx'
 import type { Step } from './contract.ts'
@@ -55,10 +56,16 @@ const Title = ({ step: { title, after, opens }, numberOf }: { readonly step: Ste
   )
 }
 
+/** Whether the words of the plan already are the days they mean. */
+const saysDays = (words: string, from: string | undefined, until: string): boolean => {
+  const plain = (text: string): string => text.replace(/\b0(?=\d)/g, '')
+  return [from, until].every((day) => day === undefined || plain(words).includes(plain(formatDate(day))))
+}
+
 const Window = ({ step: { words, from, until, fromTime, untilTime } }: { readonly step: Step }) => (
   <>
     {words}
-    {until && (
+    {until && !saysDays(words, from, until) && (
       <Text size="xs" c="gray.7">
         {calendarTexts.window(from, until)}
       </Text>

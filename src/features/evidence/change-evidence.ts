@@ -15,21 +15,30 @@ const sameFileOf = async ({ transaction }: ActContext, unitId: string, sha256: s
   if (sha256 === undefined) return []
   const rows = await transaction
     .selectFrom('evidence')
-    .select(['id', 'title', 'document_number'])
-    .where('unit_id', '=', unitId)
+    .innerJoin('unit', 'unit.id', 'evidence.unit_id')
+    .select(['evidence.id', 'evidence.title', 'evidence.document_number', 'evidence.unit_id', 'unit.code', 'unit.name'])
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb('evidence.unit_id', '=', unitId),
+        exists(
+          selectFrom('evidence_share').select('borrower_id').whereRef('evidence_id', '=', 'evidence.id').where('borrower_id', '=', unitId),
+        ),
+      ]),
+    )
     .where(({ exists, selectFrom }) =>
       exists(
-        selectFrom('evidence_file')
-          .select('number')
-          .whereRef('evidence_file.evidence_id', '=', 'evidence.id')
-          .where('evidence_file.unit_id', '=', unitId)
-          .where('sha256', '=', sha256),
+        selectFrom('evidence_file').select('number').whereRef('evidence_file.evidence_id', '=', 'evidence.id').where('sha256', '=', sha256),
       ),
     )
-    .orderBy('created_at')
+    .orderBy('evidence.created_at')
     .limit(5)
     .execute()
-  return rows.map(({ id, title, document_number }) => ({ id, title, ...(document_number && { documentNumber: document_number }) }))
+  return rows.map(({ id, title, document_number, unit_id, code, name }) => ({
+    id,
+    title,
+    ...(document_number && { documentNumber: document_number }),
+    ...(unit_id !== unitId && { owner: { id: unit_id, code, name } }),
+  }))
 }
 
 /** Enters a document in the unit's register. Of a secret one no byte is taken: its upload is refused before it begins. */

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
-import { id } from '../../contract/shapes.ts'
+import { id, unitRef } from '../../contract/shapes.ts'
 import { documentCopies } from '../../core/vocabulary.ts'
 import { evidenceDetails, evidenceShape, newEvidence } from './shapes.ts'
 
 const added = z.object({
   evidence: evidenceShape,
-  /** Documents of the same unit that already hold this very file. */
-  sameFile: z.array(z.object({ id, title: z.string(), documentNumber: z.string().optional() })),
+  /** Documents of the same unit, or lent to it, that already hold this very file. */
+  sameFile: z.array(z.object({ id, title: z.string(), documentNumber: z.string().optional(), owner: unitRef.optional() })),
 })
 export type AddedEvidence = z.infer<typeof added>
 
@@ -49,6 +49,8 @@ export const evidenceRoutes = {
     params: ofUnit,
     query: z.object({
       search: z.string().max(200).optional(),
+      /** Documents that other units lend to this one, in place of its own. */
+      of: z.literal('lent').optional(),
       after: id.optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
@@ -94,6 +96,17 @@ export const evidenceRoutes = {
     summary: 'Let anybody read the redacted copy, or nobody; without a redacted copy that is clean nothing becomes public',
     params: ofDocument,
     body: z.object({ isPublic: z.boolean() }),
+    versioned: true,
+    reply: evidenceShape,
+  }),
+  share: route({
+    method: 'PUT',
+    path: '/api/units/:unitId/evidence/:evidenceId/share',
+    act: 'shareRegister',
+    about: 'unit',
+    summary: 'Let the unit above rest claims on a document, or no longer; what already rests on it stays',
+    params: ofDocument,
+    body: z.object({ isShared: z.boolean() }),
     versioned: true,
     reply: evidenceShape,
   }),

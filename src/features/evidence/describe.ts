@@ -9,8 +9,18 @@ export const evidenceTitle = ({ title, secrecy, documentNumber }: Evidence): str
   title || evidenceTexts.secretDocument(labelsVi.secrecyLevels[secrecy], documentNumber ?? '')
 
 /** `Số 12/KH-UBND, ngày 15/01/2026, UBND tỉnh`. */
-export const evidenceDetails = ({ documentNumber, issuedOn, issuer }: Pick<Evidence, 'documentNumber' | 'issuedOn' | 'issuer'>): string =>
-  [documentNumber && evidenceTexts.numbered(documentNumber), issuedOn && evidenceTexts.issued(formatDate(issuedOn)), issuer]
+export const evidenceDetails = ({
+  documentNumber,
+  issuedOn,
+  issuer,
+  owner,
+}: Pick<Evidence, 'documentNumber' | 'issuedOn' | 'issuer'> & Partial<Pick<Evidence, 'owner'>>): string =>
+  [
+    documentNumber && evidenceTexts.numbered(documentNumber),
+    issuedOn && evidenceTexts.issued(formatDate(issuedOn)),
+    issuer,
+    owner && evidenceTexts.ofOwner(owner.name),
+  ]
     .filter(Boolean)
     .join(', ')
 

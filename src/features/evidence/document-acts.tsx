@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
+import { evidenceTexts } from '../../language/pages/evidence.ts'
 import { documentTexts } from '../../language/pages/evidence-files.ts'
 import { Confirm } from '../../web/widgets/confirm.tsx'
 import { ErrorState } from '../../web/widgets/error-state.tsx'
@@ -20,6 +21,8 @@ export const DocumentActs = ({
 }) => {
   const publicity = useChange(evidenceRoutes.publicity, { refreshes: [evidenceRoutes.register] })
   const params = { unitId, evidenceId: evidence.id }
+  const share = useChange(evidenceRoutes.share, { refreshes: [evidenceRoutes.register] })
+  const lend = () => void share.run({ params, ifMatch: evidence.version, body: { isShared: !evidence.isShared } })
   const turn = () => void publicity.run({ params, ifMatch: evidence.version, body: { isPublic: !evidence.isPublic } })
   return (
     <Stack gap="xs">
@@ -38,6 +41,14 @@ export const DocumentActs = ({
           </Button>
         </section>
       )}
+      <section aria-label={evidenceTexts.shareTitle}>
+        <Title order={3}>{evidenceTexts.shareTitle}</Title>
+        <Text size="sm">{evidence.isShared ? evidenceTexts.isShared : evidenceTexts.notShared}</Text>
+        {share.refused && <ErrorState refused={share.refused} />}
+        <Button variant="default" size="xs" mt="xs" display="block" onClick={lend} loading={share.isRunning}>
+          {evidence.isShared ? evidenceTexts.unshare : evidenceTexts.share}
+        </Button>
+      </section>
       <Removal unitId={unitId} evidence={evidence} onRemoved={onRemoved} />
     </Stack>
   )

@@ -41,7 +41,7 @@ export const EvidencePanel = ({ cycleId, unitId, nodeId, canChange, registerOf =
   }
   const added = async ({ evidence, sameFile }: AddedEvidence): Promise<void> => {
     const [same] = sameFile
-    setNote(same ? evidenceTexts.sameFile(same.title) : evidenceTexts.added(evidenceTitle(evidence)))
+    setNote(same ? evidenceTexts.sameFile(same.title, same.owner?.name) : evidenceTexts.added(evidenceTitle(evidence)))
     await attach(evidence.id)
   }
   const refused = link.refused ?? unlink.refused

@@ -47,11 +47,13 @@ const noteChange = async (context: ActContext, kind: string, { evidenceId, ...le
   return accept(undefined)
 }
 
-/** In whose register the document is: the unit's own, or that of one of its divisions. */
-const registerOf = async ({ transaction }: ActContext, { unitId, evidenceId }: Link): Promise<Result<string>> => {
+/** In whose register the document is: the unit's own, of a division, of whoever answers for that leaf, or of a unit that lent it. */
+const registerOf = async ({ transaction }: ActContext, { cycleId, unitId, nodeId, evidenceId }: Link): Promise<Result<string>> => {
   const { rows } = await sql<{ unit_id: string }>`
     select e.unit_id from evidence e join unit u on u.id = e.unit_id
-    where e.id = ${evidenceId} and (u.id = ${unitId} or (u.parent_id = ${unitId} and u.kind = 'division'))`.execute(transaction)
+    where e.id = ${evidenceId} and (u.id = ${unitId} or (u.parent_id = ${unitId} and u.kind = 'division')
+      or exists (select from division_leaf l where l.cycle_id = ${cycleId} and l.unit_id = ${unitId} and l.node_id = ${nodeId} and l.division_id = u.id)
+      or exists (select from evidence_share s where s.evidence_id = e.id and s.borrower_id = ${unitId}))`.execute(transaction)
   return rows[0] ? accept(rows[0].unit_id) : refuse(errorAt('notFound', evidenceId, { what: 'evidence' }))
 }
 

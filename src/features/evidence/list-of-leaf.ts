@@ -41,5 +41,5 @@ export const listOfLeaf = async (
     .orderBy('evidence.created_at')
     .orderBy('evidence.id')
     .execute()
-  return accept({ evidence: rows.map((row) => withSubmitted(evidenceOf(row), row.seen as SubmittedDocument | null)) })
+  return accept({ evidence: rows.map((row) => withSubmitted(evidenceOf(row, leaf.unitId), row.seen as SubmittedDocument | null)) })
 }

@@ -32,14 +32,17 @@ const filesOf = (expression: ExpressionBuilder<Tables, 'evidence'>) =>
 export const documents = (transaction: Transaction) =>
   transaction
     .selectFrom('evidence')
+    .innerJoin('unit as keeper', 'keeper.id', 'evidence.unit_id')
     .leftJoin('person', 'person.id', 'evidence.created_by')
     .selectAll('evidence')
-    .select('person.name as added_by')
+    .select(['person.name as added_by', 'keeper.code as keeper_code', 'keeper.name as keeper_name'])
+    .select(sql<boolean>`exists (select from evidence_share s where s.evidence_id = evidence.id)`.as('is_shared'))
     .select((expression) => [usesOf(expression), filesOf(expression)])
 
 type DocumentRow = Awaited<ReturnType<ReturnType<typeof documents>['execute']>>[number]
 
-export const evidenceOf = (row: DocumentRow): Evidence => ({
+/** A document as it travels to whoever looks from `unitId`. */
+export const evidenceOf = (row: DocumentRow, unitId: string): Evidence => ({
   id: row.id,
   title: row.title,
   ...(row.document_number && { documentNumber: row.document_number }),
@@ -55,34 +58,42 @@ export const evidenceOf = (row: DocumentRow): Evidence => ({
   ...(row.created_by && { addedBy: { id: row.created_by, name: row.added_by ?? '' } }),
   uses: row.uses ?? 0,
   version: row.version,
+  ...(row.unit_id !== unitId && { owner: { id: row.unit_id, code: row.keeper_code, name: row.keeper_name } }),
+  isShared: row.is_shared,
 })
 
 /** One document of a unit's register. */
 export const loadEvidence = async (transaction: Transaction, unitId: string, evidenceId: string): Promise<Result<Evidence>> => {
   const row = await documents(transaction).where('evidence.id', '=', evidenceId).where('evidence.unit_id', '=', unitId).executeTakeFirst()
-  return row ? accept(evidenceOf(row)) : refuse(errorAt('notFound', evidenceId, { what: 'evidence' }))
+  return row ? accept(evidenceOf(row, unitId)) : refuse(errorAt('notFound', evidenceId, { what: 'evidence' }))
 }
 
 export interface RegisterQuery {
   readonly search?: string | undefined
+  /** Those that other units lend, in place of the unit's own. */
+  readonly of?: 'lent' | undefined
   readonly after?: string | undefined
   readonly limit: number
 }
 
 /** Every word of the search has to occur, in any order, with or without its marks. */
-const matching = (unitId: string, search: string | undefined) => {
+const matching = (unitId: string, { search, of }: Pick<RegisterQuery, 'search' | 'of'>) => {
   const words = (search ?? '').split(/\s+/).filter((word) => word !== '')
   const conditions = words.map((word) => sql`strpos(evidence.search, fold(${word})) > 0`)
-  return sql<boolean>`${sql.join([sql`evidence.unit_id = ${unitId}`, ...conditions], sql` and `)}`
+  const place =
+    of === 'lent'
+      ? sql`evidence.id in (select s.evidence_id from evidence_share s where s.borrower_id = ${unitId})`
+      : sql`evidence.unit_id = ${unitId}`
+  return sql<boolean>`${sql.join([place, ...conditions], sql` and `)}`
 }
 
 /** One page of a unit's register, newest first. */
 export const listRegister = async (
   { transaction }: ActContext,
   unitId: string,
-  { search, after, limit }: RegisterQuery,
+  { search, of, after, limit }: RegisterQuery,
 ): Promise<Result<EvidencePage>> => {
-  let query = documents(transaction).where(matching(unitId, search))
+  let query = documents(transaction).where(matching(unitId, { search, of }))
   if (after)
     query = query.where(
       sql<boolean>`(evidence.created_at, evidence.id) < (select e.created_at, e.id from evidence e where e.id = ${after})`,
@@ -95,9 +106,9 @@ export const listRegister = async (
   const { total } = await transaction
     .selectFrom('evidence')
     .select(({ fn }) => fn.countAll<number>().as('total'))
-    .where(matching(unitId, search))
+    .where(matching(unitId, { search, of }))
     .executeTakeFirstOrThrow()
   const page = rows.slice(0, limit)
   const last = page.at(-1)
-  return accept({ evidence: page.map(evidenceOf), total, ...(rows.length > limit && last && { next: last.id }) })
+  return accept({ evidence: page.map((row) => evidenceOf(row, unitId)), total, ...(rows.length > limit && last && { next: last.id }) })
 }

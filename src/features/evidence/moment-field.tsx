@@ -17,17 +17,19 @@ export const MomentField = ({
   return (
     <Group gap="xs" align="flex-end" wrap="nowrap">
       <DateField label={label} value={day} onChange={(next) => onChange(next ? `${next}T${time}` : '')} />
-      <TextInput
-        w={90}
-        aria-label={documentTexts.timeOf(label)}
-        placeholder={documentTexts.timeHint}
-        inputMode="numeric"
-        maxLength={5}
-        value={time}
-        disabled={day === ''}
-        {...(isWrong && { error: true, title: documentTexts.wrongTime })}
-        onChange={({ currentTarget }) => onChange(`${day}T${currentTarget.value}`)}
-      />
+      {/* A time belongs to a day: before there is one, nothing is asked. */}
+      {day !== '' && (
+        <TextInput
+          w={90}
+          aria-label={documentTexts.timeOf(label)}
+          placeholder={documentTexts.timeHint}
+          inputMode="numeric"
+          maxLength={5}
+          value={time}
+          {...(isWrong && { error: true, title: documentTexts.wrongTime })}
+          onChange={({ currentTarget }) => onChange(`${day}T${currentTarget.value}`)}
+        />
+      )}
     </Group>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, Stack, Text } from '@mantine/core'
+import { Button, Modal, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { evidenceTexts } from '../../language/pages/evidence.ts'
 import { widgetTexts } from '../../language/pages/widgets.ts'
@@ -20,10 +20,24 @@ interface Props {
 /** A document that is already in the register proves a further criterion: nothing is uploaded twice. */
 export const PickEvidence = ({ unitId, usedIds, onPick, onClose }: Props) => {
   const [search, setSearch] = useState('')
-  const found = useCall(evidenceRoutes.register, { params: { unitId }, query: { search, limit: 20 } })
+  const lent = useCall(evidenceRoutes.register, { params: { unitId }, query: { search: '', of: 'lent', limit: 1 } })
+  const [of, setOf] = useState<'own' | 'lent'>('own')
+  const query = { search, limit: 20, ...(of === 'lent' && { of }) }
+  const found = useCall(evidenceRoutes.register, { params: { unitId }, query })
   return (
     <Modal opened onClose={onClose} title={evidenceTexts.pickTitle} size="lg" closeButtonProps={{ 'aria-label': widgetTexts.close }}>
       <Stack gap="sm">
+        {(lent.value?.total ?? 0) > 0 && (
+          <SegmentedControl
+            aria-label={evidenceTexts.whose}
+            data={[
+              { value: 'own', label: evidenceTexts.own },
+              { value: 'lent', label: evidenceTexts.lent },
+            ]}
+            value={of}
+            onChange={(value) => setOf(value === 'lent' ? 'lent' : 'own')}
+          />
+        )}
         <SearchBox value={search} onChange={setSearch} label={evidenceTexts.searchLabel} hint={evidenceTexts.searchHint} />
         <Loaded call={found}>
           {({ evidence }) =>

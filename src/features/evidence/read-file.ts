@@ -15,14 +15,26 @@ export interface FileWanted {
   readonly number?: number | undefined
 }
 
-/** A version of a document's file: as part of the own register, or of what a self-assessment rests on. Anything else is not found. */
+/** A version of a document's file: as part of the own register, as lent to the unit, or of what a self-assessment rests on. Anything else is not found. */
 const wantedVersion = ({ transaction }: ActContext, { unitId, evidenceId, cycleId, number }: FileWanted) => {
-  let query = transaction.selectFrom('evidence_file').where('evidence_id', '=', evidenceId).where('unit_id', '=', unitId)
+  let query = transaction.selectFrom('evidence_file').where('evidence_id', '=', evidenceId)
   if (number !== undefined) query = query.where('number', '=', number)
-  if (cycleId)
-    query = query.where(({ exists, selectFrom }) =>
-      exists(selectFrom('score_evidence').select('node_id').where('cycle_id', '=', cycleId).where('evidence_id', '=', evidenceId)),
-    )
+  query = cycleId
+    ? query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('score_evidence')
+            .select('node_id')
+            .where('cycle_id', '=', cycleId)
+            .where('unit_id', '=', unitId)
+            .where('evidence_id', '=', evidenceId),
+        ),
+      )
+    : query.where(({ or, eb, exists, selectFrom }) =>
+        or([
+          eb('unit_id', '=', unitId),
+          exists(selectFrom('evidence_share').select('unit_id').where('borrower_id', '=', unitId).where('evidence_id', '=', evidenceId)),
+        ]),
+      )
   return query.orderBy('number', 'desc').limit(1)
 }
 

@@ -6,6 +6,7 @@ import { changePublicity } from './change-publicity.ts'
 import { evidenceRoutes } from './contract.ts'
 import { linkEvidence, unlinkEvidence } from './link-evidence.ts'
 import { listOfLeaf } from './list-of-leaf.ts'
+import { shareEvidence } from './share-evidence.ts'
 import { listUses } from './list-uses.ts'
 import { listRegister } from './load-evidence.ts'
 import { readEvidenceFile, readPlain } from './read-file.ts'
@@ -41,6 +42,9 @@ export const evidence = (filesDir: string): readonly Route[] => [
   }),
   bind(evidenceRoutes.publicity, ({ params, body, ifMatch }, context) =>
     changePublicity(context, { ...params, version: ifMatch }, body.isPublic),
+  ),
+  bind(evidenceRoutes.share, ({ params, body, ifMatch }, context) =>
+    shareEvidence(context, { ...params, version: ifMatch }, body.isShared),
   ),
   bind(evidenceRoutes.remove, ({ params, ifMatch }, context) => removeEvidence(context, { ...params, version: ifMatch })),
   bind(evidenceRoutes.uses, ({ params }, context) => listUses(context, params)),

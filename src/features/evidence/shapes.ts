@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, isoDate, moment, personRef } from '../../contract/shapes.ts'
+import { id, isoDate, moment, personRef, unitRef } from '../../contract/shapes.ts'
 import { personalDataKinds } from '../../core/evidence/find-personal-data.ts'
 import { documentFields } from '../../core/evidence/submitted-document.ts'
 import { documentCopies, secrecyLevels } from '../../core/vocabulary.ts'
@@ -49,6 +49,10 @@ export const evidenceShape = z.object({
   /** Leaves that it proves, over all cycles. */
   uses: z.number(),
   version: z.number(),
+  /** Whose it is, where it stands in the register of another unit than the one asked about. */
+  owner: unitRef.optional(),
+  /** The unit above may rest claims on it. */
+  isShared: z.boolean(),
   /** At a leaf of a submitted sheet: the document as the submission saw it, and what of it was changed later. */
   submitted: z
     .object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
-import { id, moment, personRef, problemShape, seenVersion, unitRef } from '../../contract/shapes.ts'
+import { id, isoDate, moment, personRef, problemShape, seenVersion, unitRef } from '../../contract/shapes.ts'
 import { type FactKey, factKeys } from '../../core/facts/fact-catalogue.ts'
 
 /** Largest table of an outside source that is taken. */
@@ -20,12 +20,18 @@ const factShape = z.object({
   changedBy: personRef.optional(),
   /** The source it was imported from; absent where a person entered it. */
   source: z.string().optional(),
+  /** The unit above uses it too. */
+  isShared: z.boolean(),
 })
 export type StoredFact = z.infer<typeof factShape>
 
-/** A fact that a criterion of the year's cycle reads, with what stands before the names of those criteria. */
-const neededFact = z.object({ key, codes: z.array(z.string()) })
+/** A fact that criteria of the year's cycles read, with where each stands and what stands before its name. */
+const neededFact = z.object({ key, leaves: z.array(z.object({ cycleId: id, unitId: id, nodeId: z.string(), code: z.string() })) })
 export type NeededFact = z.infer<typeof neededFact>
+
+/** What a unit that this one succeeded knew of the year, up to the day of the merger: figures of another period, which are not added up. */
+const ofPredecessor = z.object({ unit: unitRef, until: isoDate, facts: z.array(z.object({ key, value })) })
+export type PredecessorFacts = z.infer<typeof ofPredecessor>
 
 const register = z.object({
   unit: unitRef,
@@ -33,6 +39,9 @@ const register = z.object({
   facts: z.array(factShape),
   previous: z.array(z.object({ key, value })),
   needed: z.array(neededFact),
+  /** The unit with which facts can be shared. */
+  above: unitRef.optional(),
+  predecessors: z.array(ofPredecessor),
 })
 export type FactRegister = z.infer<typeof register>
 
@@ -87,6 +96,16 @@ export const factRoutes = {
     summary: 'Enter, correct or take away facts; each names the version it saw, null takes away; all or none',
     params: ofYear,
     body: z.object({ changes: z.array(change).min(1).max(300) }),
+    reply: register,
+  }),
+  share: route({
+    method: 'PUT',
+    path: '/api/units/:unitId/facts/:year/share',
+    act: 'shareRegister',
+    about: 'unit',
+    summary: 'Let the unit above use facts of the register, or no longer; they stay the unit’s, which alone changes them',
+    params: ofYear,
+    body: z.object({ keys: z.array(key).min(1).max(300), isShared: z.boolean() }),
     reply: register,
   }),
   units: route({

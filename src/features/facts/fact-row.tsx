@@ -3,11 +3,13 @@ import { type FactKey, factField } from '../../core/facts/fact-catalogue.ts'
 import { parseFact } from '../../core/facts/parse-fact.ts'
 import { factLabels } from '../../language/fact-labels.ts'
 import { factChoices } from '../../language/fact-words.ts'
-import { formatFigure } from '../../language/format.ts'
+import { formatDate, formatFigure } from '../../language/format.ts'
 import { factsTexts as texts } from '../../language/pages/facts.ts'
 import type { Entry } from '../../web/widgets/autosave/autosave-state.ts'
+import { PageLink } from '../../web/widgets/links.tsx'
+import { useChange } from '../../web/widgets/use-call.ts'
 import { Moment } from '../../web/widgets/figures.tsx'
-import type { StoredFact } from './contract.ts'
+import { type FactRegister, factRoutes, type NeededFact, type PredecessorFacts, type StoredFact } from './contract.ts'
 import classes from './facts.module.css'
 import { ListTable } from './list-table.tsx'
 import { PlainField } from './plain-field.tsx'
@@ -29,7 +31,11 @@ interface Props {
   readonly stored: StoredFact | undefined
   readonly previous: Draft | undefined
   readonly year: number
-  readonly codes: readonly string[]
+  readonly leaves: NeededFact['leaves']
+  readonly predecessors: readonly PredecessorFacts[]
+  readonly unitId: string
+  /** The unit with which the person may share the fact. */
+  readonly above: FactRegister['above'] | undefined
   readonly readOnly: boolean
 }
 
@@ -44,7 +50,8 @@ const errorOf = (key: FactKey, { view, clashes, draftAt }: OpenRegister): string
 }
 
 /** One field of the register: what stands, where it came from, last year's beside it. */
-export const FactRow = ({ factKey, register, stored, previous, year, codes, readOnly }: Props) => {
+export const FactRow = (props: Props) => {
+  const { factKey, register, previous, year, readOnly } = props
   const field = factField(factKey)
   const label = factLabels[factKey]
   const draft = register.draftAt(factKey)
@@ -82,7 +89,8 @@ export const FactRow = ({ factKey, register, stored, previous, year, codes, read
             onChange={(typed) => put(typed)}
           />
         )}
-        <Origin stored={stored} codes={codes} />
+        <Origin {...props} />
+        <OfPredecessors {...props} />
       </div>
       <Previous factKey={factKey} value={previous} year={year - 1} {...(!readOnly && { onTake: put })} />
       {entry && <Conflict factKey={factKey} entry={entry} onSettle={(keep) => register.autosave.settle(factKey, keep)} />}
@@ -90,17 +98,68 @@ export const FactRow = ({ factKey, register, stored, previous, year, codes, read
   )
 }
 
-const Origin = ({ stored, codes }: { readonly stored: StoredFact | undefined; readonly codes: readonly string[] }) => (
-  <Text size="xs" c="gray.7">
-    {codes.length > 0 && `${texts.usedBy(codes.join(', '))}. `}
+const Origin = ({ factKey, stored, leaves, unitId, year, above }: Props) => (
+  <Text size="xs" c="gray.7" component="div">
+    {leaves.length > 0 && `${texts.usedBy} `}
+    {leaves.map(({ cycleId, unitId: of, nodeId, code }, index) => (
+      <span key={`${cycleId} ${nodeId}`}>
+        {index > 0 && ', '}
+        <PageLink size="xs" to="/tu-danh-gia/$cycleId/$unitId" params={{ cycleId, unitId: of }} search={{ 'tieu-chi': nodeId }}>
+          {code}
+        </PageLink>
+      </span>
+    ))}
+    {leaves.length > 0 && '. '}
     {stored && (
       <>
         {stored.source ? `${texts.source(stored.source)}, ` : stored.changedBy && `${texts.by(stored.changedBy.name)}, `}
         <Moment value={stored.changedAt} />
       </>
     )}
+    {stored && above && <Sharing factKey={factKey} isShared={stored.isShared} place={{ unitId, year }} above={above.name} />}
   </Text>
 )
+
+interface SharingProps {
+  readonly factKey: FactKey
+  readonly isShared: boolean
+  readonly place: { readonly unitId: string; readonly year: number }
+  readonly above: string
+}
+
+/** Whether the unit above uses the fact too, and the way to let it or no longer. */
+const Sharing = ({ factKey, isShared, place, above }: SharingProps) => {
+  const share = useChange(factRoutes.share, { refreshes: [factRoutes.register] })
+  return (
+    <Group gap="xs">
+      {isShared && <span>{texts.isShared(above)}</span>}
+      <Button
+        size="compact-xs"
+        variant="transparent"
+        px={0}
+        loading={share.isRunning}
+        aria-label={isShared ? texts.unshareOf(factLabels[factKey]) : texts.shareOf(factLabels[factKey], above)}
+        onClick={() => void share.run({ params: place, body: { keys: [factKey], isShared: !isShared } })}
+      >
+        {isShared ? texts.unshare : texts.share}
+      </Button>
+      {share.refused && <span role="alert">{share.refused.problems[0]?.message}</span>}
+    </Group>
+  )
+}
+
+/** What units that were merged into this one had of the year, each for its own months. */
+const OfPredecessors = ({ factKey, predecessors }: Props) =>
+  predecessors.flatMap(({ unit, until, facts }) => {
+    const fact = facts.find(({ key }) => key === factKey)
+    return fact
+      ? [
+          <Text key={unit.id} size="xs" c="gray.8">
+            {texts.ofPredecessor(unit.name, formatDate(until), factText(factKey, fact.value))}
+          </Text>,
+        ]
+      : []
+  })
 
 interface PreviousProps {
   readonly factKey: FactKey

@@ -4,9 +4,11 @@ import { isFactKey } from '../../core/facts/fact-catalogue.ts'
 import type { FactValue } from '../../core/facts/fact-value.ts'
 import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
+import { unitAbove } from '../../platform/database/unit-above.ts'
 import type { ActContext, Transaction } from '../../platform/database/transaction.ts'
 import type { FactRegister, StoredFact } from './contract.ts'
 import { loadNeeded } from './load-needed.ts'
+import { loadPredecessors } from './load-predecessors.ts'
 
 const rowsOf = (transaction: Transaction, unitId: string, year: number) =>
   transaction
@@ -22,6 +24,11 @@ const rowsOf = (transaction: Transaction, unitId: string, year: number) =>
       'person.name as person',
       'fact_profile.name as source',
     ])
+    .select(
+      sql<boolean>`exists (select from fact_share s where s.unit_id = fact.unit_id and s.year = fact.year and s.key = fact.key)`.as(
+        'is_shared',
+      ),
+    )
     .where('fact.unit_id', '=', unitId)
     .where('fact.year', '=', year)
     .orderBy('fact.key')
@@ -36,6 +43,7 @@ const factOf = (row: FactRow & { readonly key: FactKey }): StoredFact => ({
   changedAt: row.changed_at.toISOString(),
   ...(row.changed_by && row.person && { changedBy: { id: row.changed_by, name: row.person } }),
   ...(row.source && { source: row.source }),
+  isShared: row.is_shared,
 })
 
 /** A key that the catalogue no longer has stays in the table and is shown nowhere. */
@@ -51,7 +59,12 @@ export const loadRegister = async (context: ActContext, unitId: string, year: nu
     .filter(isKnown)
     .map(({ key, value }) => ({ key, value: value as StoredFact['value'] }))
   const needed = await loadNeeded(context, unitId, year)
-  return accept({ unit, year, facts, previous, needed: [...needed] })
+  const above = await unitAbove(context, unitId)
+  const unitOver = above.ok
+    ? await transaction.selectFrom('unit').select(['id', 'code', 'name']).where('id', '=', above.value).executeTakeFirst()
+    : undefined
+  const predecessors = await loadPredecessors(context, unitId, year)
+  return accept({ unit, year, facts, previous, needed: [...needed], ...(unitOver && { above: unitOver }), predecessors: [...predecessors] })
 }
 
 /** What stands for some units in a year: values with who they came from, by unit and key. */

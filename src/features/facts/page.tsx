@@ -25,6 +25,7 @@ export const FactsPage = () => {
   const unitId = units.find(({ id }) => id === chosen)?.id ?? (oversees ? undefined : own[0]?.id)
   const unit = units.find(({ id }) => id === unitId)
   const canChange = session.grants.some((grant) => grant.unit?.id === unitId && unitRoles.some((role) => role === grant.role))
+  const canShare = session.grants.some(({ unit: of, role }) => of?.id === unitId && (role === 'unitOfficer' || role === 'headOfUnit'))
   const actions = holdsAny(session, ['methodOwner']) && (
     <LinkButton to="/so-lieu/nhap" variant="default">
       {texts.importLink}
@@ -58,7 +59,7 @@ export const FactsPage = () => {
         />
       </Group>
       {unitId ? (
-        <Register key={`${unitId} ${year}`} unitId={unitId} year={Number(year)} canChange={canChange} />
+        <Register key={`${unitId} ${year}`} unitId={unitId} year={Number(year)} canChange={canChange} canShare={canShare} />
       ) : (
         <EmptyState>{oversees ? texts.noUnit : texts.noUnitAtAll}</EmptyState>
       )}
@@ -66,7 +67,14 @@ export const FactsPage = () => {
   )
 }
 
-const Register = ({ unitId, year, canChange }: { readonly unitId: string; readonly year: number; readonly canChange: boolean }) => {
+interface RegisterProps {
+  readonly unitId: string
+  readonly year: number
+  readonly canChange: boolean
+  readonly canShare: boolean
+}
+
+const Register = ({ unitId, year, canChange, canShare }: RegisterProps) => {
   const register = useCall(factRoutes.register, { params: { unitId, year } })
-  return <Loaded call={register}>{(value) => <RegisterView given={value} canChange={canChange} />}</Loaded>
+  return <Loaded call={register}>{(value) => <RegisterView given={value} canChange={canChange} canShare={canShare} />}</Loaded>
 }

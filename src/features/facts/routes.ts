@@ -7,6 +7,7 @@ import { changeFacts } from './change-facts.ts'
 import { factRoutes } from './contract.ts'
 import { applyImport, previewImport } from './import-facts.ts'
 import { listUnits, loadRegister } from './load-facts.ts'
+import { shareFacts } from './share-facts.ts'
 import { addProfile, changeProfile, listProfiles } from './profiles.ts'
 
 const prepare = async ({ upload: { file, fileName } }: { readonly upload: Upload }): Promise<Result<readonly (readonly string[])[]>> =>
@@ -16,6 +17,7 @@ const prepare = async ({ upload: { file, fileName } }: { readonly upload: Upload
 export const facts: readonly Route[] = [
   bind(factRoutes.register, ({ params }, context) => loadRegister(context, params.unitId, params.year)),
   bind(factRoutes.change, ({ params, body }, context) => changeFacts(context, params, body.changes)),
+  bind(factRoutes.share, ({ params, body }, context) => shareFacts(context, params, body)),
   bind(factRoutes.units, (_, context) => listUnits(context)),
   bind(factRoutes.profiles, (_, context) => listProfiles(context)),
   bind(factRoutes.addProfile, ({ body }, context) => addProfile(context, body)),

@@ -1,7 +1,8 @@
 import { Button, Group } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { frameworkTexts } from '../../language/pages/framework.ts'
-import { addressOf } from '../../web/widgets/client.ts'
+import { call, type Refused } from '../../web/widgets/client.ts'
 import { ErrorState } from '../../web/widgets/error-state.tsx'
 import { useChange } from '../../web/widgets/use-call.ts'
 import { frameworkRoutes } from './contract.ts'
@@ -25,10 +26,13 @@ export const tablesOf = (problem: { readonly code: string; readonly [fact: strin
 export const OtherTables = ({ number, tables }: OtherTablesProps) => {
   const { view } = useDraft()
   const navigate = useNavigate()
+  const [unread, setUnread] = useState<Refused>()
   const upload = useChange(frameworkRoutes.upload, { refreshes: [frameworkRoutes.list] })
   const readTable = async (index: number): Promise<void> => {
-    const source = await fetch(addressOf(frameworkRoutes.source, { params: { frameworkId: view.id } }))
-    const file = new File([await source.blob()], view.sourceName ?? '')
+    setUnread(undefined)
+    const source = await call(frameworkRoutes.source, { params: { frameworkId: view.id } })
+    if (!source.ok) return setUnread(source)
+    const file = new File([source.value], view.sourceName ?? '')
     const outcome = await upload.run({ upload: { file, fields: { table: String(index + 1) } } })
     if (outcome.ok) await navigate({ to: '/bo-tieu-chi/$frameworkId', params: { frameworkId: outcome.value.id } })
   }
@@ -43,6 +47,7 @@ export const OtherTables = ({ number, tables }: OtherTablesProps) => {
           ),
         )}
       </Group>
+      {unread && <ErrorState refused={unread} />}
       {upload.refused && <ErrorState refused={upload.refused} />}
     </>
   )

@@ -53,7 +53,10 @@ const conditionsOf = ({ personId, unitId, search, after, awaits }: Wanted) => [
   sql`true`,
   ...(personId ? [sql`p.id = ${personId}`] : []),
   ...(unitId
-    ? [sql`exists (select from role_grant w where w.person_id = p.id and w.unit_id = ${unitId} and w.valid @> current_date)`]
+    ? [
+        sql`exists (select from role_grant w join unit at on at.id = w.unit_id where w.person_id = p.id and w.valid @> current_date
+          and (at.id = ${unitId} or (at.parent_id = ${unitId} and at.kind = 'division')))`,
+      ]
     : []),
   ...(search ? [found(search)] : []),
   ...(after ? [sql`(p.name, p.sign_in_name) > (select a.name, a.sign_in_name from person a where a.id = ${after})`] : []),
@@ -104,9 +107,20 @@ export const listPeople = async (
   return accept({ people, ...(found.length > peoplePerPage && last && { next: last.id }) })
 }
 
-/** Who works in a unit today. */
-export const listUnitPeople = async (context: ActContext, unitId: string): Promise<Result<{ people: Person[] }>> =>
-  accept({ people: await loadPeople(context, { unitId }) })
+/** The unit itself and its divisions. */
+export const placesOfUnit = async ({ transaction }: ActContext, unitId: string): Promise<readonly string[]> => {
+  const rows = await transaction
+    .selectFrom('unit')
+    .select('id')
+    .where((where) => where.or([where('id', '=', unitId), where.and([where('parent_id', '=', unitId), where('kind', '=', 'division')])]))
+    .orderBy('code')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Who works in a unit or in one of its divisions today, with the places that make up the unit. */
+export const listUnitPeople = async (context: ActContext, unitId: string): Promise<Result<{ people: Person[]; placeIds: string[] }>> =>
+  accept({ people: await loadPeople(context, { unitId }), placeIds: [...(await placesOfUnit(context, unitId))] })
 
 export const loadPerson = async (context: ActContext, personId: string): Promise<Result<Person>> => {
   const [person] = await loadPeople(context, { personId })

@@ -180,9 +180,9 @@ export const peopleRoutes = {
     path: '/api/units/:unitId/people',
     act: 'readUnitPeople',
     about: 'unit',
-    summary: 'People who work in a unit',
+    summary: 'People who work in a unit or in one of its divisions; `placeIds` are the unit and its divisions',
     params: z.object({ unitId: id }),
-    reply: z.object({ people: z.array(personShape) }),
+    reply: z.object({ people: z.array(personShape), placeIds: z.array(id) }),
   }),
   resetUnitPassword: route({
     method: 'POST',

@@ -62,6 +62,26 @@ describe('an officer of a unit made of others', () => {
     expect(other.claims).toEqual([])
   })
 
+  it('sees in the own register what each former unit had of the year, by unit and up to which day', async () => {
+    const { predecessors } = (await successor(factRoutes.register, { params: { unitId: third, year: 2025 } })).value
+    expect(predecessors.map(({ unit, until, facts }) => [unit.code, until, facts.map(({ value }) => value)])).toEqual([
+      ['so-1', '2025-06-30', ['300']],
+      ['so-2', '2025-06-30', ['500']],
+    ])
+    expect((await successor(factRoutes.register, { params: { unitId: third, year: 2026 } })).value.predecessors).toEqual([])
+  })
+
+  it('answers for the year of the merger and the one before, and neither reads nor changes what lies further back', async () => {
+    const of = (year: number) => successor(factRoutes.register, { params: { unitId: first, year } })
+    expect([(await of(2024)).status, (await of(2023)).status]).toEqual([200, 403])
+    await application.owner.updateTable('cycle').set({ year: 2023 }).where('id', '=', cycle.cycleId).execute()
+    const params = { cycleId: cycle.cycleId, unitId: first }
+    expect((await successor(selfAssessmentRoutes.sheet, { params })).status).toBe(403)
+    expect((await successor(selfAssessmentRoutes.own)).value.sheets.map(({ unit }) => unit.code)).toEqual(['so-3'])
+    expect((await successor(selfAssessmentRoutes.sheet, { params: { ...params, unitId: third } })).status).toBe(200)
+    await application.owner.updateTable('cycle').set({ year: 2026 }).where('id', '=', cycle.cycleId).execute()
+  })
+
   it('is the only one: the way leads from the new unit to the former ones, never back or sideways', async () => {
     const former = await application.signInAs('unitofficer.so-1')
     expect((await former(factRoutes.register, { params: { unitId: third, year: 2025 } })).status).toBe(403)

@@ -40,13 +40,13 @@ interface Props {
 
 const UnitPeople = ({ unit, onPassword }: Props) => {
   const people = useCall(peopleRoutes.unitPeople, { params: { unitId: unit.id } })
-  const acts = (all: readonly Person[]): Column<Person> => ({
+  const acts = (all: readonly Person[], placeIds: readonly string[]): Column<Person> => ({
     key: 'acts',
     title: organisationTexts.acts,
     width: 200,
     isScreenOnly: true,
     cell: (person) =>
-      person.grants.every((grant) => grant.unit?.id === unit.id) ? (
+      person.grants.every((grant) => grant.unit && placeIds.includes(grant.unit.id)) ? (
         <UnitPersonActs unitId={unit.id} person={person} people={all} onPassword={onPassword} />
       ) : (
         <Text size="sm">{texts.elsewhere}</Text>
@@ -57,7 +57,7 @@ const UnitPeople = ({ unit, onPassword }: Props) => {
       {(value) => (
         <DataTable
           caption={texts.caption(unit.name)}
-          columns={[...personColumns, acts(value.people)]}
+          columns={[...personColumns, acts(value.people, value.placeIds)]}
           rows={value.people}
           keyOf={({ id }) => id}
           empty={texts.none}

@@ -109,7 +109,10 @@ describe('the part of a division', () => {
   it('takes its own leaves along as a workbook, and brings nothing in for leaves of others', async () => {
     const file = async (call: Call) => (await call(workbookRoutes.write, { params: place })).raw.rawPayload
     const leavesIn = async (bytes: Buffer) =>
-      (await readXlsx(bytes)).sheets[1]?.rows.filter(([word]) => word === 'leaf').map(([, nodeId]) => nodeId)
+      (await readXlsx(bytes)).sheets
+        .at(-1)
+        ?.rows.filter(([word]) => word === 'leaf')
+        .map(([, nodeId]) => nodeId)
     expect(await leavesIn(await file(people.inspector))).toEqual(['1.3', '2.2'])
     const { sheets } = await readXlsx(await file(people.unit))
     for (const line of sheets[0]?.rows ?? []) if (line[0] === '1.1' || line[0] === '2.2') line[4] = '0,5'

@@ -74,6 +74,7 @@ export const assignmentTexts = {
     toSheets: 'Đến trang Tự đánh giá',
     under: (unit: string, division: string | undefined) => (division === undefined ? unit : `${division}, ${unit}`),
     mine: 'Chỉ việc của tôi',
+    counted: (count: string) => `${count} tiêu chí`,
     caption: (cycle: string, of: string) => `Tiêu chí được giao: ${cycle}, ${of}`,
     duty: 'Vai trò',
     people: 'Người thực hiện',

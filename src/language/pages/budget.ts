@@ -25,6 +25,13 @@ export const budgetTexts = {
   submitText: (unit: string) => `Dự toán được gửi đến ${unit}. Trong lúc chờ thẩm định, các khoản không sửa được.`,
   takeBack: 'Rút về để sửa',
   takeBackText: 'Dự toán trở lại bản đang lập; kết quả thẩm định trước đó không còn hiệu lực.',
+  nextStep: {
+    lines: 'Việc tiếp theo: thêm các khoản chi và lưu dự toán.',
+    finance: 'Việc tiếp theo: chọn đơn vị thẩm định dự toán, lưu lại rồi gửi.',
+    submit: 'Việc tiếp theo: gửi dự toán để thẩm định.',
+    wait: (unit: string) => `Dự toán đang chờ ${unit} thẩm định. Khi có kết quả, người lập dự toán được thông báo.`,
+    appraised: 'Dự toán đã thẩm định xong; kinh phí được bố trí theo bảng trên. Cần thay đổi thì rút về để sửa và gửi lại.',
+  },
   unsaved: 'Hãy lưu dự toán trước khi gửi.',
   opinion: 'Ý kiến phân bổ kinh phí',
   appraised: (by: string, on: string) => `${by} thẩm định ngày ${on}.`,

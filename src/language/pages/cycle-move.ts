@@ -24,11 +24,11 @@ export const cycleMoveTexts = {
     old: 'Bản đang dùng',
     now: 'Bản mới',
     units: 'Đơn vị đã nhập',
-    settle: 'Đơn vị phải sửa',
+    settle: 'Đơn vị phải nhập lại',
     anew: 'Tính lại điểm',
   },
   fates: {
-    same: 'Giữ mã',
+    same: 'Sửa, giữ mã',
     renamed: 'Đổi mã',
     split: 'Tách',
     merged: 'Gộp',

@@ -11,6 +11,7 @@ export const factsTexts = {
   noneFound: (search: string) => `Không có số liệu nào khớp với “${search}”.`,
   neededFirst: 'Số liệu các tiêu chí năm nay cần',
   others: 'Số liệu khác',
+  groups: (count: string) => `${count} nhóm`,
   progress: (filled: string, all: string) => `${filled}/${all}`,
   progressOf: (group: string, filled: string, all: string) => `${group}: đã có ${filled} trong ${all} số liệu`,
   usedBy: 'Tiêu chí',

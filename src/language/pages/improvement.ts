@@ -89,6 +89,7 @@ export const improvementWords = {
     addRow: 'Thêm tiêu chí',
     found: (rows: number, areas: number) => `Đã đọc ${rows} tiêu chí trong ${areas} lĩnh vực. Hãy kiểm tra rồi lưu.`,
   },
+  section: 'Nội dung kế hoạch',
   tabs: {
     losses: 'Mất điểm',
     tasks: 'Nhiệm vụ',

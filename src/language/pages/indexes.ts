@@ -1,6 +1,6 @@
 /** Words of the page of indexes that are kept apart by name. */
 export const indexTexts = {
-  title: 'Các chỉ số',
+  title: 'Danh mục chỉ số',
   under: 'Mỗi chỉ số có tên, cơ quan xác định, thang đo và năm riêng, không dùng lẫn cho nhau',
   add: 'Thêm chỉ số',
   addTitle: 'Thêm chỉ số',

@@ -22,7 +22,7 @@ export const panelTexts = {
 } as const
 
 export const externalTexts = {
-  title: 'Chỉ số bên ngoài',
+  title: 'Điểm từ chỉ số khác',
   under: (cycle: string) => `${cycle}. Giá trị do cơ quan khác công bố, nhập từ tệp; cách tính của tiêu chí cho ra điểm.`,
   sourceSentence: (source: string, year: number) => `Nguồn: ${source}, năm ${year}.`,
   none: 'Kỳ đánh giá này không có tiêu chí lấy từ chỉ số bên ngoài.',

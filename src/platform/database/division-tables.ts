@@ -23,6 +23,8 @@ export interface DivisionTables {
     division_id: string
     node_id: string
     duty: 'lead' | 'coordinating'
+    /** Facts of the year that the rule of the leaf reads. */
+    fact_keys: Generated<string[]>
   }
   question: {
     id: string

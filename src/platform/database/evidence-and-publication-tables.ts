@@ -31,6 +31,14 @@ export interface EvidenceAndPublicationTables {
     /** In whose register the document is: the unit's, which it is where nothing is said, or one of its divisions'. */
     evidence_unit_id: Generated<string>
   }
+  evidence_share: {
+    authority_id: string
+    unit_id: string
+    evidence_id: string
+    borrower_id: string
+    shared_at: Moment
+    shared_by: string | null
+  }
   conference: {
     authority_id: string
     publication_id: string

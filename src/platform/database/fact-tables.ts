@@ -14,6 +14,15 @@ export interface FactTables {
     changed_at: Moment
     changed_by: string | null
   }
+  fact_share: {
+    authority_id: string
+    unit_id: string
+    year: number
+    key: string
+    borrower_id: string
+    shared_at: Moment
+    shared_by: string | null
+  }
   fact: {
     authority_id: string
     unit_id: string

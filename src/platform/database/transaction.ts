@@ -50,6 +50,16 @@ const transact = async <T>(database: Database, act: (transaction: Transaction) =
   return transact(database, act, run + 1)
 }
 
+/** Predecessors that the actor answers for from a year on, and no unit that the actor works for itself; empty where there are none. */
+const fromYearsOf = ({ grants, units }: Actor): string => {
+  if (units === 'all') return ''
+  const own = new Set(grants.flatMap(({ unitId, fromYear }) => (unitId !== undefined && fromYear === undefined ? [unitId] : [])))
+  const years = grants.flatMap(({ unitId, fromYear }) =>
+    unitId !== undefined && fromYear !== undefined && !own.has(unitId) ? [[unitId, fromYear] as const] : [],
+  )
+  return years.length === 0 ? '' : JSON.stringify(Object.fromEntries(years))
+}
+
 /**
  * Runs one act as a person: commits what it accepts, rolls back what it refuses or throws. The act is run again when the database ended it for
  * another, so all it does has to be in the transaction.
@@ -57,9 +67,11 @@ const transact = async <T>(database: Database, act: (transaction: Transaction) =
 export const actAs = <T>(database: Database, actor: Actor, act: (context: ActContext) => Promise<Result<T>>): Promise<Result<T>> =>
   transact(database, async (transaction) => {
     const units = actor.units === 'all' ? '*' : actor.units.join(',')
+    const fromYears = fromYearsOf(actor)
     const { rows } = await sql<{ now: Date }>`
       select now(), set_config('role', 'parindex_application', true), set_config('parindex.authority', ${actor.authorityId}, true),
-        set_config('parindex.person', ${actor.personId}, true), set_config('parindex.units', ${units}, true)`.execute(transaction)
+        set_config('parindex.person', ${actor.personId}, true), set_config('parindex.units', ${units}, true),
+        set_config('parindex.from_years', ${fromYears}, true)`.execute(transaction)
     return act({ transaction, actor, now: rows[0]?.now ?? new Date(0) })
   })
 

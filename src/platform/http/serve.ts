@@ -85,7 +85,12 @@ export interface Served {
 }
 
 const authorise = async ({ contract }: Route, { params }: ActRequest<RouteContract>, context: ActContext): Promise<Result<undefined>> => {
-  const standings = await standingsOf(context.transaction, context.actor, contract, (params ?? {}) as Record<string, string>)
+  const standings = await standingsOf(
+    context.transaction,
+    context.actor,
+    contract,
+    (params ?? {}) as { cycleId?: string; unitId?: string; year?: number },
+  )
   if (!standings.ok) return standings
   const mayAct = contract.act !== 'anyone' && isAllowed(contract.act, standings.value)
   return mayAct ? accept(undefined) : refuse(refusalOf(contract.act, standings.value))

@@ -4,6 +4,8 @@ import type { Relation, Role } from '../../core/vocabulary.ts'
 export interface RoleGrant {
   readonly role: Role
   readonly unitId?: string
+  /** Held in a predecessor of the person's unit: of its years only this one and later ones. */
+  readonly fromYear?: number
 }
 
 /** Who acts. `units` are those whose scores and evidence the person may ever see: the second fence, in the database, goes by them. */
@@ -26,6 +28,8 @@ export interface SubjectUnit {
   readonly kind: string
   /** Ids of the divisions of the unit. */
   readonly divisions?: readonly string[]
+  /** Ids of units of their own, no divisions, that were given a part of this unit's self-assessment: of a province, its departments. */
+  readonly leads?: readonly string[]
   /** What was declared of this person and this unit in the cycle, and whether the chair has set it aside. */
   readonly interest?: 'declared' | 'waived'
 }
@@ -46,5 +50,6 @@ export const relationOf = (grant: RoleGrant, actor: Actor, unit: SubjectUnit): R
   if (grant.unitId === unit.id) return 'own'
   if (grant.unitId === unit.parentId) return unit.kind === 'division' ? 'ownDivision' : 'subordinate'
   if (unit.divisions?.includes(grant.unitId)) return 'agencyOfDivision'
+  if (unit.leads?.includes(grant.unitId)) return 'ledInPart'
   return 'other'
 }

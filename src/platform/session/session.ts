@@ -65,28 +65,30 @@ interface SessionRow {
   name: string
   authority_id: string
   must_change_password: boolean
-  grants: { role: string; unitId: string | null }[]
+  grants: { role: string; unitId: string | null; fromYear: number | null }[]
   units: string[]
 }
 
 /**
  * Goes on a query `with recursive who as (…)`: the grants of today, and the units they reach. A role in a unit is held in its predecessors too: a
- * commune made of three on 1/7/2025 answers for the year of the three, which nobody else can open any more.
+ * commune made of three on 1/7/2025 answers for the year of the three, and for the year before, whose assessment may still have been running; not for
+ * what lies further back. Of the units below its own, whoever works in a unit reaches its divisions alone.
  */
 const withGrants = sql`
   , held as (
-    select g.role, g.unit_id from who
+    select g.role, g.unit_id, null::integer as from_year from who
     join role_grant g on g.authority_id = who.authority_id and g.person_id = who.person_id where g.valid @> current_date
     union
-    select held.role, s.unit_id from held
+    select held.role, s.unit_id, greatest(held.from_year, extract(year from s.since)::integer - 1) from held
     join unit_successor s on s.authority_id = (select authority_id from who) and s.successor_id = held.unit_id where s.since <= current_date
   ), reached as (
     select unit_id from held where unit_id is not null
     union
     select u.id from who cross join held join unit u on u.authority_id = who.authority_id and u.parent_id = held.unit_id
+    where u.kind = 'division' or held.role not in ('unitOfficer', 'divisionOfficer', 'headOfUnit')
   )
   select who.*,
-    coalesce((select jsonb_agg(jsonb_build_object('role', role, 'unitId', unit_id)) from held), '[]') as grants,
+    coalesce((select jsonb_agg(jsonb_build_object('role', role, 'unitId', unit_id, 'fromYear', from_year)) from held), '[]') as grants,
     array(select unit_id::text from reached) as units
   from who`
 
@@ -114,8 +116,8 @@ export const readSession = async (
 const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text)
 
 const actorOf = (row: SessionRow): Actor => {
-  const grants = row.grants.flatMap(({ role, unitId }): RoleGrant[] =>
-    isRole(role) ? [unitId === null ? { role } : { role, unitId }] : [],
+  const grants = row.grants.flatMap(({ role, unitId, fromYear }): RoleGrant[] =>
+    isRole(role) ? [{ role, ...(unitId !== null && { unitId }), ...(fromYear !== null && { fromYear }) }] : [],
   )
   const seesAll = grants.some(({ unitId }) => unitId === undefined)
   return { personId: row.person_id, name: row.name, authorityId: row.authority_id, grants, units: seesAll ? 'all' : row.units }

@@ -20,18 +20,19 @@ export const MoveForm = ({ cycle, unitGroup, frameworkId, preview }: Props) => {
   const navigate = useNavigate()
   const [reason, setReason] = useState('')
   const [isAsked, setAsked] = useState(false)
-  const [isConfirming, setConfirming] = useState(false)
+  /** One key for one intention: sent twice, the act is done once. */
+  const [key, setKey] = useState<string>()
   const [deadline, setDeadline] = useState<Parameters<typeof deadlineOf>[0]>({ kind: 'through', date: '' })
   const move = useChange(moveRoutes.move)
   const ask = (event: FormEvent): void => {
     event.preventDefault()
     setAsked(true)
-    setConfirming(reason.trim() !== '')
+    if (reason.trim()) setKey(crypto.randomUUID())
   }
   const act = async (): Promise<void> => {
     const written = deadlineOf(deadline)
     const body = { unitGroup, frameworkId, reason, ...(written && { deadline: written }) }
-    const outcome = await move.run({ params: { cycleId: cycle.id }, body, ifMatch: cycle.version })
+    const outcome = await move.run({ params: { cycleId: cycle.id }, body, ifMatch: cycle.version, idempotencyKey: key ?? '' })
     if (outcome.ok) await navigate({ to: '/ky-danh-gia/$cycleId', params: { cycleId: cycle.id } })
   }
   return (
@@ -54,11 +55,11 @@ export const MoveForm = ({ cycle, unitGroup, frameworkId, preview }: Props) => {
         </div>
       </Stack>
       <Confirm
-        isOpen={isConfirming}
+        isOpen={key !== undefined}
         title={texts.confirm}
         act={texts.act}
         onAct={() => void act()}
-        onClose={() => setConfirming(false)}
+        onClose={() => setKey(undefined)}
         isRunning={move.isRunning}
         refused={move.refused}
         isFinal

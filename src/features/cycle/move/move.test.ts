@@ -127,8 +127,8 @@ describe('before a running cycle moves to an amended framework', () => {
       ['same', '1.1', '1.1', 1, 1],
       ['renamed', '1.2', '1.3', 1, 0],
       ['renamed', '1.3', '1.2', 1, 0],
-      ['split', '2.2', '2.2,2.4', 1, 0],
-      ['added', undefined, '2.3', 0, 0],
+      ['split', '2.2', '2.2,2.4', 1, 1],
+      ['added', undefined, '2.3', 0, 3],
     ])
     expect([value.units, value.toSettle, value.givenBack]).toEqual([3, 3, 3])
     expect(await rowsAt('score', cycle)).toEqual(['1.1', '1.2', '1.3', '1.3', '2.2'])

@@ -4,6 +4,7 @@ import type { FrameworkNode } from '../../../core/framework/framework.ts'
 import { isCarried } from '../../../core/framework/versions/leaf-fates.ts'
 import { leavesOf } from '../../../core/framework/walk.ts'
 import { accept, type Result } from '../../../core/result.ts'
+import { isSelfScored } from '../../../core/self-assessment/claims.ts'
 import type { ActContext } from '../../../platform/database/transaction.ts'
 import type { FrameworkInForce } from '../../scores/framework-in-force.ts'
 import type { MovedLeaf, MovePreview } from './contract.ts'
@@ -46,10 +47,16 @@ const leavesWithFate = (move: Move, looked: readonly LookedAt[], entered: Readon
       old: shortOf(leaf),
       now: now.map(shortOf),
       units: entered.get(leaf.id) ?? 0,
-      toSettle: unitsWith(looked, leaf.id, 'toSettle'),
+      toSettle: isCarried(fate) || fate === 'dropped' ? unitsWith(looked, leaf.id, 'toSettle') : (entered.get(leaf.id) ?? 0),
       scoredAnew: unitsWith(looked, leaf.id, 'scoredAnew'),
     })),
-    ...added.map((leaf) => ({ fate: 'added' as const, now: [shortOf(leaf)], units: 0, toSettle: 0, scoredAnew: 0 })),
+    ...added.map((leaf) => ({
+      fate: 'added' as const,
+      now: [shortOf(leaf)],
+      units: 0,
+      toSettle: isSelfScored(leaf) ? move.units.length : 0,
+      scoredAnew: 0,
+    })),
   ]
 }
 

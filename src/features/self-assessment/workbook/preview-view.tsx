@@ -7,7 +7,17 @@ import { Moment } from '../../../web/widgets/figures.tsx'
 import type { LeafPreview, WorkbookPreview } from './contract.ts'
 import { countTaken, fieldKey, type WorkbookField } from './take.ts'
 
-const texts = workbookTexts.dialog
+type Widened<T> = {
+  readonly [Key in keyof T]: T[Key] extends string
+    ? string
+    : T[Key] extends (...given: infer Given) => string
+      ? (...given: Given) => string
+      : T[Key]
+}
+/** How what is offered is spoken of: out of a workbook, or out of another cycle. */
+export type PreviewWords = Widened<Omit<typeof workbookTexts.dialog, 'fields'>> & {
+  readonly fields: Readonly<Record<WorkbookField, string>>
+}
 const figure = (count: number): string => formatFigure(String(count))
 
 interface Line {
@@ -23,12 +33,12 @@ const valueText = ({ status, points }: Pick<LeafPreview['stands'], 'status' | 'p
   return points === undefined ? selfAssessmentTexts.values.missing : selfAssessmentTexts.values.points(formatFigure(points))
 }
 
-const documentsText = ({ added, removed }: NonNullable<LeafPreview['documents']>): string => {
+const documentsText = (texts: PreviewWords, { added, removed }: NonNullable<LeafPreview['documents']>): string => {
   const titles = (documents: typeof added): string => documents.map(({ title }) => `“${title}”`).join(', ')
   return [added.length > 0 && texts.added(titles(added)), removed.length > 0 && texts.removed(titles(removed))].filter(Boolean).join('; ')
 }
 
-const linesOf = ({ leaves }: WorkbookPreview): readonly Line[] =>
+const linesOf = ({ leaves }: WorkbookPreview, texts: PreviewWords): readonly Line[] =>
   leaves.flatMap((leaf) => {
     const { value, explanation, documents, stands } = leaf
     const lines: Line[] = []
@@ -54,7 +64,7 @@ const linesOf = ({ leaves }: WorkbookPreview): readonly Line[] =>
         field: 'documents',
         kind: documents.kind,
         theirs: texts.standing(figure(documents.stands)),
-        mine: documentsText(documents),
+        mine: documentsText(texts, documents),
       })
     return lines
   })
@@ -64,11 +74,12 @@ interface Props {
   /** Fields of which the file's value was chosen over what stands, by `fieldKey`. */
   readonly chosen: ReadonlySet<string>
   readonly onChoose: (chosen: ReadonlySet<string>) => void
+  readonly words?: PreviewWords
 }
 
 /** What a workbook would change, by what a person has to do about it: choose, mend in the file, or just look. */
-export const PreviewView = ({ preview, chosen, onChoose }: Props) => {
-  const lines = linesOf(preview)
+export const PreviewView = ({ preview, chosen, onChoose, words: texts = workbookTexts.dialog }: Props) => {
+  const lines = linesOf(preview, texts)
   const conflicts = lines.filter(({ kind }) => kind === 'conflict')
   const taken = lines.filter(({ kind }) => kind === 'taken')
   const wrong = preview.problems.filter(({ problem }) => problem.severity === 'error')
@@ -81,19 +92,21 @@ export const PreviewView = ({ preview, chosen, onChoose }: Props) => {
           : texts.counts(figure(countTaken(preview, new Set())), figure(conflicts.length), figure(wrong.length))}
       </Text>
       {preview.alreadySame > 0 && <Text size="sm">{texts.same(figure(preview.alreadySame))}</Text>}
-      {wrong.length > 0 && <Problems title={texts.wrong} hint={texts.wrongHint} problems={wrong} />}
-      {conflicts.length > 0 && <Conflicts lines={conflicts} chosen={chosen} onChoose={onChoose} />}
-      {taken.length > 0 && <Taken lines={taken} />}
-      {warnings.length > 0 && <Problems title={texts.warnings} problems={warnings} />}
+      {wrong.length > 0 && <Problems words={texts} title={texts.wrong} hint={texts.wrongHint} problems={wrong} />}
+      {conflicts.length > 0 && <Conflicts words={texts} lines={conflicts} chosen={chosen} onChoose={onChoose} />}
+      {taken.length > 0 && <Taken words={texts} lines={taken} />}
+      {warnings.length > 0 && <Problems words={texts} title={texts.warnings} problems={warnings} />}
     </Stack>
   )
 }
 
 const Problems = ({
+  words: texts,
   title,
   hint,
   problems,
 }: {
+  readonly words: PreviewWords
   readonly title: string
   readonly hint?: string
   readonly problems: WorkbookPreview['problems']
@@ -117,7 +130,12 @@ const Problems = ({
 const keyOf = ({ leaf, field }: Line): string => fieldKey(leaf.nodeId, field)
 
 /** Two people changed the same cell: both values stand side by side, and what stands is kept until the other is chosen. */
-const Conflicts = ({ lines, chosen, onChoose }: { readonly lines: readonly Line[] } & Omit<Props, 'preview'>) => (
+const Conflicts = ({
+  words: texts,
+  lines,
+  chosen,
+  onChoose,
+}: { readonly lines: readonly Line[]; readonly words: PreviewWords } & Pick<Props, 'chosen' | 'onChoose'>) => (
   <Stack gap="xs">
     <Title order={3} size="h5">
       {texts.conflicts}
@@ -136,6 +154,7 @@ const Conflicts = ({ lines, chosen, onChoose }: { readonly lines: readonly Line[
     {lines.map((line) => (
       <Choice
         key={keyOf(line)}
+        words={texts}
         line={line}
         isMine={chosen.has(keyOf(line))}
         onMine={(isMine) => {
@@ -148,12 +167,13 @@ const Conflicts = ({ lines, chosen, onChoose }: { readonly lines: readonly Line[
 )
 
 interface ChoiceProps {
+  readonly words: PreviewWords
   readonly line: Line
   readonly isMine: boolean
   readonly onMine: (isMine: boolean) => void
 }
 
-const Choice = ({ line: { leaf, field, theirs, mine }, isMine, onMine }: ChoiceProps) => (
+const Choice = ({ words: texts, line: { leaf, field, theirs, mine }, isMine, onMine }: ChoiceProps) => (
   <Radio.Group
     label={`${leaf.code} ${leaf.name}: ${texts.fields[field].toLocaleLowerCase('vi')}`}
     aria-label={texts.choiceOf(leaf.code, texts.fields[field].toLocaleLowerCase('vi'))}
@@ -188,7 +208,7 @@ const Choice = ({ line: { leaf, field, theirs, mine }, isMine, onMine }: ChoiceP
   </Radio.Group>
 )
 
-const Taken = ({ lines }: { readonly lines: readonly Line[] }) => (
+const Taken = ({ words: texts, lines }: { readonly words: PreviewWords; readonly lines: readonly Line[] }) => (
   <DataTable
     caption={texts.taken}
     rows={lines}

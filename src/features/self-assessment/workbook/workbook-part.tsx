@@ -5,6 +5,7 @@ import { widgetTexts } from '../../../language/pages/widgets.ts'
 import { addressOf } from '../../../web/widgets/client.ts'
 import type { Sheet } from '../contract.ts'
 import type { LinkDocument } from '../link-document.ts'
+import { CarryPart } from '../carry/carry-part.tsx'
 import { useSession } from '../grid/use-session.ts'
 import { workbookRoutes } from './contract.ts'
 import { HandIn } from './hand-in.tsx'
@@ -35,6 +36,7 @@ export const WorkbookPart = ({ sheet, linkDocument }: { readonly sheet: Sheet; r
       <Button variant="default" size="xs" onClick={() => void open()}>
         {texts.handIn}
       </Button>
+      <CarryPart sheet={sheet} />
       <Modal
         opened={isOpen}
         onClose={() => setOpen(false)}

@@ -47,6 +47,7 @@ export const previewForm = async ({ transaction, actor }: ActContext, wanted: Wa
     hasConsent: false,
     problems: new Map(),
     general: [],
+    isPreview: true,
   })
   return accept({ html })
 }

@@ -20,19 +20,24 @@ export interface FormState {
   readonly problems: ReadonlyMap<string, string>
   /** Problems of no question: the consent. */
   readonly general: readonly string[]
+  /** Shown to whoever designs it: nothing is sent or kept, so that no script goes along. */
+  readonly isPreview?: boolean
 }
 
 /** `/khao-sat?k=…`: what stands behind `?` is not in the log. */
 export const formAddress = (token: string, language?: string, receipt?: string): string =>
   `/khao-sat?${new URLSearchParams({ k: token, ...(language && { l: language }), ...(receipt && { r: receipt }) })}`
 
-const languageLinks = ({ invitation, token, receipt, language }: FormState): Html | false => {
+/** Buttons of the form itself, so that what was answered goes along into the other language, with a script or without. */
+const languageButtons = ({ invitation, language }: FormState): Html | false => {
   const { languages } = invitation.survey.questionnaire
   return (
     languages.length > 1 &&
     html`<p>${languages
       .filter((each) => each !== language)
-      .map((each) => html`<a lang="${each}" hreflang="${each}" href="${formAddress(token, each, receipt)}">${ownNameOf(each)}</a> `)}</p>`
+      .map(
+        (each) => html`<button class="s" name="viec" value="tieng-${each}" lang="${each}" formnovalidate>${ownNameOf(each)}</button> `,
+      )}</p>`
   )
 }
 
@@ -70,10 +75,17 @@ export const surveyForm = (state: FormState): string => {
       }${section.questions.map((question) => questionFields(question, ++number, shown))}`,
   )
   const title = textIn(questionnaire.title, language, questionnaire)
-  const body = html`${languageLinks(state)}<p>${words.about(invitation.unitName)}</p>${
+  const body = html`<p>${words.about(invitation.unitName)}</p>${
     questionnaire.introduction && html`<p>${textIn(questionnaire.introduction, language, questionnaire)}</p>`
   }${problemSummary(state)}<form method="post" action="${formAddress(state.token, language)}" accept-charset="utf-8" data-words="${JSON.stringify(words.script)}" data-channel="${invitation.channel}">
-<input type="hidden" name="phieu" value="${state.receipt}"><input type="hidden" name="bat_dau" value="${state.begun}">${purpose(state)}${sections}
+<input type="hidden" name="phieu" value="${state.receipt}"><input type="hidden" name="bat_dau" value="${state.begun}">${languageButtons(state)}${purpose(state)}${sections}
 <p id="state" class="n" role="status"></p><button name="viec" value="gui">${words.send}</button><button class="s" name="viec" value="luu">${words.keep}</button></form>`
-  return formPage({ title, language, authority: invitation.authorityName, body, style: showIfStyle(questionnaire), hasScript: true })
+  return formPage({
+    title,
+    language,
+    authority: invitation.authorityName,
+    body,
+    style: showIfStyle(questionnaire),
+    hasScript: !state.isPreview,
+  })
 }

@@ -107,6 +107,16 @@ const keep = (database: Database, sending: Sending): Promise<Result<Page>> =>
     return accept(page(200, keptPage(invitation, asked.token, receipt, asked.language)))
   })
 
+/** The form in another language, with all that was answered so far; nothing is kept for it. */
+const translate = (database: Database, sending: Sending): Promise<Result<Page>> =>
+  actFor(database, 'survey', async (transaction, now) => {
+    const { asked } = sending
+    const invitation = await findInvitation(transaction, asked.token)
+    if (!invitation?.isOpenToday) return accept(page(404, nothingPage('closed', asked.language)))
+    if (invitation.isUsedUp) return accept(page(410, nothingPage('used', asked.language)))
+    return accept(page(200, surveyForm(typedState(sending, invitation, now))))
+  })
+
 /** A sending that stands, or the page that says why it does not. */
 const checked = (sending: Sending, invitation: Invitation | undefined, now: Date): Sent | Page => {
   const { asked, receipt } = sending
@@ -174,6 +184,11 @@ export const serveSurveyForm = async (app: FastifyInstance, database: Database):
       const fields = request.body instanceof URLSearchParams ? request.body : new URLSearchParams()
       const receipt = fields.get('phieu') ?? ''
       const sending: Sending = { asked: askedOf(request), fields, receipt: isToken(receipt) ? receipt : newToken() }
+      const [, language] = /^tieng-([a-z]{2,3})$/.exec(fields.get('viec') ?? '') ?? []
+      if (language) {
+        const shown = await translate(database, { ...sending, asked: { ...sending.asked, language } })
+        return answer(reply, shown.ok ? shown.value : page(404, nothingPage('closed', 'vi')))
+      }
       if (fields.get('viec') !== 'luu') return answer(reply, await send(sending))
       const kept = await keep(database, sending)
       return answer(reply, kept.ok ? kept.value : page(404, nothingPage('closed', 'vi')))

@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import { fold } from '../../../core/fold.ts'
+import type { ActContext } from '../../../platform/database/transaction.ts'
+import { ownPartOf } from '../../scores/own-part.ts'
+import type { SheetPlace } from '../load-sheet.ts'
+
+export interface RegisteredDocument {
+  readonly id: string
+  readonly title: string
+  readonly number: string
+}
+
+/** A document at one leaf. */
+export interface SheetDocument extends RegisteredDocument {
+  readonly nodeId: string
+}
+
+/** What the leaves of a sheet rest on, in the order in which documents came into the register. */
+export const documentsOfSheet = async ({ transaction }: ActContext, { cycleId, unitId }: SheetPlace): Promise<readonly SheetDocument[]> => {
+  const { rows } = await sql<SheetDocument>`
+    select s.node_id as "nodeId", e.id, e.title, coalesce(e.document_number, '') as number
+    from score_evidence s join evidence e on e.id = s.evidence_id
+    where s.cycle_id = ${cycleId} and s.unit_id = ${unitId} order by e.created_at, e.id`.execute(transaction)
+  return rows
+}
+
+/** Documents that the person may let prove a leaf: of the own register, of a division's for whoever works in one, and those that were lent. */
+export const documentsToPick = async (context: ActContext, place: SheetPlace): Promise<readonly RegisteredDocument[]> => {
+  const part = await ownPartOf(context, place)
+  const registers = part ? [...part.divisionIds] : [place.unitId]
+  const { rows } = await sql<RegisteredDocument>`
+    select e.id, e.title, coalesce(e.document_number, '') as number from evidence e
+    where e.unit_id = any (${registers}::uuid[])
+      or e.id in (select s.evidence_id from evidence_share s where s.borrower_id = any (${registers}::uuid[]))
+    order by e.created_at, e.id`.execute(context.transaction)
+  return rows
+}
+
+/** The one document that a row names by its number, else by its title, whatever the case and tone marks. */
+export const documentNamed = (
+  register: readonly RegisteredDocument[],
+  { number, title }: Pick<RegisteredDocument, 'number' | 'title'>,
+): RegisteredDocument | undefined => {
+  const same = (a: string, b: string): boolean => fold(a.trim()) === fold(b.trim())
+  const fitting = register.filter((each) => (number === '' ? same(each.title, title) : same(each.number, number)))
+  return fitting.length === 1 ? fitting[0] : undefined
+}
