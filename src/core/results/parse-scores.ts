@@ -87,8 +87,8 @@ const withApplied = ({ node }: Plan['leaves'][number], score: LeafScore, text: s
   const appliedMax = parsePoints(text)
   if (appliedMax === undefined) return errorAt('invalidPoints', node.id, { value: text }, line)
   if (score.status !== 'scored' || node.counting !== 'base') return invalid(node.id, 'appliedMax', text, [''], line)
-  const above = appliedMax > node.maxPoints ? node.maxPoints : undefined
-  if (above !== undefined) return errorAt('abovePoints', node.id, { points: pointsText(appliedMax), max: pointsText(above) }, line)
+  if (appliedMax > node.maxPoints)
+    return errorAt('abovePoints', node.id, { points: pointsText(appliedMax), max: pointsText(node.maxPoints) }, line)
   if (score.points > appliedMax)
     return errorAt('abovePoints', node.id, { points: pointsText(score.points), max: pointsText(appliedMax) }, line)
   return appliedMax === node.maxPoints ? score : { ...score, appliedMax }
