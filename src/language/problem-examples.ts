@@ -51,6 +51,7 @@ const examples: { readonly [Code in ProblemCode]: Example<Code> } = {
   markAgainstTasks: { severity: 'warning', facts: { who: 'Văn phòng Ban', mark: 'high', short: '2', tasks: '5' } },
   notOwnTask: { facts: { task: 'Công khai thủ tục' } },
   planFrozen: { facts: { stage: 'approved' } },
+  otherMaxInSet: { severity: 'warning', facts: { year: '2027', max: '2.5', inSet: '2' } },
   goalAboveParts: { at: 'total', severity: 'warning', facts: { column: '2027', goal: '85', parts: '83.5' } },
   stepWithout: { severity: 'warning', facts: { step: 'Các đơn vị tự đánh giá', lacks: 'time' } },
   stepsOverlap: { severity: 'warning', facts: { step: 'Thẩm định', before: 'Tự đánh giá', day: '2026-12-01', ends: '2026-12-04' } },

@@ -6,6 +6,8 @@ export interface ImprovementProblemFacts {
   lossWithoutTask: { readonly lost: string }
   taskWithoutLoss: { readonly task: string }
   taskWithout: { readonly task: string; readonly lacks: 'leadUnit' | 'product' | 'deadline' }
+  /** The maximum of a row is another in the set in force that year. */
+  otherMaxInSet: { readonly year: string; readonly max: string; readonly inSet: string }
   goalAboveParts: { readonly column: string; readonly goal: string; readonly parts: string }
   markAgainstTasks: { readonly who: string; readonly mark: 'high' | 'low'; readonly short: string; readonly tasks: string }
   notOwnTask: { readonly task: string }

@@ -16,6 +16,7 @@ import { nodeId } from '../../core/ids.ts'
 import { planFactsShape } from '../../reports/papers/plan-facts.ts'
 import { roadmapTable } from '../../reports/papers/remedial-plans.ts'
 import { improvementRoutes as routes, type PlanView } from './contract.ts'
+import { ownPapersRoutes } from '../papers/contract.ts'
 import type { PaperQuery } from './follow-contract.ts'
 import { sharesOf } from './field-of-others.ts'
 import { planFactsOf } from '../../reports/papers/plan-facts-of.ts'
@@ -138,6 +139,33 @@ describe('the roadmap of Ban Dân tộc thành phố Hà Nội (plan 35/KH-BDT, 
       'Tổng điểm',
     ])
     expect(rows.at(-1)?.cells.slice(-4)).toEqual(['100', '64.94', '79.71', '84.63'].map((figure) => ({ figure })))
+  })
+
+  it('is issued in the register of the unit; its annex carries number and day of the plan', async () => {
+    const own = { unitId }
+    const draft = (await officer(ownPapersRoutes.start, { params: own, body: { kind: 'roadmapPlan', sourceId: plan.id } })).value
+    const details = {
+      agency: 'Ban Dân tộc',
+      agencyMark: 'BDT',
+      place: 'Hà Nội',
+      date: '2018-09',
+      authority: { by: 'self', title: 'Trưởng ban' },
+    }
+    const bases = [
+      { type: 'Kết luận', number: '02/KL-HĐTĐ', issuedOn: '2018-05-04', issuer: 'Hội đồng thẩm định', title: 'tại hội nghị công bố' },
+    ]
+    const at = { params: { ...own, paperId: draft.id } }
+    const filled = (await officer(ownPapersRoutes.change, { ...at, body: { details, facts: draft.facts, bases }, ifMatch: draft.version }))
+      .value
+    expect(filled.problems).toEqual([])
+    const issue = { ...at, body: { number: 35, issuedOn: '2018-09-27' }, ifMatch: filled.version, idempotencyKey: 'ban-hanh' }
+    expect((await officer(ownPapersRoutes.issue, issue)).value.issued).toMatchObject({ number: 35, symbol: 'KH-BDT', on: '2018-09-27' })
+    const file = await officer(ownPapersRoutes.file, { ...at, query: { format: 'docx' } })
+    const xml = strFromU8(unzipSync(new Uint8Array(file.raw.rawPayload))['word/document.xml'] ?? new Uint8Array())
+    const words = xml.replaceAll(/<[^>]+>/g, '')
+    expect(words).toContain('(Kèm theo Kế hoạch số 35/KH-BDT ngày 27 tháng 9 năm 2018 của Ban Dân tộc)')
+    expect(words).toContain('Căn cứ Kết luận số 02/KL-HĐTĐ ngày 04/5/2018 của Hội đồng thẩm định tại hội nghị công bố')
+    expect((await officer(ownPapersRoutes.register, { params: own, query: {} })).value.papers[0]?.issued?.number).toBe(35)
   })
 
   it('says that the goal of above 75 points is reached by its parts', async () => {

@@ -10,6 +10,7 @@ import { errorAt, type Problem } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import { speakProblem } from '../../language/problem-sentence.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
+import { problemsAgainstSets } from './against-sets.ts'
 import type { PlanView, ProgressShown } from './contract.ts'
 import { loadField, loadReached } from './load-outcome.ts'
 import { loadPastResults } from './past-results.ts'
@@ -137,7 +138,11 @@ export const showPlan = async (context: ActContext, place: PlanPlace): Promise<R
     version: row.version,
     ...followed,
     editions,
-    problems: [...checkPlan(plan.value, field.length + 1), ...markProblems(followed)].map((problem) => ({ ...speakProblem(problem) })),
+    problems: [
+      ...checkPlan(plan.value, field.length + 1),
+      ...(await problemsAgainstSets(context, place.unitId, plan.value)),
+      ...markProblems(followed),
+    ].map((problem) => ({ ...speakProblem(problem) })),
     field: [...field],
     reached: await loadReached(context, place.unitId, plan.value.targetYears),
     documents: may.mayFollow ? await loadDocuments(context, place.unitId) : [],

@@ -7,6 +7,9 @@ import type { LegalDocumentKind } from '../../core/legal-basis/legal-document.ts
 import { type PaperKind, paperKindWords } from '../../language/reports/paper-kind-words.ts'
 import type { Row } from '../../platform/database/tables.ts'
 import type { ActContext, Transaction } from '../../platform/database/transaction.ts'
+import { numberText } from '../../language/reports/paper-words.ts'
+import { withinSentence } from '../../language/reports/common-words.ts'
+import { paperName } from '../../reports/paper-symbol.ts'
 import type { Report } from '../../reports/report.ts'
 import type { Basis, PaperLine } from './contract.ts'
 import { listOrigins, type Origin } from './origins.ts'
@@ -155,6 +158,29 @@ const listRegistered = async ({ transaction }: ActContext): Promise<Basis[]> => 
   return rows.map(({ kind, ...row }) => basisOf({ ...row, document_type: legalDocumentKindWords[kind] }))
 }
 
+/** Papers that the place issued with a number, newest first: a plan or a decision rests on the submission that went before it. */
+const listIssued = async ({ transaction }: ActContext, at: PaperPlace): Promise<Basis[]> => {
+  const { rows } = await sql<Pick<PaperRow, 'number' | 'symbol' | 'issued_on' | 'report'>>`
+    select p.number, p.symbol, p.issued_on::text as issued_on, p.report from paper p
+    where p.number is not null and ${ofPlace(at)} order by p.issued_on desc, p.number desc limit 100`.execute(transaction)
+  return rows.flatMap(({ number, symbol, issued_on, report }) =>
+    report === null
+      ? []
+      : [
+          {
+            type: paperName(report.heading),
+            number: numberText(number ?? undefined, symbol ?? ''),
+            ...(issued_on !== null && { issuedOn: issued_on }),
+            issuer: report.letterhead.agency,
+            title: titleOfIssued(report),
+          },
+        ],
+  )
+}
+
+/** As a citation goes on after the issuer. */
+const titleOfIssued = ({ heading }: Report): string => withinSentence(heading.kind === 'letter' ? heading.subject : heading.summary)
+
 /** What a new paper can be about: cycles with their units, of a unit those it takes part in. */
 export const listChoices = async (context: ActContext, at: PaperPlace): Promise<Result<Choices>> => {
   const { rows } = await sql<ChoiceRow>`
@@ -169,7 +195,7 @@ export const listChoices = async (context: ActContext, at: PaperPlace): Promise<
   return accept({
     kinds: [...kindsToBegin(at)],
     cycles: rows,
-    documents: [...(await listRegistered(context)), ...(await listEarlierBases(context, at))],
+    documents: [...(await listIssued(context, at)), ...(await listRegistered(context)), ...(await listEarlierBases(context, at))],
     origins: await listOrigins(context, at),
   })
 }

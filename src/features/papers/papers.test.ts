@@ -222,6 +222,36 @@ describe('a batch', () => {
   })
 })
 
+describe('a submission that was issued', () => {
+  it('is offered as what the plan after it rests on, cited as a first citation is', async () => {
+    const facts = { subject: 'Ban hành Kế hoạch', grounds: ['Đến hạn.'], requests: ['Ban hành.'] }
+    const submission = (await fill(await start({ kind: 'submission' }), { facts })).value
+    const issue = { params: { paperId: submission.id }, body: { number: 12, issuedOn: '2026-11-20' }, ifMatch: submission.version }
+    await clerk(papersRoutes.issue, { ...issue, idempotencyKey: 'to-trinh' })
+    const { documents } = (await clerk(papersRoutes.choices, {})).value
+    const [basis] = documents.filter(({ type }) => type === 'Tờ trình')
+    expect(basis).toEqual({
+      type: 'Tờ trình',
+      number: '12/TTr-SNV',
+      issuedOn: '2026-11-20',
+      issuer: 'Sở Nội vụ',
+      title: 'về việc ban hành Kế hoạch',
+    })
+    const plan = (
+      await fill(await start({ kind: 'determinationPlan' }), {
+        bases: basis ? [basis] : [],
+        facts: {
+          year: 2026,
+          scope: 'các xã',
+          steps: [{ title: 'Tự chấm', time: 'quý I' }],
+          duties: [{ unit: 'Sở Nội vụ', tasks: ['Tổng hợp'] }],
+        },
+      })
+    ).value
+    expect(await wordsOf(plan)).toContain('Căn cứ Tờ trình số 12/TTr-SNV ngày 20/11/2026 của Sở Nội vụ về việc ban hành Kế hoạch.')
+  })
+})
+
 describe('a template of the authority', () => {
   const params = { paperKind: 'publicationDecision' as const }
   const standing = async () => {

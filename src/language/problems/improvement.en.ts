@@ -10,6 +10,8 @@ export const improvementProblemsEn: SentencesOf<keyof ImprovementProblemFacts> =
   taskWithoutLoss: ({ task }) => `The task “${task}” answers no loss.`,
   taskWithout: ({ task, lacks }) =>
     `The task “${task}” has no ${{ leadUnit: 'lead unit', product: 'product', deadline: 'deadline' }[lacks]} yet.`,
+  otherMaxInSet: ({ year, max, inSet }, place) =>
+    `${place}: the plan has a maximum of ${figure(max)}, the criteria of ${year} have ${figure(inSet)}. Please look at the target again.`,
   goalAboveParts: ({ column, goal, parts }, place) =>
     `${place}, ${column}: the goal of ${figure(goal)} points is above the sum of its parts, ${figure(parts)}.`,
   markAgainstTasks: ({ who, mark, short, tasks }) =>

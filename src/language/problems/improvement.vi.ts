@@ -11,6 +11,8 @@ export const improvementProblemsVi: SentencesOf<keyof ImprovementProblemFacts> =
   taskWithoutLoss: ({ task }) => `Nhiệm vụ “${task}” không gắn với tiêu chí mất điểm nào.`,
   taskWithout: ({ task, lacks }) =>
     `Nhiệm vụ “${task}” chưa ghi ${{ leadUnit: 'đơn vị chủ trì', product: 'sản phẩm', deadline: 'thời hạn' }[lacks]}.`,
+  otherMaxInSet: ({ year, max, inSet }, place) =>
+    `${place}: kế hoạch ghi điểm tối đa ${figure(max)}, Bộ tiêu chí năm ${year} quy định ${figure(inSet)}. Hãy đối chiếu lại mục tiêu.`,
   goalAboveParts: ({ column, goal, parts }, place) =>
     `${place}, năm ${column}: chỉ tiêu ${figure(goal)} điểm cao hơn tổng điểm phấn đấu của các tiêu chí là ${figure(parts)} điểm.`,
   markAgainstTasks: ({ who, mark, short, tasks }) =>
