@@ -92,8 +92,10 @@ grant update (node_ids) on guidance to parindex_application;
 alter table framework_move enable row level security; alter table framework_move force row level security;
 create policy own_authority on framework_move using (authority_id = actor_authority());
 alter table left_behind enable row level security; alter table left_behind force row level security;
-create policy visible_units on left_behind using (authority_id = actor_authority()
-  and ((select actor_sees_all_units()) or unit_id = any ((select actor_units())::uuid[])));
+-- A unit reads what it said itself; what appraisers gave it learns when its results are sent, as everywhere.
+create policy visible_units on left_behind using (authority_id = actor_authority() and ((select actor_sees_all_units())
+  or (unit_id = any ((select actor_units())::uuid[]) and coalesce(whole->>'round', 'claimed') = 'claimed'
+    and what in ('score', 'score_evidence', 'evidence_absence', 'explanation', 'explanation_evidence', 'division_leaf', 'assignment', 'assignment_person'))));
 
 -- The values of a group at one leaf, by unit, as they stood when points relative to them were given.
 create table peer_snapshot (

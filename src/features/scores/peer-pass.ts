@@ -132,6 +132,8 @@ const passGroup = async (
   const changes = new Map<string, ScoreChange[]>()
   const passed: PassedLeaf[] = []
   for (const leaf of peerLeavesOf(group.inForce)) {
+    const isBegun = [...standing.values()].some((own) => own.has(`${round} ${leaf.id}`))
+    if (!isFinal && !isBegun) continue
     const facts = new Map(
       group.units.flatMap(({ unitId }) => {
         const inputs = factsIn(standing.get(unitId), leaf, round)

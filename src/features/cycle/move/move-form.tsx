@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { cycleMoveTexts as texts } from '../../../language/pages/cycle-move.ts'
 import { Confirm } from '../../../web/widgets/confirm.tsx'
+import { intentionKey } from '../../../web/widgets/intention-key.ts'
 import { useChange } from '../../../web/widgets/use-call.ts'
 import type { CycleDetail } from '../contract.ts'
 import { DeadlineFields, deadlineOf } from '../deadline-fields.tsx'
@@ -27,7 +28,7 @@ export const MoveForm = ({ cycle, unitGroup, frameworkId, preview }: Props) => {
   const ask = (event: FormEvent): void => {
     event.preventDefault()
     setAsked(true)
-    if (reason.trim()) setKey(crypto.randomUUID())
+    if (reason.trim()) setKey(intentionKey())
   }
   const act = async (): Promise<void> => {
     const written = deadlineOf(deadline)

@@ -62,6 +62,7 @@ const fill = async ({ cycleId, frameworkId, units }: SmallCycle) => {
     ['1.3', 'claimed', 'scored', '1.5', 'Hai sáng kiến'],
     ['2.2', 'claimed', 'scored', '2.5', 'Đủ hồ sơ'],
     ['1.3', 'firstAppraisal', 'scored', '1.25', null],
+    ['2.2', 'firstAppraisal', 'scored', '2', null],
   ].map(([node_id, round, status, points, explanation]) => ({ node_id, round, status, points, explanation }))
   await sql`
     insert into score (authority_id, cycle_id, unit_id, framework_id, round, node_id, min_points, max_points, status, points, explanation)
@@ -131,7 +132,7 @@ describe('before a running cycle moves to an amended framework', () => {
       ['added', undefined, '2.3', 0, 3],
     ])
     expect([value.units, value.toSettle, value.givenBack]).toEqual([3, 3, 3])
-    expect(await rowsAt('score', cycle)).toEqual(['1.1', '1.2', '1.3', '1.3', '2.2'])
+    expect(await rowsAt('score', cycle)).toEqual(['1.1', '1.2', '1.3', '1.3', '2.2', '2.2'])
   })
 
   it('refuses a framework that is not its amendment, and a cycle whose results are published or that is not open', async () => {
@@ -202,20 +203,25 @@ describe('a running cycle that moves to an amended framework', () => {
     expect(submitted.status).toBe(200)
   })
 
-  it('leaves what has no leaf of its own any more to be read, and nothing else', async () => {
-    const { rows, moves } = (await officer(moveRoutes.leftBehind, { params: { cycleId: cycle.cycleId, unitId: unitOf(cycle) } })).value
+  it('leaves what has no leaf of its own any more to be read: to the unit what it said itself, to whoever appraises all of it', async () => {
+    const params = { cycleId: cycle.cycleId, unitId: unitOf(cycle) }
+    const seenBy = async (call: Call) => {
+      const { rows } = (await call(moveRoutes.leftBehind, { params })).value
+      return rows
+        .map(({ what, round, leaf, points }) => [what, round, leaf.id, points].filter((each) => each !== undefined).join(' '))
+        .toSorted()
+    }
+    const own = ['explanation 2.2', 'score claimed 1.1 2', 'score claimed 2.2 2.5', 'score_evidence 2.2']
+    expect(await seenBy(officer)).toEqual(own)
+    const { rows, moves } = (await officer(moveRoutes.leftBehind, { params })).value
     expect(moves.map(({ reason }) => reason)).toEqual(['Quyết định số 9/QĐ-UBND'])
-    expect(
-      rows.map(({ what, leaf, became, points }) => `${what} ${leaf.id} ${points ?? ''} ${became.map(({ id }) => id).join()}`).sort(),
-    ).toEqual([
-      'council_vote 2.2  2.2,2.4',
-      'explanation 2.2  2.2,2.4',
-      'score 1.1 2 1.1',
-      'score 2.2 2.5 2.2,2.4',
-      'score_evidence 2.2  2.2,2.4',
-    ])
+    expect(rows.find(({ what }) => what === 'explanation')).toMatchObject({
+      words: ['Giải trình 2.2'],
+      became: [{ id: '2.2' }, { id: '2.4' }],
+    })
+    expect(await seenBy(methodOwner)).toEqual([...own, 'council_vote 2.2', 'score firstAppraisal 2.2 2'].toSorted())
     const stranger = await application.signInAs('unitofficer.so-2')
-    expect((await stranger(moveRoutes.leftBehind, { params: { cycleId: cycle.cycleId, unitId: unitOf(cycle) } })).status).toBe(403)
+    expect((await stranger(moveRoutes.leftBehind, { params })).status).toBe(403)
   })
 
   it('counts the totals by the new framework, in every round, and tells the units', async () => {
