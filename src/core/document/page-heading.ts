@@ -24,7 +24,8 @@ const words = new Set(
   (
     'stt tt so thu tu ma tieu chi thanh phan linh vuc noi dung nhiem vu ten diem chuan toi da quy dinh theo thang muc don vi co quan phong ban bo can ' +
     'chu tri phoi hop thuc hien phu trach tham muu ghi cach tinh phuong phap cham danh gia tham dinh ket qua tai lieu kiem chung minh ho so yeu cau ' +
-    'hinh thuc dieu tra xhh xa hoi hoc khao sat xep hang loai cchc ty le lo trinh nam lan vong giai hoi dong dat duoc thieu tong cong cac cua tctp tc de tu no'
+    'hinh thuc dieu tra xhh xa hoi hoc khao sat xep hang loai cchc ty le lo trinh nam lan vong giai hoi dong dat duoc thieu tong cong cac cua tctp tc de tu no ' +
+    'huong dan bieu khung cap tren ly do tru thoi han gian tien hoan san pham nguoi trach chiu nhiem giao theo doi dau moi luu chi tiet dien hieu ky chung'
   ).split(' '),
 )
 
@@ -58,7 +59,7 @@ const isHeadingLine = (line: PageLine): boolean => {
   if (line.words.length > 45 || splitCodeAndName(lineText(line)) !== undefined || (isTotalLine(line) && /\d$/u.test(lineText(line))))
     return false
   const tokens = fold(lineText(line))
-    .split(' ')
+    .split(/[ /]/)
     .filter((token) => token !== '')
   const known = tokens.filter((token) => words.has(token) || /^20\d\d$/.test(token)).length
   return tokens.length > 0 && known * 4 >= tokens.length * 3

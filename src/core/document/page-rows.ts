@@ -37,13 +37,21 @@ export const rowsOfLines = (lines: readonly CellLine[], columns: AnchorColumns, 
   return rows
 }
 
-/** Rows are centred when names begin above the first code, codes often stand beside an empty name, or lines lie nearer to the code below them. */
+/** Rows are centred when names begin above the first code, codes often stand beside an empty name or between two lines of a cell, or lines lie nearer to the code below them. */
 const areCentred = (lines: readonly CellLine[], columns: AnchorColumns): boolean => {
   const anchors = anchorsOf(lines, columns)
   if (columns.code === undefined || anchors.length === 0) return false
   const lonely = anchors.filter((index) => lines[index]?.cells[columns.name] === '').length
   const leaning = anchors.filter((index) => leansDown(lines, index)).length
-  return (anchors[0] ?? 0) > 0 || lonely * 12 > anchors.length || leaning * 12 > anchors.length
+  const between = anchors.filter((index) => standsBetween(lines, index, anchors)).length
+  return (anchors[0] ?? 0) > 0 || lonely * 12 > anchors.length || leaning * 12 > anchors.length || between * 12 > anchors.length
+}
+
+/** The code stands between two lines of one cell: nothing beside it, what begins above it and goes on with a small letter below. */
+const standsBetween = (lines: readonly CellLine[], anchor: number, anchors: readonly number[]): boolean => {
+  const [above, line, below] = [lines[anchor - 1], lines[anchor], lines[anchor + 1]]
+  if (!above || !line || !below || anchors.includes(anchor - 1) || anchors.includes(anchor + 1)) return false
+  return line.cells.some((cell, column) => cell === '' && (above.cells[column] ?? '') !== '' && /^\p{Ll}/u.test(below.cells[column] ?? ''))
 }
 
 const leansDown = (lines: readonly CellLine[], anchor: number): boolean => {
