@@ -7,7 +7,7 @@ import { type PaperKind, paperKindWords } from '../../src/language/reports/paper
 import { paperFontFolders } from '../../src/platform/files/paper-fonts.ts'
 import { page as sheet } from '../../src/reports/measures.ts'
 import { composePaper } from '../../src/reports/papers/compose-paper.ts'
-import { realMaterial } from '../../src/reports/templates/testing.ts'
+import { realMaterial } from '../../test/paper-material.ts'
 import { writeReport } from '../../src/reports/write-report.ts'
 
 /**

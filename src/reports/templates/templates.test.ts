@@ -4,7 +4,7 @@ import { composePaper } from '../papers/compose-paper.ts'
 import type { Report } from '../report.ts'
 import { applyTemplate } from './apply-template.ts'
 import { defaultTemplate } from './default-template.ts'
-import { realMaterial } from './testing.ts'
+import { realMaterial } from '../../../test/paper-material.ts'
 
 const kinds = Object.keys(paperKindWords) as PaperKind[]
 

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseFramework } from '../../core/framework/parse-framework.ts'
-import { type FactField, factFields } from '../../language/reports/fact-fields.ts'
-import type { PaperKind } from '../../language/reports/paper-kind-words.ts'
-import type { PaperSources } from '../papers/compose-paper.ts'
-import type { PaperDetails } from '../papers/paper-details.ts'
-import type { Ranking } from '../papers/ranking.ts'
-import type { UnitSheet } from '../papers/unit-sheet.ts'
+import { parseFramework } from '../src/core/framework/parse-framework.ts'
+import { type FactField, factFields } from '../src/language/reports/fact-fields.ts'
+import type { PaperKind } from '../src/language/reports/paper-kind-words.ts'
+import type { PaperSources } from '../src/reports/papers/compose-paper.ts'
+import type { PaperDetails } from '../src/reports/papers/paper-details.ts'
+import type { Ranking } from '../src/reports/papers/ranking.ts'
+import type { UnitSheet } from '../src/reports/papers/unit-sheet.ts'
 
 const openFramework = (name: string) => {
-  const parsed = parseFramework(JSON.parse(readFileSync(join(import.meta.dirname, '../../../frameworks', name), 'utf8')))
+  const parsed = parseFramework(JSON.parse(readFileSync(join(import.meta.dirname, '../frameworks', name), 'utf8')))
   if (!parsed.ok) throw new Error(name)
   return parsed.value
 }
