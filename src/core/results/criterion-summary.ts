@@ -1,4 +1,4 @@
-import { type Points, subtractPoints, sumPoints, zeroPoints } from '../exact/points.ts'
+import { addPoints, type Points, subtractPoints, zeroPoints } from '../exact/points.ts'
 import type { FrameworkNode } from '../framework/framework.ts'
 import type { LeafScore } from './scores.ts'
 
@@ -28,33 +28,34 @@ export interface CriterionSummary {
   readonly both: number
 }
 
-const pointsOf = (score: LeafScore | undefined): readonly Points[] => (score?.status === 'scored' ? [score.points] : [])
+/** Of units whose claim and decision are both scored. */
+const countClaims = (units: Iterable<LeafOfUnit>) => {
+  const sums = { both: 0, lowered: 0, raised: 0, claimedOfBoth: zeroPoints, givenOfBoth: zeroPoints }
+  for (const { claimed, given } of units) {
+    if (claimed?.status !== 'scored' || given.status !== 'scored') continue
+    sums.both++
+    if (given.points < claimed.points) sums.lowered++
+    if (given.points > claimed.points) sums.raised++
+    sums.claimedOfBoth = addPoints(sums.claimedOfBoth, claimed.points)
+    sums.givenOfBoth = addPoints(sums.givenOfBoth, given.points)
+  }
+  return sums
+}
 
 /** Counts one leaf over units; of a penalty "full" is nothing taken away and "zero" all of it. */
 export const summariseCriterion = (leaf: FrameworkNode, units: readonly LeafOfUnit[]): CriterionSummary => {
   const isPenalty = leaf.counting === 'penalty'
   const [best, worst] = isPenalty ? [zeroPoints, leaf.maxPoints] : [leaf.maxPoints, zeroPoints]
-  const count = (status: LeafScore['status']): number => units.filter(({ given }) => given.status === status).length
-  const scored = units.flatMap(({ given }) => pointsOf(given))
-  const full = scored.filter((points) => points === best).length
-  const zero = scored.filter((points) => points === worst && points !== best).length
-  const both = units.flatMap(({ claimed, given }) =>
-    pointsOf(claimed).flatMap((a) => pointsOf(given).map((b) => ({ claimed: a, given: b }))),
-  )
-  const given = sumPoints(scored)
-  return {
-    full,
-    zero,
-    between: scored.length - full - zero,
-    notApplicable: count('notApplicable'),
-    missing: count('missing'),
-    notMeasured: count('notMeasured'),
-    given,
-    lost: subtractPoints(sumPoints(scored.map(() => best)), given),
-    lowered: both.filter((each) => each.given < each.claimed).length,
-    raised: both.filter((each) => each.given > each.claimed).length,
-    claimedOfBoth: sumPoints(both.map((each) => each.claimed)),
-    givenOfBoth: sumPoints(both.map((each) => each.given)),
-    both: both.length,
+  const counts = { scored: 0, notApplicable: 0, missing: 0, notMeasured: 0, full: 0, zero: 0 }
+  let [given, lost] = [zeroPoints, zeroPoints]
+  for (const { given: score } of units) {
+    counts[score.status]++
+    if (score.status !== 'scored') continue
+    if (score.points === best) counts.full++
+    else if (score.points === worst) counts.zero++
+    given = addPoints(given, score.points)
+    lost = addPoints(lost, subtractPoints(best, score.points))
   }
+  const { scored, ...others } = counts
+  return { ...others, between: scored - counts.full - counts.zero, given, lost, ...countClaims(units) }
 }

@@ -8,12 +8,15 @@ import type { LeafScore } from '../../core/results/scores.ts'
 import type { RankedUnit } from './shapes.ts'
 import type { Criteria, Criterion, CriterionRow } from './seen-contract.ts'
 
+/** What stands at a leaf, by its id: of thousands of units nothing is laid out that nobody asks for. */
+export type ScoreOfLeaf = (id: string) => LeafScore | undefined
+
 /** A unit with its leaves, wherever they come from. */
 export interface UnitLeaves {
   readonly unit: RankedUnit['unit']
-  readonly given: ReadonlyMap<string, LeafScore>
+  readonly given: ScoreOfLeaf
   /** Absent where claims are not for the reader. */
-  readonly claimed?: ReadonlyMap<string, LeafScore> | undefined
+  readonly claimed?: ScoreOfLeaf | undefined
   readonly reasons?: ReadonlyMap<string, string> | undefined
 }
 
@@ -27,8 +30,8 @@ export interface GroupLeaves {
 const missing: LeafScore = { status: 'missing' }
 
 const leafOf = ({ given, claimed }: UnitLeaves, id: string): LeafOfUnit => ({
-  given: given.get(id) ?? missing,
-  ...(claimed && { claimed: claimed.get(id) ?? missing }),
+  given: given(id) ?? missing,
+  ...(claimed && { claimed: claimed(id) ?? missing }),
 })
 
 interface LeafWithArea {
@@ -78,7 +81,7 @@ export const criterionOf = ({ head, nodes, units }: GroupLeaves, id: string): Re
   if (!found) return refuse(errorAt('unknownNode', id, { node: id }))
   const { groups: _, ...at } = head
   const size = ({ given }: UnitLeaves): number => {
-    const score = given.get(id)
+    const score = given(id)
     return score?.status === 'scored' ? score.points : Number.POSITIVE_INFINITY
   }
   return accept({

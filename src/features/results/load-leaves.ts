@@ -2,11 +2,14 @@ import { gunzipSync } from 'node:zlib'
 import type { Grounds, LeafGround, StandingScore } from '../../core/publication/grounds.ts'
 import { parseBundle, unbundleUnits } from '../../core/publication/parse-bundle.ts'
 import { parsePoints } from '../../core/exact/points.ts'
+import { leavesOf } from '../../core/framework/walk.ts'
+import { nodeId } from '../../core/ids.ts'
 import { accept, type Result } from '../../core/result.ts'
+import { type ScoreCells, scoreOfCell } from '../../core/results/score-sheet.ts'
 import type { LeafScore, UnitScores } from '../../core/results/scores.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
-import { loadGroupScores } from '../scores/group-scores.ts'
-import type { GroupLeaves, UnitLeaves } from './criteria.ts'
+import { loadGroupSheets } from '../scores/group-scores.ts'
+import type { GroupLeaves, ScoreOfLeaf, UnitLeaves } from './criteria.ts'
 import { loadLiveCycle } from './live-cycle.ts'
 import { loadPublishedGroup, type PublishedGroup } from './published.ts'
 
@@ -42,7 +45,10 @@ const loadGrounds = async ({ transaction }: ActContext, { units }: PublishedGrou
 const wordsOf = (grounds: Readonly<Record<string, LeafGround>> | undefined): Pick<UnitLeaves, 'claimed' | 'reasons'> =>
   grounds
     ? {
-        claimed: new Map(Object.entries(grounds).flatMap(([id, { claimed }]) => (claimed ? [[id, scoreOf(claimed)] as const] : []))),
+        claimed: (id) => {
+          const claimed = grounds[id]?.claimed
+          return claimed && scoreOf(claimed)
+        },
         reasons: new Map(
           Object.entries(grounds).flatMap(([id, { reason, basis }]) => {
             const words = reason ?? basis
@@ -70,7 +76,7 @@ export const loadPublishedLeaves = async (
     nodes: framework.framework.nodes,
     units: scores.value.map(({ unit, scores: given }) => ({
       unit: { id: unit, code: named.get(unit)?.code ?? '', name: named.get(unit)?.unit_name ?? '' },
-      given,
+      given: (id) => given.get(nodeId(id)),
       ...wordsOf(grounds[unit]),
     })),
   })
@@ -86,9 +92,14 @@ export const loadLiveLeaves = async (
   if (!found.ok) return found
   const { framework, ...cycle } = found.value
   const at = { cycleId, group: cycle.group }
-  const given = await loadGroupScores(context.transaction, { ...at, round: cycle.round })
-  const claimed = await loadGroupScores(context.transaction, { ...at, round: cycle.rounds[0] ?? cycle.round, isReadable: true })
-  const claims = new Map(claimed.units.map((unit) => [unit.unit, unit.scores]))
+  const given = await loadGroupSheets(context.transaction, { ...at, round: cycle.round })
+  const claimed = await loadGroupSheets(context.transaction, { ...at, round: cycle.rounds[0] ?? cycle.round, isReadable: true })
+  const claims = new Map(claimed.map(({ id, cells }) => [id, cells]))
+  const places = new Map(leavesOf(framework.framework.nodes).map(({ id }, place) => [id as string, place]))
+  const scoreAt =
+    (cells: ScoreCells): ScoreOfLeaf =>
+    (id) =>
+      scoreOfCell(cells[places.get(id) ?? -1])
   return accept({
     head: {
       cycle: { id: cycle.id, year: cycle.year, title: cycle.title },
@@ -97,10 +108,10 @@ export const loadLiveLeaves = async (
       groups: [...cycle.groups],
     },
     nodes: framework.framework.nodes,
-    units: given.units.map((unit) => ({
-      unit: { id: unit.unit, code: given.codes.get(unit.unit) ?? '', name: given.names.get(unit.unit) ?? '' },
-      given: unit.scores,
-      claimed: claims.get(unit.unit) ?? new Map(),
+    units: given.map(({ id, code, name, cells }) => ({
+      unit: { id, code, name },
+      given: scoreAt(cells),
+      claimed: scoreAt(claims.get(id) ?? []),
     })),
   })
 }
