@@ -5,6 +5,7 @@ import type { FactKey } from '../core/facts/fact-catalogue.ts'
 import { shareOutWork } from '../features/assignment/share-out.ts'
 import { insertFrameworkInForce } from '../features/framework/insert-in-force.ts'
 import { loadFrameworkInForce } from '../features/scores/framework-in-force.ts'
+import { factLabels } from '../language/fact-labels.ts'
 import { hashPassword } from '../platform/session/password.ts'
 import type { Building } from './building.ts'
 import { addCommittee, committee } from './committee.ts'
@@ -28,8 +29,8 @@ type Leaf = readonly [name: string, points: string, rule?: object]
 const shareOf = (part: FactKey, whole: FactKey): object => ({
   kind: 'ratio',
   inputs: [
-    { name: 'numerator', type: 'count', fact: part },
-    { name: 'denominator', type: 'count', fact: whole },
+    { name: 'numerator', label: factLabels[part], type: 'count', fact: part },
+    { name: 'denominator', label: factLabels[whole], type: 'count', fact: whole },
   ],
 })
 /** Areas as the Ministry's set has them, each led by a department; one is led by the steering committee. Points are invented. */

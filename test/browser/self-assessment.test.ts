@@ -182,10 +182,10 @@ describe('the parts of divisions', () => {
     await officer.getByRole('button', { name: 'Gửi', exact: true }).click()
     await officer.getByText('1 câu hỏi chờ trả lời').waitFor()
     await officer.getByRole('button', { name: 'Báo đã nhập xong' }).click()
-    await officer.getByText('Phần việc của phòng đã báo xong hoặc đã nộp nên chỉ xem được.').waitFor()
+    await officer.getByText('Phần việc được giao đã báo xong hoặc đã nộp nên chỉ xem được.').waitFor()
 
     const head = await openSheet('chanh.van.phong')
-    await head.getByRole('button', { name: 'Nộp phần của phòng' }).click()
+    await head.getByRole('button', { name: 'Nộp phần được giao' }).click()
     await head.getByText('Đã nộp cho đơn vị.', { exact: false }).waitFor()
 
     await unit.goto(path)

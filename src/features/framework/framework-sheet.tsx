@@ -28,7 +28,11 @@ export const FrameworkSheet = () => {
   const rows = useMemo(() => visibleRows(view.rows, { search, onlyProblems: only !== '' }, places), [view.rows, search, only, places])
   const rowIds = useMemo(() => new Set(view.rows.map(({ id }) => id)), [view.rows])
   const withProblems = view.rows.filter(({ id }) => places.get(id)?.some(({ state }) => state === 'open')).length
-  const headProblems = view.problems.filter(({ problem }) => !rowIds.has(problem.at) && !otherPlaces.has(problem.at))
+  // Which of several tables was read is said and settled above, with the way to read another.
+  const headProblems = view.problems.filter(
+    ({ problem, state }) =>
+      !rowIds.has(problem.at) && !otherPlaces.has(problem.at) && !(state === 'open' && problem.code === 'severalTables'),
+  )
   const [parts, setParts] = useState<readonly HeadPart[]>(headProblems.length > 0 ? ['head'] : [])
   const toPlace = (at: string): void => {
     if (!rowIds.has(at) && at !== 'total') setParts([...parts, at === 'classes' ? 'rules' : 'head'])

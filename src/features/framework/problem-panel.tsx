@@ -82,14 +82,20 @@ const OneGroup = ({ group, onGo }: { readonly group: ProblemGroup; readonly onGo
       <ul style={{ margin: 0, paddingInlineStart: 18 }}>
         {group.problems.map(({ key, problem }) => (
           <li key={problem.at + key}>
-            <Anchor component="button" type="button" ta="start" onClick={() => onGo(problem.at)}>
-              {problem.message}
-            </Anchor>
+            {several ? (
+              problem.message
+            ) : (
+              <Anchor component="button" type="button" ta="start" onClick={() => onGo(problem.at)}>
+                {problem.message}
+              </Anchor>
+            )}
           </li>
         ))}
       </ul>
       {view.canChange && several && <OtherTables {...several} />}
-      {view.canChange && dismissable.length > 1 && <DismissForm problems={dismissable} act={words.dismissAll(dismissable.length)} />}
+      {view.canChange && dismissable.length > (several ? 0 : 1) && (
+        <DismissForm problems={dismissable} act={words.dismissAll(dismissable.length)} />
+      )}
     </>
   )
 }

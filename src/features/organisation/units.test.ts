@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../../../test/application.ts'
-import { testPassword } from '../../../test/authority.ts'
+import { addPerson, testPassword } from '../../../test/authority.ts'
 import type { Call } from '../../../test/call.ts'
 import { sessionRoutes } from '../session/contract.ts'
 import { organisationRoutes, type Unit } from './contract.ts'
@@ -168,6 +169,25 @@ describe('the head of a unit', () => {
     expect(after?.grants).toContainEqual(expect.objectContaining({ role: 'unitOfficer', until: '2100-01-01', heldFor: officer.name }))
     const given = await head(peopleRoutes.resetUnitPassword, { params, ifMatch: handed.value.version })
     expect(given.value.password).toMatch(/^[a-z2-9]{4}(-[a-z2-9]{4}){2}$/)
+    const divisionId = randomUUID()
+    const division = {
+      id: divisionId,
+      authority_id: application.authority.id,
+      parent_id: unitId,
+      code: 'so-3-p',
+      name: 'Phòng Thử',
+      kind: 'division',
+    }
+    await application.owner.insertInto('unit').values(division).execute()
+    const clerk = await addPerson(application.owner, application.authority.id, {
+      signInName: 'phong.so3',
+      role: 'divisionOfficer',
+      unitId: divisionId,
+    })
+    const all = (await head(peopleRoutes.unitPeople, { params: { unitId } })).value
+    expect(all.placeIds.toSorted()).toEqual([unitId, divisionId].toSorted())
+    expect(all.people.map(({ id }) => id)).toContain(clerk)
+    expect((await head(peopleRoutes.resetUnitPassword, { params: { unitId, personId: clerk }, ifMatch: 1 })).status).toBe(200)
     const other = await unitOf('so-2')
     expect((await head(peopleRoutes.unitPeople, { params: { unitId: other.id } })).status).toBe(403)
   })

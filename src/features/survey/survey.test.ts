@@ -41,9 +41,20 @@ describe('the form of a survey', () => {
     expect(khmer.body).toContain('<html lang="km">')
     expect(khmer.body).toContain('កម្រង​សំណួរ')
     expect(khmer.body).toContain('Mức độ hài lòng về mặt thứ 1')
-    expect(khmer.body).toContain('>English</a>')
-    expect((await form(`k=${token}`)).body).toContain('>ភាសាខ្មែរ</a>')
+    expect(khmer.body).toContain('>English</button>')
+    expect((await form(`k=${token}`)).body).toContain('>ភាសាខ្មែរ</button>')
     expect((await form(`k=${token}&l=fr`)).body).toContain('<html lang="vi">')
+  })
+
+  it('keeps what was answered when the language is changed, and takes nothing in by that', async () => {
+    const own = await startFieldwork(application, { questionnaire: { ...testQuestionnaire, languages: ['vi', 'en'] } })
+    const [token = ''] = await own.links(1)
+    const english = await sendForm(application, token, { q1: '4', viec: 'tieng-en' })
+    expect(english.statusCode).toBe(200)
+    expect(english.body).toContain('<html lang="en">')
+    expect(english.body).toMatch(/name="q1" value="4"[^>]* checked/)
+    expect(english.body).toMatch(/name="dong_y" value="1" checked/)
+    expect((await sendForm(application, token, { q1: '4' })).body).toContain('Đã nhận phiếu')
   })
 
   it('is sent once: the same sending again is thanked for again, another one is refused', async () => {

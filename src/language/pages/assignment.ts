@@ -69,8 +69,7 @@ export const assignmentTexts = {
     title: 'Việc được giao',
     none: 'Chưa có tiêu chí nào được giao',
     noneHint: 'Khi đơn vị phân công thực hiện tiêu chí, việc của phòng, ban và của cá nhân sẽ hiện ở đây.',
-    assignHint:
-      'Việc của phòng, ban và của cá nhân hiện ở đây sau khi phân công. Mở bản tự đánh giá của kỳ rồi chọn Phân công, giao cho các phòng.',
+    assignHint: 'Việc của phòng, ban và của cá nhân hiện ở đây sau khi phân công. Mở bản tự đánh giá của kỳ rồi chọn Phân công, giao việc.',
     toSheets: 'Đến trang Tự đánh giá',
     under: (unit: string, division: string | undefined) => (division === undefined ? unit : `${division}, ${unit}`),
     mine: 'Chỉ việc của tôi',

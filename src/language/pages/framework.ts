@@ -110,7 +110,7 @@ export const frameworkTexts = {
     line: (line: number) => `(dòng ${line} của tệp)`,
     fix: 'Sửa ô này',
     dismiss: 'Giữ nguyên',
-    dismissAll: (count: number) => `Giữ nguyên cả ${count} chỗ`,
+    dismissAll: (count: number) => (count === 1 ? 'Giữ nguyên như đã đọc' : `Giữ nguyên cả ${count} chỗ`),
     dismissReason: 'Lý do giữ nguyên',
     dismissDefault: 'Đã đối chiếu, đúng như bản gốc',
     dismissSave: 'Ghi nhận',

@@ -32,11 +32,11 @@ export const homeTexts = {
     result: 'Xem kết quả',
   },
   part: {
-    title: (cycle: string) => `Phần của phòng: ${cycle}`,
+    title: (cycle: string) => `Phần được giao: ${cycle}`,
     under: (division: string, unit: string) => `${division}, ${unit}`,
-    givenBack: (reason: string) => `Văn phòng trả lại: ${reason}`,
-    open: 'Nhập phần của phòng',
-    see: 'Xem phần của phòng',
+    givenBack: (reason: string) => `Được trả lại: ${reason}`,
+    open: 'Nhập phần được giao',
+    see: 'Xem phần được giao',
   },
   cycle: {
     submitted: 'đơn vị đã nộp',

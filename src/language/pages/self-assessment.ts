@@ -17,7 +17,7 @@ export const selfAssessmentTexts = {
     toDuties: 'Xem việc được giao',
   },
   sheetTitle: (unit: string) => `Tự đánh giá: ${unit}`,
-  toAssignment: 'Phân công, giao cho các phòng',
+  toAssignment: 'Phân công, giao việc',
   deadline: 'Hạn nộp:',
   ownPart: (own: number, facts: number) =>
     `Đơn vị tự chấm ${own} tiêu chí${facts > 0 ? `, trong đó ${facts} tiêu chí tính điểm từ số liệu nhập vào` : ''}.`,
