@@ -53,7 +53,9 @@ const editMaximum = (trial: Trial, { node: id, points: text }: Extract<Edit, { k
   const after = leafMaxima(nodes)
   const rescored = (leaf: NodeId, score: LeafScore): LeafScore => {
     const [old, now] = [before.get(leaf), after.get(leaf)]
-    return score.status === 'scored' && old && now ? { ...score, points: scaled(score.points, now, old) } : score
+    if (score.status !== 'scored' || !old || !now) return score
+    const applied = score.appliedMax === undefined ? undefined : scaled(score.appliedMax, now, old)
+    return { ...score, points: scaled(score.points, now, old), ...(applied !== undefined && { appliedMax: applied }) }
   }
   return accept({
     ...trial,

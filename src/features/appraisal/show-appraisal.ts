@@ -1,3 +1,4 @@
+import { scoredLeaf } from '../../core/results/scored-leaf.ts'
 import { isDecided } from '../../core/appraisal/appraised-leaf.ts'
 import { checkWindow, type StepWindow } from '../../core/cycle/step-window.ts'
 import { formatFramework } from '../../core/framework/format-framework.ts'
@@ -31,7 +32,12 @@ const leafOf = ({ leaf, claim, earlier, decision, explained, evidenceCount, isMa
 const totalsOf = ({ inForce, rows }: UnderAppraisal, side: 'claim' | 'decision') => [
   ...areaTotals(
     planOf(inForce.framework),
-    new Map(rows.map((row) => [nodeId(row.leaf.id), leafScoreOf(row[side] ?? { nodeId: row.leaf.id, status: 'missing' })])),
+    new Map(
+      rows.map((row) => {
+        const score = leafScoreOf(row[side] ?? { nodeId: row.leaf.id, status: 'missing' })
+        return [nodeId(row.leaf.id), score.status === 'scored' ? scoredLeaf(row.leaf, score.points, row[side]?.inputs) : score]
+      }),
+    ),
   ),
 ]
 

@@ -8,6 +8,7 @@ it('brings every kind of score to the browser as it is', () => {
   const scores: Record<string, LeafScore> = {
     '1.1': { status: 'scored', points: parsePoints('0.75') ?? (0 as never) },
     '1.2': { status: 'scored', points: parsePoints('-1') ?? (0 as never) },
+    '1.8': { status: 'scored', points: parsePoints('1') ?? (0 as never), appliedMax: parsePoints('1.5') ?? (0 as never) },
     '1.3': { status: 'notApplicable' },
     '1.4': { status: 'notApplicable', treatment: 'redistributed' },
     '1.5': { status: 'notMeasured' },

@@ -5,17 +5,18 @@ import { treatments } from '../../core/vocabulary.ts'
 
 const words = { notApplicable: 'na', notMeasured: 'nm', missing: '' } as const
 
-/** One score in as few signs as do: half a million of them travel to a browser. */
+/** One score in as few signs as do, with the maximum that applied behind a stroke where it was less: half a million of them travel to a browser. */
 const scoreText = (score: LeafScore | undefined): string => {
   if (!score) return words.missing
-  if (score.status === 'scored') return pointsText(score.points)
+  if (score.status === 'scored')
+    return [score.points, ...(score.appliedMax === undefined ? [] : [score.appliedMax])].map(pointsText).join('/')
   if (score.status === 'notApplicable' && score.treatment) return `${words.notApplicable}:${score.treatment}`
   return words[score.status]
 }
 
 const scoreOf = (text: string): LeafScore => {
-  const points = parsePoints(text)
-  if (points !== undefined) return { status: 'scored', points }
+  const [points, appliedMax] = text.split('/').map((each) => parsePoints(each))
+  if (points !== undefined) return { status: 'scored', points, ...(appliedMax !== undefined && { appliedMax }) }
   const [word, treatment] = text.split(':')
   const known = treatments.find((each) => each === treatment)
   if (word === words.notApplicable) return { status: 'notApplicable', ...(known && { treatment: known }) }

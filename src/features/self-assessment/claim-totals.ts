@@ -1,7 +1,9 @@
 import type { Framework, FrameworkNode } from '../../core/framework/framework.ts'
+import { leavesOf } from '../../core/framework/walk.ts'
 import { type NodeId, nodeId, unitId } from '../../core/ids.ts'
 import { computeResults } from '../../core/results/compute-results.ts'
 import type { SumResult } from '../../core/results/results.ts'
+import { scoredLeaf } from '../../core/results/scored-leaf.ts'
 import type { LeafScore } from '../../core/results/scores.ts'
 import type { Claims } from '../../core/self-assessment/claims.ts'
 import type { SheetTotal } from './contract.ts'
@@ -39,10 +41,11 @@ export const claimTotals = (own: Framework, claims: Claims): readonly SheetTotal
     whole.answered += below.answered
     whole.leaves += below.leaves
   }
-  for (const [id, { status, points }] of claims) {
+  const leaves = new Map<string, FrameworkNode>(leavesOf(own.nodes).map((leaf) => [leaf.id, leaf]))
+  for (const [id, { status, points, inputs }] of claims) {
     if (!counts.has(id) || status === 'missing') continue
     if (status === 'notApplicable') scores.set(nodeId(id), { status })
-    else if (points !== undefined) scores.set(nodeId(id), { status, points })
+    else if (points !== undefined) scores.set(nodeId(id), scoredLeaf(leaves.get(id), points, inputs))
   }
   const computed = computeResults(own, [{ unit: unitId(''), ranked: false, scores }])
   const unit = computed.ok ? computed.value.units[0] : undefined

@@ -12,6 +12,7 @@ import { surveyNotMeasuredReason, surveyReason } from '../../language/survey-wor
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import { type FrameworkInForce, loadFrameworkInForce } from '../scores/framework-in-force.ts'
+import { leavesMovedSince } from '../scores/moved-leaves.ts'
 import { loadScores } from '../scores/load-scores.ts'
 import { saveScores } from '../scores/save-scores.ts'
 import { loadScoredUnit } from '../scores/scored-unit.ts'
@@ -43,13 +44,16 @@ export const changeOf = (survey: string, { measure, outcome, answers }: LeafPoin
 const shown = (score: Pick<StoredScore, 'status' | 'points'> | undefined): string =>
   score?.status === 'scored' && score.points !== undefined ? pointsText(score.points) : (score?.status ?? 'missing')
 
-const isSurveyLeaf = ({ leaves }: FrameworkInForce, { measure }: LeafPoints): boolean => {
+const isSurveyLeaf = ({ leaves }: FrameworkInForce, { measure }: LeafPoints, moved: ReadonlySet<string>): boolean => {
+  if (moved.has(measure.leaf)) return false
   const leaf = leaves.get(measure.leaf)
   return leaf?.source === 'survey' && leaf.maxPoints === measure.maxPoints
 }
 
 interface Carrying {
   readonly surveyTitle: string
+  /** From then on its questionnaire names leaves; one that has become another since gets nothing from it. */
+  readonly askedSince: Date
   readonly cycleId: string
   readonly rounds: readonly Round[]
   readonly isPreview: boolean
@@ -58,7 +62,7 @@ interface Carrying {
 /** One unit: its row in the cycle is locked, so that an appraiser of the same moment waits or is told. */
 const carryUnit = async (
   context: ActContext,
-  { surveyTitle, cycleId, rounds, isPreview }: Carrying,
+  { surveyTitle, askedSince, cycleId, rounds, isPreview }: Carrying,
   { unitId, unitName }: { readonly unitId: string; readonly unitName: string },
   leaves: readonly LeafPoints[],
 ): Promise<Result<CarriedPoints>> => {
@@ -71,7 +75,8 @@ const carryUnit = async (
   const framework = await loadFrameworkInForce(context, unit.value.frameworkId)
   if (!framework.ok) return framework
   const stands = new Map((await loadScores(context.transaction, cycleId, unitId, [round])).map((score) => [score.nodeId, score]))
-  const measured = leaves.filter((leaf) => isSurveyLeaf(framework.value, leaf))
+  const moved = await leavesMovedSince(context, { cycleId, unitGroup: unit.value.unitGroup, since: askedSince })
+  const measured = leaves.filter((leaf) => isSurveyLeaf(framework.value, leaf, moved))
   const changes = measured
     .map((leaf) => changeOf(surveyTitle, leaf, stands.get(leaf.measure.leaf)?.version ?? 0))
     .filter(
@@ -116,7 +121,7 @@ export const carryPoints = async (context: ActContext, surveyId: string, isPrevi
     )
     .execute()
   const nameOf = new Map(names.map(({ id, name }) => [id, name]))
-  const carrying: Carrying = { surveyTitle: title, cycleId, rounds: rounds as Round[], isPreview }
+  const carrying: Carrying = { surveyTitle: title, askedSince: survey.value.created_at, cycleId, rounds: rounds as Round[], isPreview }
   const carried: CarriedPoints[] = []
   for (const { unit: unitId, leaves } of units) {
     const one = await carryUnit(context, carrying, { unitId, unitName: nameOf.get(unitId) ?? unitId }, leaves)

@@ -17,7 +17,7 @@ export const cycleMoveTexts = {
     `${units} đơn vị phải bổ sung hoặc sửa điểm; ${returned} đơn vị đã nộp sẽ được trả lại bản tự đánh giá.`,
   nothingToSettle: 'Không đơn vị nào phải sửa gì.',
   survey: (title: string, leaves: string) =>
-    `Phiếu điều tra “${title}” đo tiêu chí ${leaves}, đã đổi mã hoặc không còn trong bản mới. Điểm của phiếu theo mã mới nếu tiêu chí chỉ đổi mã.`,
+    `Phiếu điều tra “${title}” đo tiêu chí ${leaves}, đã đổi mã hoặc không còn trong bản mới; kết quả của phiếu sẽ không tự vào các tiêu chí này.`,
   caption: 'Thay đổi của từng tiêu chí',
   columns: {
     fate: 'Thay đổi',

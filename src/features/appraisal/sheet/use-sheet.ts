@@ -1,3 +1,4 @@
+import { scoredLeaf } from '../../../core/results/scored-leaf.ts'
 import { useEffect, useMemo } from 'react'
 import { nodeId } from '../../../core/ids.ts'
 import { type AreaTotal, areaTotals } from '../../../core/results/area-totals.ts'
@@ -38,16 +39,16 @@ const outcomeOf = ({ status, problems }: Refused, sent: readonly { readonly id: 
 const scoresOf = (rows: readonly SheetRow[], scoreAt: (row: SheetRow) => LeafScore) =>
   new Map(rows.filter(({ leaf }) => leaf).map((row) => [nodeId(row.node.id), scoreAt(row)]))
 
-const claimScore = ({ leaf }: SheetRow): LeafScore => {
+const claimScore = ({ leaf, node }: SheetRow): LeafScore => {
   const claim = leaf && claimOf(leaf)
-  if (claim?.status === 'scored') return claim.points === undefined ? { status: 'missing' } : { status: 'scored', points: claim.points }
+  if (claim?.status === 'scored') return claim.points === undefined ? { status: 'missing' } : scoredLeaf(node, claim.points, claim.inputs)
   return { status: claim?.status ?? 'missing' }
 }
 
 const givenScore = (row: SheetRow, draftAt: DraftAt): LeafScore => {
   const { decision } = appraisedLeaf(row, draftAt(row.node.id))
   if (decision?.status === 'scored')
-    return decision.points === undefined ? { status: 'missing' } : { status: 'scored', points: decision.points }
+    return decision.points === undefined ? { status: 'missing' } : scoredLeaf(row.node, decision.points, decision.inputs)
   return { status: decision?.status ?? 'missing', ...(decision?.treatment && { treatment: decision.treatment }) } as LeafScore
 }
 
