@@ -33,3 +33,23 @@ alter table paper_template enable row level security; alter table paper_template
 create policy own_authority on paper_template using (authority_id = actor_authority());
 alter table paper_template_use enable row level security; alter table paper_template_use force row level security;
 create policy own_authority on paper_template_use using (authority_id = actor_authority());
+
+-- Issued papers of the authority that everybody may read, as a file that stays what it was.
+create table paper_posting (
+  authority_id uuid not null references authority (id),
+  paper_id uuid not null,
+  sha256 text not null,
+  posted_at timestamptz not null default now(),
+  posted_by uuid references person (id),
+  primary key (authority_id, paper_id),
+  foreign key (authority_id, paper_id) references paper (authority_id, id),
+  foreign key (authority_id, sha256) references stored_file (authority_id, sha256)
+);
+grant select, insert, delete on paper_posting to parindex_application;
+alter table paper_posting enable row level security; alter table paper_posting force row level security;
+create policy whole_authority on paper_posting using (authority_id = actor_authority() and (select actor_sees_all_units()));
+create policy posted_papers on paper_posting for select using (acts_for('publicRead'));
+create policy posted_papers on paper for select using (acts_for('publicRead')
+  and exists (select from paper_posting p where p.authority_id = paper.authority_id and p.paper_id = paper.id));
+create policy posted_papers on stored_file for select using (acts_for('publicRead')
+  and exists (select from paper_posting p where p.authority_id = stored_file.authority_id and p.sha256 = stored_file.sha256));

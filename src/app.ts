@@ -29,6 +29,8 @@ import { plansToFollow } from './features/improvement/following-of-units.ts'
 import { indexes } from './features/indexes/routes.ts'
 import { improvement } from './features/improvement/routes.ts'
 import { organisation } from './features/organisation/routes.ts'
+import { publicPage } from './features/publication/public/layout.ts'
+import { servePostedPapers } from './features/papers/posting/serve-posted.ts'
 import { servePublicPages } from './features/publication/public/serve.ts'
 import { paperBatchJob } from './features/papers/batch-job.ts'
 import { reportsToFollow } from './features/papers/periodic/following-of-units.ts'
@@ -147,6 +149,7 @@ export const createApp = async (
   serveMetrics(app)
   serveEntry(app, database, settings)
   servePublicPages(app, database)
+  servePostedPapers(app, database, settings.filesDir, publicPage)
   servePublicDocuments(app, database, settings.filesDir)
   serveCalendarFiles(app, database, settings.secret)
   await serveSurveyForm(app, database)

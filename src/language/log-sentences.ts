@@ -155,6 +155,8 @@ const words: Readonly<Record<string, string>> = {
   paperRemoved: 'bỏ dự thảo văn bản',
   robustnessStarted: 'tính độ vững của kết quả',
   surveyPointsCarried: 'đưa điểm khảo sát vào kỳ đánh giá',
+  paperPosted: 'đăng văn bản lên trang công khai',
+  paperTakenDown: 'gỡ văn bản khỏi trang công khai',
   paperTemplateAdded: 'tải lên bản mẫu văn bản',
   paperTemplateUsed: 'chọn bản mẫu dùng cho văn bản',
   paperBatchStarted: 'lập một loạt văn bản',

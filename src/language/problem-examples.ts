@@ -38,6 +38,7 @@ const examples: { readonly [Code in ProblemCode]: Example<Code> } = {
   templateMarkNotClosed: { at: '', facts: { mark: '«Lặp lại: Thành viên Hội đồng»' } },
   templateMissingSection: { at: '', facts: { section: '«Phần: Nội dung»' } },
   templateSaysNothing: { at: '', facts: {} },
+  paperNotIssued: { at: '', facts: {} },
   templateFieldWithoutValue: { at: '', facts: { field: 'Người ký' } },
   lossWithoutCause: { severity: 'warning', facts: { lost: '0.75' } },
   causeCopied: { severity: 'warning', facts: { cause: 'Chưa công bố thủ tục hành chính', area: '2' } },

@@ -176,6 +176,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/papers': { kind: 'guidance' },
   'PUT /api/papers/{paperId}': { details: {}, facts: {}, bases: [] },
   'POST /api/papers/{paperId}/issue': { number: 1, issuedOn: '2026-11-03' },
+  'PUT /api/papers/{paperId}/posting': { isPosted: true },
   'PUT /api/paper-templates/{paperKind}/use': { templateVersion: 1 },
   'POST /api/units/{unitId}/papers': { kind: 'scoreSheet' },
   'PUT /api/units/{unitId}/papers/{paperId}': { details: {}, facts: {}, bases: [] },

@@ -9,5 +9,7 @@ export interface TemplateProblemFacts {
   templateMarkNotClosed: { readonly mark: string }
   templateMissingSection: { readonly section: string }
   templateSaysNothing: Record<never, never>
+  /** Only what was issued, and not in a rehearsal, can be posted. */
+  paperNotIssued: Record<never, never>
   templateFieldWithoutValue: { readonly field: string }
 }

@@ -12,6 +12,7 @@ import { PaperEditor } from './paper-editor.tsx'
 import { PaperPreview } from './paper-preview.tsx'
 import { type SeenPlace, usePlace } from './use-place.ts'
 import { IssuedNote } from './issue-paper.tsx'
+import { PostingPart } from './posting/posting-part.tsx'
 
 /** `/van-ban/$paperId`: a draft with its form and its preview, or a paper as it was issued. */
 export const PaperPage = () => {
@@ -37,6 +38,7 @@ const Seen = ({ place, paperId }: { readonly place: SeenPlace; readonly paperId:
           {value.issued || !place.mayWrite ? (
             <>
               {value.issued && <IssuedNote issued={value.issued} />}
+              {value.issued && !place.unit && <PostingPart paper={value} mayWrite={place.mayWrite} />}
               <PaperPreview place={place} paper={value} />
             </>
           ) : (

@@ -8,6 +8,7 @@ import { runDueJobs } from '../../platform/jobs/worker.ts'
 import { batchRoutes } from './batch-contract.ts'
 import { paperBatchJob } from './batch-job.ts'
 import { ownPapersRoutes, type Paper, papersRoutes } from './contract.ts'
+import { postingRoutes } from './posting/contract.ts'
 import { templateRoutes } from './templates/contract.ts'
 
 let application: TestApplication
@@ -219,6 +220,24 @@ describe('a batch', () => {
       ifMatch: draft.version,
     })
     expect((await clerk(batchRoutes.start, { body: { paperId: draft.id, format: 'docx' } })).status).toBe(422)
+  })
+})
+
+describe('an issued paper that is posted', () => {
+  it('is read by everybody as PDF until it is taken down; a draft cannot be posted', async () => {
+    const draft = (await fill(await start({ kind: 'publicationDecision', cycleId: cycle.cycleId }))).value
+    const post = (version: number, isPosted: boolean) =>
+      clerk(postingRoutes.set, { params: { paperId: draft.id }, body: { isPosted }, ifMatch: version })
+    const open = (path: string) => application.app.inject(path)
+    expect((await post(draft.version, true)).problems).toMatchObject([{ code: 'paperNotIssued' }])
+    const issue = { params: { paperId: draft.id }, body: { number: 77, issuedOn: '2026-11-21' }, ifMatch: draft.version }
+    const { version } = (await clerk(papersRoutes.issue, { ...issue, idempotencyKey: 'dang' })).value
+    expect((await open(`/cong-khai/van-ban/${draft.id}`)).statusCode).toBe(404)
+    expect((await post(version, true)).value.postedAt).toBeDefined()
+    expect((await open('/cong-khai/van-ban')).body).toContain('số 77/QĐ-SNV')
+    expect((await open(`/cong-khai/van-ban/${draft.id}`)).rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+    expect((await post(version, false)).value).toEqual({})
+    expect((await open(`/cong-khai/van-ban/${draft.id}`)).statusCode).toBe(404)
   })
 })
 

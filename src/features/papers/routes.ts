@@ -9,6 +9,8 @@ import { listChoices, listPapers, loadPaper } from './load-paper.ts'
 import { factsOfOrigin, type OfSurveys } from './origins.ts'
 import { paperFile } from './paper-file.ts'
 import { reports } from './periodic/routes.ts'
+import { postingRoutes } from './posting/contract.ts'
+import { setPosting, showPosting } from './posting/post-paper.ts'
 import { templates } from './templates/routes.ts'
 
 const bindAt = (at: PapersRoutes, surveys: OfSurveys): readonly Route[] => [
@@ -34,6 +36,8 @@ export const papers = (filesDir: string, surveys: OfSurveys): readonly Route[] =
   ...bindAt(ownPapersRoutes, surveys),
   ...reports,
   ...templates,
+  bind(postingRoutes.show, ({ params }, context) => showPosting(context, params.paperId)),
+  bind(postingRoutes.set, ({ params, body, ifMatch }, context) => setPosting(context, filesDir, { ...params, ...body, seen: ifMatch })),
   bind(batchRoutes.list, (_request, context) => listBatches(context)),
   bind(batchRoutes.start, ({ body }, context) => startBatch(context, body)),
   bind(batchRoutes.resume, ({ params }, context) => resumeBatch(context, params.batchId)),

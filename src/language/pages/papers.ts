@@ -129,3 +129,18 @@ export const paperTexts = {
     group: 'Khối đơn vị',
   },
 } as const
+
+/** Papers that everybody may read. */
+export const postingTexts = {
+  listTitle: 'Văn bản đã công khai',
+  none: 'Chưa có văn bản nào được công khai.',
+  number: (number: number, symbol: string) => `số ${String(number).padStart(2, '0')}/${symbol}`,
+  notPosted: 'Văn bản chưa đăng trên trang công khai.',
+  postedSince: 'Đã đăng trên trang công khai từ',
+  see: 'Mở bản công khai',
+  post: 'Đăng công khai',
+  takeDown: 'Gỡ khỏi trang công khai',
+  postHint:
+    'Mọi người xem được văn bản này dạng PDF trên trang công khai, không cần đăng nhập. Không đăng văn bản có nội dung bí mật nhà nước.',
+  takeDownHint: 'Văn bản không còn trên trang công khai; người đã tải về vẫn giữ bản của mình.',
+} as const

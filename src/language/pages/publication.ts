@@ -65,6 +65,7 @@ export const publicationWords = {
 export const publicPageWords = {
   heading: 'Kết quả Chỉ số cải cách hành chính',
   listTitle: 'Các kết quả đã công khai',
+  papers: 'Văn bản',
   none: 'Chưa có kết quả nào được công khai.',
   publishedOn: (date: string) => `Công bố ngày ${date}`,
   byDecision: (number: string, date: string) => `theo Quyết định số ${number} ngày ${date}`,

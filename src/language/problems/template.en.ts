@@ -15,5 +15,6 @@ export const templateProblemsEn: SentencesOf<keyof TemplateProblemFacts> = {
   templateMissingSection: ({ section }) =>
     `The line “${section}” is missing. Please take the template again and leave the lines of sections.`,
   templateSaysNothing: () => 'By this template nothing would be left to say.',
+  paperNotIssued: () => 'Only an issued paper can be posted, and none of a rehearsal.',
   templateFieldWithoutValue: ({ field }) => `The template uses the field «${field}», for which this paper has no value.`,
 }

@@ -15,5 +15,6 @@ export const templateProblemsVi: SentencesOf<keyof TemplateProblemFacts> = {
   templateMarkNotClosed: ({ mark }) => `Dòng “${mark}” chưa có dòng mở đầu hoặc dòng kết thúc đi cùng.`,
   templateMissingSection: ({ section }) => `Thiếu dòng “${section}”. Hãy tải lại bản mẫu và giữ nguyên các dòng chia phần.`,
   templateSaysNothing: () => 'Theo bản mẫu, văn bản không còn nội dung nào.',
+  paperNotIssued: () => 'Chỉ đăng công khai được văn bản đã ban hành, không thuộc kỳ thử.',
   templateFieldWithoutValue: ({ field }) => `Bản mẫu dùng trường «${field}» nhưng văn bản này chưa có nội dung cho trường đó.`,
 }

@@ -65,6 +65,13 @@ export interface PaperTables {
     created_at: Generated<Date>
     created_by: string | null
   }
+  paper_posting: {
+    authority_id: string
+    paper_id: string
+    sha256: string
+    posted_at: Generated<Date>
+    posted_by: string | null
+  }
   paper_template_use: {
     authority_id: string
     kind: string

@@ -20,6 +20,6 @@ export const publicPage = (title: string, body: Html, authority?: string): strin
   `<!doctype html>${
     html`<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${title}</title><style>${{ html: style }}</style></head><body>
-<header><p>${authority ?? words.heading}</p><nav aria-label="${words.listTitle}"><ul><li><a href="/cong-khai">${words.listTitle}</a></li><li><a href="/dang-nhap">${words.signIn}</a></li></ul></nav></header>
+<header><p>${authority ?? words.heading}</p><nav aria-label="${words.listTitle}"><ul><li><a href="/cong-khai">${words.listTitle}</a></li><li><a href="/cong-khai/van-ban">${words.papers}</a></li><li><a href="/dang-nhap">${words.signIn}</a></li></ul></nav></header>
 <main><h1>${title}</h1>${body}</main></body></html>`.html
   }`
