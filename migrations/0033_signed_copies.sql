@@ -34,7 +34,7 @@ create index version_copy_of_unit on version_copy (authority_id, unit_id) where 
 
 alter table version_copy enable row level security; alter table version_copy force row level security;
 create policy visible_units on version_copy using (authority_id = actor_authority()
-  and (unit_id is null or (select actor_sees_all_units()) or unit_id = any ((select actor_units())::uuid[])));
+  and ((select actor_sees_all_units()) or unit_id = any ((select actor_units())::uuid[])));
 grant select, insert on version_copy to parindex_application;
 
 -- "Không có tài liệu kiểm chứng": declared at a leaf, with the reason.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { proofDemands, proofKinds } from '../core/signed-paper/proof.ts'
+import { proofDemands, proofKinds } from '../core/proof.ts'
 import { id, moment, personRef } from './shapes.ts'
 
 export const demandShape = z.enum(proofDemands)

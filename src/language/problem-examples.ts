@@ -126,7 +126,12 @@ const examples: { readonly [Code in ProblemCode]: Example<Code> } = {
   signedPaperRefused: { at: 'file', facts: { reason: 'altered', signer: 'Nguyễn Văn A' } },
   certificateNotValid: {
     at: 'file',
-    facts: { signer: 'Nguyễn Văn A', from: '2023-01-01T00:00:00.000Z', until: '2025-12-31T16:59:59.000Z', at: '2026-11-21T03:00:00.000Z' },
+    facts: {
+      signer: 'Nguyễn Văn A',
+      from: '2023-01-01T00:00:00.000Z',
+      until: '2025-12-31T16:59:59.000Z',
+      moment: '2026-11-21T03:00:00.000Z',
+    },
   },
   proofDue: { at: '', facts: { asked: 'either', of: 'submission' } },
   documentsThere: { facts: { count: 2 } },

@@ -23,7 +23,7 @@ export interface Standpoint {
   readonly role: Role
   /**
    * `division`: they work in a division of the unit; `lead`: in another unit that leads a part of its self-assessment; `agency`: in the unit, and a division of it
-   * is asked about; `conflicted`: they also serve in the unit.
+   * is asked about; `conflicted`: they also serve in the unit, or declared an interest in it.
    */
   readonly relation: 'authority' | 'own' | 'division' | 'lead' | 'agency' | 'other' | 'conflicted'
 }

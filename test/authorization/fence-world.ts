@@ -126,6 +126,20 @@ export const fillTables = async (owner: pg.Client, tables: readonly string[], co
       row.unit,
       'division',
     ])
+  const [rested] = worldRows
+  if (rested) await addTies(owner, rested)
+}
+
+/** What ties units together: a claim of another unit rests on the unit’s document, and the unit leads a leaf of the other. */
+const addTies = async (owner: pg.Client, rested: WorldRow): Promise<void> => {
+  const cycle = '00000000-0000-4000-8000-000000000999'
+  const { province, unit, other } = world
+  await owner.query('insert into score_evidence (authority_id, unit_id, evidence_id) values ($1, $2, $3)', [province, other, idOf(rested)])
+  await owner.query('insert into cycle (id, authority_id, year) values ($1, $2, 2026)', [cycle, province])
+  await owner.query(
+    "insert into division_leaf (authority_id, cycle_id, unit_id, division_id, node_id, duty, fact_keys) values ($1, $2, $3, $4, 'n', 'lead', '{n}')",
+    [province, cycle, other, unit],
+  )
 }
 
 const become = async (client: pg.Client, { authority = '', units = '', person = '', purpose = '' }: Seer): Promise<void> => {

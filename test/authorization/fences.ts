@@ -42,10 +42,12 @@ export const worldRows: readonly WorldRow[] = [
   { authority: world.province, unit: world.unit, division: world.division, person: world.person },
   { authority: world.province, unit: world.other, division: world.otherDivision, person: world.otherPerson },
   { authority: world.elsewhere, unit: world.away, division: world.awayDivision, person: world.awayPerson },
+  // Of another authority, and yet it names a unit and a person of the first: no id ever opens a fence between authorities.
+  { authority: world.elsewhere, unit: world.unit, division: world.division, person: world.person },
 ].flatMap((place) => flags.flatMap((kin) => flags.map((own) => ({ ...place, kin, own }))))
 
 export const idOf = ({ unit, kin }: WorldRow): string => uuid(Number(unit.slice(-12)) * 10 + kin)
-export const probeOf = (row: WorldRow): string => `${row.unit.slice(-2)}.${row.kin}.${row.own}`
+export const probeOf = (row: WorldRow): string => `${row.authority.slice(-1)}.${row.unit.slice(-2)}.${row.kin}.${row.own}`
 
 export const seers: readonly Seer[] = [
   { name: 'nobody' },
@@ -93,7 +95,11 @@ const ofUnit = both(same, either(all, inUnit))
 const ofWork = both(same, either(all, inUnit, inDivision))
 const ofWhole = both(same, all)
 const ofPerson = both(same, isOwn)
-const seenDocument = either(ofUnit, both(same, inDivision), both(same, isBorrower))
+/** Another unit rests a claim on one document of the unit, and the unit leads a leaf of the other. */
+const isOther: Sight = (_, { units }) => units === world.other
+const isOfUnit: Sight = ({ unit }) => unit === world.unit
+const isRestedOn = both(same, isOther, isOfUnit, ({ kin }) => kin === 0)
+const seenDocument = either(ofUnit, both(same, inDivision), both(same, isBorrower), isRestedOn)
 
 /** Every table of which not simply everybody of the authority, and nobody else, sees every row. Written by hand from the duties, never from the policies. */
 const special: Readonly<Record<string, Fence>> = {
@@ -155,7 +161,7 @@ const special: Readonly<Record<string, Fence>> = {
   question_message: equally(both(same, either(both(all, kinIs), inUnit, inDivision))),
   evidence: { sees: either(seenDocument, both(purpose('publicRead'), kinIs)), writes: ofUnit },
   evidence_file: { sees: either(seenDocument, both(purpose('publicRead'), kinIs, ownIs)) },
-  fact: { sees: either(ofUnit, both(same, isBorrower)), writes: ofUnit },
+  fact: { sees: either(ofUnit, both(same, isBorrower), both(same, isOther, isOfUnit)), writes: ofUnit },
   fact_share: { sees: either(ofUnit, both(same, isBorrower)), writes: ofUnit },
   evidence_share: { sees: either(ofUnit, both(same, isBorrower)), writes: ofUnit },
   ...Object.fromEntries(

@@ -20,7 +20,7 @@ describe('the policy', () => {
     expect(unnoticed(cases, withoutLines(policyTable))).toEqual([])
   })
 
-  it('lacks no word of a line without being noticed', () => {
+  it('lacks no role and no relation of a line without being noticed', () => {
     expect(unnoticed(cases, withoutWords(policyTable))).toEqual([])
   })
 })

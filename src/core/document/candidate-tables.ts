@@ -1,6 +1,7 @@
 import { tableOfFlow } from './flow-text.ts'
 import { linesOfLayout, linesOfPages, lineText, type PageText } from './page-lines.ts'
-import { haveBlocks, piecesOf } from './line-pieces.ts'
+import { findLineHeading } from './line-heading.ts'
+import { haveBlocks, type Piece, piecesOf } from './line-pieces.ts'
 import { tableOfLines } from './line-table.ts'
 import { tableOfPages } from './page-table.ts'
 import type { RawDocument, RawLine, RawPage } from './raw-document.ts'
@@ -40,11 +41,18 @@ const withFront = (sections: readonly (readonly Table[])[]): readonly (readonly 
 
 const tablesOfText = (lines: readonly RawLine[]): readonly Table[] => {
   const tabbed = tableOfTabs(lines)
+  const pieces = piecesOf(lines)
   return present([
     tabbed,
     keepsColumns(lines) ? tableOfPages(linesOfLayout(lines)) : undefined,
-    ...(haveBlocks(piecesOf(lines)) ? [tableOfLines(lines), tableOfFlow(lines)] : [tableOfFlow(lines), tableOfLines(lines)]),
+    ...(haveBlocks(pieces) || hasTwoTexts(pieces) ? [tableOfLines(lines), tableOfFlow(lines)] : [tableOfFlow(lines), tableOfLines(lines)]),
   ])
+}
+
+/** Units and another column of texts beside them: read by what such columns hold, not by units alone. */
+const hasTwoTexts = (pieces: readonly Piece[]): boolean => {
+  const columns = findLineHeading(pieces)?.columns ?? []
+  return columns.includes('lead') && (['evidence', 'calculation', 'deadline'] as const).some((column) => columns.includes(column))
 }
 
 /** Whether many lines hold runs of blanks between words. */

@@ -36,7 +36,10 @@ export const tableOfLines = (all: readonly RawLine[]): Table | undefined => {
   const { rows, unplaced } = lineRows(pieces, heading)
   const columns: readonly LineColumn[] = heading.columns.includes('code') ? heading.columns : ['code', ...heading.columns]
   if (unitsComeFirst(rows, heading.columns)) return undefined
-  const read = rows.map((row) => cellsOf(row, columns, haveBlocks(pieces)))
+  const read = settleKnown(
+    rows.map((row) => cellsOf(row, columns, haveBlocks(pieces))),
+    columns,
+  )
   const headRow: TableRow = { line: pieces[heading.start]?.line ?? 1, cells: columns.map((column) => textCell(headingOf[column])) }
   return {
     rows: [
@@ -48,6 +51,27 @@ export const tableOfLines = (all: readonly RawLine[]): Table | undefined => {
     unplaced,
     guessed: read.flatMap(({ isSure, text }, index) => (isSure ? [] : [{ text, line: rows[index]?.line ?? 0 }])),
   }
+}
+
+/**
+ * A lead that other rows have alone, run together with the cell beside it: parted where that cell is empty. Only in the order in which the columns
+ * are printed, and only where one name fits.
+ */
+const settleKnown = (rows: readonly RowCells[], columns: readonly LineColumn[]): readonly RowCells[] => {
+  const at = columns.indexOf('lead')
+  const known = [...new Set(rows.flatMap(({ cells, isSure }) => (isSure && cells.lead && beginsUnit(cells.lead) ? [cells.lead] : [])))]
+  const texts = columns.filter((column) => !figureColumns.includes(column) && column !== 'code' && column !== 'name')
+  const [next, before] = [texts[texts.indexOf('lead') + 1], texts[texts.indexOf('lead') - 1]]
+  if (at < 0) return rows
+  return rows.map((row) => {
+    const { cells } = row
+    const head = known.filter((unit) => cells.lead?.startsWith(`${unit} `)).sort((one, other) => one.length - other.length)[0]
+    if (head !== undefined && next !== undefined && !cells[next])
+      return { ...row, cells: { ...cells, lead: head, [next]: cells.lead?.slice(head.length + 1) } }
+    const tail = known.filter((unit) => before && cells[before]?.endsWith(` ${unit}`))[0]
+    if (tail === undefined || before === undefined || cells.lead) return row
+    return { ...row, cells: { ...cells, lead: tail, [before]: cells[before]?.slice(0, -tail.length - 1) } }
+  })
 }
 
 /** Units left of the points would be read as part of the names. */

@@ -116,7 +116,14 @@ const firstOfCentred = (lines: readonly CellLine[], anchor: number, columns: Anc
     const name = lines[index]?.cells[columns.name] ?? ''
     if (gap > 1.75 && !/^\p{Ll}/u.test(name)) return index
   }
-  return 0
+  return goesOnAlone(lines, anchor) ? 1 : 0
+}
+
+/** The first line of a page only goes on with small letters, and the one below it begins anew in the same column: the page broke inside a row. */
+const goesOnAlone = ([first, second]: readonly CellLine[], anchor: number): boolean => {
+  const filled = first?.cells.filter((cell) => cell !== '') ?? []
+  const beginsAnew = first?.cells.some((cell, column) => cell !== '' && /^\p{Lu}/u.test(second?.cells[column] ?? '')) === true
+  return anchor > 1 && filled.every((cell) => /^\p{Ll}/u.test(cell)) && beginsAnew
 }
 
 /**

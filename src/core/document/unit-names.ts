@@ -2,11 +2,11 @@ import { cleanLines, cleanText, fold } from './clean-text.ts'
 
 /** Words a unit's name begins with. Some of them name a unit by themselves. */
 const heads =
-  /^(?:Sở|Ban(?! hành)|Phòng(?!,? chống)|Cục|Chi cục|Tổng cục|Trung tâm|Bộ phận|Bộ(?! máy| tiêu| thủ| chỉ| quy| hồ)|Tổ(?! chức)|Đội(?! ngũ)|Nhóm|Công an|Kho bạc|Bảo hiểm|Viện|Trường(?! hợp)|Hội(?! nghị| thi| thảo| họp)|Liên minh|Đoàn(?! kết)|Tòa án|Quỹ|Bệnh viện|Đài|Báo(?! cáo)|Bưu điện|Ủy ban|Uỷ ban|UBND|HĐND|UBMTTQ|Mặt trận|Hội đồng|Thủ trưởng|Trưởng|Phó|Chủ tịch|Giám đốc|Lãnh đạo|Đơn vị|Cơ quan|Cán bộ|Các (?:sở|Sở|phòng|Phòng|ban|Ban|cơ quan|Cơ quan|đơn vị|Đơn vị|bộ phận|Bộ phận|xã|huyện|trường|ngành|địa phương|UBND|tổ|thành viên|chi cục|Chi cục|trung tâm|công chức|tổ chức)|Tất cả|Toàn thể|Mỗi phòng|Khối|Thành viên|Trạm|Hạt|BQL|Ban quản lý|Nhân viên|Chuyên viên|Kế toán|Văn thư|Liên đoàn|Thuế|Chi nhánh|Công ty)(?=\s+\S|$)/u
+  /^(?:Sở|Ban(?! hành)|Phòng(?!,? chống)|Vụ(?! việc| án)|Cục|Chi cục|Tổng cục|Trung tâm|Bộ phận|Bộ(?! máy| tiêu| thủ| chỉ| quy| hồ| Vụ| Cục| Văn phòng| Thanh tra| Các| \d)|Tổ(?! chức)|Đội(?! ngũ)|Nhóm|Công an|Kho bạc|Bảo hiểm|Viện|Trường(?! hợp)|Hội(?! nghị| thi| thảo| họp)|Liên minh|Đoàn(?! kết)|Tòa án|Quỹ|Bệnh viện|Đài|Báo(?! cáo)|Bưu điện|Ủy ban|Uỷ ban|UBND|HĐND|UBMTTQ|Mặt trận|Hội đồng|Thủ trưởng|Trưởng|Phó|Chủ tịch|Giám đốc|Lãnh đạo|Đơn vị|Cơ quan|Cán bộ|Các (?:sở|Sở|phòng|Phòng|ban|Ban|cơ quan|Cơ quan|đơn vị|Đơn vị|bộ phận|Bộ phận|xã|huyện|trường|ngành|địa phương|UBND|tổ|thành viên|chi cục|Chi cục|trung tâm|công chức|tổ chức)|Tất cả|Toàn thể|Mỗi phòng|Khối|Thành viên|Trạm|Hạt|BQL|Ban quản lý|Nhân viên|Chuyên viên|Kế toán|Văn thư|Liên đoàn|Thuế|Chi nhánh|Công ty)(?=\s+\S|$)/u
 const whole =
   /^(?:Văn phòng|VP|Thanh tra|Công chức|Viên chức|Công an|Quân sự|Chi cục|Lãnh đạo|Đảng ủy|Thường trực|Cán bộ|Thủ trưởng|Công đoàn|Mặt trận|Ban lãnh đạo|Chánh Văn phòng|Chánh Thanh tra|Kế toán|Văn thư|UBND|VPUB)(?=[\s,;]|$)/u
 /** Heads that name nothing without a word after them. */
-const bareHead = /^(?:Sở|Ban|Phòng|Cục|Bộ|Tổ|Đội|Nhóm|Viện|Trường|Hội|Đoàn|Quỹ|Đài|Báo|Trưởng|Phó|Các|Khối|Trạm|Hạt)$/u
+const bareHead = /^(?:Sở|Ban|Phòng|Vụ|Cục|Bộ|Tổ|Đội|Nhóm|Viện|Trường|Hội|Đoàn|Quỹ|Đài|Báo|Trưởng|Phó|Các|Khối|Trạm|Hạt)$/u
 
 /** Whether a text may begin the name of a unit. */
 export const beginsUnit = (text: string): boolean => (heads.test(text) || whole.test(text)) && !bareHead.test(text)

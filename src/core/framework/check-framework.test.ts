@@ -47,7 +47,9 @@ describe('sums of a framework', () => {
     const problems = check([
       { code: '1', name: 'a', maxPoints: '9', children: [{ code: '1.1', name: 'b', maxPoints: '8', children: [leaf('1.1.1', '7')] }] },
     ])
-    expect(problems.map((each) => (each.code === 'totalMismatch' ? [each.at, each.printed, each.derived, each.from] : each.code))).toStrictEqual([
+    expect(
+      problems.map((each) => (each.code === 'totalMismatch' ? [each.at, each.printed, each.derived, each.from] : each.code)),
+    ).toStrictEqual([
       ['1', '9', '8', 'children'],
       ['1', '9', '7', 'leaves'],
       ['1.1', '8', '7', 'children'],
@@ -80,7 +82,9 @@ describe('codes of a framework', () => {
   const area = (code: string, ...children: unknown[]) => ({ code, name: code, children })
 
   it('that are skipped, repeated or absent are said in the order of the rows', () => {
-    expect(codes([area('1', leaf('1.1', '1'), leaf('1.3', '1'), leaf('1.3', '1'), leaf('', '1')), area('3', leaf('3.2', '1'))])).toStrictEqual([
+    expect(
+      codes([area('1', leaf('1.1', '1'), leaf('1.3', '1'), leaf('1.3', '1'), leaf('', '1')), area('3', leaf('3.2', '1'))]),
+    ).toStrictEqual([
       ['1.3', 'gap', '1.2'],
       ['1.3~2', 'repeat of', '1.3'],
       ['1.3~3', 'none'],
@@ -151,7 +155,9 @@ describe('classes of a framework', () => {
   const classes = (...bands: object[]) => check([leaf('1', '100')], { classes: bands }).map((each) => ({ ...each }))
 
   it('cover the percent from 0 to 100 once', () => {
-    expect(classes(band('A', '90', true, '100', true), band('B', '80', true, '90', false), band('C', '0', true, '80', false))).toStrictEqual([])
+    expect(
+      classes(band('A', '90', true, '100', true), band('B', '80', true, '90', false), band('C', '0', true, '80', false)),
+    ).toStrictEqual([])
   })
 
   it('say where two bands share an edge and where none holds it', () => {

@@ -133,7 +133,8 @@ describe('a composite index, whatever it is made of', () => {
       const computed = computeRobustness(index, method, weights)
       if (!computed.ok) throw new Error('refused')
       const { ranks, replicatedRanks } = computed.value.robustness
-      for (const unit of index.units) expect(replicatedRanks?.[unit]).toStrictEqual(Array.from({ length: 5 }, () => ranks[unit]?.['T'] ?? null))
+      for (const unit of index.units)
+        expect(replicatedRanks?.[unit]).toStrictEqual(Array.from({ length: 5 }, () => ranks[unit]?.['T'] ?? null))
     }))
 
   it('gives the same for the same seed', () =>

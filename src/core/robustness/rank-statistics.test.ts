@@ -10,7 +10,12 @@ describe('statistics of ranks over replications', () => {
   })
 
   it('replications without a rank are left out', () => {
-    expect(rankStatistics(Int32Array.of(4, 0, 1, 2, 0, 3))).toStrictEqual({ mean: 2.5, median: 2.5, p05: 1.15, p95: expect.closeTo(3.85, 12) })
+    expect(rankStatistics(Int32Array.of(4, 0, 1, 2, 0, 3))).toStrictEqual({
+      mean: 2.5,
+      median: 2.5,
+      p05: 1.15,
+      p95: expect.closeTo(3.85, 12),
+    })
     expect(rankStatistics(Int32Array.of(0, 0))).toStrictEqual({ mean: null, median: null, p05: null, p95: null })
   })
 

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { type ProofDemand, proofDemands } from '../../core/signed-paper/proof.ts'
+import { type ProofDemand, proofDemands } from '../../core/proof.ts'
 import { cycleTexts } from '../../language/pages/cycle.ts'
 
 const texts = cycleTexts.demand

@@ -19,8 +19,8 @@ const asked = { scan: 'the scanned stamped copy', signature: 'the signed PDF', e
 
 export const signedPaperProblemsEn: SentencesOf<keyof SignedPaperProblemFacts> = {
   signedPaperRefused: ({ reason, signer }) => refused[reason](signer),
-  certificateNotValid: ({ signer, from, until, at }) =>
-    `The certificate of ${signer || 'the signer'} is valid from ${formatMoment(from, vietnamTime, 'en')} to ${formatMoment(until, vietnamTime, 'en')}, which does not include ${formatMoment(at, vietnamTime, 'en')}. Sign again with a valid certificate.`,
+  certificateNotValid: ({ signer, from, until, moment }) =>
+    `The certificate of ${signer || 'the signer'} is valid from ${formatMoment(from, vietnamTime, 'en')} to ${formatMoment(until, vietnamTime, 'en')}, which does not include ${formatMoment(moment, vietnamTime, 'en')}. Sign again with a valid certificate.`,
   proofDue: ({ asked: what, of: subject }) =>
     `This cycle asks for ${asked[what]} before ${subject === 'submission' ? 'submitting' : 'publishing'}. Download the printed version, sign it and upload it.`,
   documentsThere: ({ count }, place) => `${place} has ${count} documents, so “no documents” cannot be declared.`,

@@ -30,8 +30,8 @@ const act = {
 
 export const signedPaperProblemsVi: SentencesOf<keyof SignedPaperProblemFacts> = {
   signedPaperRefused: ({ reason, signer }) => refused[reason](signer),
-  certificateNotValid: ({ signer, from, until, at }) =>
-    `Chứng thư của ${signer || 'người ký'} có hiệu lực từ ${formatMoment(from, vietnamTime)} đến ${formatMoment(until, vietnamTime)}, không bao gồm lúc ký ${formatMoment(at, vietnamTime)}. Hãy ký lại bằng chứng thư còn hiệu lực.`,
+  certificateNotValid: ({ signer, from, until, moment }) =>
+    `Chứng thư của ${signer || 'người ký'} có hiệu lực từ ${formatMoment(from, vietnamTime)} đến ${formatMoment(until, vietnamTime)}, không bao gồm lúc ký ${formatMoment(moment, vietnamTime)}. Hãy ký lại bằng chứng thư còn hiệu lực.`,
   proofDue: ({ asked: what, of: subject }) =>
     `${act[subject]} ${asked[what]}. Hãy tải bản in, ký rồi tải lên trước khi ${subject === 'submission' ? 'nộp' : 'công bố'}.`,
   documentsThere: ({ count }, place) =>

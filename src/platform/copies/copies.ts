@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import type { ReadSignature, VersionCopies, VersionCopy } from '../../contract/copy-shapes.ts'
 import { errorAt, type Problem } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
-import { judgeSignedPaper } from '../../core/signed-paper/judge-signatures.ts'
-import { isProved, isTaken, type ProofDemand, type ProofKind, type ProvedSubject } from '../../core/signed-paper/proof.ts'
+import { judgeSignedPaper } from '../../core/signed-paper.ts'
+import { isProved, isTaken, type ProofDemand, type ProofKind, type ProvedSubject } from '../../core/proof.ts'
 import { recordActions } from '../audit/record-action.ts'
 import type { ActContext } from '../database/transaction.ts'
 import { isPaperOf } from '../documents/signatures/read-signed-paper.ts'
@@ -118,7 +118,8 @@ export const keepCopy = async (
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   if (Number(added.numInsertedOrUpdatedRows) === 0) return accept(undefined)
-  const facts = { subject, kind: read.kind, hash: version.hash, file: stored.value.sha256, signatures }
+  // Who signed stands in the copy: the log names people by their id alone.
+  const facts = { subject, kind: read.kind, hash: version.hash, file: stored.value.sha256, signatures: signatures.length }
   await recordActions(context, [{ kind: 'copyAdded', cycleId, ...(unitId !== undefined && { unitId }), facts }])
   return accept(undefined)
 }

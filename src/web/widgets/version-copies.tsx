@@ -1,7 +1,7 @@
 import { Alert, Anchor, Badge, Button, Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { maxCopyBytes, type ReadSignature, type VersionCopies, type VersionCopy } from '../../contract/copy-shapes.ts'
-import type { ProofKind, ProvedSubject } from '../../core/signed-paper/proof.ts'
+import type { ProofKind, ProvedSubject } from '../../core/proof.ts'
 import { copyTexts as texts } from '../../language/pages/copies.ts'
 import type { Refused } from './client.ts'
 import { ErrorState } from './error-state.tsx'

@@ -35,7 +35,8 @@ const ranges: readonly (readonly [RegExp, (a: string, b: string) => Edges])[] = 
 const traps = /\b(?:moi|tru|va|hoac|neu|it nhat|toi da|toi thieu|(?<!cat )giam|tang|cham|(?<!ket |hieu )qua|vuot|so voi)\b|\d/
 
 /** The noun that a percent is of may follow it, before the end or before "and more": `100% nhiem vu`, `50% so xa tro len`. */
-const nounAfter = /(%)\s+(?![a-z, ]*\b(?:va (?:co|khong|dat|phai|bao dam|dam bao)|dong thoi)\b)(?!tro |den |va |hoac |so voi |moi |cua nam )[a-z, ]{2,60}?((?: tro (?:len|xuong))?)$/
+const nounAfter =
+  /(%)\s+(?![a-z, ]*\b(?:va (?:co|khong|dat|phai|bao dam|dam bao)|dong thoi)\b)(?!tro |den |va |hoac |so voi |moi |cua nam )[a-z, ]{2,60}?((?: tro (?:len|xuong))?)$/
 
 /** Signs said in words, so that each edge has one form. */
 const signs = (folded: string): string =>

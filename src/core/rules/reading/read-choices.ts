@@ -47,7 +47,9 @@ export const readChoices = (clauses: readonly Clause[], max: string | undefined)
     clauses.length === 2 &&
     /^[^%\d]*100 ?%[^%\d]*$/u.test(words[0] ?? '') &&
     !/[\d%]/u.test((words[1] ?? '').replace(/100 ?%/u, '')) &&
-    /^(?:con|khong|chua|nguoc lai|duoi 100|co(?= [a-z ]*\b(?:qua han|tre|cham|sai|khong)\b)) /.test(`${other?.folded.replace(/^neu /, '')} `) &&
+    /^(?:con|khong|chua|nguoc lai|duoi 100|co(?= [a-z ]*\b(?:qua han|tre|cham|sai|khong)\b)) /.test(
+      `${other?.folded.replace(/^neu /, '')} `,
+    ) &&
     Number.parseFloat(other?.points ?? '1') === 0
   const isPlain = isAllOrNot || isLateness || words.every((each) => !traps.test(each) && !/\d/.test(each) && each.length < 160)
   if (

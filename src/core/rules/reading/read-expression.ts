@@ -165,7 +165,8 @@ export const ratioOf = (share: Extract<Share, { readonly of: 'quotient' }>, lett
 
 /** Percents that each count for a part of the maximum: `0,3 x tỷ lệ A + 0,7 x tỷ lệ B`. */
 const weighedOf = (text: string, max: string | undefined): Proposal | undefined => {
-  const termsOf = (tree: Expression): readonly Expression[] => (tree.node === '+' ? [...termsOf(tree.left), ...termsOf(tree.right)] : [tree])
+  const termsOf = (tree: Expression): readonly Expression[] =>
+    tree.node === '+' ? [...termsOf(tree.left), ...termsOf(tree.right)] : [tree]
   const tree = expressionOf(bodyOf(text))
   const products = tree ? termsOf(tree).map((term) => productOf(term, Number(max))) : []
   const isEach = products.every(({ above, below }) => above.length === 1 && isRate(above[0]) && below.length === 0)

@@ -23,7 +23,12 @@ const inProportion =
 const proportion = (folded: string, max: string): Share | undefined => {
   const [whole, over, scale] = inProportion.exec(folded) ?? []
   if (whole === undefined || (scale !== undefined && Number(scale.replace(',', '.')) !== Number(max))) return undefined
-  return { of: 'percent', noun: { node: 'noun', words: 'ty le', label: 'tỷ lệ' }, over: Number(over?.replace(',', '.') ?? 100), isRest: false }
+  return {
+    of: 'percent',
+    noun: { node: 'noun', words: 'ty le', label: 'tỷ lệ' },
+    over: Number(over?.replace(',', '.') ?? 100),
+    isRest: false,
+  }
 }
 
 const proportionAt = (folded: string): number => inProportion.exec(folded)?.index ?? 0
@@ -43,7 +48,14 @@ const pieceOf = (sentence: string, max: string): Piece | undefined => {
       }
   }
   const share = proportion(folded, max) ?? shareSaid(sentence, max)
-  if (share) return { folded: folded.slice(0, proportionAt(folded)).replace(/^(?:neu|truong hop|khi) /, '').trim(), share }
+  if (share)
+    return {
+      folded: folded
+        .slice(0, proportionAt(folded))
+        .replace(/^(?:neu|truong hop|khi) /, '')
+        .trim(),
+      share,
+    }
   return undefined
 }
 
@@ -70,7 +82,9 @@ const bandOf = ({ from, isFromIn, to, isToIn }: Stretch, { points, share }: Piec
 /** The stretch of each piece; "otherwise" is what the one other leaves. */
 const stretchesOf = (pieces: readonly Piece[]): readonly Stretch[] | undefined => {
   const conditions = pieces.map(({ folded, points = '1' }) => tidyCondition({ label: folded, folded, points }))
-  const rest = conditions.findIndex((each) => remainder.test(each) || each === '' || /^(?:ty le |muc )?(?:thap hon|duoi muc (?:nay|tren|do))/.test(each))
+  const rest = conditions.findIndex(
+    (each) => remainder.test(each) || each === '' || /^(?:ty le |muc )?(?:thap hon|duoi muc (?:nay|tren|do))/.test(each),
+  )
   const said = conditions.map(stretchOf)
   const named = said.filter((each) => each !== undefined)
   if (named.length < pieces.length - (rest < 0 ? 0 : 1) || !isOneFigure(named, '')) return undefined

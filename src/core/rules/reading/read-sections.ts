@@ -115,7 +115,8 @@ export const readSections = (
 ): Proposal | undefined => {
   if (max === undefined) return undefined
   const [whole = '', stated = ''] = wholeFirst.exec(text) ?? []
-  const own = whole !== '' && Number(dot(stated)) === Number(max) ? text.slice(whole.length) : text.replace(/^(?:trong đó|gồm|cụ thể): ?/iu, '')
+  const own =
+    whole !== '' && Number(dot(stated)) === Number(max) ? text.slice(whole.length) : text.replace(/^(?:trong đó|gồm|cụ thể): ?/iu, '')
   const plain = own
     .replace(
       /[;.]?\s*(?:thiếu|không (?:đạt|có|đáp ứng)) (?:nội dung|tiêu chí|yêu cầu|phần) nào(?: thì)? (?:không (?:tính|có|được)(?: tính)? điểm|0 ?(?:điểm|đ)|trừ điểm)[^;.\n]*/iu,

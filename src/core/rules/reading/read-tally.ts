@@ -220,12 +220,21 @@ const isWholeGain = (part: string, max: string): boolean => {
 }
 
 const gainsOf = ({ gains, limits, others, losses: lost }: Said, max: string): Proposal | undefined => {
-  const rest = others.filter((part, index) => !(index === 0 && isHead(part)) && !isWholeGain(part, max) && !(Number(clauseOf(part)?.points) === 0 && /^(?:khong|chua)\b/.test(clauseOf(part)?.folded ?? '')))
+  const rest = others.filter(
+    (part, index) =>
+      !(index === 0 && isHead(part)) &&
+      !isWholeGain(part, max) &&
+      !(Number(clauseOf(part)?.points) === 0 && /^(?:khong|chua)\b/.test(clauseOf(part)?.folded ?? '')),
+  )
   if (lost.length > 0 || rest.length > 0 || gains.length > 6 || limits.length > 1) return undefined
   if (
     gains.some(
       ({ label, each }) =>
-        label === '' || faults.test(foldPrint(label)) || traps.test(foldPrint(label)) || (/\d/.test(label) && !/^gửi|^nộp/iu.test(label)) || units(each) > units(max),
+        label === '' ||
+        faults.test(foldPrint(label)) ||
+        traps.test(foldPrint(label)) ||
+        (/\d/.test(label) && !/^gửi|^nộp/iu.test(label)) ||
+        units(each) > units(max),
     )
   )
     return undefined

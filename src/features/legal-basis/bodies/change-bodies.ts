@@ -96,6 +96,6 @@ export const changeBody = async (
     .executeTakeFirst()
   if (numUpdatedRows !== 1n) return refuse(errorAt('changedMeanwhile', '', { version: String(before.value.version) }))
   await saveMembers(context, bodyId, body.members)
-  await recordActions(context, [{ kind: 'standingBodyChanged', facts: { bodyId, name: body.name, members: body.members } }])
+  await recordActions(context, [{ kind: 'standingBodyChanged', facts: { bodyId, name: body.name, members: body.members.length } }])
   return loadBody(context, bodyId)
 }

@@ -37,6 +37,9 @@ const chargeOf = (row: ChargeRow, day: string): UnitCharge => ({
   version: row.version,
 })
 
+/** The log names people by their id alone (docs/decisions/0030): whom the charge names stands in its row. */
+const withoutName = ({ name: _, ...facts }: ChargeBody): Omit<ChargeBody, 'name'> => facts
+
 /** Who is or was in charge in a unit: the leader before officers, the whole work before fields, and, for whoever works there, who may be named. */
 export const listCharges = async ({ transaction, actor }: ActContext, unitId: string) => {
   const day = await todayOf(transaction)
@@ -83,7 +86,7 @@ export const addCharge = async (context: ActContext, unitId: string, body: Charg
     .insertInto('unit_charge')
     .values({ id, authority_id: actor.authorityId, unit_id: unitId, ...columnsOf(body), changed_by: actor.personId })
     .execute()
-  await recordActions(context, [{ kind: 'unitChargeGiven', unitId, facts: { chargeId: id, ...body } }])
+  await recordActions(context, [{ kind: 'unitChargeGiven', unitId, facts: { chargeId: id, ...withoutName(body) } }])
   return listCharges(context, unitId)
 }
 
@@ -114,6 +117,6 @@ export const changeCharge = async (context: ActContext, { unitId, chargeId, vers
     .set({ ...columnsOf(body), version: version + 1, changed_at: sql`now()`, changed_by: context.actor.personId })
     .where('id', '=', chargeId)
     .execute()
-  await recordActions(context, [{ kind: 'unitChargeChanged', unitId, facts: { chargeId, ...body } }])
+  await recordActions(context, [{ kind: 'unitChargeChanged', unitId, facts: { chargeId, ...withoutName(body) } }])
   return listCharges(context, unitId)
 }

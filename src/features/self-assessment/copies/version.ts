@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { errorAt } from '../../../core/problem.ts'
 import { computeResults } from '../../../core/results/compute-results.ts'
 import { accept, refuse, type Result } from '../../../core/result.ts'
-import type { ProofDemand } from '../../../core/signed-paper/proof.ts'
+import type { ProofDemand } from '../../../core/proof.ts'
+import { trialMark } from '../../../language/trial-words.ts'
 import { evidenceText } from '../../../language/reports/basis-words.ts'
 import type { PrintedVersion } from '../../../platform/copies/copies.ts'
 import type { ActContext } from '../../../platform/database/transaction.ts'
@@ -30,6 +31,7 @@ interface HeadRow {
   readonly stage: string
   readonly submitted_hash: string | null
   readonly submission_demand: ProofDemand
+  readonly is_trial: boolean
 }
 
 /** The version of a sheet that counts: what was submitted, before that what stands. */
@@ -50,7 +52,7 @@ export const demandOf = async ({ transaction }: ActContext, cycleId: string): Pr
 /** Loads the version; its hash is the one that submitting freezes. */
 export const loadVersion = async (context: ActContext, place: SheetPlace): Promise<Result<SheetVersion>> => {
   const { rows } = await sql<HeadRow>`
-    select a.name as authority, u.name as unit, c.year, cu.unit_group, cu.framework_id, cu.stage, cu.submitted_hash, c.submission_demand
+    select a.name as authority, u.name as unit, c.year, cu.unit_group, cu.framework_id, cu.stage, cu.submitted_hash, c.submission_demand, c.is_trial
     from cycle_unit cu join cycle c on c.id = cu.cycle_id join unit u on u.id = cu.unit_id join authority a on a.id = cu.authority_id
     where cu.cycle_id = ${place.cycleId} and cu.unit_id = ${place.unitId}`.execute(context.transaction)
   const head = rows[0]
@@ -95,5 +97,6 @@ export const printVersion = async (version: SheetVersion, { unitId }: SheetPlace
   const sheet = sheetOf(version, unitId)
   if (!sheet.ok) return sheet
   const report = composeFrozenSubmission(version.head.authority, sheet.value, version.hash, version.head.year)
-  return accept({ hash: version.hash, pdf: await writeReport(report, 'pdf', paperFontFolders()) })
+  const marked = version.head.is_trial ? { ...report, mark: trialMark } : report
+  return accept({ hash: version.hash, pdf: await writeReport(marked, 'pdf', paperFontFolders()) })
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeCertificate, plainPdf, signPdf, type TestCertificate } from '../../../../test/sign-pdf.ts'
-import { judgeSignedPaper } from '../../../core/signed-paper/judge-signatures.ts'
+import { judgeSignedPaper } from '../../../core/signed-paper.ts'
 import { problemSentence } from '../../../language/problem-sentence.ts'
 import { isPaperOf, readPaper } from './read-signed-paper.ts'
 import { parseRoots } from './trusted-chain.ts'

@@ -1,5 +1,5 @@
 import type { X509Certificate } from 'node:crypto'
-import { momentOfSigning, type PaperSignature } from '../../../core/signed-paper/judge-signatures.ts'
+import { momentOfSigning, type PaperSignature } from '../../../core/signed-paper.ts'
 import { readCms } from './read-cms.ts'
 import { findSignedRanges, type SignedRange } from './signed-ranges.ts'
 import { trustOf } from './trusted-chain.ts'

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto'
-import type { PaperSignature } from '../../../core/signed-paper/judge-signatures.ts'
+import type { PaperSignature } from '../../../core/signed-paper.ts'
 
 /** Chains of offices are three or four certificates long. */
 const longestChain = 8

@@ -1,4 +1,4 @@
-import { errorAt, type Problem } from '../problem.ts'
+import { errorAt, type Problem } from './problem.ts'
 
 /** One signature of a PDF as it was read. Moments as ISO 8601 in UTC. */
 export interface PaperSignature {
@@ -39,7 +39,7 @@ const judgeOne = (signature: PaperSignature, now: string): readonly Problem[] =>
   const at = momentOfSigning(signature, now)
   const isValid = validFrom !== undefined && validUntil !== undefined && validFrom <= at && at <= validUntil
   return [
-    ...(isValid ? [] : [errorAt('certificateNotValid', 'file', { signer, from: validFrom ?? '', until: validUntil ?? '', at })]),
+    ...(isValid ? [] : [errorAt('certificateNotValid', 'file', { signer, from: validFrom ?? '', until: validUntil ?? '', moment: at })]),
     ...(trust === 'notTrusted' ? [errorAt('signedPaperRefused', 'file', { reason: 'notTrusted', ...named })] : []),
   ]
 }
