@@ -52,11 +52,14 @@ const keysOf = (totals: readonly RankedTotal[], { precision }: RankingPolicy): F
  * `null` for who takes no place. Totals stand in unit order, which is what decides an ordinal ranking.
  */
 export const rankTotals = (totals: readonly RankedTotal[], policy: RankingPolicy): readonly (number | null)[] => {
-  const field = {
-    order: Int32Array.from(totals, (_, index) => index),
-    groups: Int32Array.from(totals, ({ ranked }) => (ranked ? 0 : -1)),
-    groupCount: 1,
+  // Plain loops: `from` with a function takes several times as long, and a ranking with its areas comes here nine times.
+  const field = { order: new Int32Array(totals.length), groups: new Int32Array(totals.length), groupCount: 1 }
+  for (let unit = 0; unit < totals.length; unit++) {
+    field.order[unit] = unit
+    field.groups[unit] = totals[unit]?.ranked ? 0 : -1
   }
   const ties = policy.tieBreak.map((_, index) => orderKeys(totals.map(({ tieKeys }) => tieKeys[index] ?? null)))
-  return Array.from(rankByKey(field, keysOf(totals, policy), policy.method, ties), (rank) => rank || null)
+  const ranks: (number | null)[] = []
+  for (const rank of rankByKey(field, keysOf(totals, policy), policy.method, ties)) ranks.push(rank || null)
+  return ranks
 }

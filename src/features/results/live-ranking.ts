@@ -18,13 +18,12 @@ interface Wanted {
 export const areasOf = ({ nodes }: Framework): readonly Area[] =>
   nodes.map(({ id, code, name, maxPoints }) => ({ id, code, name, maxPoints: pointsText(maxPoints) }))
 
-const areaTotals = (row: TotalRow, index: number, ranks: ReadonlyMap<string, readonly (number | null)[]>): Record<string, Total> =>
-  Object.fromEntries(
-    Object.entries(row.areas).map(([area, { points, appliedMax, percent }]) => [
-      area,
-      { points, appliedMax, percent, rank: ranks.get(area)?.[index] ?? null },
-    ]),
-  )
+const areaTotals = (row: TotalRow, index: number, ranks: ReadonlyMap<string, readonly (number | null)[]>): Record<string, Total> => {
+  const totals: Record<string, Total> = {}
+  for (const [area, { points, appliedMax, percent }] of Object.entries(row.areas))
+    totals[area] = { points, appliedMax, percent, rank: ranks.get(area)?.[index] ?? null }
+  return totals
+}
 
 const classFor = (framework: Framework, exact: string | null): { class: string } | undefined => {
   const percent = exactPercent(exact)

@@ -83,9 +83,11 @@ export const rankWholes = (rows: readonly WholeRow[], policy: RankingPolicy): re
     policy,
   )
 
+const noTies: RankedTotal['tieKeys'] = []
+
 /** Ranks in one area; ties are ties there. */
 export const rankArea = (rows: readonly TotalRow[], area: string, policy: RankingPolicy): readonly (number | null)[] =>
   rankTotals(
-    rows.map((row): RankedTotal => ({ exact: row.areas[area]?.exact ?? null, ranked: row.ranked, tieKeys: [] })),
+    rows.map((row): RankedTotal => ({ exact: row.areas[area]?.exact ?? null, ranked: row.ranked, tieKeys: noTies })),
     { ...policy, tieBreak: [] },
   )
