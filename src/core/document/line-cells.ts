@@ -21,7 +21,7 @@ interface Way {
 const fit = (text: string, column: LineColumn): number => {
   const words = fold(text)
   if (column === 'lead' || column === 'coordinating') return isUnit(text) ? 2 : -2
-  const isTime = /^(?:quy|thang|thuong xuyen|hang|ca nam|truoc|trong|nam|ngay|\d{1,2} \d{1,2}\b|theo (?:tien do|ke hoach))/.test(words)
+  const isTime = /^(?:quy|thang|thuong xuyen|hang|ca nam|truoc|trong|nam|ngay|\d{1,2} \d{1,2}\b|theo (?:tien|ke)\b)/.test(words)
   if (column === 'deadline') return isTime ? 2 : -1
   if (column === 'survey') return /^(?:x|v|tham dinh|dieu tra.*|khao sat.*|xhh)$/.test(words) || /^[\d,.]+$/u.test(text) ? 2 : -2
   if (isUnit(text)) return -1
@@ -56,9 +56,12 @@ export const shareOut = (whole: readonly Piece[], columns: readonly LineColumn[]
 
 /** "Thanh tra tỉnh Tháng 12": a unit, or the end of its name, and the time beside it. */
 const withoutTime = (piece: Piece): readonly Piece[] => {
-  const at = isUnit(piece.text)
-    ? piece.text.search(/\s(?:Quý [IVX\d]|Tháng \d|Thường xuyên|Hằng |Hàng |Trước ngày|Cả năm|Theo (?:kế hoạch|tiến độ)|\d{1,2}\/\d{1,2})/u)
-    : -1
+  const at =
+    isUnit(piece.text) || /^\p{Ll}/u.test(piece.text)
+      ? piece.text.search(
+          /\s(?:Quý [IVX\d]|Tháng \d|Thường xuyên|Hằng |Hàng |Trước ngày|Cả năm|Theo (?:kế hoạch|tiến độ)|\d{1,2}\/\d{1,2})/u,
+        )
+      : -1
   return at < 0
     ? [piece]
     : [
