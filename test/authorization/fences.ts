@@ -73,6 +73,7 @@ const purpose =
   (...names: readonly string[]): Sight =>
   (_, seer) =>
     names.includes(seer.purpose ?? '')
+const kinIsPosted: Sight = ({ kin }) => kin === 2
 const kinIs: Sight = ({ kin }) => kin === 1
 const ownIs: Sight = ({ own }) => own === 1
 const both =
@@ -128,7 +129,12 @@ const special: Readonly<Record<string, Fence>> = {
   ...Object.fromEntries(
     ['survey_link', 'survey_receipt', 'survey_draft'].map((table) => [table, equally(either(same, purpose('survey')))]),
   ),
-  stored_file: { sees: either(same, both(purpose('publicRead'), kinIs)), writes: same },
+  // Redacted copies of public documents, and papers that were posted.
+  stored_file: { sees: either(same, both(purpose('publicRead'), either(kinIs, kinIsPosted))), writes: same },
+  paper_posting: { sees: either(same, purpose('publicRead')), writes: same },
+  paper: { sees: either(ofUnit, both(purpose('publicRead'), kinIsPosted)), writes: ofUnit },
+  // What a move to other criteria left behind of what a unit claimed is the unit’s; what it left of others’ work is not.
+  left_behind: equally(both(same, either(all, both(inUnit, ownIs)))),
   // What a unit says and was given is its own and of whoever sees all units.
   ...Object.fromEntries(
     [
@@ -144,9 +150,7 @@ const special: Readonly<Record<string, Fence>> = {
       'guidance_reading',
       'score_sheet',
       'unit_report',
-      'left_behind',
       'version_copy',
-      'paper',
       'paper_basis',
       'cycle_budget',
     ].map((table) => [table, equally(ofUnit)]),

@@ -177,7 +177,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'PUT /api/papers/{paperId}': { details: {}, facts: {}, bases: [] },
   'POST /api/papers/{paperId}/issue': { number: 1, issuedOn: '2026-11-03' },
   'PUT /api/papers/{paperId}/posting': { isPosted: true },
-  'PUT /api/paper-templates/{paperKind}/use': { templateVersion: 1 },
+  'PUT /api/paper-templates/use': { kind: 'guidance', templateVersion: 1 },
   'POST /api/units/{unitId}/papers': { kind: 'scoreSheet' },
   'PUT /api/units/{unitId}/papers/{paperId}': { details: {}, facts: {}, bases: [] },
   'POST /api/units/{unitId}/papers/{paperId}/issue': { number: 1, issuedOn: '2026-11-03' },
@@ -205,6 +205,8 @@ const queries: Readonly<Record<string, string>> = {
   '/api/cycles/{cycleId}/criterion': '?node=1.1',
   '/api/cycles/{cycleId}/units/{unitId}/appraisal/comparison': '?node=1.1',
   '/api/publications/{publicationId}/bundle': '?group=so-nganh',
+  '/api/paper-templates/file': '?kind=guidance',
+  '/api/paper-templates/preview': '?kind=guidance',
   '/api/papers/{paperId}/file': '?format=pdf',
   '/api/reports': '?year=2026',
   '/api/holidays': '?year=2026',
@@ -228,6 +230,7 @@ const form = (path: string) =>
       seen: '0',
       preview: 'true',
       kind: path === '/api/guidance' ? 'guidance' : path.endsWith('copies') ? 'scan' : 'commune',
+      ...(path === '/api/paper-templates/versions' && { kind: 'guidance' }),
       ...(path === '/api/guidance' && { title: 'Hướng dẫn', cycleId: nobody }),
       group: 'so-nganh',
       nodeId: '2.1',
@@ -244,7 +247,7 @@ const form = (path: string) =>
 
 /** A request to a route about one unit of one cycle. */
 export const requestTo = (route: DescribedRoute, at: { readonly cycleId: string; readonly unitId: string }) => {
-  const ids: Record<string, string> = { ...at, nodeId: '1.1', year: '2026', subject: 'cycle', paperKind: 'guidance' }
+  const ids: Record<string, string> = { ...at, nodeId: '1.1', year: '2026', subject: 'cycle' }
   const url = route.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? nobody) + (queries[route.path] ?? '')
   const body = bodies[`${route.method} ${route.path}`]
   return {
