@@ -1,132 +1,24 @@
 import { sql } from 'kysely'
-import { parseFramework } from '../core/framework/parse-framework.ts'
-import type { Framework } from '../core/framework/framework.ts'
-import type { FactKey } from '../core/facts/fact-catalogue.ts'
 import { shareOutWork } from '../features/assignment/share-out.ts'
 import { insertFrameworkInForce } from '../features/framework/insert-in-force.ts'
 import { loadFrameworkInForce } from '../features/scores/framework-in-force.ts'
-import { factLabels } from '../language/fact-labels.ts'
 import { hashPassword } from '../platform/session/password.ts'
 import type { Building } from './building.ts'
-import { addCommittee, committee } from './committee.ts'
+import { addCommittee } from './committee.ts'
 import { addGroupScores, type DemoCycle } from './cycles.ts'
 import { demoPassword } from './people.ts'
 import { type DemoPerson, type DemoUnit, departmentsGroup, provinceName } from './province.ts'
 import { seededRandom, seededUuid } from './random.ts'
+import { provinceGroup, upwardFramework } from './upward-framework.ts'
 
 /** A chance of its own: the upward assessment moves nothing of what stood before it. */
 const seed = 20_261_127
-export const provinceGroup = 'Tỉnh'
 
 /** Whoever puts the province's own assessment together, and who submits it to the Ministry. */
 export const upwardPeople: readonly DemoPerson[] = [
   { signInName: 'can-bo-tinh', name: 'Cao Thị Mẫu T', role: 'unitOfficer', unitCode: 'TINH' },
   { signInName: 'lanh-dao-ubnd', name: 'Kiều Văn Mẫu U', role: 'headOfUnit', unitCode: 'TINH' },
 ]
-
-type Leaf = readonly [name: string, points: string, rule?: object]
-/** A share of two facts that the lead of the criterion keeps in its own register. */
-const shareOf = (part: FactKey, whole: FactKey): object => ({
-  kind: 'ratio',
-  inputs: [
-    { name: 'numerator', label: factLabels[part], type: 'count', fact: part },
-    { name: 'denominator', label: factLabels[whole], type: 'count', fact: whole },
-  ],
-})
-/** Areas as the Ministry's set has them, each led by a department; one is led by the steering committee. Points are invented. */
-const areas: readonly { readonly name: string; readonly lead: string; readonly helps: string; readonly leaves: readonly Leaf[] }[] = [
-  {
-    name: 'Công tác chỉ đạo, điều hành cải cách hành chính',
-    lead: committee,
-    helps: 'Sở Nội vụ (mẫu)',
-    leaves: [
-      ['Ban hành và thực hiện kế hoạch cải cách hành chính năm', '3'],
-      ['Kiểm tra công tác cải cách hành chính', '2.5'],
-      ['Thực hiện nhiệm vụ Chính phủ, Thủ tướng Chính phủ giao', '4'],
-    ],
-  },
-  {
-    name: 'Xây dựng và tổ chức thực hiện văn bản quy phạm pháp luật',
-    lead: 'Sở Tư pháp (mẫu)',
-    helps: 'Văn phòng UBND tỉnh (mẫu)',
-    leaves: [
-      ['Theo dõi thi hành pháp luật', '4'],
-      ['Tỷ lệ văn bản trái pháp luật đã xử lý sau rà soát', '3', shareOf('lawReview.unlawfulHandled', 'lawReview.unlawful')],
-    ],
-  },
-  {
-    name: 'Cải cách thủ tục hành chính',
-    lead: 'Văn phòng UBND tỉnh (mẫu)',
-    helps: 'Trung tâm Phục vụ hành chính công (mẫu)',
-    leaves: [
-      ['Kiểm soát thủ tục hành chính', '4'],
-      ['Tỷ lệ hồ sơ giải quyết đúng hạn', '6', shareOf('oneStop.filesOnTime', 'oneStop.filesSettled')],
-      ['Xử lý phản ánh, kiến nghị', '3.5'],
-    ],
-  },
-  {
-    name: 'Cải cách tổ chức bộ máy',
-    lead: 'Sở Nội vụ (mẫu)',
-    helps: 'Các sở, ban, ngành',
-    leaves: [
-      ['Sắp xếp tổ chức bộ máy', '5'],
-      ['Thực hiện quy định về sử dụng biên chế', '4'],
-    ],
-  },
-  {
-    name: 'Cải cách chế độ công vụ',
-    lead: 'Sở Nội vụ (mẫu)',
-    helps: 'Các sở, ban, ngành',
-    leaves: [
-      ['Tuyển dụng, bổ nhiệm đúng quy định', '4'],
-      ['Đào tạo, bồi dưỡng cán bộ, công chức', '3'],
-    ],
-  },
-  {
-    name: 'Cải cách tài chính công',
-    lead: 'Sở Tài chính (mẫu)',
-    helps: 'Sở Xây dựng (mẫu)',
-    leaves: [
-      ['Giải ngân vốn đầu tư công', '5'],
-      ['Thực hiện cơ chế tự chủ', '4'],
-    ],
-  },
-  {
-    name: 'Xây dựng chính quyền điện tử, chính quyền số',
-    lead: 'Sở Khoa học và Công nghệ (mẫu)',
-    helps: 'Các sở, ban, ngành',
-    leaves: [
-      ['Dịch vụ công trực tuyến toàn trình', '6'],
-      ['Trao đổi văn bản điện tử', '4'],
-    ],
-  },
-]
-
-const upwardFramework = (): Framework => {
-  const parsed = parseFramework({
-    format: 'parindex/framework@1',
-    title: 'Bộ tiêu chí minh họa: Chỉ số cải cách hành chính cấp tỉnh do Bộ Nội vụ đánh giá (số liệu tự đặt)',
-    decision: { number: '00/QĐ-BNV (mẫu)', date: '2026-01-05', issuer: 'Bộ Nội vụ (minh họa)' },
-    year: 2026,
-    unitGroup: provinceGroup,
-    scaleTotal: '65',
-    totalCap: null,
-    nodes: areas.map(({ name, lead, helps, leaves }, area) => ({
-      code: String(area + 1),
-      name,
-      leadUnits: [lead],
-      coordinatingUnits: [helps],
-      children: leaves.map(([leaf, maxPoints, rule], at) => ({
-        code: `${area + 1}.${at + 1}`,
-        name: leaf,
-        maxPoints,
-        ...(rule && { rule }),
-      })),
-    })),
-  })
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
-  return { ...parsed.value, inForceFrom: '2026-01-05' }
-}
 
 /** The province as a unit of its own, above its departments, with whoever works on its assessment. */
 const addProvince = async (building: Building, random: () => number, units: readonly DemoUnit[]): Promise<DemoUnit> => {

@@ -4,7 +4,6 @@ import { ruleOfLeaf } from '../../core/rules/leaf-outcome.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { FrameworkInForce } from '../scores/framework-in-force.ts'
 import type { Sheet } from './contract.ts'
-import type { SheetPlace } from './load-sheet.ts'
 
 interface FactRow {
   readonly key: string
@@ -31,7 +30,7 @@ const factOf = ({ key, value, changed_at, unit_id, code, name, node_ids }: FactR
  */
 export const loadFactsOfSheet = async (
   { transaction }: ActContext,
-  { cycleId, unitId, year }: SheetPlace & { readonly year: number },
+  { cycleId, unitId, year }: { readonly cycleId: string; readonly unitId: string; readonly year: number },
   { leaves }: FrameworkInForce,
 ): Promise<Sheet['facts']> => {
   const keys = new Set(

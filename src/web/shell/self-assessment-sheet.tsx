@@ -1,8 +1,8 @@
+import type { ComponentProps } from 'react'
 import { EvidencePanel } from '../../features/evidence/evidence-panel.tsx'
 import { evidenceRoutes } from '../../features/evidence/contract.ts'
 import { GuidanceOfLeaf } from '../../features/guidance/unread-guidance.tsx'
 import { QuestionPanel } from '../../features/questions/question-panel.tsx'
-import type { LinkDocument } from '../../features/self-assessment/link-document.ts'
 import type { EvidencePlace } from '../../features/self-assessment/open-sheet.tsx'
 import { LeafFlags } from '../../features/self-assessment/flags/leaf-flags.tsx'
 import { SheetPage } from '../../features/self-assessment/sheet-page.tsx'
@@ -17,7 +17,8 @@ const renderEvidence = ({ onOpenQuestions, ...place }: EvidencePlace) => (
   </>
 )
 
-const linkDocument: LinkDocument = (params, isLinked) => call(isLinked ? evidenceRoutes.link : evidenceRoutes.unlink, { params })
+const linkDocument: ComponentProps<typeof SheetPage>['linkDocument'] = (params, isLinked) =>
+  call(isLinked ? evidenceRoutes.link : evidenceRoutes.unlink, { params })
 
 /** The sheet of a unit with the documents of each criterion and what is asked there: features that do not know one another. */
 export const SelfAssessmentSheet = () => <SheetPage renderEvidence={renderEvidence} linkDocument={linkDocument} />

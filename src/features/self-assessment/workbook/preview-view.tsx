@@ -5,19 +5,9 @@ import { workbookTexts } from '../../../language/pages/self-assessment-workbook.
 import { DataTable } from '../../../web/widgets/data-table.tsx'
 import { Moment } from '../../../web/widgets/figures.tsx'
 import type { LeafPreview, WorkbookPreview } from './contract.ts'
+import type { PreviewWords } from './preview-words.ts'
 import { countTaken, fieldKey, type WorkbookField } from './take.ts'
 
-type Widened<T> = {
-  readonly [Key in keyof T]: T[Key] extends string
-    ? string
-    : T[Key] extends (...given: infer Given) => string
-      ? (...given: Given) => string
-      : T[Key]
-}
-/** How what is offered is spoken of: out of a workbook, or out of another cycle. */
-export type PreviewWords = Widened<Omit<typeof workbookTexts.dialog, 'fields'>> & {
-  readonly fields: Readonly<Record<WorkbookField, string>>
-}
 const figure = (count: number): string => formatFigure(String(count))
 
 interface Line {

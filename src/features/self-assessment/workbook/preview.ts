@@ -18,7 +18,8 @@ import { loadSheet, type SheetPlace } from '../load-sheet.ts'
 import type { LeafPreview, WorkbookPreview } from './contract.ts'
 import { previewDocuments } from './preview-documents.ts'
 import { cellName } from './layout.ts'
-import { contentOf, readWorkbook, type WorkbookContent, type WorkbookFile } from './read-workbook.ts'
+import { readWorkbook, type WorkbookFile } from './read-workbook.ts'
+import { contentOf, type WorkbookContent } from './workbook-content.ts'
 
 /** The slow part, before any transaction is open. */
 export const readUploaded = async ({ file, fileName }: Upload): Promise<Result<WorkbookFile>> => {
