@@ -272,20 +272,19 @@ describe('a submission that was issued', () => {
 })
 
 describe('a template of the authority', () => {
-  const params = { paperKind: 'publicationDecision' as const }
+  const kind = 'publicationDecision' as const
   const standing = async () => {
     const { value } = await clerk(templateRoutes.list, {})
-    return value.templates.find(({ kind }) => kind === params.paperKind)
+    return value.templates.find((each) => each.kind === kind)
   }
   const take = async (version?: number): Promise<Record<string, Uint8Array>> => {
-    const file = await clerk(templateRoutes.file, { params, query: version === undefined ? {} : { version } })
+    const file = await clerk(templateRoutes.file, { query: { kind, ...(version !== undefined && { version }) } })
     return unzipSync(new Uint8Array(file.raw.rawPayload))
   }
   const bring = (parts: Record<string, Uint8Array>, edit: (document: string) => string) => {
     const document = strToU8(edit(strFromU8(parts['word/document.xml'] ?? new Uint8Array())))
     return clerk(templateRoutes.add, {
-      params,
-      upload: { fileName: 'mau.docx', bytes: Buffer.from(zipSync({ ...parts, 'word/document.xml': document })) },
+      upload: { fields: { kind }, fileName: 'mau.docx', bytes: Buffer.from(zipSync({ ...parts, 'word/document.xml': document })) },
     })
   }
   const reworded = (document: string): string => document.replace('có hiệu lực kể từ ngày ký', 'có hiệu lực tại «Địa danh» từ ngày ký')
@@ -296,13 +295,13 @@ describe('a template of the authority', () => {
     expect((await bring(await take(), reworded)).value).toEqual({ version: 1 })
     expect(await standing()).toMatchObject({ version: 0, versions: [{ version: 1, fileName: 'mau.docx' }] })
     expect(await wordsOf(draft)).toBe(before)
-    const preview = await clerk(templateRoutes.preview, { params, query: { version: 1 } })
+    const preview = await clerk(templateRoutes.preview, { query: { kind, version: 1 } })
     expect(preview.raw.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
-    expect((await clerk(templateRoutes.use, { params, body: { templateVersion: 1 }, ifMatch: 0 })).value).toEqual({ version: 1 })
+    expect((await clerk(templateRoutes.use, { body: { kind, templateVersion: 1 }, ifMatch: 0 })).value).toEqual({ version: 1 })
     expect(await wordsOf(draft)).toContain(`có hiệu lực tại ${details.place} từ ngày ký`)
-    expect((await clerk(templateRoutes.use, { params, body: {}, ifMatch: 0 })).status).toBe(409)
+    expect((await clerk(templateRoutes.use, { body: { kind }, ifMatch: 0 })).status).toBe(409)
     expect(strFromU8((await take())['word/document.xml'] ?? new Uint8Array())).toContain('«Địa danh»')
-    expect((await clerk(templateRoutes.use, { params, body: {}, ifMatch: 1 })).value).toEqual({ version: 2 })
+    expect((await clerk(templateRoutes.use, { body: { kind }, ifMatch: 1 })).value).toEqual({ version: 2 })
     expect(await wordsOf(draft)).toBe(before)
     expect((await standing())?.versions).toHaveLength(1)
   })
@@ -314,7 +313,7 @@ describe('a template of the authority', () => {
       ['templateUnknownField', 'Ngôi sao'],
     ])
     const { version } = (await bring(await take(), (document) => document.replace('kể từ ngày ký', 'do «Người ký» ký'))).value
-    await clerk(templateRoutes.use, { params, body: { templateVersion: version }, ifMatch: 2 })
+    await clerk(templateRoutes.use, { body: { kind, templateVersion: version }, ifMatch: 2 })
     const draft = await start({ kind: 'publicationDecision', cycleId: cycle.cycleId })
     const unnamed = (await fill(draft)).value
     expect(unnamed.problems).toMatchObject([{ code: 'templateFieldWithoutValue', field: 'Người ký' }])

@@ -19,9 +19,8 @@ const templateLine = z.object({
 })
 export type TemplateLine = z.infer<typeof templateLine>
 
-const ofKind = z.object({ paperKind })
-/** 0 is the wording of the program; absent, what is in force. */
-const ofVersion = z.object({ version: z.coerce.number().int().nonnegative().optional() })
+/** Version 0 is the wording of the program; absent, what is in force. */
+const ofVersion = z.object({ kind: paperKind, version: z.coerce.number().int().nonnegative().optional() })
 
 export const templateRoutes = {
   list: route({
@@ -34,42 +33,39 @@ export const templateRoutes = {
   }),
   file: route({
     method: 'GET',
-    path: '/api/paper-templates/:paperKind/file',
+    path: '/api/paper-templates/file',
     act: 'readPapers',
     about: 'authority',
     summary: 'A template as a Word file to edit: wording with fields, blocks, a guide with every field that there is',
-    params: ofKind,
     query: ofVersion,
     reply: 'file',
   }),
   preview: route({
     method: 'GET',
-    path: '/api/paper-templates/:paperKind/preview',
+    path: '/api/paper-templates/preview',
     act: 'readPapers',
     about: 'authority',
     summary: 'A paper in the wording of a template as PDF, with the names of fields instead of values',
-    params: ofKind,
     query: ofVersion,
     reply: 'file',
   }),
   add: route({
     method: 'POST',
-    path: '/api/paper-templates/:paperKind/versions',
+    path: '/api/paper-templates/versions',
     act: 'changePapers',
     about: 'authority',
     summary: 'A template that was edited in Word; everything that a paper cannot keep is named, with its paragraph. It is not in force yet',
-    params: ofKind,
+    body: z.object({ kind: paperKind }),
     upload: { maxBytes: maxTemplateBytes },
     reply: z.object({ version: z.number().int() }),
   }),
   use: route({
     method: 'PUT',
-    path: '/api/paper-templates/:paperKind/use',
+    path: '/api/paper-templates/use',
     act: 'changePapers',
     about: 'authority',
     summary: 'Word papers of this kind by a version from now on, or as the program does; issued papers stay',
-    params: ofKind,
-    body: z.object({ templateVersion: z.number().int().positive().optional() }),
+    body: z.object({ kind: paperKind, templateVersion: z.number().int().positive().optional() }),
     versioned: true,
     reply: z.object({ version: z.number().int() }),
   }),

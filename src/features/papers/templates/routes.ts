@@ -6,13 +6,11 @@ import { templateFile, templatePreview } from './show-template.ts'
 
 export const templates: readonly Route[] = [
   bind(templateRoutes.list, (_request, context) => listTemplates(context)),
-  bind(templateRoutes.file, ({ params, query }, context) => templateFile(context, { kind: params.paperKind, ...query })),
-  bind(templateRoutes.preview, ({ params, query }, context) => templatePreview(context, { kind: params.paperKind, ...query })),
+  bind(templateRoutes.file, ({ query }, context) => templateFile(context, query)),
+  bind(templateRoutes.preview, ({ query }, context) => templatePreview(context, query)),
   bindUpload(templateRoutes.add, {
     prepare: ({ upload }) => readTemplateFile(upload),
-    handle: ({ params, upload }, context, written) => addTemplate(context, params.paperKind, upload, written),
+    handle: ({ body, upload }, context, written) => addTemplate(context, body.kind, upload, written),
   }),
-  bind(templateRoutes.use, ({ params, body, ifMatch }, context) =>
-    useTemplate(context, { kind: params.paperKind, ...body, seen: ifMatch }),
-  ),
+  bind(templateRoutes.use, ({ body, ifMatch }, context) => useTemplate(context, { ...body, seen: ifMatch })),
 ]

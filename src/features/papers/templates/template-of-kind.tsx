@@ -17,7 +17,7 @@ interface Props {
 
 /** The template of one kind of paper: take it, edit it in Word, bring it back, look at it, use it. */
 export const TemplateOfKind = ({ line, mayWrite }: Props) => {
-  const params = { paperKind: line.kind }
+  const query = { kind: line.kind }
   return (
     <Stack gap="lg">
       <PageTitle under={texts.inUse(line.inForce === undefined ? texts.ofProgram : texts.own(line.inForce))}>
@@ -31,10 +31,10 @@ export const TemplateOfKind = ({ line, mayWrite }: Props) => {
         </List>
       )}
       <Group gap="sm">
-        <Button component="a" href={addressOf(templateRoutes.file, { params, query: {} })}>
+        <Button component="a" href={addressOf(templateRoutes.file, { query })}>
           {texts.download}
         </Button>
-        <Button variant="default" component="a" target="_blank" href={addressOf(templateRoutes.preview, { params, query: {} })}>
+        <Button variant="default" component="a" target="_blank" href={addressOf(templateRoutes.preview, { query })}>
           {texts.preview}
         </Button>
       </Group>
@@ -55,7 +55,7 @@ const Bring = ({ line }: { readonly line: TemplateLine }) => {
   const [added, setAdded] = useState<number>()
   const bring = async (file: File): Promise<void> => {
     setAdded(undefined)
-    const outcome = await add.run({ params: { paperKind: line.kind }, upload: { file } })
+    const outcome = await add.run({ upload: { file, fields: { kind: line.kind } } })
     if (outcome.ok) setAdded(outcome.value.version)
   }
   return (

@@ -28,8 +28,8 @@ export const TemplateVersions = ({ line, mayWrite }: { readonly line: TemplateLi
   const use = useChange(templateRoutes.use, { refreshes: [templateRoutes.list] })
   const choose = async (): Promise<void> => {
     if (!wanted) return
-    const body = wanted.version === 0 ? {} : { templateVersion: wanted.version }
-    const outcome = await use.run({ params: { paperKind: line.kind }, body, ifMatch: line.version })
+    const body = { kind: line.kind, ...(wanted.version !== 0 && { templateVersion: wanted.version }) }
+    const outcome = await use.run({ body, ifMatch: line.version })
     if (outcome.ok) setWanted(undefined)
   }
   const isInForce = ({ version }: Version): boolean => version === (line.inForce ?? 0)
@@ -101,7 +101,7 @@ interface ActsProps {
 }
 
 const Acts = ({ kind, version: { version, name }, onUse }: ActsProps) => {
-  const input = { params: { paperKind: kind }, query: { version } }
+  const input = { query: { kind, version } }
   return (
     <Group gap="md">
       <Anchor href={addressOf(templateRoutes.preview, input)} target="_blank" aria-label={texts.previewOf(name)}>
