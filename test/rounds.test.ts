@@ -3,6 +3,7 @@ import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { appraisalRoutes } from '../src/features/appraisal/contract.ts'
 import { councilRoutes } from '../src/features/appraisal/council-contract.ts'
+import { meetingRoutes } from '../src/features/appraisal/meetings/contract.ts'
 import { explanationRoutes } from '../src/features/appraisal/explanation-contract.ts'
 import { cycleRoutes } from '../src/features/cycle/contract.ts'
 import { papersRoutes } from '../src/features/papers/contract.ts'
@@ -279,15 +280,15 @@ describe('rounds in the order of the plans', () => {
     const params = { cycleId, number: '1' as never }
     const memberId = await personId('councilmember')
     const body = { heldOn: '2026-12-20', began: '14:00', place: 'Phòng họp số 1', absent: [{ personId: memberId, reason: 'Đi công tác' }] }
-    expect((await owner(councilRoutes.recordMeeting, { params, body, ifMatch: 0 })).status).toBe(403)
+    expect((await owner(meetingRoutes.record, { params, body, ifMatch: 0 })).status).toBe(403)
     const wrong = { ...body, ended: '13:30', absent: [{ personId: await personId('leader'), reason: '' }] }
-    const refused = await secretary(councilRoutes.recordMeeting, { params, body: wrong, ifMatch: 0 })
+    const refused = await secretary(meetingRoutes.record, { params, body: wrong, ifMatch: 0 })
     expect(refused.problems.map(({ at: place }) => place)).toEqual(['ended', 'absent.0'])
-    const third = await secretary(councilRoutes.recordMeeting, { params: { ...params, number: '3' as never }, body, ifMatch: 0 })
+    const third = await secretary(meetingRoutes.record, { params: { ...params, number: '3' as never }, body, ifMatch: 0 })
     expect(third.problems[0]).toMatchObject({ code: 'notFound', what: 'meeting' })
-    expect((await secretary(councilRoutes.recordMeeting, { params, body, ifMatch: 0 })).value.version).toBe(1)
-    expect((await secretary(councilRoutes.recordMeeting, { params, body, ifMatch: 0 })).problems[0]?.code).toBe('changedMeanwhile')
-    await secretary(councilRoutes.recordMeeting, { params, body: { ...body, ended: '16:45' }, ifMatch: 1 })
+    expect((await secretary(meetingRoutes.record, { params, body, ifMatch: 0 })).value.version).toBe(1)
+    expect((await secretary(meetingRoutes.record, { params, body, ifMatch: 0 })).problems[0]?.code).toBe('changedMeanwhile')
+    await secretary(meetingRoutes.record, { params, body: { ...body, ended: '16:45' }, ifMatch: 1 })
     const { meetings, people } = (await chair(councilRoutes.agenda, { params: { cycleId } })).value
     expect(meetings).toMatchObject([{ number: 1, began: '14:00', ended: '16:45', absent: [{ reason: 'Đi công tác' }], version: 2 }])
     expect(people).toHaveLength(3)

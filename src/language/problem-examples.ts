@@ -1,14 +1,10 @@
-import type { Problem, ProblemCode, ProblemFacts } from '../core/problem.ts'
-
-/** Where an example is said to stand; criterion 4.4 of seed plan 4 where nothing else fits. */
-interface Example<Code extends ProblemCode> {
-  readonly at?: string
-  readonly severity?: 'warning'
-  readonly facts: ProblemFacts[Code]
-}
+import type { Problem, ProblemCode } from '../core/problem.ts'
+import { appraisalExamples } from './appraisal-problem-examples.ts'
+import type { Example } from './problem-example.ts'
 
 /** One example of every problem: the page of samples shows them and a test reads their sentences. A code without example does not compile. */
 const examples: { readonly [Code in ProblemCode]: Example<Code> } = {
+  ...appraisalExamples,
   unreadableFile: { at: '', facts: { reason: 'noText' } },
   tooLarge: { at: '', facts: { what: 'bytes', limit: '20971520', actual: '52428800' } },
   noTable: { at: '', facts: { kind: 'criteria' } },
@@ -54,13 +50,6 @@ const examples: { readonly [Code in ProblemCode]: Example<Code> } = {
   planFrozen: { facts: { stage: 'approved' } },
   otherMaxInSet: { severity: 'warning', facts: { year: '2027', max: '2.5', inSet: '2' } },
   goalAboveParts: { at: 'total', severity: 'warning', facts: { column: '2027', goal: '85', parts: '83.5' } },
-  stepWithout: { severity: 'warning', facts: { step: 'Các đơn vị tự đánh giá', lacks: 'time' } },
-  stepsOverlap: { severity: 'warning', facts: { step: 'Thẩm định', before: 'Tự đánh giá', day: '2026-12-01', ends: '2026-12-04' } },
-  notItsNewVersion: { facts: {} },
-  trialHasNoEffect: { facts: {} },
-  notATrial: { facts: {} },
-  nameNotTyped: { at: 'title', facts: { name: 'DIỄN TẬP – không có giá trị: Kỳ 2026' } },
-  stepCircle: { facts: { step: 'Thẩm định' } },
   overlappingClasses: { at: '', facts: { first: 'Tốt', second: 'Xuất sắc' } },
   classGap: { at: '', facts: { below: 'Khá', above: 'Tốt' } },
   unsettledTotal: { facts: { printed: '3', derived: '2.5' } },
@@ -94,14 +83,6 @@ const examples: { readonly [Code in ProblemCode]: Example<Code> } = {
   notFound: { at: '', facts: { what: 'cycle' } },
   changedMeanwhile: { facts: { by: 'Nguyễn Thị Hoa', moment: '2026-11-21T07:32:00Z', theirs: '2.5' } },
   wrongStage: { at: '', facts: { stage: 'submitted', act: 'changeSelfAssessment' } },
-  memberHasInterest: { at: 'team.0', facts: { person: 'Nguyễn Văn A' } },
-  ownDecision: { at: '1.1', facts: {} },
-  notInCalibration: { facts: {} },
-  calibrationOver: { facts: {} },
-  nothingToAccept: { facts: {} },
-  tooManyUnitsAtOnce: { facts: { units: 3321, limit: 500 } },
-  nothingDecided: { at: '', facts: {} },
-  notOpenYet: { at: '', facts: { opens: '2026-12-11T00:00' } },
   deadlinePassed: { at: '', facts: { deadline: '2026-12-15' } },
   notInForce: { at: '', facts: {} },
   noUnits: { at: '', facts: { group: 'Sở, ban, ngành' } },
@@ -166,29 +147,6 @@ const examples: { readonly [Code in ProblemCode]: Example<Code> } = {
   unstorableText: { at: 'title', facts: { field: 'title' } },
   unreadableRequest: { at: '', facts: { detail: 'Unexpected end of JSON input' } },
   unexpected: { at: '', facts: { requestId: '7f1c-44aa' } },
-  refusalWithoutReason: { facts: { given: '2' } },
-  missingScoreSource: { facts: {} },
-  notMeasuredNotAllowed: { facts: {} },
-  appraisalIncomplete: { at: '', facts: { missing: 4, of: 102 } },
-  appraisalUnfinished: { at: '', facts: { unit: 'Sở Nội vụ', left: 4 } },
-  neverSubmitted: { at: '', facts: { unit: 'Sở Nội vụ' } },
-  roundsDoNotFit: { at: 'rounds', facts: { rounds: ['claimed', 'council'] } },
-  lessThanBefore: { facts: { before: '1', given: '0.5' } },
-  reasonForDispute: { facts: {} },
-  missingExplanation: { facts: {} },
-  nothingToDispute: { facts: {} },
-  notDisputed: { facts: {} },
-  notYourTask: { facts: { area: 'Cải cách thủ tục hành chính' } },
-  ownInterest: { at: '', facts: {} },
-  noCouncil: { at: '', facts: {} },
-  noVotes: { facts: {} },
-  tooManyVotes: { facts: { votes: 9, voters: 7 } },
-  voteNotCarried: { facts: { votesFor: 2, votesAgainst: 5 } },
-  councilUnfinished: { at: '', facts: { left: 3 } },
-  noChair: { at: 'members', facts: { chairs: 0 } },
-  secretFile: { at: '', facts: { secrecy: 'secret' } },
-  secretDetails: { at: 'title', facts: { field: 'title' } },
-  notEvidenceFile: { at: '', facts: {} },
   tooManyUploads: { at: '', facts: { limit: 20 } },
   uploadElsewhere: { at: '', facts: { received: 4194304 } },
   uploadUnfinished: { at: '', facts: { received: 4194304, size: 10485760 } },

@@ -62,6 +62,7 @@ const Meeting = ({ agenda }: { readonly agenda: Agenda }) => {
       >
         {councilTexts.meeting(cycle.title)}
       </PageTitle>
+      <MeetingsView agenda={agenda} />
       {items.length === 0 ? (
         <EmptyState title={councilTexts.empty}>{councilTexts.emptyHint}</EmptyState>
       ) : (
@@ -86,7 +87,6 @@ const Meeting = ({ agenda }: { readonly agenda: Agenda }) => {
           <MinuteFigures items={items} />
         </>
       )}
-      <MeetingsView agenda={agenda} />
     </Stack>
   )
 }

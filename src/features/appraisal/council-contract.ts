@@ -1,27 +1,13 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
-import {
-  clockTime,
-  id,
-  isoDate,
-  moment,
-  personRef,
-  pointsShape,
-  roundShape,
-  seenVersion,
-  treatmentShape,
-  unitRef,
-} from '../../contract/shapes.ts'
+import { id, isoDate, moment, personRef, pointsShape, roundShape, seenVersion, treatmentShape, unitRef } from '../../contract/shapes.ts'
+import { councilKinds, councilRoles, newCouncil, term } from './council-shapes.ts'
+import { meeting } from './meetings/contract.ts'
 import { claimSide, decisionSide, explainedSide, nodeId } from './shapes.ts'
 
 const ofCycle = z.object({ cycleId: id })
 const cyclePath = '/api/cycles/:cycleId'
 
-export const councilKinds = ['council', 'team'] as const
-export const councilRoles = ['chair', 'secretary', 'member', 'lead'] as const
-export type CouncilRole = (typeof councilRoles)[number]
-
-const term = { from: isoDate.optional(), until: isoDate.optional() }
 export const council = z.object({
   kind: z.enum(councilKinds),
   decisionNumber: z.string(),
@@ -65,18 +51,6 @@ export const councils = z.object({
 })
 export type Councils = z.infer<typeof councils>
 
-export const newCouncil = z.object({
-  kind: z.enum(councilKinds),
-  decisionNumber: z.string().trim().min(1).max(100),
-  decidedOn: isoDate,
-  version: seenVersion,
-  members: z
-    .array(z.object({ personId: id, role: z.enum(councilRoles), ...term }))
-    .min(1)
-    .max(100),
-})
-export type NewCouncil = z.output<typeof newCouncil>
-
 /** Every person named for every area of every unit named; no unit is every unit of the group, no area every area. */
 export const division = z.object({
   personIds: z.array(id).min(1).max(200),
@@ -110,30 +84,6 @@ export const agendaItem = z.object({
   canDecide: z.boolean(),
 })
 export type AgendaItem = z.infer<typeof agendaItem>
-
-/** A meeting of the council as its secretary recorded it. */
-export const meeting = z.object({
-  number: z.number().int(),
-  heldOn: isoDate,
-  began: clockTime,
-  ended: clockTime.optional(),
-  place: z.string(),
-  absent: z.array(z.object({ person: personRef, reason: z.string() })),
-  version: z.number().int(),
-})
-export type Meeting = z.infer<typeof meeting>
-
-export const newMeeting = z.object({
-  heldOn: isoDate,
-  began: clockTime,
-  ended: clockTime.optional(),
-  place: z.string().trim().min(1).max(300),
-  absent: z
-    .array(z.object({ personId: id, reason: z.string().trim().max(300).default('') }))
-    .max(100)
-    .default([]),
-})
-export type NewMeeting = z.output<typeof newMeeting>
 
 export const agenda = z.object({
   cycle: z.object({ id, title: z.string() }),
@@ -235,17 +185,6 @@ export const councilRoutes = {
     summary: 'Record what the council decided on one leaf: points, reason, votes for, against and abstained',
     params: z.object({ cycleId: id, unitId: id }),
     body: councilDecision,
-    reply: z.object({ version: z.number().int() }),
-  }),
-  recordMeeting: route({
-    method: 'PUT',
-    path: `${cyclePath}/council-meetings/:number`,
-    act: 'recordCouncilMeeting',
-    about: 'cycle',
-    summary: 'Record when and where the council met and who was absent; the minutes take it from here',
-    params: z.object({ cycleId: id, number: z.coerce.number().int().min(1).max(99) }),
-    body: newMeeting,
-    versioned: true,
     reply: z.object({ version: z.number().int() }),
   }),
   finish: route({

@@ -14,6 +14,7 @@ import { planInspection, type Tell, writeInspection } from './inspections/write-
 import { acceptJointly, previewJointly } from './joint-acceptance/accept-jointly.ts'
 import { jointAcceptanceRoutes } from './joint-acceptance/contract.ts'
 import { listJointly, takeBackJointly } from './joint-acceptance/take-back.ts'
+import { meetingRoutes } from './meetings/contract.ts'
 import { recordMeeting } from './meetings/record-meeting.ts'
 import { phraseRoutes } from './phrases/contract.ts'
 import { listPhrases, writePhrases } from './phrases/phrases.ts'
@@ -83,6 +84,6 @@ export const appraisal = (tell: Tell): readonly Route[] => [
   bind(councilRoutes.waiveInterest, ({ params, body }, context) => waiveInterest(context, params.cycleId, body)),
   bind(councilRoutes.agenda, ({ params }, context) => showAgenda(context, params.cycleId)),
   bind(councilRoutes.decide, ({ params, body }, context) => decideInCouncil(context, params, body)),
-  bind(councilRoutes.recordMeeting, ({ params, body, ifMatch }, context) => recordMeeting(context, params, body, ifMatch)),
+  bind(meetingRoutes.record, ({ params, body, ifMatch }, context) => recordMeeting(context, params, body, ifMatch)),
   bind(councilRoutes.finish, ({ params }, context) => finishCouncil(context, params.cycleId)),
 ]

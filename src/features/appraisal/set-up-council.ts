@@ -3,7 +3,7 @@ import { errorAt, type Problem } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
-import type { NewCouncil } from './council-contract.ts'
+import type { NewCouncil } from './council-shapes.ts'
 import { loadCycle } from './load-cycle.ts'
 
 /** Members exist, stand once each, their terms begin before they end, and a council has one chair. */

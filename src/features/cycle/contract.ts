@@ -4,7 +4,7 @@ import { route } from '../../contract/route.ts'
 import { id, moment, roundShape, stageShape, unitRef } from '../../contract/shapes.ts'
 import { openedBySteps } from '../../core/cycle/opened-by-step.ts'
 import { rounds } from '../../core/vocabulary.ts'
-import { deadlineShape, extension, extensionBody, writtenDeadline } from './deadline-shapes.ts'
+import { deadlineShape, extension, extensionBody, returnBody, writtenDeadline } from './deadline-shapes.ts'
 
 export const cycleShape = z.object({
   id,
@@ -90,20 +90,6 @@ export const cycleChange = z.object({
   publicationDemand: demandShape.optional(),
 })
 export type CycleChange = z.output<typeof cycleChange>
-
-export const returnBody = z.object({ reason: z.string().trim().min(1).max(2000), deadline: writtenDeadline.optional() })
-export type ReturnBody = z.output<typeof returnBody>
-
-/** What goes with a trial cycle, counted. */
-export const whatGoesShape = z.object({
-  units: z.number().int(),
-  scores: z.number().int(),
-  evidenceLinks: z.number().int(),
-  explanations: z.number().int(),
-  votes: z.number().int(),
-  papers: z.number().int(),
-})
-export type WhatGoes = z.infer<typeof whatGoesShape>
 
 /** A framework in force with the group it is for and how many units are valid there today. */
 export const frameworkChoice = z.object({
@@ -198,34 +184,6 @@ export const cycleRoutes = {
     params: ofCycle,
     versioned: true,
     reply: 'nothing',
-  }),
-  trials: route({
-    method: 'GET',
-    path: '/api/trial-cycles',
-    act: 'readCycles',
-    about: 'authority',
-    summary: 'Which cycles are trials, so that every page of one can say so',
-    reply: z.object({ cycleIds: z.array(id) }),
-  }),
-  whatGoes: route({
-    method: 'GET',
-    path: '/api/cycles/:cycleId/rehearsal',
-    act: 'deleteTrial',
-    about: 'cycle',
-    summary: 'What would be deleted with a trial cycle',
-    params: ofCycle,
-    reply: whatGoesShape,
-  }),
-  deleteTrial: route({
-    method: 'POST',
-    path: '/api/cycles/:cycleId/rehearsal/delete',
-    act: 'deleteTrial',
-    about: 'cycle',
-    summary: 'Delete a trial cycle whole, at any stage, with scores, links to documents, appraisal and results; its name is typed',
-    params: ofCycle,
-    body: z.object({ title: z.string().max(400) }),
-    versioned: true,
-    reply: whatGoesShape,
   }),
   extensions: route({
     method: 'GET',

@@ -29,3 +29,7 @@ export const extension = z.object({
   isOver: z.boolean(),
 })
 export type Extension = z.infer<typeof extension>
+
+/** A submitted self-assessment given back, with a later deadline where the general one has passed. */
+export const returnBody = z.object({ reason: z.string().trim().min(1).max(2000), deadline: writtenDeadline.optional() })
+export type ReturnBody = z.output<typeof returnBody>

@@ -8,6 +8,7 @@ import { FormActs } from '../../web/widgets/form-acts.tsx'
 import { Loaded } from '../../web/widgets/loaded.tsx'
 import { useCall, useChange } from '../../web/widgets/use-call.ts'
 import { type CycleDetail, cycleRoutes } from './contract.ts'
+import { trialRoutes } from './trial-contract.ts'
 
 const texts = cycleTexts.trial
 const kinds = ['units', 'scores', 'evidenceLinks', 'explanations', 'votes', 'papers'] as const
@@ -32,8 +33,8 @@ export const DeleteTrial = ({ cycle }: Props) => {
 const Dialog = ({ cycle, onClose }: Props & { readonly onClose: () => void }) => {
   const navigate = useNavigate()
   const [typed, setTyped] = useState('')
-  const goes = useCall(cycleRoutes.whatGoes, { params: { cycleId: cycle.id } })
-  const remove = useChange(cycleRoutes.deleteTrial, { refreshes: [cycleRoutes.list, cycleRoutes.trials] })
+  const goes = useCall(trialRoutes.whatGoes, { params: { cycleId: cycle.id } })
+  const remove = useChange(trialRoutes.deleteTrial, { refreshes: [cycleRoutes.list, trialRoutes.trials] })
   const act = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     if (typed.trim() !== cycle.title) return

@@ -3,7 +3,7 @@ import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
-import type { WhatGoes } from './contract.ts'
+import type { WhatGoes } from './trial-contract.ts'
 import { loadCycle } from './load-cycles.ts'
 
 /** What goes with a trial cycle; documents stay in the registers of their units, surveys with whoever conducts them. */

@@ -4,7 +4,7 @@ import { accept, refuse, type Result } from '../../core/result.ts'
 import type { Stage } from '../../core/vocabulary.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
-import type { ReturnBody } from './contract.ts'
+import type { ReturnBody } from './deadline-shapes.ts'
 import { closingMoment } from './closing-moment.ts'
 import { loadCycle } from './load-cycles.ts'
 

@@ -2,6 +2,7 @@ import { bind, type Route } from '../../platform/http/serve.ts'
 import { addCycle } from './add-cycle.ts'
 import { changeCycle, deleteCycle, openCycle } from './change-cycle.ts'
 import { cycleRoutes } from './contract.ts'
+import { trialRoutes } from './trial-contract.ts'
 import { deleteTrial, whatGoes } from './delete-trial.ts'
 import { extendDeadline, listExtensions } from './extend-deadline.ts'
 import { listFrameworkChoices, listUnitChoices } from './framework-choices.ts'
@@ -23,9 +24,9 @@ export const cycles = (tell: Tell): readonly Route[] => [
   bind(cycleRoutes.open, ({ params, ifMatch }, context) => openCycle(context, params.cycleId, ifMatch)),
   bind(cycleRoutes.unitChoices, ({ query }, context) => listUnitChoices(context, query.group)),
   bind(cycleRoutes.remove, ({ params, ifMatch }, context) => deleteCycle(context, params.cycleId, ifMatch)),
-  bind(cycleRoutes.trials, (_request, context) => listTrials(context)),
-  bind(cycleRoutes.whatGoes, ({ params }, context) => whatGoes(context, params.cycleId)),
-  bind(cycleRoutes.deleteTrial, ({ params, body, ifMatch }, context) => deleteTrial(context, params.cycleId, ifMatch, body.title)),
+  bind(trialRoutes.trials, (_request, context) => listTrials(context)),
+  bind(trialRoutes.whatGoes, ({ params }, context) => whatGoes(context, params.cycleId)),
+  bind(trialRoutes.deleteTrial, ({ params, body, ifMatch }, context) => deleteTrial(context, params.cycleId, ifMatch, body.title)),
   bind(cycleRoutes.extensions, ({ params }, context) => listExtensions(context, params.cycleId)),
   bind(cycleRoutes.extend, ({ params, body, ifMatch }, context) => extendDeadline(context, params, ifMatch, body)),
   bind(moveRoutes.versions, ({ params }, context) => loadVersions(context, params.cycleId)),

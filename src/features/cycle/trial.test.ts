@@ -14,6 +14,7 @@ import { appraisalRoutes } from '../appraisal/contract.ts'
 import { publicationRoutes } from '../publication/contract.ts'
 import { selfAssessmentRoutes } from '../self-assessment/contract.ts'
 import { cycleRoutes } from './contract.ts'
+import { trialRoutes } from './trial-contract.ts'
 
 let application: TestApplication
 let owner: Call
@@ -57,7 +58,7 @@ describe('a trial cycle', () => {
     await expect(turned(false, value.id)).rejects.toThrow(/trial/)
     const real = await createSmallCycle(application.owner, application.authority)
     await expect(turned(true, real.cycleId)).rejects.toThrow(/trial/)
-    expect((await officer(cycleRoutes.trials)).value.cycleIds.toSorted()).toEqual([cycleId, value.id].toSorted())
+    expect((await officer(trialRoutes.trials)).value.cycleIds.toSorted()).toEqual([cycleId, value.id].toSorted())
   })
 
   it('is no year before another cycle, and takes no year of a group', async () => {
@@ -98,11 +99,11 @@ describe('a trial cycle', () => {
     const { version, title } = await detail()
     const params = { cycleId }
     const remove = (call: Call, typed: string, ifMatch = version) =>
-      call(cycleRoutes.deleteTrial, { params, body: { title: typed }, ifMatch })
+      call(trialRoutes.deleteTrial, { params, body: { title: typed }, ifMatch })
     expect((await remove(appraiser, title)).status).toBe(403)
     expect((await remove(owner, 'Tập dượt')).problems[0]).toMatchObject({ code: 'nameNotTyped', at: 'title' })
     expect((await remove(owner, title, version + 1)).problems[0]?.code).toBe('changedMeanwhile')
-    const goes = (await owner(cycleRoutes.whatGoes, { params })).value
+    const goes = (await owner(trialRoutes.whatGoes, { params })).value
     expect(goes).toMatchObject({ units: 3, scores: 6 })
     await seal()
     const before = await application.owner.selectFrom('action').select('kind').where('cycle_id', '=', cycleId).execute()
@@ -123,7 +124,7 @@ describe('a trial cycle', () => {
   it('is the only kind that goes so', async () => {
     const real = await createSmallCycle(application.owner, application.authority, 'submitted')
     const { version, title } = (await owner(cycleRoutes.detail, { params: { cycleId: real.cycleId } })).value
-    const reply = await owner(cycleRoutes.deleteTrial, { params: { cycleId: real.cycleId }, body: { title }, ifMatch: version })
+    const reply = await owner(trialRoutes.deleteTrial, { params: { cycleId: real.cycleId }, body: { title }, ifMatch: version })
     expect([reply.status, reply.problems[0]?.code]).toEqual([409, 'notATrial'])
     await expect(application.owner.deleteFrom('cycle').where('id', '=', real.cycleId).execute()).rejects.toThrow(/stays/)
   })

@@ -25,6 +25,15 @@ export const appraisalLines: readonly PolicyLine[] = [
     stages: ['selfAssessing', 'submitted', 'firstAppraisal', 'explaining', 'secondAppraisal', 'council'],
     acts: ['changeInspections'],
   },
+  // When and where the council met is written down by who keeps its papers.
+  {
+    roles: ['councilChair', 'councilSecretary'],
+    relations: 'any',
+    stages: ['selfAssessing', 'firstAppraisal', 'approved'],
+    acts: ['recordCouncilMeeting'],
+  },
+  // Of a trial nothing counts: whoever prepared it may take it back whole whenever the rehearsal is over.
+  { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['deleteTrial'] },
   // Common samples are conducted by who answers for method and council; appraisers give points on them, and nothing of it counts.
   { roles: [...overseers, ...appraisalSide], relations: 'any', stages: 'any', acts: ['readCalibrations'] },
   { roles: ['methodOwner', 'councilChair'], relations: 'any', stages: ['selfAssessing', 'firstAppraisal'], acts: ['conductCalibration'] },

@@ -44,8 +44,6 @@ export const policyTable: readonly PolicyLine[] = [
     acts: ['readFrameworkDrafts', 'changeFrameworks', 'putFrameworkInForce', 'changeOrganisation', 'addCycle', 'readCycleProgress'],
   },
   { roles: ['methodOwner'], relations: 'any', stages: ['preparing'], acts: ['changeCycles', 'openCycle', 'deleteCycle'] },
-  // Of a trial nothing counts: whoever prepared it may take it back whole whenever the rehearsal is over.
-  { roles: ['methodOwner'], relations: 'any', stages: 'any', acts: ['deleteTrial'] },
   { roles: ['methodOwner'], relations: 'any', stages: ['selfAssessing', 'firstAppraisal'], acts: ['changeCycles'] },
   {
     roles: ['methodOwner'],
@@ -167,12 +165,6 @@ export const policyTable: readonly PolicyLine[] = [
     relations: 'any',
     stages: ['selfAssessing', 'firstAppraisal', 'approved'],
     acts: ['finishCouncil'],
-  },
-  {
-    roles: ['councilChair', 'councilSecretary'],
-    relations: 'any',
-    stages: ['selfAssessing', 'firstAppraisal', 'approved'],
-    acts: ['recordCouncilMeeting'],
   },
   // Finishing and closing also where they have led to: a repeated request gets the first answer; a second act is refused by the table of stages.
   { roles: ['appraiser', 'areaLead'], relations: ['assigned'], stages: [...givingPoints, 'approved'], acts: ['finishAppraisal'] },

@@ -192,7 +192,8 @@ const ChoiceFields = ({ legend, count, pick, all, choice, onChange }: ChoiceProp
       {choice.isByLot ? (
         <NumberInput
           label={count}
-          w={320}
+          w="100%"
+          maw={320}
           min={1}
           max={Math.min(200, all.length)}
           allowDecimal={false}

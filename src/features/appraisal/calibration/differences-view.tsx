@@ -13,15 +13,18 @@ type Leaf = Differences['leaves'][number]
 const signed = (figure: string): string =>
   `${figure.startsWith('-') ? '' : '+'}${formatFigure(figure)}`.replace('-', '−').replace('+0,00', '0,00')
 
+/** Pixels for the names beside the bars: enough on a desk, not too much on a phone. */
+const nameWidth = 110
+
 const chartOf = (people: readonly Person[]) => ({
-  grid: { left: 150, right: 40, top: 8, bottom: 32 },
+  grid: { left: nameWidth + 16, right: 40, top: 8, bottom: 32 },
   tooltip: {},
-  xAxis: { type: 'value' as const },
+  xAxis: { type: 'value' as const, axisLabel: { formatter: (value: number) => formatFigure(String(value)) } },
   yAxis: {
     type: 'category' as const,
     inverse: true,
     data: people.map(({ person }) => person.name),
-    axisLabel: { width: 135, overflow: 'truncate' as const },
+    axisLabel: { width: nameWidth, overflow: 'truncate' as const },
   },
   series: [{ type: 'bar' as const, barMaxWidth: 22, data: people.map(({ meanDifference }) => Number(meanDifference ?? 0)) }],
 })
@@ -62,6 +65,9 @@ export const DifferencesView = ({ calibration, differences: { people, leaves, co
             table={<People people={people} />}
             isTableBeside
           />
+          <Text size="sm" c="gray.7">
+            {texts.people.note}
+          </Text>
           <Leaves calibration={calibration} people={people} leaves={leaves} />
         </>
       )}

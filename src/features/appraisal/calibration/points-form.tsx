@@ -64,10 +64,16 @@ export const PointsForm = ({ calibration: { cycle, head, leaves } }: { readonly 
               title: texts.sheet.unit,
               cell: ({ unit, evidence }) => (
                 <>
-                  {unit.name}{' '}
-                  <PageLink to="/tham-dinh/$cycleId/$unitId" params={{ cycleId: cycle.id, unitId: unit.id }}>
-                    {texts.sheet.documents(evidence)}
-                  </PageLink>
+                  {unit.name}
+                  <Text size="sm">
+                    {evidence === 0 ? (
+                      texts.sheet.documents(0)
+                    ) : (
+                      <PageLink to="/tham-dinh/$cycleId/$unitId" params={{ cycleId: cycle.id, unitId: unit.id }}>
+                        {texts.sheet.documents(evidence)}
+                      </PageLink>
+                    )}
+                  </Text>
                 </>
               ),
             },

@@ -5,7 +5,8 @@ import { widgetTexts } from '../../../language/pages/widgets.ts'
 import { DateField } from '../../../web/widgets/date-field.tsx'
 import { ErrorState } from '../../../web/widgets/error-state.tsx'
 import { useChange } from '../../../web/widgets/use-call.ts'
-import { type Council, type CouncilRole, councilRoles, councilRoutes, type Councils } from '../council-contract.ts'
+import { type Council, councilRoutes, type Councils } from '../council-contract.ts'
+import { type CouncilRole, councilRoles } from '../council-shapes.ts'
 
 interface Props {
   readonly kind: Council['kind']

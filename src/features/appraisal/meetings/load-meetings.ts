@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/transaction.ts'
-import type { Meeting } from '../council-contract.ts'
+import type { Meeting } from './contract.ts'
 
 /** Meetings of the council of a cycle as they were recorded, the first at the top. */
 export const loadMeetings = async (transaction: Transaction, cycleId: string): Promise<Meeting[]> => {

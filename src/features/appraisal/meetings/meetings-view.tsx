@@ -6,7 +6,8 @@ import { ClockField } from '../../../web/widgets/clock-field.tsx'
 import { DateField } from '../../../web/widgets/date-field.tsx'
 import { FormActs } from '../../../web/widgets/form-acts.tsx'
 import { useChange } from '../../../web/widgets/use-call.ts'
-import { type Agenda, councilRoutes, type Meeting } from '../council-contract.ts'
+import { type Agenda, councilRoutes } from '../council-contract.ts'
+import { type Meeting, meetingRoutes } from './contract.ts'
 
 const texts = councilTexts.meetings
 
@@ -93,7 +94,7 @@ const MeetingForm = ({ agenda: { cycle, people }, number, meeting, onClose }: Fo
   const [absent, setAbsent] = useState<ReadonlyMap<string, string>>(
     () => new Map(meeting?.absent.map(({ person, reason }) => [person.id, reason])),
   )
-  const record = useChange(councilRoutes.recordMeeting, { refreshes: [councilRoutes.agenda] })
+  const record = useChange(meetingRoutes.record, { refreshes: [councilRoutes.agenda] })
   const names = new Map([...people, ...(meeting?.absent.map(({ person }) => person) ?? [])].map(({ id, name }) => [id, name]))
   const isWhole = heldOn !== '' && began !== '' && place.trim() !== ''
   const save = async (event: FormEvent): Promise<void> => {

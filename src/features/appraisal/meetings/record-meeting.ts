@@ -2,7 +2,7 @@ import { errorAt, type Problem } from '../../../core/problem.ts'
 import { accept, refuse, type Result } from '../../../core/result.ts'
 import { recordActions } from '../../../platform/audit/record-action.ts'
 import type { ActContext } from '../../../platform/database/transaction.ts'
-import type { NewMeeting } from '../council-contract.ts'
+import type { NewMeeting } from './contract.ts'
 import { loadCycle } from '../load-cycle.ts'
 
 /** Meetings are counted from one without a gap, end after they began, and only members can be absent. */
