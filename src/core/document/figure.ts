@@ -60,7 +60,8 @@ const readShape = (text: string): { readonly points: Points; readonly corrected?
     if (points === undefined) return undefined
     return /^0\d+$/u.test(text) ? { points, corrected: `0,${text.slice(1)}` } : { points }
   }
-  if (!/[\d.,;]/u.test(text) || text.length > 8) return undefined
+  // A line between two figures is a border of the table, and no figure of its own.
+  if (!/[\d.,;]/u.test(text) || text.length > 8 || /\d\|\d/u.test(text)) return undefined
   const corrected = text.replace(/[OoQlI|i;’']/gu, (letter) => lookalikes[letter] ?? letter)
   const points = shape.test(corrected) ? parsePoints(corrected) : undefined
   return points === undefined ? undefined : { points, corrected }
@@ -68,7 +69,7 @@ const readShape = (text: string): { readonly points: Points; readonly corrected?
 
 const withoutRemark = (text: string): { readonly core: string; readonly note?: string } => {
   const whole = /^\(\s*([^()]*)\s*\)$/u.exec(text)
-  if (whole?.[1]) return { core: whole[1] }
+  if (whole?.[1]?.trim()) return { core: whole[1].trim() }
   const remark = /^([^()]*?)\s*\(([^()]*)\)\s*\*?$/u.exec(text)
   const core = (remark?.[1] ?? text)
     .replace(/^(?:tối đa|toi da|không quá|max|≤)\s*:?\s*/iu, '')

@@ -1,6 +1,7 @@
 /** Ways of printing the same, each in the one form that the reader knows, without tone marks where nobody sees it again. What is first is done first. */
 const forms: readonly (readonly [RegExp, string])[] = [
   [/[^\S\n]+/gu, ' '],
+  [/(?<!\p{L})mỗi ?%/giu, 'cứ 1%'],
   [/\[(\d+(?:[.,]\d+)?)\](?=:)/gu, '$1 điểm'],
   [/(?<!\p{L})max(?!\p{L})/giu, 'tối đa'],
   // `1.000 lượt`; points are never so many.

@@ -21,6 +21,7 @@ const anyOf = new RegExp(
   `^(?:co |dat |thuc hien )?(?:it nhat )?(?:mot|01|1) trong (?:cac |so cac )?(?:\\d{1,2} )?${things}${following}: ?${list},? ${whole}${nothingElse}$`,
 )
 const eachOf = new RegExp(`^(?:gom|bao gom|co) 0?(\\d{1,2}) ${things},? moi ${things} (?:duoc )?${points}: ?${list}$`)
+const eachFollowing = new RegExp(`^moi ${things} (?:sau|duoi day)(?: day)?(?: dat)?,? (?:duoc )?(?:tinh )?${points}: ?${list}$`)
 const both = new RegExp(`^(?:chi (?:tinh|duoc tinh) diem khi )?co ca ([a-z ]{4,80}?) va ([a-z ]{4,80}?)(?:,|:)? ?${whole}$`)
 
 const markers = /^(?:\(?\d{1,2}[).]|\(?[a-z][).]|[-+•])\s*/iu
@@ -49,6 +50,8 @@ const findList = (folded: string): Found | undefined => {
   if (first) return { points: first[1], stated: first[2], list: first[3] ?? '', more: {} }
   const some = anyOf.exec(folded)
   if (some) return { list: some[1] ?? '', points: some[2], more: { need: 'any' } }
+  const after = eachFollowing.exec(folded)
+  if (after) return { list: after[2] ?? '', more: { partial: 'each', each: (after[1] ?? '').replace(',', '.') } }
   const parts = eachOf.exec(folded)
   return parts ? { stated: parts[1], list: parts[3] ?? '', more: { partial: 'each', each: (parts[2] ?? '').replace(',', '.') } } : undefined
 }

@@ -62,7 +62,7 @@ export const readLateness = (rest: readonly Clause[]): Readonly<Record<string, u
 }
 
 const withinDays =
-  /\b(?:trong (?:vong|thoi han)|cham nhat(?: la)?|khong qua|trong) 0?(\d{1,3}) ngay(?! lam viec),? (?:ke )?tu (?:ngay|khi|thoi diem) [a-z ]{3,80}$/
+  /\b(?:trong (?:vong|thoi han)|cham nhat(?: la| sau)?|khong qua|trong) 0?(\d{1,3}) ngay(?! lam viec),? (?:ke )?tu (?:ngay|khi|thoi diem) [a-z ]{3,80}$/
 const laterDays =
   /\b(?:sau|tu|qua|tren|cham|tu sau) 0?(\d{1,3})(?: ngay)?,? (?:nhung )?(?:den|khong qua|-|–|trong vong) (?:het )?0?(\d{1,3}) ngay$/
 

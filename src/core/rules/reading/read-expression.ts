@@ -40,21 +40,21 @@ const some = (tree: Expression, holds: (each: Expression) => boolean): boolean =
   holds(tree) || ('left' in tree && (some(tree.left, holds) || some(tree.right, holds)))
 
 /** Figures counted together, each in full or for a share of one. */
-const isCount = (tree: Expression): boolean => {
+const isCount = (tree: Expression, areExplained: boolean): boolean => {
   if (isNoun(tree)) return !rate.test(tree.words)
   // Letters that are added up may stand for anything.
-  if (some(tree, (each) => isNoun(each) && each.words.length === 1)) return false
-  if (tree.node === '+') return isCount(tree.left) && isCount(tree.right)
+  if (!areExplained && some(tree, (each) => isNoun(each) && each.words.length === 1)) return false
+  if (tree.node === '+') return isCount(tree.left, areExplained) && isCount(tree.right, areExplained)
   if (tree.node !== '*') return false
   const [weight, noun] = tree.left.node === 'figure' ? [tree.left, tree.right] : [tree.right, tree.left]
   return weight.node === 'figure' && weight.figure <= 1 && isNoun(noun)
 }
 
-const quotientOf = (above: Expression, below: Expression | undefined, isRest: boolean): Share | undefined => {
+const quotientOf = (above: Expression, below: Expression | undefined, isRest: boolean, areExplained = false): Share | undefined => {
   if (!isNoun(below) || rate.test(below.words)) return undefined
   if (above.node === '-' && isNoun(above.left) && above.left.words === below.words && isNoun(above.right))
     return { of: 'quotient', above: above.right, below, isRest: !isRest }
-  if (!isCount(above) || (isNoun(above) && above.words === below.words)) return undefined
+  if (!isCount(above, areExplained) || (isNoun(above) && above.words === below.words)) return undefined
   return { of: 'quotient', above, below, isRest }
 }
 
@@ -80,13 +80,13 @@ const saysFactor = (tree: Expression, max: number): boolean =>
 const other = /\b(?:cao nhat|thap nhat|nam truoc|binh quan|he so|trong so|diem tru|giua)\b/
 
 /** What share of the maximum a tree is; nothing where its factor is another figure than the maximum. */
-export const shareOf = (tree: Expression, max: number): Share | undefined => {
+export const shareOf = (tree: Expression, max: number, areExplained = false): Share | undefined => {
   if (!saysFactor(tree, max) || some(tree, (each) => isNoun(each) && other.test(each.words))) return undefined
   const { constant, above, below } = productOf(tree, max)
   const [one, ...more] = above
   if (!one || more.length > 0 || below.length > 1) return undefined
   const [divisor] = below
-  if (divisor) return near(constant, max) ? quotientOf(one, divisor, false) : undefined
+  if (divisor) return near(constant, max) ? quotientOf(one, divisor, false, areExplained) : undefined
   if (isRate(one)) {
     if (near(constant, max) || near(constant, max / 100)) return { of: 'percent', noun: one, over: 100, isRest: false }
     const over = max / constant
@@ -126,11 +126,11 @@ const bodyOf = (text: string): string => {
 const labelled = (label: string, letters: Readonly<Record<string, string>>): string => letters[label.toLowerCase()] ?? label
 
 /** The share that a printed formula gives, where it is one. */
-export const shareSaid = (text: string, max: string | undefined): Share | undefined => {
+export const shareSaid = (text: string, max: string | undefined, areExplained = false): Share | undefined => {
   if (max === undefined) return undefined
   const body = bodyOf(text)
   const tree = expressionOf(body)
-  const share = tree && shareOf(tree, Number(max))
+  const share = tree && shareOf(tree, Number(max), areExplained)
   if (share) return share
   // A name and a colon before the formula.
   const [, rest] = /^[^:\d()]{3,100}: (?=\S)(.+)$/u.exec(body) ?? []
@@ -198,7 +198,7 @@ const lossOf = (text: string, max: string | undefined, letters: Readonly<Record<
 /** A formula that is a share of the maximum: a quotient, what is left of it, or a percent. */
 export const readExpression = (printed: string, max: string | undefined): Proposal | undefined => {
   const { text, letters } = withoutDefinitions(printed)
-  const share = shareSaid(text, max)
+  const share = shareSaid(text, max, Object.keys(letters).length > 2)
   if (!share) return lossOf(text, max, letters) ?? weighedOf(text, max)
   if (share.of === 'between') return undefined
   if (share.of === 'quotient') return ratioOf(share, letters)

@@ -24,7 +24,7 @@ const gainFirst = new RegExp(`^(?:(?:cong|thuong|duoc|tinh) )*\\+? ?${points} ?(
 const least = '(?:toi da|khong qua|khong vuot qua|cao nhat)(?: khong qua| chi| la| bang| =|:)*'
 const most = `(?:${points}|(?:so )?diem (?:toi da|chuan|cua tieu chi)(?: cua tieu chi| cua noi dung)?)`
 const gainCap = new RegExp(
-  `^(?:nhung )?(?:tong )?(?:so )?(?:diem )?(?:cong |thuong |cong don )*(?:cua (?:tieu chi|noi dung)(?: nay)? )?${least}(?: cong)? ${most}(?: cho (?:tieu chi|noi dung) nay)?$`,
+  `^(?:nhung )?(?:tong )?(?:cong )?(?:so )?(?:diem )?(?:cong |thuong |cong don )*(?:cua (?:tieu chi|noi dung)(?: nay)? )?${least}(?: cong)? ${most}(?: cho (?:tieu chi|noi dung) nay)?$`,
 )
 const itemCap = new RegExp(`^(?:nhung )?(?:tinh )?${least} 0?(\\d{1,2}) ([a-z]{2,20})(?: [a-z ]{2,30})?$`)
 const lossCap = new RegExp(
