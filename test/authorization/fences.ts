@@ -2,7 +2,8 @@
 export interface Seer {
   readonly name: string
   readonly authority?: string
-  readonly units?: '*' | string
+  /** `*`: every unit of the authority. */
+  readonly units?: string
   readonly person?: string
   readonly purpose?: string
 }

@@ -1,7 +1,8 @@
 import type { VersionCopies } from '../../../contract/copy-shapes.ts'
+import { parseFramework } from '../../../core/framework/parse-framework.ts'
 import { errorAt } from '../../../core/problem.ts'
 import { accept, refuse, type Result } from '../../../core/result.ts'
-import type { ProofDemand } from '../../../core/signed-paper/proof.ts'
+import type { ProofDemand } from '../../../core/proof.ts'
 import { formatFigure } from '../../../language/format.ts'
 import { frozenVersionWords } from '../../../language/reports/frozen-version-words.ts'
 import { keepCopy, loadCopies, openCopy, type PrintedVersion } from '../../../platform/copies/copies.ts'
@@ -50,7 +51,11 @@ const loadStanding = async (context: ActContext, cycleId: string, lock?: 'forUpd
 
 const print = async ({ hash, title, year, authority, groups }: StandingResults): Promise<PrintedVersion> => {
   const units = formatFigure(String(groups.reduce((count, each) => count + each.units.length, 0)))
-  const rankings = groups.map(({ bundle, names }) => rankingOfResults({ framework: bundle.framework, results: bundle.results, names }))
+  const rankings = groups.map(({ bundle, names }) => {
+    const framework = parseFramework(bundle.framework)
+    if (!framework.ok) throw new Error('a framework in force could not be read')
+    return rankingOfResults({ framework: framework.value, results: bundle.results, names })
+  })
   const report = composeFrozenResults(authority, { title, year, units }, rankings, hash)
   return { hash, pdf: await writeReport(report, 'pdf', paperFontFolders()) }
 }
