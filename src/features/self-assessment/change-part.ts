@@ -17,8 +17,8 @@ export interface PartChange {
 }
 
 const byDivision: Partial<Record<PartAct, readonly Role[]>> = {
-  finish: ['divisionOfficer', 'headOfUnit'],
-  resume: ['divisionOfficer', 'headOfUnit'],
+  finish: ['divisionOfficer', 'unitOfficer', 'headOfUnit'],
+  resume: ['divisionOfficer', 'unitOfficer', 'headOfUnit'],
   handIn: ['headOfUnit'],
 }
 

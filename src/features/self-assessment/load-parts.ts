@@ -43,7 +43,7 @@ const loadRows = async ({ transaction }: ActContext, { cycleId, unitId }: SheetP
 const standingIn = ({ grants }: Actor, divisionId: string): Part['mine'] => {
   const roles = grants.filter(({ unitId }) => unitId === divisionId).map(({ role }) => role)
   if (roles.includes('headOfUnit')) return 'head'
-  return roles.includes('divisionOfficer') ? 'officer' : undefined
+  return roles.includes('divisionOfficer') || roles.includes('unitOfficer') ? 'officer' : undefined
 }
 
 const partOf = (

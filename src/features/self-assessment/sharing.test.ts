@@ -160,8 +160,13 @@ describe('the province’s own assessment, led by its departments', () => {
 
   it('is handed in part by part by the heads of departments, before the province submits', async () => {
     const part = { params: { ...place, divisionId: lead }, ifMatch: 1 }
-    expect((await people.lead(partRoutes.handIn, part)).status).toBe(403)
-    expect((await people.leadHead(partRoutes.handIn, part)).value.state).toBe('handedIn')
-    expect((await people.province(partRoutes.merge, { ...part, ifMatch: 2, body: {} })).value.state).toBe('merged')
+    expect((await people.lead(partRoutes.parts, { params: place })).value.parts).toMatchObject([
+      { division: { code: 'so-1' }, mine: 'officer' },
+    ])
+    expect((await people.lead(partRoutes.finish, { ...part, body: { isFinished: true } })).value.state).toBe('finished')
+    const finished = { ...part, ifMatch: 2 }
+    expect((await people.lead(partRoutes.handIn, finished)).status).toBe(403)
+    expect((await people.leadHead(partRoutes.handIn, finished)).value.state).toBe('handedIn')
+    expect((await people.province(partRoutes.merge, { ...part, ifMatch: 3, body: {} })).value.state).toBe('merged')
   })
 })
