@@ -1,107 +1,11 @@
 import { type Clause, foldPrint } from './clauses.ts'
 import type { Proposal } from './proposal.ts'
+import { isOneFigure, remainder, tidyCondition } from './scale-conditions.ts'
 import { type Stretch, type StretchSaid, stretchOf } from './scale-edges.ts'
+import { aboveNothing, bandOf, chained, closed, isBelow, isWithoutGap, whole } from './scale-joins.ts'
 import type { Segments } from './segments.ts'
 
-export const remainder =
-  /^(?:cac |nhung )?(?:(?:truong hop|muc|don vi|phuong an|ket qua|ty le) )?(?:con lai|khac)$|^nguoc lai$|^khong (?:dat|thuoc)(?: duoc)? (?:cac |mot trong cac )?(?:muc|truong hop|yeu cau)(?: (?:tren|neu tren|nay))?$|^ngoai (?:cac )?(?:truong hop|muc) (?:tren|neu tren)$/
 const nothing = /^(?:trong nam |don vi )?(?:khong|chua)(?: [a-z, ]{1,70})?$|^giu nguyen(?: (?:hoac|,) ?giam)?(?: [a-z]+)?$/
-/** Words that make of a stretch a condition of another kind. */
-const traps =
-  /\b(?:moi|cu|tru|hoac (?:khong|chua)|neu|dong thoi|nhung khong|va co|cong them|them|tang them|trong do|rieng|va (?:khong|dat|hoan|tren|duoi|tu|\d))\b/
-/** What has to stand in every clause or in none: a change is another figure than what changes. */
-const turns = ['giam', 'tang', 'cham', 'tre', 'qua han', 'muon', 'vuot', 'thieu', 'sai', 'truoc han', 'khong dat']
-const empty = new Set(
-  'dat co duoc hoan thanh thuc hien ty le ti so luong cac tu den voi va cua trong tong la bang o tai thi neu truong hop muc tren duoi nhung da duoc cap don vi nam ky quy ke hoach ty trong phan tram hang thu xep hang vi tri to chuc ca du day du it nhat toi thieu toi da chi mot dap ung ket qua'.split(
-    ' ',
-  ),
-)
-const measured = /^(?:diem|trieu|trieu dong|ty|ty dong|gio|phut|km)$/
-
-export const tidyCondition = ({ folded, points }: Clause): string =>
-  folded
-    .replace(/\b(?:so voi|cua|trong) (?:cung ky )?nam (?:\d{4}|truoc(?: lien ke)?)\b/g, '')
-    .replace(/(?<=[a-z]) ?\/ ?(?:0?1 )?(?:nam|thang|quy|6 thang)\b/g, '')
-    .replace(/^(?:muc|bac|nhom|loai) [a-z0-9]{1,3} ?[:(] ?(.+?)\)?$/, '$1')
-    .replace(/^(?:[a-z]+ ){1,5}\(((?:tu|tren|duoi|dat|>=|<|≥|≤|>) ?[^()]+)\)$/, '$1')
-    .replace(/^((?:[a-z]+ ){0,3})(0?1) ((?:[a-z]+ )+?)hoac khong(?: [a-z ]{2,40})?$/, '$1khong qua $2 $3')
-    .replace(/ (?:hoac|,|\/) ?(?:khong|chua) [a-z ]{2,40}$/, (denied) => (Number.parseFloat(points) === 0 ? '' : denied))
-    .replace(/\b(?:ca|du ca) (?=\d)/g, 'du ')
-    .replace(/\btrong (?:(?:thoi han|vong|thoi gian) )?(?=\d+ ngay)/g, 'khong qua ')
-    .replace(/\b(\d{1,3}) ?\/ ?\d{1,3}\b(?! ?%)/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim()
-
-const content = (words: string): readonly string[] => words.split(/[^a-z]+/).filter((word) => word.length > 1 && !empty.has(word))
-
-/** Every clause speaks of the same figure: what a later one names was named before, and each turns the same way. */
-export const isOneFigure = (said: readonly StretchSaid[], head: string): boolean => {
-  const texts = said.map(({ before, after }) => ` ${before} ${after} `)
-  const [first = ''] = texts
-  const named = new Set(content(`${head} ${first}`))
-  const isKnown = texts.slice(1).every((text) => content(text).every((word) => named.has(word)))
-  // The first clause may leave to the others what the figure is of.
-  const others = new Set(texts.slice(1).flatMap(content))
-  const isNamedLater = content(`${head} ${first}`).length === 0 && new Set(texts.slice(1).map((text) => content(text).join(' '))).size === 1
-  const isTurned = turns.every((turn) => {
-    if (` ${head} `.includes(` ${turn} `) || (!/giam|tang|vuot/.test(turn) && first.includes(` ${turn} `) && isKnown)) return true
-    const having = texts.filter((text) => text.includes(` ${turn} `)).length
-    return having === 0 || having === texts.length
-  })
-  return (isKnown || (isNamedLater && others.size > 0)) && isTurned && !texts.some((text) => traps.test(text))
-}
-
-export const isBelow = (one: Stretch, other: Stretch): boolean => (one.to ?? Infinity) <= (other.from ?? -Infinity)
-
-/** "From 80" after "from 90" ends where that begins; so does "below 80" after "below 50". */
-export const chained = (stretches: readonly Stretch[]): readonly Stretch[] => {
-  const hasUpper = stretches.some(({ from, to }) => from !== undefined && to !== undefined && from !== to)
-  if (hasUpper) return stretches
-  return stretches
-    .map((each, index) => {
-      const former = stretches[index - 1]
-      if (!former) return each
-      if (each.to === undefined && former.from !== undefined && each.from !== undefined && each.from < former.from)
-        return { ...each, to: former.from, isToIn: !former.isFromIn }
-      if (each.from === undefined && former.to !== undefined && each.to !== undefined && former.from === undefined && each.to > former.to)
-        return { ...each, from: former.to, isFromIn: !former.isToIn }
-      return each
-    })
-    .map((each, index) => {
-      const next = stretches[index + 1]
-      const isInside = each.from === undefined && next?.from === undefined && next?.to !== undefined && (each.to ?? 0) > next.to
-      return isInside ? { ...each, from: next.to, isFromIn: !next.isToIn } : each
-    })
-}
-
-/** Whole numbers have no edges between them: up to nine is below ten. */
-const whole = ({ from, isFromIn, to, isToIn }: Stretch): Stretch => ({
-  ...(from !== undefined && { from: isFromIn ? from : from + 1 }),
-  isFromIn: true,
-  ...(to !== undefined && { to: isToIn ? to + 1 : to }),
-  isToIn: false,
-})
-
-/** A percent printed in whole figures: up to 79 ends where 80 begins. */
-export const closed = (each: Stretch, all: readonly Stretch[]): Stretch => {
-  const next = all.find(
-    ({ from, isFromIn }) => isFromIn && each.isToIn && each.to !== undefined && from === each.to + 1 && from !== undefined,
-  )
-  return next?.from === undefined || each.from === each.to ? each : { ...each, to: next.from, isToIn: false }
-}
-
-const meets = (low: Stretch, high: Stretch): boolean => low.to !== undefined && low.to === high.from && low.isToIn !== high.isFromIn
-
-export const isWithoutGap = (stretches: readonly Stretch[]): boolean => {
-  const rising = stretches.toSorted((one, other) => (isBelow(one, other) ? -1 : 1))
-  return rising.every((each, index) => index === 0 || meets(rising[index - 1] ?? each, each))
-}
-
-const bandOf = ({ from, isFromIn, to, isToIn }: Stretch, points: string): object => ({
-  ...(from !== undefined && { from: String(from), ...(!isFromIn && { fromInclusive: false }) }),
-  ...(to !== undefined && { to: String(to), ...(isToIn && { toInclusive: true }) }),
-  points,
-})
 
 const worthOf = (points: string, max: string | undefined): number =>
   points.endsWith('%') ? (Number.parseFloat(points) * Number(max ?? Number.NaN)) / 100 : Number(points)
@@ -122,6 +26,8 @@ const partsOf = (clauses: readonly Clause[]): Parts | undefined => {
   return { ranged: said.filter((each) => each !== none), ...(none && { none }), ...(rest && { rest }) }
 }
 
+const measured = /^(?:diem|trieu|trieu dong|ty|ty dong|gio|phut|km)$/
+
 /** A figure as it is asked for: a share of two letters, a rank, a percent, a number of things, or a figure in a unit. */
 interface Figure {
   readonly asked: Readonly<Record<string, unknown>>
@@ -131,7 +37,7 @@ interface Figure {
 
 const nounOf = ({ after }: StretchSaid): string => /^(?:ngay lam viec|trieu dong|ty dong|[a-z]+)/.exec(after)?.[0] ?? ''
 
-export const figureOf = (said: readonly StretchSaid[], head: string, isRank: boolean): Figure | undefined => {
+const figureOf = (said: readonly StretchSaid[], head: string, isRank: boolean): Figure | undefined => {
   const isPercent = said.some(({ unit }) => unit === '%')
   if (isPercent && said.some(({ unit, after }) => unit !== '%' && after !== '')) return undefined
   const [, a, b] = /\b([abxy]) ?\/ ?([abxy])\b/.exec(`${head} ${said.map(({ before }) => before).join(' ')}`) ?? []
@@ -186,12 +92,6 @@ const covered = (rising: readonly Band[], figure: Figure, hasRest: boolean, max:
   const { to: _, ...open } = highest.stretch
   return isBest ? [...rising.slice(0, -1), { ...highest, stretch: { ...open, isToIn: false } }] : undefined
 }
-
-/** Where nothing at all is a level of its own, what is below an edge begins above nothing. */
-const aboveNothing = (stretches: readonly Stretch[]): readonly Stretch[] =>
-  stretches.some(({ from, to }) => from === 0 && to === 0)
-    ? stretches.map((each) => (each.from === undefined && each.to !== 0 ? { ...each, from: 0, isFromIn: false } : each))
-    : stretches
 
 const scaleOf = (
   said: readonly StretchSaid[],
