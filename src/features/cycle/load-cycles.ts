@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { errorAt } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
-import type { ProofDemand } from '../../core/signed-paper/proof.ts'
+import type { ProofDemand } from '../../core/proof.ts'
 import type { Round, Stage } from '../../core/vocabulary.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { Cycle, CycleListItem } from './contract.ts'

@@ -30,9 +30,7 @@ export const cycles = (tell: Tell): readonly Route[] => [
   bind(cycleRoutes.extensions, ({ params }, context) => listExtensions(context, params.cycleId)),
   bind(cycleRoutes.extend, ({ params, body, ifMatch }, context) => extendDeadline(context, params, ifMatch, body)),
   bind(moveRoutes.versions, ({ params }, context) => loadVersions(context, params.cycleId)),
-  bind(moveRoutes.preview, ({ params, query }, context) =>
-    previewMove(context, { cycleId: params.cycleId, unitGroup: query.group, frameworkId: query.frameworkId }),
-  ),
+  bind(moveRoutes.preview, ({ params }, context) => previewMove(context, params)),
   bind(moveRoutes.move, ({ params, body, ifMatch }, context) => moveFramework(context, tell, params.cycleId, ifMatch, body)),
   bind(moveRoutes.leftBehind, ({ params }, context) => loadLeftBehind(context, params)),
   bind(cycleRoutes.returnSelfAssessment, ({ params, body, ifMatch }, context) => returnSelfAssessment(context, params, ifMatch, body)),

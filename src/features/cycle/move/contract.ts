@@ -89,12 +89,11 @@ export const moveRoutes = {
   }),
   preview: route({
     method: 'GET',
-    path: '/api/cycles/:cycleId/framework-moves/preview',
+    path: '/api/cycles/:cycleId/framework-moves/:frameworkId/preview',
     act: 'moveFramework',
     about: 'cycle',
     summary: 'What would become of every leaf, and for how many units, if a group went over to a newer version of its framework',
-    params: ofCycle,
-    query: z.object({ group: z.string().min(1).max(100), frameworkId: id }),
+    params: ofCycle.extend({ frameworkId: id }),
     reply: movePreview,
   }),
   move: route({

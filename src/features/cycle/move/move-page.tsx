@@ -101,7 +101,7 @@ const Preview = ({
   readonly unitGroup: string
   readonly frameworkId: string
 }) => {
-  const preview = useCall(moveRoutes.preview, { params: { cycleId: cycle.id }, query: { group: unitGroup, frameworkId } })
+  const preview = useCall(moveRoutes.preview, { params: { cycleId: cycle.id, frameworkId } })
   return (
     <Loaded call={preview}>
       {(value) => (

@@ -118,10 +118,7 @@ describe('before a running cycle moves to an amended framework', () => {
     const frameworkId = await amendedFor(cycle)
     const { groups } = (await methodOwner(moveRoutes.versions, { params: { cycleId: cycle.cycleId } })).value
     expect(groups[0]?.newer.map(({ id }) => id)).toEqual([frameworkId])
-    const { value } = await methodOwner(moveRoutes.preview, {
-      params: { cycleId: cycle.cycleId },
-      query: { group: departmentsGroup, frameworkId },
-    })
+    const { value } = await methodOwner(moveRoutes.preview, { params: { cycleId: cycle.cycleId, frameworkId } })
     expect(
       value.leaves.map(({ fate, old, now, units, toSettle }) => [fate, old?.id, now.map(({ id }) => id).join(), units, toSettle]),
     ).toEqual([
@@ -137,11 +134,8 @@ describe('before a running cycle moves to an amended framework', () => {
 
   it('refuses a framework that is not its amendment, and a cycle whose results are published or that is not open', async () => {
     const cycle = await createSmallCycle(application.owner, application.authority)
-    const stranger = await insertFramework(application.owner, application.authority.id, {
-      ...amended,
-      title: 'Bộ khác',
-      basedOn: 'f'.repeat(64),
-    })
+    const other = { ...amended, basedOn: 'f'.repeat(64) }
+    const stranger = await insertFramework(application.owner, application.authority.id, other)
     expect((await move(cycle, stranger)).problems[0]?.code).toBe('notItsNewVersion')
     const frameworkId = await amendedFor(cycle)
     for (const stage of ['preparing', 'approved', 'published']) {

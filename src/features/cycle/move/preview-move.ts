@@ -6,9 +6,9 @@ import { leavesOf } from '../../../core/framework/walk.ts'
 import { accept, type Result } from '../../../core/result.ts'
 import { isSelfScored } from '../../../core/self-assessment/claims.ts'
 import type { ActContext } from '../../../platform/database/transaction.ts'
-import type { FrameworkInForce } from '../../scores/framework-in-force.ts'
+import { type FrameworkInForce, loadFrameworkInForce } from '../../scores/framework-in-force.ts'
 import type { MovedLeaf, MovePreview } from './contract.ts'
-import { hasSubmitted, loadMove, lookAtScores, type LookedAt, type Move, type MovePlace, unitsToSettle } from './load-move.ts'
+import { hasSubmitted, loadMove, lookAtScores, type LookedAt, type Move, unitsToSettle } from './load-move.ts'
 
 export const shortOf = ({ id, code, name, maxPoints }: FrameworkNode) => ({
   id: id as string,
@@ -88,8 +88,13 @@ export const describeMove = async (context: ActContext, move: Move, looked: read
   }
 }
 
-/** What a move would do, before anybody does it. */
-export const previewMove = async (context: ActContext, place: MovePlace): Promise<Result<MovePreview>> => {
-  const move = await loadMove(context, place)
+/** What a move would do, before anybody does it. The group is the one that the new version is for. */
+export const previewMove = async (
+  context: ActContext,
+  { cycleId, frameworkId }: { readonly cycleId: string; readonly frameworkId: string },
+): Promise<Result<MovePreview>> => {
+  const to = await loadFrameworkInForce(context, frameworkId)
+  if (!to.ok) return to
+  const move = await loadMove(context, { cycleId, frameworkId, unitGroup: to.value.framework.unitGroup })
   return move.ok ? accept(await describeMove(context, move.value, await lookAtScores(context, move.value))) : move
 }
