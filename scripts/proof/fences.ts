@@ -37,19 +37,12 @@ const listPolicies = async (owner: pg.Client): Promise<readonly TablePolicy[]> =
     )
   ).rows
 
-const folder = await mkdtemp(join(tmpdir(), 'parindex-fences-'))
-const started = await startPostgres({ dataDir: folder, durable: false })
-if (!started.ok) throw new Error(JSON.stringify(started.problems))
-try {
-  const migrated = await migrate(started.value.ownerUrl)
-  if (!migrated.ok) throw new Error(JSON.stringify(migrated.problems))
-  const owner = new pg.Client({ connectionString: started.value.ownerUrl })
-  await owner.connect()
+const run = async (owner: pg.Client) => {
   const tables = await listFenced(owner)
   await openTables(owner, tables)
   const columns = await listColumns(owner)
   await fillTables(owner, tables, columns)
-  const before = []
+  const before: string[] = []
   for (const table of tables) before.push(...(await fenceDifferences(owner, table, columns)))
   const policies = (await listPolicies(owner)).filter((each) => !heldElsewhere(each))
   const unnoticed: string[] = []
@@ -62,9 +55,20 @@ try {
       breaks += 1
       if (found.length === 0 && !saidTwice.some((pattern) => pattern.test(each.words))) unnoticed.push(each.words)
     }
-  await owner.end()
-  process.stdout.write(`${JSON.stringify({ tables: tables.length, policies: policies.length, breaks, before, unnoticed })}\n`)
-  process.exitCode = before.length === 0 && unnoticed.length === 0 ? 0 : 1
+  return { tables: tables.length, policies: policies.length, breaks, before, unnoticed }
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'parindex-fences-'))
+const started = await startPostgres({ dataDir: folder, durable: false })
+if (!started.ok) throw new Error(JSON.stringify(started.problems))
+try {
+  const migrated = await migrate(started.value.ownerUrl)
+  if (!migrated.ok) throw new Error(JSON.stringify(migrated.problems))
+  const owner = new pg.Client({ connectionString: started.value.ownerUrl })
+  await owner.connect()
+  const found = await run(owner).finally(() => owner.end())
+  process.stdout.write(`${JSON.stringify(found)}\n`)
+  process.exitCode = found.before.length === 0 && found.unnoticed.length === 0 ? 0 : 1
 } finally {
   await started.value.stop()
   await rm(folder, { recursive: true, force: true })

@@ -57,8 +57,8 @@ const valueOf = ({ table, name, type }: Column, row: WorldRow, hasId: boolean): 
   if (name === 'stage') return table.startsWith('calibration') ? (flag === 0 ? 'giving' : 'shown') : flag === 1 ? 'collecting' : 'draft'
   if (table === 'paper_posting' && /^(?:paper_id|sha256)$/.test(name)) return row.kin === 2 ? idOf(row) : world.unit
   if (name === 'sha256') return idOf(row)
-  if (name === 'what') return flag === 0 ? 'council_vote' : 'score'
-  if (name === 'whole') return { round: flag === 2 ? 'firstAppraisal' : 'claimed' }
+  if (name === 'what' && table === 'left_behind') return flag === 0 ? 'council_vote' : 'score'
+  if (name === 'whole' && type === 'jsonb') return { round: flag === 2 ? 'firstAppraisal' : 'claimed' }
   if (name === 'held_on') return flag === 2 ? '2026-01-01' : null
   if (type === 'bool') return flag === 1
   if (type === 'uuid') return idOf(row)

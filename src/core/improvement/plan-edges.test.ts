@@ -198,12 +198,12 @@ describe('edges of following a plan', () => {
   it('make a task of several leaves answer a loss by any of them, and name loss, task and cause', () => {
     expect(
       checkTasks(
-        [{ ...loss('1.1', '0.5'), causes: [] }],
+        [loss('1.1', '0.5')],
         [{ ...task('t', { leadUnit: 'Văn phòng', product: 'Báo cáo' }), leaves: [nodeId('1.1'), nodeId('9.9')] }],
       ),
     ).toStrictEqual([])
     const whole = { leadUnit: 'Văn phòng', product: 'Báo cáo' }
-    expect(checkTasks([{ ...loss('1.1', '0.5'), causes: [] }], [task('t', whole)])).toStrictEqual([
+    expect(checkTasks([loss('1.1', '0.5')], [task('t', whole)])).toStrictEqual([
       { code: 'lossWithoutTask', severity: 'warning', at: '1.1', lost: '0.5' },
       { code: 'taskWithoutLoss', severity: 'warning', at: 't', task: 't' },
     ])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parsePoints, type Points } from '../exact/points.ts'
 import { parseFramework } from '../framework/parse-framework.ts'
-import { nodeId, unitId } from '../ids.ts'
+import { type NodeId, nodeId, unitId } from '../ids.ts'
 import type { UnitResult } from '../results/results.ts'
 import { checkReferences } from './check-references.ts'
 import { compareTargets, sumComparisons } from './compare-targets.ts'
@@ -374,7 +374,7 @@ describe('a plan out of a published result', () => {
   const none = { rank: null, of: 3 }
   const places = {
     total: { rank: 2, of: 3 },
-    areas: new Map([
+    areas: new Map<NodeId, { rank: number | null; of: number }>([
       [nodeId('1'), { rank: 1, of: 3 }],
       [nodeId('2'), none],
     ]),

@@ -25,7 +25,7 @@ const repeated = (line: number, at: string, value: string, first: number) => ({
 
 describe('a list of units', () => {
   const kindsByWord = new Map<string, UnitKind>([
-    ['so', 'department'],
+    ['so', 'specializedAgency'],
     ['xa', 'commune'],
   ])
   const read = (rows: readonly (readonly string[])[], group = '') => readUnitRows(rows, { kind: 'commune', group, kindsByWord })
@@ -45,7 +45,7 @@ describe('a list of units', () => {
           line: 2,
           code: 'SNV',
           name: 'Sở Nội vụ',
-          kind: 'department',
+          kind: 'specializedAgency',
           aliases: ['Sở NV', 'Nội vụ'],
           group: 'so-nganh',
           parentCode: 'UBND',
@@ -114,12 +114,12 @@ describe('a list of units', () => {
       [{}, []],
       [{ group: 'xa', parentCode: 'H1', aliases: ['Một'] }, []],
       [{ name: 'Xã Mốt' }, ['name']],
-      [{ kind: 'department' }, ['kind']],
+      [{ kind: 'specializedAgency' }, ['kind']],
       [{ group: 'phuong' }, ['group']],
       [{ parentCode: 'X2' }, ['parentCode']],
       [{ aliases: ['Một', 'X. Một'] }, ['aliases']],
       [
-        { name: 'Xã Mốt', kind: 'department', group: 'p', parentCode: 'X2', aliases: ['M'] },
+        { name: 'Xã Mốt', kind: 'specializedAgency', group: 'p', parentCode: 'X2', aliases: ['M'] },
         ['name', 'kind', 'group', 'parentCode', 'aliases'],
       ],
     ]
