@@ -1,7 +1,11 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../../../test/application.ts'
 import type { Call } from '../../../test/call.ts'
 import { createSmallCycle, type SmallCycle } from '../../../test/small-cycle.ts'
+import { accept } from '../../core/result.ts'
+import { actAs } from '../../platform/database/transaction.ts'
+import { readActor } from '../../platform/session/session.ts'
 import { factRoutes } from '../facts/contract.ts'
 import { selfAssessmentRoutes } from '../self-assessment/contract.ts'
 import { organisationRoutes } from './contract.ts'
@@ -39,6 +43,24 @@ const enter = (unitId: string, value: string) =>
   })
 const filesOf = async (unitId: string) => (await successor(factRoutes.register, { params: { unitId, year: 2025 } })).value.facts
 
+/** What the database itself shows of the former units to whoever works in the new one. */
+const seenByDatabase = async () => {
+  const person = await application.owner
+    .selectFrom('person')
+    .select('id')
+    .where('sign_in_name', '=', 'unitofficer.so-3')
+    .executeTakeFirstOrThrow()
+  const actor = await readActor(application.database, person.id)
+  if (!actor) throw new Error('nobody')
+  const seen = await actAs(application.database, actor, async ({ transaction }) => {
+    const { rows } = await sql<{ scores: number; facts: number }>`
+      select (select count(*)::int from score where unit_id = ${first}) as scores,
+        (select count(*)::int from fact where unit_id in (${first}, ${second})) as facts`.execute(transaction)
+    return accept(rows[0])
+  })
+  return seen.ok ? seen.value : undefined
+}
+
 describe('an officer of a unit made of others', () => {
   it('enters the facts of the year by source unit, each on its own', async () => {
     expect((await enter(first, '300')).status).toBe(200)
@@ -72,14 +94,28 @@ describe('an officer of a unit made of others', () => {
   })
 
   it('answers for the year of the merger and the one before, and neither reads nor changes what lies further back', async () => {
+    await application.owner
+      .insertInto('fact')
+      .values({
+        authority_id: application.authority.id,
+        unit_id: first,
+        year: 2023,
+        key: 'oneStop.files',
+        value: '"1"',
+        profile_id: null,
+        changed_by: null,
+      })
+      .execute()
     const of = (year: number) => successor(factRoutes.register, { params: { unitId: first, year } })
     expect([(await of(2024)).status, (await of(2023)).status]).toEqual([200, 403])
     await application.owner.updateTable('cycle').set({ year: 2023 }).where('id', '=', cycle.cycleId).execute()
     const params = { cycleId: cycle.cycleId, unitId: first }
     expect((await successor(selfAssessmentRoutes.sheet, { params })).status).toBe(403)
+    expect(await seenByDatabase()).toEqual({ scores: 0, facts: 2 })
     expect((await successor(selfAssessmentRoutes.own)).value.sheets.map(({ unit }) => unit.code)).toEqual(['so-3'])
     expect((await successor(selfAssessmentRoutes.sheet, { params: { ...params, unitId: third } })).status).toBe(200)
     await application.owner.updateTable('cycle').set({ year: 2026 }).where('id', '=', cycle.cycleId).execute()
+    expect(await seenByDatabase()).toEqual({ scores: 1, facts: 2 })
   })
 
   it('is the only one: the way leads from the new unit to the former ones, never back or sideways', async () => {
