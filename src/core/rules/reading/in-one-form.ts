@@ -1,9 +1,9 @@
 /** Ways of printing the same, each in the one form that the reader knows, without tone marks where nobody sees it again. What is first is done first. */
 const forms: readonly (readonly [RegExp, string])[] = [
   [/[^\S\n]+/gu, ' '],
-  [/(?<!\p{L})mỗi ?%/giu, 'cứ 1%'],
-  [/\[(\d+(?:[.,]\d+)?)\](?=:)/gu, '$1 điểm'],
-  [/(?<!\p{L})max(?!\p{L})/giu, 'tối đa'],
+  [/(?<!\p{L})mỗi ?%/giu, 'cu 1%'],
+  [/\[(\d+(?:[.,]\d+)?)\](?=:)/gu, '$1 diem'],
+  [/(?<!\p{L})max(?!\p{L})/giu, 'toi da'],
   // `1.000 lượt`; points are never so many.
   [/(?<![\d.,])([1-9]\d{0,2})\.(\d{3})(?![\d.,]| ?(?:điểm|đ)(?!\p{L}))/gu, '$1$2'],
   [/ ?\n\s*/gu, '\n'],

@@ -26,7 +26,7 @@ const proportion = (folded: string, max: string): Share | undefined => {
   if (whole === undefined || (scale !== undefined && Number(scale.replace(',', '.')) !== Number(max))) return undefined
   return {
     of: 'percent',
-    noun: { node: 'noun', words: 'ty le', label: 'tỷ lệ' },
+    noun: { node: 'noun', words: 'ty le', label: 'ty le' },
     over: Number(over?.replace(',', '.') ?? 100),
     isRest: false,
   }

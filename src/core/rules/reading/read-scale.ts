@@ -35,6 +35,7 @@ interface Figure {
   readonly first: number
 }
 
+const workingDays = 'ngay lam viec'
 const nounOf = ({ after }: StretchSaid): string => /^(?:ngay lam viec|trieu dong|ty dong|[a-z]+)/.exec(after)?.[0] ?? ''
 
 const figureOf = (said: readonly StretchSaid[], head: string, isRank: boolean): Figure | undefined => {
@@ -47,9 +48,9 @@ const figureOf = (said: readonly StretchSaid[], head: string, isRank: boolean): 
   if (isRank) return { asked: { value: 'rank', inputs: [{ name: 'rank', type: 'count', from: '1' }] }, isWhole: true, first: 1 }
   const nouns = new Set(said.map(nounOf).filter((noun) => noun !== ''))
   const [noun = ''] = nouns
-  if (nouns.size > 1 || (noun === '' && head === '') || (noun.startsWith('ngay') && noun !== 'ngay lam viec')) return undefined
+  if (nouns.size > 1 || (noun === '' && head === '') || (noun.startsWith('ngay') && noun !== workingDays)) return undefined
   if (measured.test(noun)) return { asked: { unit: noun }, isWhole: false, first: 0 }
-  if (noun === 'ngay lam viec') return { asked: { unit: 'ngày làm việc' }, isWhole: true, first: 0 }
+  if (noun === workingDays) return { asked: { unit: noun }, isWhole: true, first: 0 }
   return { asked: { value: 'count', inputs: [{ name: 'count', type: 'count' }] }, isWhole: true, first: 0 }
 }
 
@@ -125,6 +126,13 @@ const asFull = (folded: string, index: number, all: readonly string[]): string =
     ? 'tu 100% tro len'
     : folded
 
+/** The words of the print for folded ones, where a clause has them. */
+const asPrinted = (clauses: readonly Clause[], words: string): string => {
+  const clause = clauses.find(({ folded, label }) => folded.length === label.length && folded.includes(words))
+  const at = clause?.folded.indexOf(words) ?? 0
+  return clause?.label.slice(at, at + words.length) ?? words
+}
+
 const ranking = /\b(?:(?:xep|dung) (?:thu|hang|vi tri)|thu hang|hang thu|thu tu|(?<!lan )thu (?=\d)|hang (?=\d)|vi tri|top)\b/
 
 /** "Sixteenth and further down" counts upward. */
@@ -149,5 +157,6 @@ export const readScale = ({ head, clauses }: Segments, max: string | undefined):
   if (found.length < printed.length) return undefined
   const said = isRank ? found.map((each, index) => asRank(each, printed[index] ?? '')) : found
   const figure = figureOf(said, folded, isRank)
-  return figure && isOneFigure(said, folded) ? scaleOf(said, parts, figure, max) : undefined
+  const rule = figure && isOneFigure(said, folded) ? scaleOf(said, parts, figure, max) : undefined
+  return rule?.kind === 'steps' && rule['unit'] === workingDays ? { ...rule, unit: asPrinted(parts.ranged, workingDays) } : rule
 }

@@ -107,8 +107,8 @@ const gainsOf = ({ gains, limits, others, losses: lost }: Said, max: string): Pr
       ? {
           kind: 'choice',
           options: [
-            { value: first.label.slice(0, 200), points: first.each },
-            { value: 'Không', points: '0' },
+            { value: 'yes', label: first.label.slice(0, 200), points: first.each },
+            { value: 'no', points: '0' },
           ],
         }
       : undefined

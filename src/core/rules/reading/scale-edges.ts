@@ -19,7 +19,7 @@ const nth = '(?:(?:thu|hang|vi tri|so|muc) )?'
 const dash = ' ?(?:den|toi|-|–) ?'
 const below = '(?:<(?!=) ?|(?:duoi|nho hon(?! hoac)|it hon|thap hon|chua den|chua dat|chua du|can|khong dat|khong du) (?:muc )?)'
 const upTo =
-  '(?:(?:<=|≤) ?|(?:khong qua|khong vuot qua|khong hon|(?:nam )?(?:trong )?(?:top|tốp)|toi da|nho hon hoac bang|het|bang|khong vuot|den|tu(?= [^;]* tro xuong)) )'
+  '(?:(?:<=|≤) ?|(?:khong qua|khong vuot qua|khong hon|(?:nam )?(?:trong )?top|toi da|nho hon hoac bang|het|bang|khong vuot|den|tu(?= [^;]* tro xuong)) )'
 const above = '(?:>(?!=) ?|(?:tren|lon hon(?! hoac)|nhieu hon|cao hon|hon|vuot(?: qua)?|(?<!(?:ket|hieu) )qua|sau(?= \\d+ ngay)) )'
 const from = '(?:(?:>=|≥) ?|(?:(?:dat )?tu|it nhat|toi thieu|khong duoi|khong thap hon|khong it hon|lon hon hoac bang|dat) (?:muc )?)'
 const words = '(?: (?!den |tro |duoi |tren |va |hoac )[a-z][a-z, ]{0,60}?)??'
