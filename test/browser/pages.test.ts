@@ -45,6 +45,12 @@ const pages: readonly Shown[] = [
   { name: 'sign-in with demo accounts', path: '/dang-nhap', prepare: (page) => page.getByText('Tài khoản minh họa').waitFor() },
   { name: 'home of an officer', path: '/', signInName: 'unitofficer.so-1', prepare: heading('Trang chủ') },
   { name: 'home of the method owner', path: '/', signInName: 'methodowner', prepare: heading('Trang chủ') },
+  {
+    name: 'template of a paper',
+    path: '/van-ban/mau?loai=publicationDecision',
+    signInName: 'methodowner',
+    prepare: (page) => page.getByText('Mặc định').waitFor(),
+  },
   { name: 'account', path: '/tai-khoan', signInName: 'leader', prepare: heading('Tài khoản') },
   {
     name: 'units',

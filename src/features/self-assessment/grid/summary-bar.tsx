@@ -24,7 +24,6 @@ export const SummaryBar = ({ target, onSubmit }: { readonly target: string | und
           {texts.outOf(formatFigure(total.appliedMax))}
           {total.answered > 0 && total.percent ? ` (${formatPercent(total.percent)})` : ''}
         </span>
-        {target !== undefined && <span className={classes.label}>{texts.targetOfPlan(formatFigure(target))}</span>}
       </div>
       <div className={classes.progress}>
         <span>{texts.progress(formatFigure(String(total.answered)), formatFigure(String(total.leaves)))}</span>
@@ -35,6 +34,7 @@ export const SummaryBar = ({ target, onSubmit }: { readonly target: string | und
           radius="sm"
         />
       </div>
+      {target !== undefined && <span className={classes.label}>{texts.targetOfPlan(formatFigure(target))}</span>}
       {canChange && (
         <>
           <Ways />
