@@ -62,9 +62,9 @@ export const RegisterView = ({ given, canChange, canShare }: Props) => {
       {first.length > 0 && others.length > 0 && search === '' ? (
         <details>
           <summary className={classes.more}>
-            <Title order={2} component="span">
+            <Text component="span" fw={700} size="lg">
               {texts.others}
-            </Title>{' '}
+            </Text>{' '}
             <Text component="span" size="sm" c="gray.7">
               {texts.groups(figure(others.length))}
             </Text>
