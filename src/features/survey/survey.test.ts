@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startNode, startTestApplication, type TestApplication } from '../../../test/application.ts'
 import { runDueJobs } from '../../platform/jobs/worker.ts'
+import { homeRoutes } from '../home/contract.ts'
 import { surveyRoutes } from './contract.ts'
 import { moveIntakesJob } from './move-intakes-job.ts'
 import { type Fieldwork, sendForm, startFieldwork, testQuestionnaire } from './testing.ts'
@@ -14,6 +15,17 @@ beforeAll(async () => {
 
 const waiting = async () => (await field.manager(surveyRoutes.show, { params: { surveyId: field.surveyId } })).value.waiting
 const form = async (address: string) => application.app.inject({ url: `/khao-sat?${address}` })
+
+describe('a survey under way', () => {
+  it('stands on the home page of whoever conducts it, with answers of those wanted, until it is closed', async () => {
+    const own = await startFieldwork(application)
+    const tasksOf = async () =>
+      (await own.manager(homeRoutes.home)).value.tasks.filter((task) => task.kind === 'survey' && task.survey.id === own.surveyId)
+    expect(await tasksOf()).toMatchObject([{ kind: 'survey', answers: 0, wanted: 120, short: 2 }])
+    await own.close()
+    expect(await tasksOf()).toEqual([])
+  })
+})
 
 describe('the form of a survey', () => {
   it('is one page of at most 60 KB that needs no script, with its purpose and the consent', async () => {
