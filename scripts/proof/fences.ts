@@ -25,7 +25,7 @@ const saidTwice: readonly RegExp[] = [
   /^(?:with_plan|with_paper|with_document) on \w+: using without \(authority_id = actor_authority\(\)\)$/,
   /^(?:who_may_know on inspection_(?:member|finding)|own_leaves on question_message): using without \(authority_id = actor_authority\(\)\)$/,
   /: using without \(NOT \( SELECT actor_sees_all_units/,
-  /^(?:public_copies on (?:evidence_file|stored_file)|own_authority on publication_unit): using without acts_for\('publicRead'::text\)$/,
+  /^(?:public_copies on (?:evidence_file|stored_file)|posted_papers on (?:paper|stored_file)|own_authority on publication_unit): using without acts_for\('publicRead'::text\)$/,
   /^who_may_read on publication_ground: using without \(\(authority_id = actor_authority\(\)\) OR acts_for/,
   /^with_document on legal_ground: using without /,
 ]

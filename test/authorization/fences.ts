@@ -132,7 +132,7 @@ const special: Readonly<Record<string, Fence>> = {
   ),
   // Redacted copies of public documents, and papers that were posted.
   stored_file: { sees: either(same, both(purpose('publicRead'), either(kinIs, kinIsPosted))), writes: same },
-  paper_posting: { sees: either(same, purpose('publicRead')), writes: same },
+  paper_posting: { sees: either(ofWhole, purpose('publicRead')), writes: ofWhole },
   paper: { sees: either(ofUnit, both(purpose('publicRead'), kinIsPosted)), writes: ofUnit },
   // What a move to other criteria left behind of what a unit claimed is the unit’s; what it left of others’ work is not.
   left_behind: equally(both(same, either(all, both(inUnit, ownIs)))),

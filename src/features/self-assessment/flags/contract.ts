@@ -30,7 +30,13 @@ export const lateLeafShape = z.object({
 })
 export type LateLeaf = z.infer<typeof lateLeafShape>
 
-export const flagsShape = z.object({ cutOff: isoDate.optional(), absences: z.array(absenceShape), late: z.array(lateLeafShape) })
+/** `documented`: leaves with documents, where there is nothing to declare. */
+export const flagsShape = z.object({
+  cutOff: isoDate.optional(),
+  absences: z.array(absenceShape),
+  documented: z.array(z.string()),
+  late: z.array(lateLeafShape),
+})
 export type SheetFlagsOf = z.infer<typeof flagsShape>
 
 const path = '/api/cycles/:cycleId/units/:unitId/self-assessment'

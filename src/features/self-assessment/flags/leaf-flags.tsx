@@ -27,7 +27,11 @@ export const LeafFlags = ({ cycleId, unitId, nodeId, canChange }: Props) => {
   return (
     <Stack gap="xs" mt="xs">
       {late && flags.value.cutOff && <Late late={late} cutOff={flags.value.cutOff} />}
-      <Absence place={{ cycleId, unitId, nodeId }} absence={absence} canChange={canChange} />
+      <Absence
+        place={{ cycleId, unitId, nodeId }}
+        absence={absence}
+        canChange={canChange && (absence !== undefined || !flags.value.documented.includes(nodeId))}
+      />
     </Stack>
   )
 }

@@ -50,6 +50,12 @@ const loadDeclared = async (
   }))
 }
 
+const loadDocumented = async ({ transaction }: ActContext, { cycleId, unitId }: SheetPlace): Promise<string[]> => {
+  const { rows } = await sql<{ node_id: string }>`
+    select distinct node_id from score_evidence where cycle_id = ${cycleId} and unit_id = ${unitId} order by node_id`.execute(transaction)
+  return rows.map(({ node_id }) => node_id)
+}
+
 /** The day of a moment on the authority's clock. */
 const dayIn = (moment: string, timeZone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(moment))
 
@@ -121,6 +127,7 @@ export const loadFlags = async (context: ActContext, place: SheetPlace): Promise
   if (!framework.ok) return framework
   return accept({
     ...(head.cut_off !== null && { cutOff: head.cut_off }),
+    documented: await loadDocumented(context, place),
     absences: await loadDeclared(context, place, framework.value),
     late: await loadLate(context, place, head, framework.value),
   })
