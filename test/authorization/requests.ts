@@ -247,7 +247,7 @@ const form = (path: string) =>
 
 /** A request to a route about one unit of one cycle. */
 export const requestTo = (route: DescribedRoute, at: { readonly cycleId: string; readonly unitId: string }) => {
-  const ids: Record<string, string> = { ...at, nodeId: '1.1', year: '2026', subject: 'cycle' }
+  const ids: Record<string, string> = { ...at, nodeId: '1.1', year: '2026', subject: 'cycle', number: '1' }
   const url = route.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? nobody) + (queries[route.path] ?? '')
   const body = bodies[`${route.method} ${route.path}`]
   return {
