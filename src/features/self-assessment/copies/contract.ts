@@ -20,7 +20,7 @@ export const submissionCopyRoutes = {
   form: route({
     method: 'GET',
     path: `${path}/form`,
-    act: 'readSelfAssessment',
+    act: 'changeSelfAssessment',
     about: 'cycleUnit',
     summary: 'The self-assessment as a PDF that carries the hash of exactly this version, to be signed',
     params: ofSheet,
@@ -29,7 +29,7 @@ export const submissionCopyRoutes = {
   add: route({
     method: 'POST',
     path,
-    act: 'submitSelfAssessment',
+    act: 'changeSelfAssessment',
     about: 'cycleUnit',
     summary: 'Hand in the signed PDF, whose signatures are checked, or the scanned stamped copy, of the version that stands',
     params: ofSheet,
