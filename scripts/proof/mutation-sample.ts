@@ -11,6 +11,8 @@ import { xoshiro } from '../../src/core/robustness/xoshiro.ts'
  * many of how many breaks were noticed in each. Fails below what was reached before; the goal is 0.85 (docs/decisions/0028-mutation-score.md).
  */
 const wanted = Number(process.argv[2] ?? 400)
+/** A new one for each measurement that is written down, so that tests are not written for its lines. */
+const seed = 20_261_122
 const reached = 0.6
 
 const files = globSync('src/core/**/*.ts').filter((file) => !/\.test\.ts$|testing\.ts$/.test(file))
@@ -22,7 +24,7 @@ const lines = files.toSorted().flatMap((file) =>
     .split('\n')
     .flatMap((line, index) => (isCode(line) ? [`${file}:${index + 1}-${index + 1}`] : [])),
 )
-const random = xoshiro(20_261_121)
+const random = xoshiro(seed)
 const drawn = lines
   .map((place) => ({ place, order: random() }))
   .toSorted((one, other) => one.order - other.order)
