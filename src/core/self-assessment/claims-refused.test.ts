@@ -150,6 +150,11 @@ describe('whether a leaf may not arise', () => {
       return applicabilityOf(read.value.nodes[0])
     }
     const item = { kind: 'perItem', each: '1' }
+    const branches = (holds: object, otherwise: object) => ({
+      kind: 'conditional',
+      if: 'a = 1',
+      ...Object.fromEntries(['then', 'else'].map((side, at) => [side, [holds, otherwise][at]])),
+    })
     const foreseen: readonly object[] = [
       { kind: 'ratio' },
       { ...item, notApplicable: 'excluded' },
@@ -161,15 +166,15 @@ describe('whether a leaf may not arise', () => {
         ],
       },
       { kind: 'sum', parts: [{ rule: { ...item, max: '1' } }, { rule: { kind: 'ratio', max: '1' } }] },
-      { kind: 'conditional', if: 'a = 1', then: { points: '2' }, else: { notApplicable: 'x' } },
-      { kind: 'conditional', if: 'a = 1', then: { notApplicable: 'x' }, else: { points: '2' } },
-      { kind: 'conditional', if: 'a = 1', then: { rule: { kind: 'ratio' } }, else: { points: '2' } },
+      branches({ points: '2' }, { notApplicable: 'x' }),
+      branches({ notApplicable: 'x' }, { points: '2' }),
+      branches({ rule: { kind: 'ratio' } }, { points: '2' }),
     ]
     const claimed: readonly object[] = [
       item,
       { kind: 'ratio', zeroDenominator: 'max' },
       { kind: 'choice', options: [{ value: 'a', points: '2' }] },
-      { kind: 'conditional', if: 'a = 1', then: { points: '2' }, else: { points: '1' } },
+      branches({ points: '2' }, { points: '1' }),
       { kind: 'sum', parts: [{ rule: { ...item, max: '2' } }] },
     ]
     expect(foreseen.map((rule) => of(rule))).toStrictEqual(foreseen.map(() => 'foreseen'))
