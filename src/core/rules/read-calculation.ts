@@ -5,9 +5,12 @@ import { pointsOfAmount } from './parameters.ts'
 import { kindOf } from './registry.ts'
 import { type Clause, clausesOf, withoutIf } from './reading/clauses.ts'
 import { inOneForm } from './reading/in-one-form.ts'
+import { inPlainForm } from './reading/in-plain-form.ts'
 import type { Proposal } from './reading/proposal.ts'
 import { readAdded } from './reading/read-added.ts'
 import { readBands } from './reading/read-bands.ts'
+import { readBestPeer } from './reading/read-best-peer.ts'
+import { readBetween } from './reading/read-between.ts'
 import { readChoices } from './reading/read-choices.ts'
 import { readConditions } from './reading/read-conditions.ts'
 import { readCounts } from './reading/read-counts.ts'
@@ -17,7 +20,10 @@ import { readNamedQuotient } from './reading/read-named-quotient.ts'
 import { dueInFirst } from './reading/read-due-first.ts'
 import { readException } from './reading/read-exception.ts'
 import { readFigures } from './reading/read-figures.ts'
+import { readIndex } from './reading/read-index.ts'
+import { readFirstTime } from './reading/read-first-time.ts'
 import { readItems } from './reading/read-items.ts'
+import { readLateLosses } from './reading/read-late-losses.ts'
 import { readLines } from './reading/read-lines.ts'
 import { readLossesSaid } from './reading/read-losses-said.ts'
 import { readMissing } from './reading/read-missing.ts'
@@ -27,7 +33,7 @@ import { readParts } from './reading/read-parts.ts'
 import { readPiecewise } from './reading/read-piecewise.ts'
 import { readPercentLoss } from './reading/read-percent-loss.ts'
 import { readPercentLine } from './reading/read-percent-line.ts'
-import { readBeforeList, readQualified } from './reading/read-qualified.ts'
+import { readAfterNumber, readBeforeList, readQualified } from './reading/read-qualified.ts'
 import { readQuotient } from './reading/read-quotient.ts'
 import { readRates } from './reading/read-rates.ts'
 import { readSums } from './reading/read-sums.ts'
@@ -77,21 +83,31 @@ const readWhole = (text: string, around: Surroundings): Proposal | undefined => 
       readFigures(said) ??
       readParts(clauses, stated) ??
       readChoices(clauses, stated))
-  const proposal =
-    readYesNo(text) ??
-    readRates(text, stated) ??
-    readLossesSaid(text, stated) ??
-    listed ??
-    readQuotient(text, stated) ??
-    readPercentLine(text, stated) ??
-    readNamedQuotient(text, stated) ??
-    readPiecewise(text, stated) ??
-    readWeighted(text, stated) ??
-    readPanel(text) ??
-    readAdded(text, stated) ??
-    readPercentLoss(text, stated) ??
-    readPerDay(text, year)
-  return complete(proposal, clauses, around) ?? complete(readSegments(text, stated, year), clauses, around)
+  const ways = [
+    () => readYesNo(text),
+    () => readFirstTime(text, stated),
+    () => readBestPeer(text, stated),
+    () => readBetween(text, stated),
+    () => readIndex(text, stated),
+    () => readRates(text, stated),
+    () => readLossesSaid(text, stated),
+    () => listed,
+    () => readQuotient(text, stated),
+    () => readPercentLine(text, stated),
+    () => readNamedQuotient(text, stated),
+    () => readPiecewise(text, stated),
+    () => readWeighted(text, stated),
+    () => readPanel(text),
+    () => readAdded(text, stated),
+    () => readPercentLoss(text, stated),
+    () => readPerDay(text, year),
+    () => readSegments(text, stated, year),
+  ]
+  for (const way of ways) {
+    const proposal = complete(way(), clauses, around)
+    if (proposal) return proposal
+  }
+  return undefined
 }
 
 /** The proposal with its maximum, where it reaches that of the row. */
@@ -137,7 +153,12 @@ const readAll = (text: string, around: Surroundings, depth: number): Proposal | 
   if (sections) return { ...sections, ...(stated !== undefined && { max: stated }) }
   const dated = dueInFirst(text, around.year)
   if (dated !== undefined) return inner(dated)
-  const beside = readQualified(text, stated, inner) ?? readBeforeList(text, inner) ?? readException(text, stated, inner)
+  const beside =
+    readLateLosses(text, stated, inner) ??
+    readQualified(text, stated, inner) ??
+    readAfterNumber(text, stated, inner) ??
+    readBeforeList(text, inner) ??
+    readException(text, stated, inner)
   return beside && { ...beside, ...(stated !== undefined && { max: stated }) }
 }
 
@@ -146,5 +167,9 @@ const readAll = (text: string, around: Surroundings, depth: number): Proposal | 
  * quotient times the maximum, and what holds where nothing arises. Gives the rule as a file has it, or `undefined`: what is not wholly understood stays
  * for a person. A proposal is never in force by itself. Example: 1 point for all, 0.5 from 80 percent to below, else 0, becomes `steps`.
  */
-export const readCalculation = (text: string, around: Surroundings = {}): Proposal | undefined =>
-  text.length > longest ? undefined : readAll(inOneForm(text), around, 0)
+export const readCalculation = (text: string, around: Surroundings = {}): Proposal | undefined => {
+  if (text.length > longest) return undefined
+  const said = inOneForm(text)
+  const plain = inPlainForm(said)
+  return readAll(said, around, 0) ?? (plain === said ? undefined : readAll(plain, around, 0))
+}

@@ -5,12 +5,22 @@ import type { Proposal } from './proposal.ts'
 
 /** What makes a list of answers something else: rates, counts, sums, deductions, formulas. A full date is an answer like any other. */
 const traps =
-  /%|(?<!\p{L})(?:mỗi|cứ|trừ|tối đa|tối thiểu|cộng thêm|t[ỷỉ] lệ|công thức|trong đó|(?<!(?:nguyên|cá|công|tư) )nhân(?! dân| viên| sự| lực| rộng)|chia(?! sẻ)|tổng|x)(?!\p{L})|[*/×÷]/iu
+  /%|(?<!\p{L})(?:mỗi|cứ|trừ|tối đa|tối thiểu|cộng thêm|t[ỷỉ] lệ|công thức|trong đó|(?<!(?:nguyên|cá|công|tư) )nhân(?! dân| viên| sự| lực| rộng)|chia(?! sẻ)|tổng|x)(?!\p{L})|[*×÷]|\/(?!\p{L}{2})|(?<!\p{L}{2})\//iu
 const withoutDates = (text: string): string =>
   text.replace(
     /\b\d{1,2}\/\d{1,2}(?:\/\d{4})?\b|\b\d{1,2}\/\d{4}\b|năm \d{4}\b|quý [ivx]+\b|đủ \d{1,2}\b|(?<!\p{L})(?:mức|mức độ|cấp độ|loại|bậc|nhóm|giải|giai đoạn|cấp) \d{1,2}\b/giu,
     '',
   )
+
+/** Some of what is asked for, in figures that only say how much of it lacks: `thiếu 01 trong 02 nội dung`. */
+const withoutSome = (text: string): string =>
+  text.replace(
+    /(?<=thiếu |đạt )(?:0?1|một) (?:trong|\/) ?(?:số )?0?\d (?=\p{L})|(?<=^có )0?1 (?=\p{L})(?!\p{L}+ (?:lần|nội dung)|.*(?:trở lên))/iu,
+    '',
+  )
+/** All of it, beside answers without any figure. */
+const withoutAll = (words: readonly string[]): readonly string[] =>
+  words.length > 2 && words.filter((each) => /\d/u.test(each)).length === 1 ? words.map((each) => each.replace(/100 ?%/u, '')) : words
 
 /** A day that no calendar has, or "after it" where "before it" leaves the day itself out. */
 const losesDay = (clauses: readonly Clause[]): boolean =>
@@ -37,7 +47,7 @@ const leavesGap = (clauses: readonly Clause[]): boolean =>
 
 /** Answers in words, each with its points; no figures in them but dates, and none twice. */
 export const readChoices = (clauses: readonly Clause[], max: string | undefined): Proposal | undefined => {
-  const words = clauses.map(({ label }) => withoutDates(label))
+  const words = withoutAll(clauses.map(({ label }) => withoutSome(withoutDates(label))))
   const [, ...rest] = clauses
   // Bands of days late without a date to count from: whoever enters it knows the date.
   const isLateness = words[0] !== undefined && !/\d/.test(words[0]) && readLateness(rest) !== undefined
@@ -58,7 +68,8 @@ export const readChoices = (clauses: readonly Clause[], max: string | undefined)
     losesDay(clauses) ||
     leavesGap(clauses) ||
     new Set(clauses.map(({ folded }) => folded)).size < clauses.length ||
-    clauses.length > 8
+    clauses.length > 8 ||
+    clauses.some(({ label }) => label.split('(').length !== label.split(')').length)
   )
     return undefined
   // Points that stand beside one another may also add up: only what falls, answer by answer, is a choice of one.

@@ -15,7 +15,7 @@ const allOf = new RegExp(
 )
 /** The points first: `chỉ chấm 2 điểm khi đồng thời: …`. */
 const pointsThenAll = new RegExp(
-  `^(?:chi )?(?:(?:duoc |tinh |cham |cho |dat )*)${points} (?:khi|neu) (?:(?:dap ung|dat|thuc hien|bao dam|dam bao|co) )?(?:day )?(?:du )?(?:dong thoi)?(?: ?(?:ca )?(?:0?(\\d{1,2}) )?${things}${following})?: ?${list}${nothingElse.replace('[a-z0-9 ]{0,60}?(?::| thi)', '[a-z0-9 ]{0,60}?(?::| thi)')}$`,
+  `^(?:chi )?(?:(?:duoc |tinh |cham |cho |dat )*)(?:${points}|(?:du )?(?:so )?diem (?:toi da|chuan)) (?:khi|neu) (?:(?:dap ung|dat|thuc hien|bao dam|dam bao|co) )?(?:day )?(?:du ?)?(?:dong thoi)?(?: ?(?:ca )?(?:cac )?(?:0?(\\d{1,2}) )?${things}${following})?: ?${list}${nothingElse.replace('[a-z0-9 ]{0,60}?(?::| thi)', '[a-z0-9 ]{0,60}?(?::| thi)')}$`,
 )
 const anyOf = new RegExp(
   `^(?:co |dat |thuc hien )?(?:it nhat )?(?:mot|01|1) trong (?:cac |so cac )?(?:\\d{1,2} )?${things}${following}: ?${list},? ${whole}${nothingElse}$`,
@@ -23,6 +23,10 @@ const anyOf = new RegExp(
 const eachOf = new RegExp(`^(?:gom|bao gom|co) 0?(\\d{1,2}) ${things},? moi ${things} (?:duoc )?${points}: ?${list}$`)
 const eachFollowing = new RegExp(`^moi ${things} (?:sau|duoi day)(?: day)?(?: dat)?,? (?:duoc )?(?:tinh )?${points}: ?${list}$`)
 const both = new RegExp(`^(?:chi (?:tinh|duoc tinh) diem khi )?co ca ([a-z ]{4,80}?) va ([a-z ]{4,80}?)(?:,|:)? ?${whole}$`)
+
+/** What lacks gives nothing: that is what "all of it" says. */
+const otherwiseNothing =
+  /(?:[.;,] ?)(?:nếu )?(?:thiếu|không (?:có|đạt|đáp ứng|đủ)|chưa (?:đạt|đáp ứng|đủ))[^;:.]*?[:,]? ?(?:thì )?(?:được |tính |chấm |cho )*(?:0(?: ?(?:điểm|đ))?|không (?:được |tính |có |cho |chấm )*điểm)$/iu
 
 const markers = /^(?:\(?\d{1,2}[).]|\(?[a-z][).]|[-+•])\s*/iu
 const traps = /(?<!\p{L})(?:hoặc|mỗi|trừ|điểm|nếu|tối đa)(?!\p{L})|%/iu
@@ -67,11 +71,12 @@ const isAll = ({ points: given, more }: Found, length: number, max: string | und
 export const readConditions = (text: string, max: string | undefined): Proposal | undefined => {
   const tidy = text
     .normalize('NFC')
-    .replace(/\s*\n\s*/g, '; ')
+    .replace(/;?\s*\n\s*/g, '; ')
     .replace(/\s+/g, ' ')
     .replace(/:; /g, ': ')
     .trim()
     .replace(/\.$/, '')
+    .replace(otherwiseNothing, (said, at, whole) => (/mỗi/iu.test(`${whole}`.slice(0, Number(at))) ? said : ''))
   const folded = fold(tidy)
   if (folded.length !== tidy.length) return undefined
   const [, one, other, given] = both.exec(folded) ?? []

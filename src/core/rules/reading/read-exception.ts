@@ -40,7 +40,8 @@ export const readException = (
   if (figure !== undefined && Number(figure.replace(',', '.')) !== Number(max)) return undefined
   if (none !== undefined) return withZero(rest, letter, outOfZero !== undefined)
   const [, when = '', words = '', out, all] = said.exec(folded) ?? []
-  if (!rest || folded.length !== part.length || (out !== undefined && !isOut(out)) || /\bdiem\b/.test(words)) return undefined
+  if (!rest || folded.length !== part.length || (out !== undefined && !isOut(out)) || /\bdiem\b|[<>≤≥=]/.test(words)) return undefined
+  if (all !== undefined && /\d/.test(words.replace(/\d{1,2}\/\d{1,2}(?:\/\d{4})?/g, ''))) return undefined
   if (all !== undefined && rest.kind === 'deduct') return undefined
   const label = part.slice(when.length, when.length + words.length).trim()
   return {

@@ -183,6 +183,37 @@ const weighedOf = (text: string, max: string | undefined): Proposal | undefined 
   return { kind: 'formula', formula: products.map(({ constant }, index) => `${constant} * ${nameOf(index)} / 100`).join(' + '), inputs }
 }
 
+/** Quotients that each count for a part of the maximum: `(c/a) x 1 + (b/a) x 0,5`. */
+const quotientsOf = (text: string, max: string | undefined, letters: Readonly<Record<string, string>>): Proposal | undefined => {
+  const termsOf = (tree: Expression): readonly Expression[] =>
+    tree.node === '+' ? [...termsOf(tree.left), ...termsOf(tree.right)] : [tree]
+  const tree = expressionOf(bodyOf(text))
+  const products = tree ? termsOf(tree).map((term) => productOf(term, Number(max))) : []
+  const quotients = products.flatMap(({ constant, above: [one, ...more], below: [below, ...others] }) =>
+    isNoun(one) && isNoun(below) && more.length + others.length === 0 && !rate.test(`${one.words} ${below.words}`)
+      ? [{ constant, one, below }]
+      : [],
+  )
+  if (max === undefined || quotients.length < 2 || quotients.length < products.length || quotients.length > 4) return undefined
+  const isShared = new Set(quotients.map(({ below }) => below.words)).size === 1
+  const factors = quotients.map(({ constant }) => constant)
+  // Parts of the same whole cannot all be there at once: the greatest factor is the most.
+  const most = isShared ? Math.max(...factors) : factors.reduce((sum, factor) => sum + factor, 0)
+  const nouns = [...new Map(quotients.flatMap(({ one, below }) => [one, below]).map((noun) => [noun.words, noun.label]))]
+  if (!near(most, Number(max)) || (isShared && !(factors[0] !== factors[1]))) return undefined
+  const name = (noun: Noun): string => (noun.words.length === 1 ? noun.words : nameOf(nouns.findIndex(([words]) => words === noun.words)))
+  return {
+    kind: 'formula',
+    formula: quotients.map(({ constant, one, below }) => `${constant} * ${name(one)} / ${name(below)}`).join(' + '),
+    inputs: nouns.map(([words, label]) => ({
+      name: name({ node: 'noun', words, label }),
+      type: 'figure',
+      label: labelled(label, letters),
+      from: '0',
+    })),
+  }
+}
+
 /** So many points less for each: `1 - 0,1 x số lần chậm`. */
 const lossOf = (text: string, max: string | undefined, letters: Readonly<Record<string, string>>): Proposal | undefined => {
   const tree = expressionOf(bodyOf(text))
@@ -199,7 +230,7 @@ const lossOf = (text: string, max: string | undefined, letters: Readonly<Record<
 export const readExpression = (printed: string, max: string | undefined): Proposal | undefined => {
   const { text, letters } = withoutDefinitions(printed)
   const share = shareSaid(text, max, Object.keys(letters).length > 2)
-  if (!share) return lossOf(text, max, letters) ?? weighedOf(text, max)
+  if (!share) return lossOf(text, max, letters) ?? weighedOf(text, max) ?? quotientsOf(text, max, letters)
   if (share.of === 'between') return undefined
   if (share.of === 'quotient') return ratioOf(share, letters)
   if (share.over !== 100) return undefined

@@ -2,13 +2,13 @@ import { foldPrint, partsOf } from './clauses.ts'
 import type { Proposal } from './proposal.ts'
 
 const absent =
-  '(?:trong nam |trong ky |don vi |co quan |qua kiem tra |trong nam,? don vi )?khong (?:co |phat sinh|phat hien |duoc giao )[a-z ]{0,60}?'
+  '(?:trong nam |trong ky |don vi |co quan |xa |dia phuong |noi |qua kiem tra |trong nam,? don vi )?(?:nao )?khong (?:co |phat sinh|phat hien |duoc giao |nhan duoc |tiep nhan )[a-z ]{0,60}?'
 const all =
   '(?:(?:thi )?(?:duoc |van duoc )?(?:tinh |dat |cho |huong )?(?:du )?(?:so )?diem (?:toi da|chuan)|[:,]? ?(?:thi )?(?:duoc )?(?:tinh |duoc |dat |cho |huong )(\\d{1,3}) ?% (?:so )?diem(?: (?:toi da|chuan))?|[:,]? ?(?:thi )?(?:duoc |tinh |dat )*(\\d+(?:[.,]\\d+)?) ?(?:diem|d))'
 /** Out of the maximum; "no points" is not that. */
 const out = '(?:thi )?khong (?:(?:danh gia|xet)(?: (?:tieu chi|noi dung)(?: nay)?)?|tinh (?:tieu chi|noi dung)(?: nay)?)'
 const said = new RegExp(
-  `^(neu|truong hop|truong hop neu|doi voi truong hop|don vi|neu don vi)? ?(${absent})(?:,|:)? ?(?:(${all})|(${out}))$`,
+  `^(neu|truong hop|truong hop neu|doi voi|doi voi truong hop|don vi|neu don vi)? ?(${absent})(?:,|:)? ?(?:(${all})|(${out}))$`,
 )
 const inBrackets = /^([\s\S]*?) ?\(((?:n[ếe]u|tr[ườuo]+ng h[ợo]p|kh[ôo]ng ph[áa]t sinh) [^()]+)\)$/iu
 const arisesFirst = /^(?:nếu |trường hợp )?có (?:phát sinh|nhiệm vụ|hồ sơ)[\p{L} ]{0,30}: ?/iu

@@ -4,7 +4,7 @@ import type { Proposal } from './proposal.ts'
 import { edgesOf } from './read-bands.ts'
 
 const number = '(\\d+(?:[.,]\\d+)?)'
-const toNothing = '(?:,? ?(?:tru )?(?:cho )?den (?:khi )?(?:het|bang 0|0)(?: so)? ?(?:diem)?)?'
+const toNothing = '(?:[,;]? ?(?:tru )?(?:cho )?den (?:khi )?(?:het|bang 0|0)(?: so)? ?(?:diem)?)?'
 const less = '(?:giam|thap hon|khong dat|thieu|hut|kem)'
 const lost = `(?:thi )?(?:bi )?tru ${number} ?(?:diem|d)`
 /** `cứ giảm 1% trừ 0,1 điểm`, after what stands for the whole. */
@@ -14,6 +14,10 @@ const each = new RegExp(
 /** `Tỷ lệ hồ sơ trễ hạn cứ 1% trừ 0,2 điểm`: of what went wrong, from nothing on. */
 const ofFaults = new RegExp(
   `^(ty le [a-z ]{3,60}?\\b(?:tre|cham|qua han|sai|loi|vi pham)[a-z ]{0,20}),? cu (?:moi )?${number} ?%,? ${lost}${toNothing}$`,
+)
+/** `Cứ 1% hồ sơ trễ hạn trừ 0,2 điểm`: the same, the step first. */
+const ofFaultsAfter = new RegExp(
+  `^(?:ty le giam diem: )?(?:cu )?(?:moi )?${number} ?% (?:tong )?(?:so )?([a-z ]{2,60}?\\b(?:tre|cham|qua han|sai|loi|vi pham)[a-z ]{0,20}?),? ${lost}${toNothing}$`,
 )
 const gained = new RegExp(
   `^cu tang (?:them )?${number} ?%(?: so voi [a-z ]{3,40})?,? (?:thi )?duoc (?:cong |tinh )?(?:them )?${number} ?(?:diem|d)[,;] ?(?:toi da|khong qua)(?: khong qua)? ${number} ?(?:diem|d)$`,
@@ -43,7 +47,8 @@ export const readPercentLoss = (text: string, max: string | undefined): Proposal
   const [, gainStep, gain, most] = gained.exec(folded) ?? []
   if (gainStep !== undefined && gain !== undefined && Number(dot(most ?? '')) === Number(max))
     return { kind: 'formula', formula: `${steps('value', dot(gainStep))} * ${dot(gain)}`, inputs: [figureOf()] }
-  const [, , faultStep, fault] = ofFaults.exec(folded) ?? []
+  const [, step_, , fault_] = ofFaultsAfter.exec(folded) ?? []
+  const [, , faultStep = step_, fault = fault_] = ofFaults.exec(folded) ?? []
   if (faultStep !== undefined && fault !== undefined) {
     const formula = `maxPoints - ${steps('value', dot(faultStep))} * ${dot(fault)}`
     return { kind: 'formula', formula, inputs: [figureOf({ from: '0', to: '100' })] }

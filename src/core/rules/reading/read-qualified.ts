@@ -39,6 +39,52 @@ const rounded = (rule: Proposal, [digits]: readonly (string | undefined)[]): Pro
     ? { ...rule, round: { digits: digits === undefined ? 2 : Number(digits) } }
     : undefined
 
+/** All of the points from some quotient on, the line below it. */
+const fullFrom = (rule: Proposal, [figure = '', percent, given]: readonly (string | undefined)[], max: string): Proposal | undefined => {
+  if (!isMaximum(given, max) || rule['floor'] !== undefined || rule['complement'] === true || rule['low'] !== undefined) return undefined
+  const edge = Number(dot(figure)) * (percent === undefined && Number(dot(figure)) <= 1 ? 100 : 1)
+  if (edge > 100 || edge <= 0) return undefined
+  if (rule.kind === 'linear' && percent !== undefined && rule['unit'] === '%')
+    return {
+      kind: 'steps',
+      unit: '%',
+      bands: [
+        { from: String(edge), points: '100%' },
+        { to: String(edge), formula: 'value * maxPoints / 100' },
+      ],
+    }
+  if (rule.kind !== 'ratio') return undefined
+  const quotient = `(${String(rule['numerator'])}) / ${String(rule['denominator'])}`
+  return {
+    kind: 'steps',
+    value: `${quotient} * 100`,
+    ...(rule['inputs'] !== undefined && { inputs: rule['inputs'] }),
+    bands: [
+      { from: String(edge), points: '100%' },
+      { to: String(edge), formula: `${quotient} * maxPoints` },
+    ],
+  }
+}
+
+/** "From the fourth on nothing", where four of them take all of the points anyway. */
+const nothingFrom = (rule: Proposal, [word, figure = '']: readonly (string | undefined)[], max: string): Proposal | undefined => {
+  const [event, ...more] = (rule['events'] ?? []) as readonly { readonly each?: string }[]
+  const first = Number(figure) + (word === 'tu' ? 0 : 1)
+  if (rule.kind !== 'deduct' || !event?.each || more.length > 0 || rule['floor'] !== undefined) return undefined
+  const lost = Math.round(Number(event.each) * 10_000)
+  if (lost * first >= Math.round(Number(max) * 10_000)) return rule
+  const { each, ...count } = event
+  return {
+    kind: 'steps',
+    value: 'count',
+    inputs: [{ ...count, name: 'count', type: 'count' }],
+    bands: [
+      { from: String(first), points: '0' },
+      { from: '0', to: String(first), formula: `maxPoints - ${each} * count` },
+    ],
+  }
+}
+
 const between = '[\\s,;.:(–-]*'
 const tails: readonly Qualifier[] = [
   {
@@ -94,12 +140,30 @@ const tails: readonly Qualifier[] = [
         ? rule
         : undefined,
   },
+  {
+    said: new RegExp(
+      `${between}(?:neu |truong hop )?(?:ty le |ket qua )?(?:[a-z] ?\\/ ?[a-z] |[a-z ]{2,60} )?(?:dat )?(?:tu|≥|>=) ?(\\d+(?:[.,]\\d+)?) ?(%)?(?: tro len)?(?:,|:)? ?(?:thi )?(?:duoc |tinh |dat |cho |cham )*(?:du )?${most}$`,
+    ),
+    amend: fullFrom,
+  },
+  {
+    said: new RegExp(
+      `${between}(?:neu )?(?:co )?(tu|tren|qua) 0?(\\d{1,2}) [a-z, ]{2,60}?(?: tro len)?(?:,|:)? ?(?:thi )?(?:khong (?:tinh|co|duoc)(?: tinh)? diem|(?:duoc |tinh )?0 ?(?:diem|d))$`,
+    ),
+    amend: nothingFrom,
+  },
+  {
+    said: new RegExp(
+      `[\\s,;.:(–-]*(?:neu )?(?:dat |co )?(?:nhieu [a-z ]{2,30},? )?(?:thi )?(?:chi )?(?:tinh|lay|xet)(?: diem)?(?: theo| cho| o)? (?:giai|muc|cap|thanh tich|ket qua|noi dung|truong hop|diem)(?: [a-z]+)? cao nhat\\)?$`,
+    ),
+    amend: (rule) => (rule.kind === 'choice' ? rule : undefined),
+  },
   // What is missing has no points: that is what a sum does.
   {
     said: new RegExp(
-      `${between}(?:neu )?(?:thieu|khong (?:co|dat|thuc hien|dap ung)) (?:noi dung|phan|yeu cau|tieu chi|muc) nao(?:,? thi)? khong (?:tinh|co|duoc)(?: tinh)? diem(?: (?:cua )?(?:noi dung|phan|yeu cau|tieu chi|muc) (?:do|ay))?$`,
+      `${between}(?:neu )?(?:thieu|khong (?:co|dat|thuc hien|dap ung)) [a-z]+(?: [a-z]+)? nao(?:,? thi)? khong (?:tinh|co|duoc)(?: tinh)? diem(?: (?:cua )?[a-z]+(?: [a-z]+)? (?:do|ay))?$`,
     ),
-    amend: (rule) => (rule.kind === 'sum' ? rule : undefined),
+    amend: (rule) => (rule.kind === 'sum' || rule.kind === 'perItem' ? rule : undefined),
   },
 ]
 
@@ -118,6 +182,26 @@ const heads: readonly Qualifier[] = [
     amend: (rule, [named, bare], max) => (rule.kind === 'deduct' && isMaximum(named, max) && isMaximum(bare, max) ? rule : undefined),
   },
 ]
+
+/** How many there are, before what each gives. */
+const counted = /^(?:du|co|gom|bao gom)(?: ca| du)? 0?(\d{1,2}) [a-z ]{2,60}(?: ?\([^()]*\))?[,:;.] ?(?=(?:cu )?moi )/
+
+const eachInside = /^[^:;]{3,120}: (\d+(?:[.,]\d+)?)(?: ?(?:điểm|đ))? ?\(((?:cứ )?mỗi [^()]+)\)$/iu
+
+/** `Đủ 04 báo cáo, mỗi báo cáo 0,25 điểm`: so many of them make the maximum. */
+export const readAfterNumber = (
+  text: string,
+  max: string | undefined,
+  read: (rest: string) => Proposal | undefined,
+): Proposal | undefined => {
+  const [, whole, inside] = eachInside.exec(text) ?? []
+  const apart = inside === undefined || Number(dot(whole ?? '')) !== Number(max) ? undefined : read(inside)
+  if (apart?.kind === 'perItem') return apart
+  const [head = '', number] = counted.exec(foldPrint(text)) ?? []
+  const rule = head === '' ? undefined : read(text.slice(head.length))
+  const isAll = Math.round(Number(rule?.['each']) * Number(number) * 10_000) === Math.round(Number(max) * 10_000)
+  return rule?.kind === 'perItem' && isAll ? rule : undefined
+}
 
 const item = /^(?:\(?[a-z1-9][).]|[-+•]) ?[^\d%]+$/iu
 

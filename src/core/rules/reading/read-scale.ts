@@ -7,6 +7,10 @@ import type { Segments } from './segments.ts'
 
 const nothing = /^(?:trong nam |don vi )?(?:khong|chua)(?: [a-z, ]{1,70})?$|^giu nguyen(?: (?:hoac|,) ?giam)?(?: [a-z]+)?$/
 
+/** In time, beside bands of what is late. */
+const inTime = /^(?:[a-z]+ ){0,6}?(?:dung (?:thoi )?han|dung thoi gian|kip thoi|khong (?:cham|tre))(?: quy dinh| theo quy dinh)?$/
+const isLate = ({ folded }: Clause): boolean => /\b(?:cham|tre|qua han|muon)\b/.test(folded) && /\d/.test(folded)
+
 const worthOf = (points: string, max: string | undefined): number =>
   points.endsWith('%') ? (Number.parseFloat(points) * Number(max ?? Number.NaN)) / 100 : Number(points)
 
@@ -20,7 +24,8 @@ const partsOf = (clauses: readonly Clause[]): Parts | undefined => {
   const last = clauses.at(-1)
   const rest = last && remainder.test(last.folded) ? last : undefined
   const said = rest ? clauses.slice(0, -1) : clauses
-  const nones = said.filter(({ folded }) => !/\d/.test(folded) && nothing.test(folded))
+  const isOfLate = said.filter(isLate).length === said.length - 1
+  const nones = said.filter(({ folded }) => !/\d/.test(folded) && (nothing.test(folded) || (isOfLate && inTime.test(folded))))
   const [none] = nones
   if (nones.length > 1) return undefined
   return { ranged: said.filter((each) => each !== none), ...(none && { none }), ...(rest && { rest }) }
@@ -47,7 +52,10 @@ const figureOf = (said: readonly StretchSaid[], head: string, isRank: boolean): 
   if (isPercent) return { asked: { unit: '%' }, isWhole: false, first: 0 }
   if (isRank) return { asked: { value: 'rank', inputs: [{ name: 'rank', type: 'count', from: '1' }] }, isWhole: true, first: 1 }
   const nouns = new Set(said.map(nounOf).filter((noun) => noun !== ''))
+  if (nouns.has(workingDays)) nouns.delete('ngay')
   const [noun = ''] = nouns
+  const areLate = said.every(({ before, after }) => /\b(?:cham|tre|qua han|muon)\b/.test(`${before} ${after}`))
+  if (areLate && noun === 'ngay') return { asked: { unit: noun }, isWhole: true, first: 0 }
   if (nouns.size > 1 || (noun === '' && head === '') || (noun.startsWith('ngay') && noun !== workingDays)) return undefined
   if (measured.test(noun)) return { asked: { unit: noun }, isWhole: false, first: 0 }
   if (noun === workingDays) return { asked: { unit: noun }, isWhole: true, first: 0 }
@@ -158,5 +166,6 @@ export const readScale = ({ head, clauses }: Segments, max: string | undefined):
   const said = isRank ? found.map((each, index) => asRank(each, printed[index] ?? '')) : found
   const figure = figureOf(said, folded, isRank)
   const rule = figure && isOneFigure(said, folded) ? scaleOf(said, parts, figure, max) : undefined
-  return rule?.kind === 'steps' && rule['unit'] === workingDays ? { ...rule, unit: asPrinted(parts.ranged, workingDays) } : rule
+  const unit = rule?.kind === 'steps' ? rule['unit'] : undefined
+  return rule && (unit === workingDays || unit === 'ngay') ? { ...rule, unit: asPrinted(parts.ranged, unit) } : rule
 }

@@ -22,9 +22,11 @@ const headed =
   /^([^:;\n\d%]{3,120}?)(?: ?\((?:tối đa )?(\d+(?:[.,]\d+)?) ?(?:điểm|đ)\)| ?[:,] ?tối đa (\d+(?:[.,]\d+)?) ?(?:điểm|đ))?:\s*(?=\S)/iu
 /** What is no thing of its own: the rest of a scale, a denial, a level. */
 const noThing =
-  /^(?:khong|chua|cham|tre|con lai|truong hop|neu khong|thieu|duoi|tren|tu \d|moi|cu|loai|hang|giai|nhom|xep loai|quy|thang|nam|lan|ky)\b|\b(?:tru|hoac|toi da|moi|cu \d|con lai|mot phan|chua day du|nhung chua|nhung khong)\b/
+  /^(?:khong|chua|cham|tre|con lai|truong hop|neu khong|thieu|duoi|tren|tu \d|moi|cu|loai|hang|giai|nhom|xep loai|quy|thang|nam|lan|ky)\b|\b(?:tru(?! so\b)|hoac|toi da|moi|cu \d|con lai|mot phan|chua day du|nhung chua|nhung khong)\b/
 /** The maximum and then its parts. */
 const wholeFirst = /^(?:tổng )?(?:số )?(?:điểm )?tối đa:? (\d+(?:[.,]\d+)?) ?(?:điểm|đ)[.,:;]? ?(?:trong đó|gồm|cụ thể|bao gồm):? ?/iu
+/** The most that something counted may give. */
+const limited = /(?:tối đa|không quá|không vượt quá)(?: là| không quá)? (\d+(?:[.,]\d+)?)(?: ?(?:điểm|đ))?\)?$/iu
 const dot = (text: string): string => text.replace(',', '.')
 const bigger = (one: string, other: string): string => (Number(other) > Number(one) ? other : one)
 
@@ -42,7 +44,7 @@ const sectionOf = (text: string, max: string): Section | undefined => {
     const isPlain =
       label !== '' &&
       after === '' &&
-      !/[*×/=]|(?<!\p{L})x$/u.test(label) &&
+      !/[*×=]|\/(?!\p{L}{2})|(?<!\p{L}{2})\/|\/tổng|(?<!\p{L})x$/iu.test(label) &&
       !noThing.test(foldPrint(label)) &&
       !/%/.test(label.replace(/100 ?%/, ''))
     return isPlain ? { label, text: plain, max: first.points, isThing: true } : sectionWith(plain, first.points)
@@ -53,10 +55,10 @@ const sectionOf = (text: string, max: string): Section | undefined => {
 const sectionWith = (plain: string, highest: string): Section | undefined => {
   const [match = '', name = '', stated, most] = headed.exec(plain) ?? []
   // A name right before an amount is the first of the answers, and no head of them.
-  const isHead = match !== '' && (amountsIn(plain, highest)[0]?.start ?? 0) > match.length
+  const isHead = match !== '' && (stated !== undefined || most !== undefined || (amountsIn(plain, highest)[0]?.start ?? 0) > match.length)
   const [head, label] = isHead ? [match, name] : ['', '']
   const body = plain.slice(head.length)
-  const own = stated ?? most
+  const own = stated ?? most ?? (/^(?:cứ |mỗi )|: (?:cứ |mỗi )/iu.test(plain) ? limited.exec(plain)?.[1] : undefined)
   return body === ''
     ? undefined
     : {

@@ -55,6 +55,7 @@ const pieces = (text: string): readonly string[] =>
 /** The rule with its one question under a name of its own. */
 export const named = (rule: Proposal, name: string): Proposal | undefined => {
   if (rule.kind === 'choice') return { ...rule, input: name }
+  if (rule.kind === 'deadline') return { ...rule, input: name }
   if (rule.kind === 'perItem') return { ...rule, count: name }
   const isPlain = rule.kind === 'steps' && rule['value'] === undefined && rule['inputs'] === undefined
   if (isPlain && (rule['bands'] as readonly object[]).every((band) => !('formula' in band))) return { ...rule, value: name }

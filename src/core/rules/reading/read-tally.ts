@@ -12,7 +12,7 @@ const whole = /\b(?:dung|du|day du|tot|kip thoi|khong)\b|100 ?%|^(?:duoc |tinh |
 const isWhole = (part: string, max: string): boolean => {
   const clause = clauseOf(part)
   if (!clause || (clause.points !== '100%' && Number(clause.points) !== Number(max))) return false
-  return whole.test(clause.folded) && !/\d/.test(clause.folded.replace(/\b(?:du|ca) (?:ca )?\d{1,2}\b|100 ?%/g, ''))
+  return whole.test(clause.folded) && !/\d/.test(clause.folded.replace(/\b(?:du|ca) (?:ca )?\d{1,2}\b|100 ?%|\b[69] thang\b/g, ''))
 }
 
 /** What it is about, said before the points: no figure, and nothing that takes points. */
@@ -38,7 +38,14 @@ const deductOf = ({ losses: lost, limits, others, gains }: Said, max: string): P
   if (rest.length > 0 || gains.length > 0 || zeros.length > 1 || limits.length > 1 || lost.length > 6) return undefined
   const isAll = lost.length === 1 && units(lost[0]?.each ?? '0') === units(max)
   if (uncounted.length > 0 && lost.length < 2 && !isAll) return undefined
-  if (lost.some(({ label }) => label === '' || traps.test(foldPrint(label)) || /\d/.test(label.replace(/^\d{1,2} (?=\p{L})/u, ''))))
+  if (
+    lost.some(
+      ({ label }) =>
+        label === '' ||
+        traps.test(foldPrint(label).replace(/so voi (?:thoi (?:han|gian)|quy dinh|yeu cau|han)/, '')) ||
+        /\d/.test(label.replace(/^\d{1,2} (?=\p{L})/u, '')),
+    )
+  )
     return undefined
   if (new Set(lost.map(({ label }) => foldPrint(label))).size < lost.length) return undefined
   const [limit] = limits
@@ -92,7 +99,7 @@ const gainsOf = ({ gains, limits, others, losses: lost }: Said, max: string): Pr
         label === '' ||
         faults.test(foldPrint(label)) ||
         traps.test(foldPrint(label)) ||
-        (/\d/.test(label) && !/^gửi|^nộp/iu.test(label)) ||
+        (/\d/.test(label.replace(/(?<=(?:có|tổ chức|ít nhất|thực hiện) )0?[1-9] (?=\p{L})/iu, '')) && !/^gửi|^nộp/iu.test(label)) ||
         units(each) > units(max),
     )
   )

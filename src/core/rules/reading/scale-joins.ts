@@ -36,6 +36,9 @@ export const closed = (each: Stretch, all: readonly Stretch[]): Stretch => {
   const next = all.find(
     ({ from, isFromIn }) => isFromIn && each.isToIn && each.to !== undefined && from === each.to + 1 && from !== undefined,
   )
+  // What an open end takes for itself is no longer within the stretch below it.
+  const isTaken = all.some(({ from, isFromIn, to }) => from === each.to && isFromIn && to === undefined && each.from !== undefined)
+  if (isTaken && each.isToIn && each.from !== each.to) return { ...each, isToIn: false }
   return next?.from === undefined || each.from === each.to ? each : { ...each, to: next.from, isToIn: false }
 }
 

@@ -25,7 +25,7 @@ const most = `(?:${points}|(?:so )?diem (?:toi da|chuan|cua tieu chi)(?: cua tie
 const gainCap = new RegExp(
   `^(?:nhung )?(?:tong )?(?:cong )?(?:so )?(?:diem )?(?:cong |thuong |cong don )*(?:cua (?:tieu chi|noi dung)(?: nay)? )?${least}(?: cong)? ${most}(?: cho (?:tieu chi|noi dung) nay)?$`,
 )
-const itemCap = new RegExp(`^(?:nhung )?(?:tinh )?${least} 0?(\\d{1,2}) ([a-z]{2,20})(?: [a-z ]{2,30})?$`)
+const itemCap = new RegExp(`^(?:nhung )?(?:tinh )?${least} 0?(\\d{1,2}) ([a-z]{2,20})(?:,? [a-z, ]{2,30})?$`)
 const lossCap = new RegExp(
   `^(?:nhung )?(?:(?:tong )?(?:so )?(?:diem )?(?:bi )?tru )?${least} ${most}$|^(?:nhung )?khong tru (?:qua|vuot qua) ${most}$|^toi da tru ${most}$`,
 )
@@ -58,7 +58,7 @@ const lossOf = (part: string): Tally | undefined => {
     const match = print.exec(folded)
     if (!match) continue
     const groups = match.slice(1)
-    const figure = groups.findIndex((group) => group !== undefined && /^\d/.test(group))
+    const figure = groups.findIndex((group) => group !== undefined && /^\d+(?:[.,]\d+)?$/.test(group))
     const [mark, name = '', thing] = print === losses[0] ? groups : [groups[0], groups[1]]
     const label = thing === undefined ? printed(part, folded, name) : `${printed(part, folded, name)} ${printed(part, folded, thing)}`
     if (/\d/.test(name) && !/\d{1,2}(?: ?%)? [a-z]/.test(name)) return undefined
