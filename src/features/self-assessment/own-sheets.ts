@@ -3,6 +3,7 @@ import { accept, type Result } from '../../core/result.ts'
 import type { PartState } from '../../core/self-assessment/part.ts'
 import type { Stage } from '../../core/vocabulary.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
+import { yearsOfPredecessors } from '../../platform/policy/actor.ts'
 import type { OwnSheet } from './contract.ts'
 
 interface OwnRow {
@@ -26,9 +27,7 @@ interface OwnRow {
 export const listOwnSheets = async ({ transaction, actor }: ActContext): Promise<Result<{ sheets: OwnSheet[] }>> => {
   const units = actor.grants.flatMap(({ unitId }) => (unitId ? [unitId] : []))
   // Of predecessors only the years concerned.
-  const sinceYears = JSON.stringify(
-    Object.fromEntries(actor.grants.flatMap(({ unitId, fromYear }) => (unitId && fromYear ? [[unitId, fromYear]] : []))),
-  )
+  const sinceYears = JSON.stringify(yearsOfPredecessors(actor))
   const { rows } = await sql<OwnRow>`
     select c.id as cycle_id, c.year, c.title, u.id as unit_id, u.code, u.name, cu.stage, d.closes, last_minute(d.closes, a.time_zone) as last_minute,
       cu.submitted_at, part.state as part_state, part.division,

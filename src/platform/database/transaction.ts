@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { sql, type Transaction as KyselyTransaction } from 'kysely'
 import type { Result } from '../../core/result.ts'
-import type { Actor } from '../policy/actor.ts'
+import { type Actor, yearsOfPredecessors } from '../policy/actor.ts'
 import type { Database } from './database.ts'
 import type { Tables } from './tables.ts'
 
@@ -50,14 +50,10 @@ const transact = async <T>(database: Database, act: (transaction: Transaction) =
   return transact(database, act, run + 1)
 }
 
-/** Predecessors that the actor answers for from a year on, and no unit that the actor works for itself; empty where there are none. */
-const fromYearsOf = ({ grants, units }: Actor): string => {
-  if (units === 'all') return ''
-  const own = new Set(grants.flatMap(({ unitId, fromYear }) => (unitId !== undefined && fromYear === undefined ? [unitId] : [])))
-  const years = grants.flatMap(({ unitId, fromYear }) =>
-    unitId !== undefined && fromYear !== undefined && !own.has(unitId) ? [[unitId, fromYear] as const] : [],
-  )
-  return years.length === 0 ? '' : JSON.stringify(Object.fromEntries(years))
+/** From which year on the actor answers for predecessors, as the database reads it; empty where there are none. */
+const fromYearsOf = (actor: Actor): string => {
+  const years = actor.units === 'all' ? {} : yearsOfPredecessors(actor)
+  return Object.keys(years).length === 0 ? '' : JSON.stringify(years)
 }
 
 /**

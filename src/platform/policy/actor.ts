@@ -21,6 +21,18 @@ export interface Actor {
   readonly isInstallation?: true
 }
 
+/**
+ * Units that the actor reaches as predecessors alone, each with the first year they answer for there: the earliest where several ways lead to it. A unit that
+ * they work for itself has none.
+ */
+export const yearsOfPredecessors = ({ grants }: Pick<Actor, 'grants'>): Readonly<Record<string, number>> => {
+  const own = new Set(grants.flatMap(({ unitId, fromYear }) => (unitId !== undefined && fromYear === undefined ? [unitId] : [])))
+  const years: Record<string, number> = {}
+  for (const { unitId, fromYear } of grants)
+    if (unitId !== undefined && fromYear !== undefined && !own.has(unitId)) years[unitId] = Math.min(fromYear, years[unitId] ?? fromYear)
+  return years
+}
+
 /** The unit an act is about, as far as relations need it. */
 export interface SubjectUnit {
   readonly id: string

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { acts } from '../../contract/acts.ts'
 import { roles, stages } from '../../core/vocabulary.ts'
 import type { Actor } from './actor.ts'
-import { relationOf } from './actor.ts'
+import { relationOf, yearsOfPredecessors } from './actor.ts'
 import { isAllowed } from './policy.ts'
 import { policyTable } from './policy-table.ts'
 
@@ -66,5 +66,19 @@ describe('the relation to a unit', () => {
     expect(relationOf(grant, officer, { id: 'p', parentId: 'so-1', kind: 'division' })).toBe('ownDivision')
     expect(relationOf({ role: 'divisionOfficer', unitId: 'p' }, officer, { ...unit, divisions: ['p'] })).toBe('agencyOfDivision')
     expect(relationOf(grant, officer, { id: 'so-2', parentId: null, kind: 'specializedAgency' })).toBe('other')
+  })
+})
+
+describe('the years of predecessors', () => {
+  it('begin with the earliest of several ways, and bound no unit that the person works for', () => {
+    const years = yearsOfPredecessors({
+      grants: [
+        { role: 'unitOfficer', unitId: 'xa-moi' },
+        { role: 'unitOfficer', unitId: 'xa-cu', fromYear: 2024 },
+        { role: 'headOfUnit', unitId: 'xa-cu', fromYear: 2022 },
+        { role: 'unitOfficer', unitId: 'xa-moi', fromYear: 2024 },
+      ],
+    })
+    expect(years).toEqual({ 'xa-cu': 2022 })
   })
 })
