@@ -13,7 +13,7 @@ import { loadPrintedTotals, writeTotals } from './write-totals.ts'
 /** Of many units most stand as they are: what is written is what differs from what is there. */
 const changedOf = async (
   { transaction }: Pick<ActContext, 'transaction'>,
-  at: { readonly cycleId: string; readonly round: Round },
+  at: { readonly cycleId: string; readonly round: Round; readonly unitGroup: string },
   rows: readonly TotalRow[],
 ): Promise<readonly TotalRow[]> => {
   if (rows.length < 2) return rows

@@ -3,17 +3,17 @@ import type { Round } from '../../core/vocabulary.ts'
 import type { ActContext, Transaction } from '../../platform/database/transaction.ts'
 import type { TotalRow } from './total-row.ts'
 
-/** The totals that stand, by unit, as `printTotal` prints them. */
+/** The totals that stand in a group, by unit, as `printTotal` prints them; who came from another group has none here and is written anew. */
 export const loadPrintedTotals = async (
   transaction: Transaction,
-  at: { readonly cycleId: string; readonly round: Round },
+  at: { readonly cycleId: string; readonly round: Round; readonly unitGroup: string },
 ): Promise<ReadonlyMap<string, string>> => {
   const { rows } = await sql<{ unit_id: string; printed: string }>`
     select unit_id, ranked || '|' || coalesce(exact, '') || '|' || coalesce(points, '') || '|' || applied_max || '|'
       || coalesce(percent::text, '') || '|' || coalesce(by_source->>'appraised', '') || '|' || coalesce(by_source->>'survey', '') || '|'
       || coalesce(by_source->>'external', '') || '|' || coalesce(by_source->>'panel', '') || '|' || missing || '|' || not_applicable || '|'
       || answered || '|' || leaves || '|' || differs || '|' || areas as printed
-    from unit_total where cycle_id = ${at.cycleId} and round = ${at.round}`.execute(transaction)
+    from unit_total where cycle_id = ${at.cycleId} and round = ${at.round} and unit_group = ${at.unitGroup}`.execute(transaction)
   return new Map(rows.map(({ unit_id, printed }) => [unit_id, printed]))
 }
 
