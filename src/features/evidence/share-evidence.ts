@@ -1,4 +1,4 @@
-import { type Result } from '../../core/result.ts'
+import type { Result } from '../../core/result.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import { unitAbove } from '../../platform/database/unit-above.ts'
@@ -24,6 +24,7 @@ export const shareEvidence = async (
     await transaction
       .insertInto('evidence_share')
       .values({ ...key, shared_by: actor.personId })
+      .onConflict((conflict) => conflict.doNothing())
       .execute()
   else await transaction.deleteFrom('evidence_share').where('evidence_id', '=', evidenceId).where('unit_id', '=', unitId).execute()
   await recordActions(context, [
