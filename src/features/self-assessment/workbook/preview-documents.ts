@@ -20,7 +20,9 @@ type Problems = WorkbookPreview['problems']
 
 /** A row that a person added: which leaf, and which document of the register, else what is wrong with which cell. */
 const readAdded = (row: DocumentRow, { nodes }: Leaves, register: readonly RegisteredDocument[]) => {
-  const leaf = [...nodes.values()].find(({ code, children }) => code === row.code && children.length === 0)
+  // A code may stand twice in a paper: what could be either leaf is neither.
+  const fitting = [...nodes.values()].filter(({ code, children }) => code === row.code && children.length === 0)
+  const leaf = fitting.length === 1 ? fitting[0] : undefined
   const document = documentNamed(register, row)
   const problem = (column: number, what: string): Problems[number] => ({
     sheet: workbookTexts.documentSheet,
