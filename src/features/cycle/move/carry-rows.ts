@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import { isCarried } from '../../../core/framework/versions/leaf-fates.ts'
-import { rowsThatStandFor } from '../../../core/framework/versions/leaf-fates.ts'
+import { isCarried, rowsThatStandFor } from '../../../core/framework/versions/leaf-fates.ts'
 import type { ActContext } from '../../../platform/database/transaction.ts'
 import type { Move } from './load-move.ts'
 import { type CarriedTable, carriedTables, nodeTables } from './node-tables.ts'
