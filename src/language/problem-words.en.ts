@@ -159,6 +159,7 @@ export const problemWordsEn: ProblemWords = {
     inspection: 'inspection',
     calibration: 'common sample',
     meeting: 'meeting',
+    jointAcceptance: 'joint acceptance',
     weekend: 'a Saturday or Sunday',
     step: 'step of the calendar',
     person: 'person',

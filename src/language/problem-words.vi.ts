@@ -160,6 +160,7 @@ export const problemWordsVi: ProblemWords = {
     inspection: 'cuộc kiểm tra',
     calibration: 'mẫu chấm thử',
     meeting: 'phiên họp',
+    jointAcceptance: 'lần chấp nhận điểm của nhiều đơn vị',
     weekend: 'thứ Bảy hoặc Chủ nhật',
     person: 'người dùng',
     role: 'vai trò',

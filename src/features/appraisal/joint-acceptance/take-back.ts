@@ -44,7 +44,7 @@ export const takeBackJointly = async (
     .where('cycle_id', '=', cycleId)
     .forUpdate()
     .executeTakeFirst()
-  if (!head) return refuse(errorAt('notFound', acceptanceId, { what: 'step' }))
+  if (!head) return refuse(errorAt('notFound', acceptanceId, { what: 'jointAcceptance' }))
   if (head.version !== seen || head.taken_back_by !== null)
     return refuse(errorAt('changedMeanwhile', '', { version: String(head.version) }))
   const standing = await loadStanding(context, acceptanceId)
