@@ -72,12 +72,26 @@ describe('a common sample', () => {
   it('is refused with what it cannot be made of, and to whoever only appraises', async () => {
     const wrong = await draw({ leaves: { these: ['2.1'] }, personIds: [randomUUID(), personIds[0] ?? ''] })
     expect(wrong.problems.map(({ at }) => at)).toEqual(['leaves', expect.any(String)])
+    expect(wrong.problems.map((each) => ('what' in each ? each.what : ''))).toEqual(['criterion', 'person'])
     expect((await draw({ ends: { date: '2020-01-01' } })).problems[0]?.code).toBe('deadlinePassed')
     expect((await draw({}, appraiser)).status).toBe(403)
   })
 })
 
 describe('points on a common sample', () => {
+  it('are taken once for each leaf of a unit', async () => {
+    const { id } = (await draw({ units: { these: [units[0] ?? ''] }, leaves: { these: ['1.1'] } })).value
+    const line = { unitId: units[0] ?? '', nodeId: '1.1', version: 0, note: '' }
+    const body = {
+      points: [
+        { ...line, points: '2' },
+        { ...line, points: '1' },
+      ],
+    }
+    const twice = await appraiser(calibrationRoutes.give, { params: { cycleId, calibrationId: id }, body })
+    expect(twice.problems).toMatchObject([{ code: 'duplicateLine', first: 1 }])
+  })
+
   it('are given by each alone: nobody sees another’s before all are through, also past the application', async () => {
     const { id } = (await draw({ units: { these: [...units] }, leaves: { these: ['1.1'] } })).value
     expect((await give(appraiser, id, ['2', '1', '0'], 'Đủ văn bản')).value).toEqual({ given: 3, stage: 'giving' })

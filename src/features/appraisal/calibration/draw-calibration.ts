@@ -17,12 +17,17 @@ interface Choice {
 }
 
 /** So many keys by lot, in the order of the list, or the very ones named. */
-const choose = (all: readonly string[], wanted: NewCalibration['units'], seed: string, at: string): Choice => {
+const choose = (
+  all: readonly string[],
+  wanted: NewCalibration['units'],
+  seed: string,
+  { at, what }: { readonly at: 'units' | 'leaves'; readonly what: 'unit' | 'criterion' },
+): Choice => {
   if ('these' in wanted) {
     const known = new Set(all)
     const missing = wanted.these.filter((key) => !known.has(key))
     const named = new Set(wanted.these)
-    return { keys: all.filter((key) => named.has(key)), problems: missing.map((key) => errorAt('notFound', at, { what: key })) }
+    return { keys: all.filter((key) => named.has(key)), problems: missing.map(() => errorAt('notFound', at, { what })) }
   }
   const list = all.map((key) => ({ key, stratum: '' }))
   const drawn = new Set(drawSample(list, new Map([['', { sample: wanted.draw, reserve: 0 }]]), seed, sha256).sample.map(({ key }) => key))
@@ -88,13 +93,13 @@ export const drawCalibration = async (
     population.units.map(({ id }) => id),
     asked.units,
     seed,
-    'units',
+    { at: 'units', what: 'unit' },
   )
   const leaves = choose(
     population.leaves.map(({ id }) => id),
     asked.leaves,
     seed,
-    'leaves',
+    { at: 'leaves', what: 'criterion' },
   )
   const endsAt = await endOf(context, asked.ends)
   const problems = [...units.problems, ...leaves.problems, ...(await checkPeople(context, asked.personIds))]

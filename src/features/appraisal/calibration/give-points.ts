@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { parsePoints, pointsText } from '../../../core/exact/points.ts'
+import { parsePoints, pointsText, zeroPoints } from '../../../core/exact/points.ts'
 import { errorAt, type Problem } from '../../../core/problem.ts'
 import { accept, refuse, type Result } from '../../../core/result.ts'
 import { checkBounds } from '../../../core/self-assessment/read-entry.ts'
@@ -29,9 +29,11 @@ const lockHead = async (context: ActContext, { cycleId, calibrationId }: Place):
 
 const checkGiven = (leaves: readonly CalibrationLeaf[], given: readonly Given[]): readonly Problem[] => {
   const known = new Map(leaves.map((leaf) => [`${leaf.unit.id} ${leaf.nodeId}`, leaf]))
-  return given.flatMap(({ unitId, nodeId, points, version }): readonly Problem[] => {
+  return given.flatMap(({ unitId, nodeId, points, version }, index): readonly Problem[] => {
     const leaf = known.get(`${unitId} ${nodeId}`)
     if (!leaf) return [errorAt('unknownNode', nodeId, { node: nodeId })]
+    const first = given.findIndex((each) => each.unitId === unitId && each.nodeId === nodeId)
+    if (first < index) return [errorAt('duplicateLine', nodeId, { unit: leaf.unit.code, node: nodeId, first: first + 1 })]
     if ((leaf.own?.version ?? 0) !== version) return [errorAt('changedMeanwhile', nodeId, { version: String(leaf.own?.version ?? 0) })]
     const [value, maxPoints] = [parsePoints(points), parsePoints(leaf.maxPoints)]
     if (value === undefined || maxPoints === undefined) return [errorAt('invalidPoints', nodeId, { value: points })]
@@ -40,7 +42,7 @@ const checkGiven = (leaves: readonly CalibrationLeaf[], given: readonly Given[])
 }
 
 const savePoints = async ({ transaction, actor }: ActContext, calibrationId: string, given: readonly Given[]): Promise<number> => {
-  const rows = given.map(({ points, ...each }) => ({ ...each, points: pointsText(parsePoints(points) ?? (0 as never)) }))
+  const rows = given.map(({ points, ...each }) => ({ ...each, points: pointsText(parsePoints(points) ?? zeroPoints) }))
   await sql`
     insert into calibration_point as p (authority_id, calibration_id, person_id, unit_id, node_id, points, note)
     select ${actor.authorityId}, ${calibrationId}, ${actor.personId}, r."unitId", r."nodeId", r.points, r.note
