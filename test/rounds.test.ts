@@ -281,9 +281,10 @@ describe('rounds in the order of the plans', () => {
     const memberId = await personId('councilmember')
     const body = { heldOn: '2026-12-20', began: '14:00', place: 'Phòng họp số 1', absent: [{ personId: memberId, reason: 'Đi công tác' }] }
     expect((await owner(meetingRoutes.record, { params, body, ifMatch: 0 })).status).toBe(403)
-    const wrong = { ...body, ended: '13:30', absent: [{ personId: await personId('leader'), reason: '' }] }
+    const stranger = { personId: await personId('leader'), reason: '' }
+    const wrong = { ...body, ended: '13:30', absent: [stranger, body.absent[0] ?? stranger, ...body.absent] }
     const refused = await secretary(meetingRoutes.record, { params, body: wrong, ifMatch: 0 })
-    expect(refused.problems.map(({ at: place }) => place)).toEqual(['ended', 'absent.0'])
+    expect(refused.problems.map(({ at: place }) => place)).toEqual(['ended', 'absent.0', 'absent.2'])
     const third = await secretary(meetingRoutes.record, { params: { ...params, number: '3' as never }, body, ifMatch: 0 })
     expect(third.problems[0]).toMatchObject({ code: 'notFound', what: 'meeting' })
     expect((await secretary(meetingRoutes.record, { params, body, ifMatch: 0 })).value.version).toBe(1)

@@ -5,7 +5,7 @@ import type { ActContext } from '../../../platform/database/transaction.ts'
 import type { NewMeeting } from './contract.ts'
 import { loadCycle } from '../load-cycle.ts'
 
-/** Meetings are counted from one without a gap, end after they began, and only members can be absent. */
+/** Meetings are counted from one without a gap, end after they began, and only members can be absent, each once. */
 const checkMeeting = async (
   { transaction }: ActContext,
   { cycleId, number }: { readonly cycleId: string; readonly number: number },
@@ -18,6 +18,7 @@ const checkMeeting = async (
     .where('kind', '=', 'council')
     .execute()
   const known = new Set(members.map(({ person_id }) => person_id))
+  const ids = absent.map(({ personId }) => personId)
   const { held } = await transaction
     .selectFrom('council_meeting')
     .select(({ fn }) => fn.countAll<number>().as('held'))
@@ -26,7 +27,10 @@ const checkMeeting = async (
   return [
     ...(number > Number(held) + 1 ? [errorAt('notFound', 'number', { what: 'meeting' })] : []),
     ...(ended !== undefined && ended <= began ? [errorAt('invalidValue', 'ended', { field: 'ended', value: ended, expected: began })] : []),
-    ...absent.flatMap(({ personId }, index) => (known.has(personId) ? [] : [errorAt('notFound', `absent.${index}`, { what: 'person' })])),
+    ...absent.flatMap(({ personId }, index): readonly Problem[] => [
+      ...(known.has(personId) ? [] : [errorAt('notFound', `absent.${index}`, { what: 'person' })]),
+      ...(ids.indexOf(personId) < index ? [errorAt('alreadyExists', `absent.${index}`, { what: 'person', value: personId })] : []),
+    ]),
   ]
 }
 
