@@ -125,6 +125,18 @@ describe('claims accepted together over many units', () => {
     const rest = { params: { cycleId, acceptanceId: again?.id ?? '' }, body: {}, ifMatch: 1 }
     expect((await appraiser(jointAcceptanceRoutes.takeBack, rest)).value).toEqual({ takenBack: 1, kept: 1 })
   })
+
+  it('stay once their group has moved to another framework, where the same code may be another leaf', async () => {
+    expect((await accept(words, { units: 1, leaves: 1 })).value.leaves).toBe(1)
+    const [acceptance] = await list()
+    expect(acceptance?.standing).toBe(1)
+    await sql`insert into framework_move (id, authority_id, cycle_id, unit_group, from_framework_id, to_framework_id, reason, moved_at, moved_by)
+      select ${randomUUID()}, authority_id, cycle_id, unit_group, framework_id, framework_id, 'Sửa đổi', now() + interval '1 second',
+        ${(await personOf('methodowner')).id} from cycle_framework where cycle_id = ${cycleId}`.execute(application.owner)
+    expect((await list())[0]?.standing).toBe(0)
+    const rest = { params: { cycleId, acceptanceId: acceptance?.id ?? '' }, body: {}, ifMatch: 1 }
+    expect((await appraiser(jointAcceptanceRoutes.takeBack, rest)).value).toEqual({ takenBack: 0, kept: 1 })
+  })
 })
 
 const personOf = (signInName: string) =>
