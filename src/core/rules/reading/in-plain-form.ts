@@ -11,7 +11,6 @@ const forms: readonly (readonly [RegExp, string])[] = [
   [new RegExp(` ?\\| ?(?=${figure}(?: ?(?:điểm|đ))?\\s*(?:$|[;\\n|]))`, 'giu'), ': '],
   [new RegExp(`(?:không|chưa) đạt(?: được)? (?=${figure} ?%)`, 'giu'), 'dưới '],
   [new RegExp(`^(?:điểm (?:thưởng|cộng)|cộng điểm|thưởng điểm):? (?=${figure})`, 'iu'), ''],
-  [new RegExp(`^điểm trừ:? (?=${figure})`, 'iu'), 'Trừ '],
   [/ ?(?:\||‖|;;) ?/gu, '; '],
   [/ ?\((?=(?:trước|chậm nhất|đến hết)(?: là| vào)?(?: ngày)? )([^()]*\d\/\d+(?:\/\d+)?)\)/giu, ' $1'],
   [/, (?=(?:cứ )?(?:mỗi ngày|chậm mỗi|trễ mỗi))/giu, '; '],
@@ -76,7 +75,7 @@ const forms: readonly (readonly [RegExp, string])[] = [
   ],
   [
     new RegExp(
-      `(?<=(?:^|[;.\\n(] ?))(?! )(?:đối với |riêng |nếu |trường hợp |với )*((?:các )?(?:đơn vị|cơ quan|địa phương|xã|nơi|năm)?(?: nào)? ?không (?:có|phát sinh|nhận được|tiếp nhận|thuộc|được giao|thực hiện|tổ chức)[^;:.()\\d]*?)(?::|,| thì|: thì)* (?:không (?:tính|chấm|đánh giá|xét|áp dụng)|miễn (?:chấm|đánh giá))(?: ${thing})?(?=\\s*(?:$|[;.\\n)]))`,
+      `(?<=(?:^|[;.\\n(] ?))(?! )(?:đối với |riêng |nếu |trường hợp |với )*((?:các )?(?:đơn vị|cơ quan|địa phương|xã|nơi|năm)?(?: nào)? ?không (?:phát sinh|nhận được|tiếp nhận|thuộc|được giao|có (?:hồ sơ|nhiệm vụ|đơn|kiến nghị|phản ánh|khiếu nại|vụ việc|đối tượng|chỉ tiêu|phát sinh|vướng mắc|thủ tục))[^;:.()\\d]*?)(?::|,| thì|: thì)* (?:không (?:tính|chấm|đánh giá|xét|áp dụng)|miễn (?:chấm|đánh giá))(?: ${thing})?(?=\\s*(?:$|[;.\\n)]))`,
       'giu',
     ),
     'Trường hợp $1 thì không đánh giá tiêu chí này',
@@ -86,6 +85,15 @@ const forms: readonly (readonly [RegExp, string])[] = [
     '',
   ],
   [new RegExp(`(?<=: ?)(?:được |đạt |tính |chấm |cho |thì )+(?=${figure} ?(?:điểm|đ)(?!\\p{L}))`, 'giu'), ''],
+  [
+    new RegExp(
+      `(?<=[\\p{L}\\d%)])(?<!(?:không|chỉ|bị|trừ)),? (?:thì )?(?:đạt|được)(?: tính| chấm)? (?=${figure} ?(?:điểm|đ)(?!\\p{L}))`,
+      'giu',
+    ),
+    ': ',
+  ],
+  [/,? thì lấy (?=tỷ lệ|số |kết quả)/giu, ': '],
+  [/(?<=(?:tính|chấm)(?: điểm)? theo tỷ lệ)(?: thực tế)?(?: (?:đã )?(?:đạt được|thực hiện|hoàn thành))(?=\s*(?:$|[;.\n]))/giu, ''],
   // Points without their unit, after a verb.
   [
     new RegExp(`(?<=[\\p{L}%\\d)])(?:,| thì)? (?:được|chấm|tính|cho|đạt|chỉ đạt)(?: là)? (0|0[.,]\\d+|\\d+[.,]\\d+|[1-5])${end}`, 'giu'),
@@ -102,12 +110,16 @@ const forms: readonly (readonly [RegExp, string])[] = [
 
 /** Brackets in words alone: what a thing is made of, or where it is seen. In formulas they are no remark. */
 const aside =
-  / ?\((?![^()]*(?<!\p{L})(?:không|chưa|trừ|nếu|hoặc|điểm|tối đa|mỗi|thiếu|dưới|trên(?! (?:cổng|trang|hệ thống|phần mềm|mạng))|ít nhất|cao nhất|thấp nhất)(?!\p{L}))\p{L}{2,}[^()%=*/×<>≤≥]*\)(?!:? ?[*×x/÷])/giu
+  / ?\((?![^()]*(?<!\p{L})(?:không|chưa|trừ|nếu|hoặc|điểm|tối đa|mỗi|thiếu|dưới|trên(?! (?:cổng|trang|hệ thống|phần mềm|mạng))|ít nhất|đối với|riêng|trường hợp|áp dụng|từ|cao nhất|thấp nhất)(?!\p{L}))\p{L}{2,}[^()%=*/×<>≤≥]*\)(?!:? ?[*×x/÷])/giu
 const isFormula = /[*×÷=]| x |(?<=\)) ?\/|\/ ?(?=\()|nhân với|chia cho/iu
 
 /** A letter for the percent that the rest speaks of: `K = (A/B) x 100%. K ≥ 95%: …`. */
 const lettered = /^(?:tỷ lệ )?([CDHKPRT])(?: ?\(%\))? ?= ?[^.;=\n]{3,120}?[x×*] ?100 ?%?[.;,\n] ?(?=\S)/u
-const withoutLetter = (text: string): string => {
+/** The same under its own name, with what its letters stand for. */
+const rateFirst =
+  /^tỷ lệ(?: ?%| ?\(%\))?(?: [\p{L} ]{2,60})? ?= ?\(?[A-Z] ?[/:] ?[A-Z]\)? ?[x×*] ?100 ?%?[.;,\n] ?(?:trong đó:? ?)?(?:[A-Z](?: là|:| =| -) ?[^;,.:=\d%]+[;,.] ?){2,3}(?=\S)/iu
+const withoutLetter = (printed: string): string => {
+  const text = printed.replace(rateFirst, '')
   const [head = '', letter = ''] = lettered.exec(text) ?? []
   return head === '' ? text : text.slice(head.length).replace(new RegExp(`(?<!\\p{L})${letter}(?!\\p{L})`, 'gu'), 'tỷ lệ')
 }

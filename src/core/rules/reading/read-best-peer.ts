@@ -22,7 +22,12 @@ export const readBestPeer = (text: string, max: string | undefined): Proposal | 
     if (!match) continue
     const [mine = '', theirs = '', given] = index === 0 ? match.slice(1) : [match[2], match[3], match[1]]
     const isFactor = given === undefined || Number(given.replace(',', '.')) === Number(max)
-    if (!isFactor || !best.test(theirs) || best.test(mine) || !/\b(?:don vi|co quan|so|xa|dia phuong|huyen|tinh)\b/.test(theirs))
+    if (
+      !isFactor ||
+      !best.test(theirs) ||
+      best.test(mine) ||
+      !/\b(?:don vi|co quan|so|xa|dia phuong|huyen|tinh|khoi|nhom|cum)\b/.test(theirs)
+    )
       return undefined
     const at = folded.indexOf(mine)
     return { kind: 'peerRelative', inputs: [{ name: 'value', type: 'figure', label: tidy.slice(at, at + mine.length).trim() }] }

@@ -11,7 +11,7 @@ const list = '([^;]+(?:;[^;]+?)+?)'
 
 /** All of what is listed, one of it, or so many points for each; the points before the list or after it. */
 const allOf = new RegExp(
-  `^(?:dap ung|dat|thuc hien|bao dam|dam bao)?(?: day)?(?: du)?(?: dong thoi)? ?${count}${things}${following}(?:,|:)? ${whole}: ?${list}${nothingElse}$`,
+  `^(?:dap ung|dat|thuc hien|bao dam|dam bao|co)?(?: day)?(?: du)?(?: dong thoi)? ?${count}${things}${following}(?:,|:)? ${whole}: ?${list}${nothingElse}$`,
 )
 /** The points first: `chỉ chấm 2 điểm khi đồng thời: …`. */
 const pointsThenAll = new RegExp(

@@ -43,7 +43,7 @@ const rounded = (rule: Proposal, [digits]: readonly (string | undefined)[]): Pro
 const fullFrom = (rule: Proposal, [figure = '', percent, given]: readonly (string | undefined)[], max: string): Proposal | undefined => {
   if (!isMaximum(given, max) || rule['floor'] !== undefined || rule['complement'] === true || rule['low'] !== undefined) return undefined
   const edge = Number(dot(figure)) * (percent === undefined && Number(dot(figure)) <= 1 ? 100 : 1)
-  if (edge > 100 || edge <= 0) return undefined
+  if (edge > 100 || edge <= 0 || (percent === undefined && Number(dot(figure)) > 1)) return undefined
   if (rule.kind === 'linear' && percent !== undefined && rule['unit'] === '%')
     return {
       kind: 'steps',
@@ -66,11 +66,34 @@ const fullFrom = (rule: Proposal, [figure = '', percent, given]: readonly (strin
   }
 }
 
+/** Nothing below some percent: a floor of the line, or the end of what falls step by step. */
+const nothingBelow = (rule: Proposal, [figure = '']: readonly (string | undefined)[]): Proposal | undefined => {
+  const floor = dot(figure)
+  if (rule.kind === 'steps' && rule['unit'] === '%') {
+    const bands = (rule['bands'] ?? []) as readonly { readonly from?: string; readonly to?: string; readonly formula?: string }[]
+    const last = bands.at(-1)
+    const isFalling = last?.formula !== undefined && last.from === undefined && Number(floor) < Number(last.to)
+    return isFalling ? { ...rule, bands: [...bands.slice(0, -1), { ...last, from: floor }, { to: floor, points: '0' }] } : undefined
+  }
+  const isLine = rule.kind === 'ratio' || rule.kind === 'linear'
+  return isLine && rule['floor'] === undefined && rule['complement'] !== true && rule['low'] === undefined ? { ...rule, floor } : undefined
+}
+
 /** "From the fourth on nothing", where four of them take all of the points anyway. */
-const nothingFrom = (rule: Proposal, [word, figure = '']: readonly (string | undefined)[], max: string): Proposal | undefined => {
-  const [event, ...more] = (rule['events'] ?? []) as readonly { readonly each?: string }[]
+const nothingFrom = (
+  rule: Proposal,
+  [word, figure = '', thing = '']: readonly (string | undefined)[],
+  max: string,
+): Proposal | undefined => {
+  const [event, ...more] = (rule['events'] ?? []) as readonly { readonly each?: string; readonly label?: string }[]
   const first = Number(figure) + (word === 'tu' ? 0 : 1)
   if (rule.kind !== 'deduct' || !event?.each || more.length > 0 || rule['floor'] !== undefined) return undefined
+  // What is counted has to be what takes the points.
+  if (
+    !/^(?:lan|truong hop|tro (?:len|di))?$/.test(thing) &&
+    !foldPrint(event.label ?? '').includes(/^[a-z]+(?: [a-z]+)?/.exec(thing)?.[0] ?? thing)
+  )
+    return undefined
   const lost = Math.round(Number(event.each) * 10_000)
   if (lost * first >= Math.round(Number(max) * 10_000)) return rule
   const { each, ...count } = event
@@ -123,13 +146,7 @@ const tails: readonly Qualifier[] = [
     said: new RegExp(
       `${between}(?:neu |truong hop )?(?:(?:ket qua|ty le)(?: [a-z ]{2,40}?)? )?(?:dat )?(?:duoi|<|nho hon) ?(\\d+(?:[.,]\\d+)?) ?%(?:,|:)? ?(?:thi )?(?:khong (?:co|duoc|tinh)(?: tinh)? diem|(?:duoc |tinh )?0 ?(?:diem|d))$`,
     ),
-    amend: (rule, [floor = '']) =>
-      (rule.kind === 'ratio' || rule.kind === 'linear') &&
-      rule['floor'] === undefined &&
-      rule['complement'] !== true &&
-      rule['low'] === undefined
-        ? { ...rule, floor: dot(floor) }
-        : undefined,
+    amend: nothingBelow,
   },
   {
     said: /[\s,;(]+(?:co |tong so |gom |tong cong )?0?(\d{1,2}) [a-z ]{2,40}\)$/,
@@ -142,13 +159,13 @@ const tails: readonly Qualifier[] = [
   },
   {
     said: new RegExp(
-      `${between}(?:neu |truong hop )?(?:ty le |ket qua )?(?:[a-z] ?\\/ ?[a-z] |[a-z ]{2,60} )?(?:dat )?(?:tu|≥|>=) ?(\\d+(?:[.,]\\d+)?) ?(%)?(?: tro len)?(?:,|:)? ?(?:thi )?(?:duoc |tinh |dat |cho |cham )*(?:du )?${most}$`,
+      `${between}(?:neu |truong hop )?(?:ty le |ket qua )?(?:[a-z] ?\\/ ?[a-z] )?(?:dat )?(?:tu|≥|>=) ?(\\d+(?:[.,]\\d+)?) ?(%)?(?: tro len)?(?:,|:)? ?(?:thi )?(?:duoc |tinh |dat |cho |cham )*(?:du )?${most}$`,
     ),
     amend: fullFrom,
   },
   {
     said: new RegExp(
-      `${between}(?:neu )?(?:co )?(tu|tren|qua) 0?(\\d{1,2}) [a-z, ]{2,60}?(?: tro len)?(?:,|:)? ?(?:thi )?(?:khong (?:tinh|co|duoc)(?: tinh)? diem|(?:duoc |tinh )?0 ?(?:diem|d))$`,
+      `${between}(?:neu )?(?:co )?(?:[a-z]+ ){0,4}?(tu|tren|qua) (?:lan (?:thu )?)?0?(\\d{1,2})(?: ([a-z, ]{2,60}?))?(?: tro (?:len|di))?(?:,|:)? ?(?:thi )?(?:khong (?:tinh|co|duoc)(?: tinh)? diem|(?:duoc |tinh )?0 ?(?:diem|d))$`,
     ),
     amend: nothingFrom,
   },
@@ -161,7 +178,7 @@ const tails: readonly Qualifier[] = [
   // What is missing has no points: that is what a sum does.
   {
     said: new RegExp(
-      `${between}(?:neu )?(?:thieu|khong (?:co|dat|thuc hien|dap ung)) [a-z]+(?: [a-z]+)? nao(?:,? thi)? khong (?:tinh|co|duoc)(?: tinh)? diem(?: (?:cua )?[a-z]+(?: [a-z]+)? (?:do|ay))?$`,
+      `${between}(?:neu )?(?:thieu|khong (?:co|dat|thuc hien|dap ung)) [a-z]+(?: [a-z]+)? nao(?:,? thi)? khong (?:tinh|co|duoc)(?: tinh)?(?: diem|(?= [a-z]+(?: [a-z]+)? (?:do|ay)$))(?: (?:cua )?[a-z]+(?: [a-z]+)? (?:do|ay))?$`,
     ),
     amend: (rule) => (rule.kind === 'sum' || rule.kind === 'perItem' ? rule : undefined),
   },
@@ -186,6 +203,8 @@ const heads: readonly Qualifier[] = [
 /** How many there are, before what each gives. */
 const counted = /^(?:du|co|gom|bao gom)(?: ca| du)? 0?(\d{1,2}) [a-z ]{2,60}(?: ?\([^()]*\))?[,:;.] ?(?=(?:cu )?moi )/
 
+/** `04 báo cáo x 0,25 điểm/báo cáo`. */
+const multiplied = /^0?(\d{1,2}) (\p{L}[\p{L} ]{2,60}?) ?[x×*] ?(\d+[.,]\d+|\d)(?: ?(?:điểm|đ))?(?: ?\/ ?(?:0?1 )?[\p{L} ]{2,40})?$/iu
 const eachInside = /^[^:;]{3,120}: (\d+(?:[.,]\d+)?)(?: ?(?:điểm|đ))? ?\(((?:cứ )?mỗi [^()]+)\)$/iu
 
 /** `Đủ 04 báo cáo, mỗi báo cáo 0,25 điểm`: so many of them make the maximum. */
@@ -197,6 +216,9 @@ export const readAfterNumber = (
   const [, whole, inside] = eachInside.exec(text) ?? []
   const apart = inside === undefined || Number(dot(whole ?? '')) !== Number(max) ? undefined : read(inside)
   if (apart?.kind === 'perItem') return apart
+  const [times = '', many, thing = '', one = ''] = multiplied.exec(text) ?? []
+  if (times !== '' && Math.round(Number(many) * Number(dot(one)) * 10_000) === Math.round(Number(max) * 10_000))
+    return read(`Mỗi ${thing}: ${one} điểm`)
   const [head = '', number] = counted.exec(foldPrint(text)) ?? []
   const rule = head === '' ? undefined : read(text.slice(head.length))
   const isAll = Math.round(Number(rule?.['each']) * Number(number) * 10_000) === Math.round(Number(max) * 10_000)

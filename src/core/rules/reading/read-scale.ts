@@ -6,10 +6,17 @@ import { aboveNothing, bandOf, chained, closed, isBelow, isWithoutGap, whole } f
 import type { Segments } from './segments.ts'
 
 const nothing = /^(?:trong nam |don vi )?(?:khong|chua)(?: [a-z, ]{1,70})?$|^giu nguyen(?: (?:hoac|,) ?giam)?(?: [a-z]+)?$/
+/** Kept or better, beside bands of what was lost. */
+const kept = /^(?:giu (?:vung|nguyen|hang|bac)|khong giam|tang)(?:,? ?(?:hoac )?[a-z]+){0,4}$/
+const isLoss = ({ folded }: Clause): boolean => /^(?:bi )?(?:giam|tut)\b.*\d/.test(folded)
 
 /** In time, beside bands of what is late. */
 const inTime = /^(?:[a-z]+ ){0,6}?(?:dung (?:thoi )?han|dung thoi gian|kip thoi|khong (?:cham|tre))(?: quy dinh| theo quy dinh)?$/
 const isLate = ({ folded }: Clause): boolean => /\b(?:cham|tre|qua han|muon)\b/.test(folded) && /\d/.test(folded)
+
+/** As it should be, beside numbers of what went wrong. */
+const right = /\b(?:dung (?!han)[a-z]+|day du|du|khong (?:sai|vang|vi pham|loi))\b/
+const isWrong = ({ folded }: Clause): boolean => /\b(?:sai|vang|vi pham|loi)\b/.test(folded) && /\d/.test(folded) && !folded.includes('%')
 
 const worthOf = (points: string, max: string | undefined): number =>
   points.endsWith('%') ? (Number.parseFloat(points) * Number(max ?? Number.NaN)) / 100 : Number(points)
@@ -25,7 +32,13 @@ const partsOf = (clauses: readonly Clause[]): Parts | undefined => {
   const rest = last && remainder.test(last.folded) ? last : undefined
   const said = rest ? clauses.slice(0, -1) : clauses
   const isOfLate = said.filter(isLate).length === said.length - 1
-  const nones = said.filter(({ folded }) => !/\d/.test(folded) && (nothing.test(folded) || (isOfLate && inTime.test(folded))))
+  const isOfWrong = said.length > 2 && said.filter(isWrong).length === said.length - 1
+  const isOfLoss = said.filter(isLoss).length === said.length - 1
+  const nones = said.filter(
+    ({ folded }) =>
+      !/\d/.test(folded) &&
+      (nothing.test(folded) || (isOfLate && inTime.test(folded)) || (isOfLoss && kept.test(folded)) || (isOfWrong && right.test(folded))),
+  )
   const [none] = nones
   if (nones.length > 1) return undefined
   return { ranged: said.filter((each) => each !== none), ...(none && { none }), ...(rest && { rest }) }

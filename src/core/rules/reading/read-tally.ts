@@ -7,7 +7,7 @@ const serious =
   /\b(?:ky luat|cach chuc|truy cuu|hinh su|nghiem trong|tham nhung|buoc thoi viec|lan thu|tu \d+ lan tro len|khong (?:bao cao|gui|thuc hien|ban hanh|nop))\b/
 const traps = /\b(?:rieng|hoac hon|giam tru|theo muc do|tuong ung|neu khong|thi khong|con lai|phan tram|so voi)\b|%|\d\/\d/
 
-const whole = /\b(?:dung|du|day du|tot|kip thoi|khong)\b|100 ?%|^(?:duoc |tinh |cho |dat )*$/
+const whole = /\b(?:dung|du|ca|dap ung|dam bao|bao dam|day du|tot|kip thoi|khong)\b|100 ?%|^(?:duoc |tinh |cho |dat )*$/
 /** All of the points for what is as it should be: a figure in it has to be "all of them". */
 const isWhole = (part: string, max: string): boolean => {
   const clause = clauseOf(part)
