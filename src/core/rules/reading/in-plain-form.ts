@@ -18,6 +18,9 @@ const forms: readonly (readonly [RegExp, string])[] = [
   [/(?<=công thức(?: sau)?:?|[:=]) ?\n/giu, ' '],
   [/\s*\/\s*\(?100 ?%\)?/gu, ''],
   [/(?<!\p{L})TB(?!\p{L})/gu, 'trung bình'],
+  [/(điểm (?:chuẩn|tối đa)) ?\(\d+(?:[.,]\d+)? ?(?:điểm|đ)\)/giu, '$1'],
+  // What denies the line before it and gives nothing.
+  [/(?<=(có [^:;\n]+): [\d.,]+(?: ?(?:điểm|đ))?)[;\n]\s*(?:[-+] )?(?:không|chưa) \1: 0(?: ?(?:điểm|đ))?(?=$|[;\n.])/giu, ''],
   // A formula under another name.
   [
     /^(?:(?:mức |số |kết quả )?điểm|công thức)(?!\p{L})(?: (?!tối đa|chuẩn)\p{L}+){0,8} ?(?:=|:|bằng|là) ?(?=[^;.\n]*(?:[/*×÷]| x |nhân|chia))/iu,
@@ -65,6 +68,10 @@ const forms: readonly (readonly [RegExp, string])[] = [
     '; tối đa $1 điểm',
   ],
   // Where nothing arises.
+  [
+    /(?<=(?:^|[;.\n(] ?))(?! )(?:nếu |trường hợp |đối với )*((?:(?:đơn vị|cơ quan|xã|nơi) )?không có [^;:.()\d]{2,60}?)(?::|,| thì)* không (?:đánh giá|xét|áp dụng)(?: (?:tiêu chí|nội dung)(?: này)?)?(?=\s*(?:$|[;.\n)]))/giu,
+    'Trường hợp $1 thì không đánh giá tiêu chí này',
+  ],
   [/ ?\((?:số )?điểm (?:này )?(?:được |bị )?(?:trừ|loại|giảm)[^()\d]*\)/giu, ''],
   [
     new RegExp(

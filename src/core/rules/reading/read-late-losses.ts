@@ -2,7 +2,7 @@ import { foldPrint } from './clauses.ts'
 import type { Proposal } from './proposal.ts'
 
 const late = /\b(?:cham|tre|qua han|muon)\b/
-const counted = /\b(?:moi|cu|lan|01 ngay|1 ngay|them)\b/
+const counted = /\b(?:moi|cu|lan|them)\b/
 const lost = /^(.+?)[:,]? (?:thì )?(?:bị )?trừ (\d+(?:[.,]\d+)?)(?: ?(?:điểm|đ))?$/iu
 const allLost =
   /^(.+?)[:,]? (?:thì )?(?:không (?:tính|có|được|chấm)(?: tính| chấm)? điểm|(?:trừ )?(?:hết|toàn bộ)(?: số)? điểm|0(?: ?(?:điểm|đ))?)$/iu
@@ -28,6 +28,8 @@ export const readLateLosses = (
     const [, none] = allLost.exec(part) ?? []
     return none === undefined ? undefined : `${none}: 0 điểm`
   })
-  if (max === undefined || bands.length < 2 || bands.includes(undefined) || !lost.test(parts.at(first.length) ?? '')) return undefined
+  const isDaily = /\b0?1 ngay\b/.test(foldPrint(parts[first.length] ?? '')) && parts.filter((part) => lost.test(part)).length < 2
+  if (max === undefined || isDaily || bands.length < 2 || bands.includes(undefined) || !lost.test(parts.at(first.length) ?? ''))
+    return undefined
   return read([first[0] ?? `Đúng hạn: ${max} điểm`, ...bands].join('; '))
 }

@@ -2,7 +2,7 @@ import { foldPrint } from './clauses.ts'
 import type { Proposal } from './proposal.ts'
 
 const mean =
-  /^(?:(?:so )?diem(?: (?:cua )?tieu chi)? ?(?:=|la|bang) ?)?(?:la )?(?:diem )?(?:trung binh(?: cong)?|binh quan)(?: cua)?(?: cac)? ?(?:diem )?(?:tinh |danh gia )?(?:cua )?(?:cac )?(?:thanh vien|lanh dao|uy vien|dong chi)[a-z, ]{0,80}$/
+  /^(?:(?:so )?diem(?: (?:cua )?tieu chi)? ?(?:=|la|bang) ?)?(?:la )?(?:diem )?(?:trung binh(?: cong)?|binh quan)(?: cua)?(?: cac)? ?(?:diem )?(?:tinh |danh gia )?(?:cua )?(?:cac )?(?:thanh vien|lanh dao|uy vien|dong chi|hoi dong|to (?:tham dinh|cham diem|cong tac))[a-z, ]{0,80}$/
 /** The panel first: `Hội đồng chấm điểm theo thang điểm 2, lấy trung bình cộng`. */
 const panelFirst =
   /^(?:(?:cac )?thanh vien )?(?:hoi dong|to|ban|doan)[a-z ]{0,60} (?:tinh|danh gia|cho)(?: diem)?[,;]? (?:lay|tinh|diem la)(?: diem)? (?:trung binh(?: cong)?|binh quan)[a-z ]{0,60}$/
