@@ -7,7 +7,6 @@ const forms: readonly (readonly [RegExp, string])[] = [
   // `1.000 lượt`; points are never so many.
   [/(?<![\d.,])([1-9]\d{0,2})\.(\d{3})(?![\d.,]| ?(?:điểm|đ)(?!\p{L}))/gu, '$1$2'],
   [/(?:bị )?giảm(?: trừ)? (?=(?:tối đa |không quá )?\d+(?:[.,]\d+)? ?(?:điểm|đ)(?!\p{L}|:| phần trăm| trở| so))/giu, 'trừ '],
-  [/trước (?:hoặc|và) (?:đúng|vào)(?: ngày)? (?=\d)/giu, 'chậm nhất '],
   [/^điểm trừ:? (?=\d)/iu, 'Trừ '],
   [/ ?\n\s*/gu, '\n'],
   [/ ?(?:→|⇒|=>|->) ?/gu, ': '],

@@ -5,8 +5,10 @@ import type { Proposal } from './proposal.ts'
 import { inFigures } from './read-deadline.ts'
 
 const day = '(?:ngay )?(\\d{1,2}\\/\\d{1,2}(?:\\/\\d{4})?)'
-const firstDay = new RegExp(`\\b(truoc|den het|chi den het|cham nhat(?: la| vao)?(?: het)?|trong hoac truoc|khong qua) ${day}\\)?$`)
-const between = new RegExp(`^(?:[a-z ]{2,40} )?(?:(tu|sau|tu sau) )?${day} (den het|den truoc|den|-|–) ${day}$`)
+const firstDay = new RegExp(
+  `\\b(truoc|den het|chi den het|cham nhat(?: la| vao)?(?: het)?|trong hoac truoc|truoc (?:hoac|va) (?:dung|vao)|khong qua) ${day}\\)?$`,
+)
+const between = new RegExp(`^(?:[a-z ]{2,40}? )??(?:(tu|sau|tu sau) )?${day} (den het|den truoc|den|-|–) ${day}$`)
 const beyond = new RegExp(`^(?:[a-z ]{2,40} )?(sau|tu|qua) ${day}(?: tro di)?( hoac (?:khong|chua) [a-z ]{2,40})?$`)
 const none = /^(?:khong|chua) [a-z ]{2,60}$|^khong$/
 const perDay =
