@@ -70,6 +70,8 @@ interface Signing {
   /** A time-stamping authority that confirms when. */
   readonly stampedBy?: TestCertificate
   readonly stampedAt?: string
+  /** Not a person: a clock that says when the whole file was there. */
+  readonly isTimestamp?: true
 }
 
 const signerInfo = ({ certificate }: TestCertificate): SignerInfo =>
@@ -118,7 +120,8 @@ const attributesOf = (covered: Buffer, at: string | undefined): SignedAndUnsigne
     ],
   })
 
-const signBytes = async (covered: Buffer, { by, chain = [], at, stampedBy, stampedAt }: Signing): Promise<Buffer> => {
+const signBytes = async (covered: Buffer, { by, chain = [], at, stampedBy, stampedAt, isTimestamp }: Signing): Promise<Buffer> => {
+  if (isTimestamp && at) return Buffer.from((await timestampToken(covered, by, at)).toSchema().toBER())
   const info = signerInfo(by)
   info.signedAttrs = attributesOf(covered, at)
   const signed = new SignedData({

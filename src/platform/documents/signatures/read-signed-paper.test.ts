@@ -103,6 +103,14 @@ describe('a PDF that cannot stand', () => {
     ])
   })
 
+  it('goes on behind the last signature under a time stamp of an issuer that is not trusted', async () => {
+    const [known, own] = [await makeCertificate({ name: 'Dấu thời gian', by: root }), await makeCertificate({ name: 'Đồng hồ riêng' })]
+    const pdf = await signPdf(form, { by: head, at: signedAt })
+    const stampedBy = async (by: TestCertificate) => sentences(await signPdf(pdf, { by, at: signedAt, isTimestamp: true }), root.pem)
+    expect(await stampedBy(known)).toEqual([])
+    expect(await stampedBy(own)).toEqual([expect.stringContaining('thêm vào sau chữ ký')])
+  })
+
   it('was signed with a certificate that no longer held', async () => {
     const expired = await makeCertificate({ name: 'Lê Văn Thử', until: '2026-01-01T00:00:00Z', by: root })
     expect(await sentences(await signPdf(form, { by: expired, at: signedAt }))).toEqual([expect.stringContaining('còn hiệu lực')])

@@ -60,12 +60,12 @@ const sizeWithoutLineEnds = (bytes: Buffer): number => {
 }
 
 /**
- * Reads every signature of a PDF. A time stamp over the whole file confirms when the signatures before it were there and is none itself. `now` as
- * ISO 8601 in UTC.
+ * Reads every signature of a PDF. A time stamp over the whole file confirms when the signatures before it were there and is none itself; one of an issuer
+ * that the installation does not trust confirms nothing, since anybody can make it over whatever was added. `now` as ISO 8601 in UTC.
  */
 export const readPaper = async (bytes: Buffer, roots: readonly X509Certificate[], now: string): Promise<ReadPaper> => {
   const read = await Promise.all(findSignedRanges(bytes).map((range) => readOne(range, roots, now)))
-  const stamps = read.filter(({ isTimestamp, signature }) => isTimestamp && !signature.fault)
+  const stamps = read.filter(({ isTimestamp, signature }) => isTimestamp && !signature.fault && signature.trust !== 'notTrusted')
   const signatures = read
     .filter(({ isTimestamp, signature }) => !isTimestamp || signature.fault)
     .map(({ signature }): PaperSignature => {
@@ -73,7 +73,7 @@ export const readPaper = async (bytes: Buffer, roots: readonly X509Certificate[]
       return { ...signature, ...(stamp?.timestampedAt && !signature.timestampedAt && { timestampedAt: stamp.timestampedAt }) }
     })
   // What was signed last, by a person or a clock, ends the file.
-  const last = Math.max(0, ...read.map(({ signature }) => signature.end))
+  const last = Math.max(0, ...signatures.map(({ end }) => end), ...stamps.map(({ signature }) => signature.end))
   const isCovered = signatures.length > 0 && last >= sizeWithoutLineEnds(bytes)
   const size = isCovered ? Math.max(...signatures.map(({ end }) => end)) : bytes.length
   return { bytes, text: await readText(bytes), signatures, size }
