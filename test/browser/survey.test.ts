@@ -115,7 +115,7 @@ it('is answered on a telephone without a script, with a break, and with one whil
   const context = await test.browser.newContext({ viewport: phone, javaScriptEnabled: false, locale: 'vi-VN' })
   const form = await context.newPage()
   await form.goto(first)
-  await form.getByRole('link', { name: 'English' }).click()
+  await form.getByRole('button', { name: 'English' }).click()
   await form.getByText('What would you like to suggest?').waitFor()
   await form.goto(first)
   await form.getByRole('button', { name: 'Gửi phiếu' }).click()

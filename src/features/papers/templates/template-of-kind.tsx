@@ -39,12 +39,12 @@ export const TemplateOfKind = ({ line, mayWrite }: Props) => {
         </Button>
       </Group>
       {mayWrite && <Bring line={line} />}
-      <section aria-labelledby="versions">
-        <Title order={2} id="versions" mb="sm">
+      <div>
+        <Title order={2} mb="sm">
           {texts.versions}
         </Title>
         <TemplateVersions line={line} mayWrite={mayWrite} />
-      </section>
+      </div>
     </Stack>
   )
 }
