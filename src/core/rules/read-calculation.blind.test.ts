@@ -223,7 +223,7 @@ describe.each([
   { name: 'fourth', corpus: fresh, size: [118, 113], share: 0.875 },
   { name: 'fifth', corpus: later, size: [60, 57], share: 0.85 },
   { name: 'sixth', corpus: sixth, size: [100, 91], share: 0.98 },
-  { name: 'seventh', corpus: seventh, size: [100, 92], share: 0.82 },
+  { name: 'seventh', corpus: seventh, size: [100, 92], share: 0.92 },
 ])('the $name lines that the reader met once it was committed', ({ corpus: entries, size, share }) => {
   const all = entries as readonly Line[]
   const says = all.filter(({ manual, says: rule }) => manual !== true || rule !== undefined)

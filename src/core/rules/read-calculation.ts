@@ -19,13 +19,10 @@ import { readDeadline } from './reading/read-deadline.ts'
 import { readNamedQuotient } from './reading/read-named-quotient.ts'
 import { dueInFirst } from './reading/read-due-first.ts'
 import { readException } from './reading/read-exception.ts'
-import { readFigures } from './reading/read-figures.ts'
 import { readIndex } from './reading/read-index.ts'
 import { readFirstTime } from './reading/read-first-time.ts'
 import { readItems } from './reading/read-items.ts'
 import { readLateLosses } from './reading/read-late-losses.ts'
-import { readLines } from './reading/read-lines.ts'
-import { readLossesSaid } from './reading/read-losses-said.ts'
 import { readMissing } from './reading/read-missing.ts'
 import { readOccurrence } from './reading/read-occurrence.ts'
 import { readPanel } from './reading/read-panel.ts'
@@ -81,7 +78,6 @@ const readWhole = (text: string, around: Surroundings): Proposal | undefined => 
       readDeadline(said, year) ??
       readCounts(said) ??
       readMissing(said) ??
-      readFigures(said) ??
       readParts(clauses, stated) ??
       readChoices(clauses, stated))
   const ways = [
@@ -91,7 +87,6 @@ const readWhole = (text: string, around: Surroundings): Proposal | undefined => 
     () => readBetween(text, stated),
     () => readIndex(text, stated),
     () => readRates(text, stated),
-    () => readLossesSaid(text, stated),
     () => listed,
     () => readQuotient(text, stated),
     () => readPercentLine(text, stated),
@@ -143,7 +138,6 @@ const readAll = (text: string, around: Surroundings, depth: number): Proposal | 
     readOccurrence(text, stated, (rest) => readWhole(rest, around)) ??
     readConditions(text, stated) ??
     readSums(text, stated, part) ??
-    readLines(text, stated, part) ??
     readItems(text, stated, part)
   if (listed) return { ...listed, ...(stated !== undefined && { max: stated }) }
   const whole = readWhole(text, around)

@@ -13,7 +13,7 @@ const each = /(?:^|[;,.\n]\s*(?:va |con )?|\s)\(?([a-z]) ?(?:la|:|=|-|–) /g
 
 /** Letters said first: `gọi a là …, b là …. Điểm = …`. */
 const leading =
-  /^(?:goi |voi |neu goi )?([a-z]) ?(?:la|=|:) ([^;.]+?)[;,.]? (?:va )?([a-z]) ?(?:la|=|:) ([^;.]+?)(?:[;.]|, khi do|, thi) ?(?=\S)/
+  /^(?:goi |voi |neu goi |trong do:? )?([a-z]) ?(?:la|=|:) ([^;.]+?)[;,.]? (?:va )?([a-z]) ?(?:la|=|:) ([^;.]+?)(?:[;.]|, khi do|, thi) ?(?=\S)/
 
 const saidFirst = (text: string, folded: string): Defined | undefined => {
   const match = leading.exec(folded)

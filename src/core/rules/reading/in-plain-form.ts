@@ -1,4 +1,4 @@
-const end = '(?=\\s*(?:$|[;.\\n]|, ))'
+const end = '(?=\\s*(?:$|[;\\n]|\\.(?!\\d)|, ))'
 const figure = '\\d+(?:[.,]\\d+)?'
 const thing = '(?:tiêu chí|nội dung|mục)(?: này| thành phần)?'
 const above = '(?:các )?(?:mức|tỷ lệ|thời gian|thời hạn|thời điểm|số|ngày|số lượng|trường hợp)(?: nêu)? ?(?:trên|này|đó|quy định)'
@@ -18,9 +18,16 @@ const forms: readonly (readonly [RegExp, string])[] = [
   [/(?<=công thức(?: sau)?:?|[:=]) ?\n/giu, ' '],
   [/\s*\/\s*\(?100 ?%\)?/gu, ''],
   [/(?<!\p{L})TB(?!\p{L})/gu, 'trung bình'],
-  [/(điểm (?:chuẩn|tối đa)) ?\(\d+(?:[.,]\d+)? ?(?:điểm|đ)\)/giu, '$1'],
+  [
+    /(điểm (?:chuẩn|tối đa))(?: là| bằng)? ?(?:\(\d+(?:[.,]\d+)? ?(?:điểm|đ)?\)|(?<=là |bằng )\d+(?:[.,]\d+)?(?: ?(?:điểm|đ))?(?=$|[;.\n]))/giu,
+    '$1',
+  ],
+  [/ ?\(cộng (?:các|điểm)[^()\d]*\)/giu, ''],
+  [/ ?\(((?:[^():;\d]{2,40}: \d+(?:[.,]\d+)?(?: ?(?:điểm|đ))?(?:; )?){2,})\)/giu, '; $1'],
+  [/^(?:chấm|tính) (?:điểm )?theo tỷ lệ[^()]*\(100 ?%(?::| đạt| được|,)* (\d+(?:[.,]\d+)?) ?(?:điểm|đ)\)$/iu, 'Diem = tỷ lệ x $1'],
+  [/^(?:công thức(?: tính)?: ?)?Đ ?= ?/iu, 'Diem = '],
   // What denies the line before it and gives nothing.
-  [/(?<=(có [^:;\n]+): [\d.,]+(?: ?(?:điểm|đ))?)[;\n]\s*(?:[-+] )?(?:không|chưa) \1: 0(?: ?(?:điểm|đ))?(?=$|[;\n.])/giu, ''],
+  [/(?<=(có [^:;\n]+): [\d.,]+(?: ?(?:điểm|đ))?)[;\n]\s*(?:[-+] )?(?:không|chưa) \1: 0(?: ?(?:điểm|đ))?(?=$|[;\n]|\.(?!\d))/giu, ''],
   // A formula under another name.
   [
     /^(?:(?:mức |số |kết quả )?điểm|công thức)(?!\p{L})(?: (?!tối đa|chuẩn)\p{L}+){0,8} ?(?:=|:|bằng|là) ?(?=[^;.\n]*(?:[/*×÷]| x |nhân|chia))/iu,
@@ -101,6 +108,7 @@ const forms: readonly (readonly [RegExp, string])[] = [
   ],
   [/,? thì lấy (?=tỷ lệ|số |kết quả)/giu, ': '],
   [/(?<=(?:tính|chấm)(?: điểm)? theo tỷ lệ)(?: thực tế)?(?: (?:đã )?(?:đạt được|thực hiện|hoàn thành))(?=\s*(?:$|[;.\n]))/giu, ''],
+  [new RegExp(`,? thì (${figure})${end}`, 'giu'), ': $1 điểm'],
   // Points without their unit, after a verb.
   [
     new RegExp(`(?<=[\\p{L}%\\d)])(?:,| thì)? (?:được|chấm|tính|cho|đạt|chỉ đạt)(?: là)? (0|0[.,]\\d+|\\d+[.,]\\d+|[1-5])${end}`, 'giu'),
@@ -108,7 +116,7 @@ const forms: readonly (readonly [RegExp, string])[] = [
   ],
   [
     new RegExp(
-      `(?<=(?:^|[;.:\\n] ?))(có|đạt|đúng):? (${figure})(?: ?(?:điểm|đ))?[;,/] ?(không|chưa)(?: (?:có|đạt|đúng))?:? 0(?: ?(?:điểm|đ))?${end}`,
+      `(?<=(?:^|[;.:\\n] ?))(có|đạt|đúng):?(?: được)? (${figure})(?: ?(?:điểm|đ))?[;,/] ?(không|chưa)(?: (?:có|đạt|đúng))?:? 0(?: ?(?:điểm|đ))?${end}`,
       'giu',
     ),
     '$1: $2 điểm; $3: 0 điểm',

@@ -15,7 +15,7 @@ const allOf = new RegExp(
 )
 /** The points first: `chỉ chấm 2 điểm khi đồng thời: …`. */
 const pointsThenAll = new RegExp(
-  `^(?:chi )?(?:(?:duoc |tinh |cham |cho |dat )*)(?:${points}|(?:du )?(?:so )?diem (?:toi da|chuan)) (?:khi|neu) (?:(?:dap ung|dat|thuc hien|bao dam|dam bao|co) )?(?:day )?(?:du ?)?(?:dong thoi)?(?: ?(?:ca )?(?:cac )?(?:0?(\\d{1,2}) )?${things}${following})?: ?${list}${nothingElse.replace('[a-z0-9 ]{0,60}?(?::| thi)', '[a-z0-9 ]{0,60}?(?::| thi)')}$`,
+  `^(?:chi )?(?:(?:duoc |tinh |cham |cho |dat )*)(?:${points}|(?:du )?(?:so )?diem(?: (?:toi da|chuan))?) (?:khi|neu) (?:(?:dap ung|dat|thuc hien|bao dam|dam bao|co) )?(?:day )?(?:du ?)?(?:dong thoi)?(?: ?(?:ca )?(?:cac )?(?:0?(\\d{1,2}) )?${things}${following})?: ?${list}${nothingElse.replace('[a-z0-9 ]{0,60}?(?::| thi)', '[a-z0-9 ]{0,60}?(?::| thi)')}$`,
 )
 const anyOf = new RegExp(
   `^(?:co |dat |thuc hien )?(?:it nhat )?(?:mot|01|1) trong (?:cac |so cac )?(?:\\d{1,2} )?${things}${following}: ?${list},? ${whole}${nothingElse}$`,

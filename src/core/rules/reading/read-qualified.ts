@@ -1,4 +1,4 @@
-import { capped, dot, fullFrom, isMaximum, leftAtLeast, lostAtMost, nothingBelow, nothingFrom, rounded } from './amendments.ts'
+import { capped, fullFrom, isMaximum, leftAtLeast, lostAtMost, nothingBelow, nothingFrom, rounded } from './amendments.ts'
 import { foldPrint } from './clauses.ts'
 import type { Proposal } from './proposal.ts'
 

@@ -31,10 +31,17 @@ export const whole = ({ from, isFromIn, to, isToIn }: Stretch): Stretch => ({
   isToIn: false,
 })
 
+/** The next figure as it is printed: whole, or with one or two decimals. */
+const isNextFigure = (to: number, from: number): boolean => {
+  const [, decimals = ''] = String(to).split('.')
+  const step = decimals.length === 0 ? 1 : 10 ** -decimals.length
+  return Math.abs(from - to - step) < 1e-9
+}
+
 /** A percent printed in whole figures: up to 79 ends where 80 begins. */
 export const closed = (each: Stretch, all: readonly Stretch[]): Stretch => {
   const next = all.find(
-    ({ from, isFromIn }) => isFromIn && each.isToIn && each.to !== undefined && from === each.to + 1 && from !== undefined,
+    ({ from, isFromIn }) => isFromIn && each.isToIn && each.to !== undefined && from !== undefined && isNextFigure(each.to, from),
   )
   // What an open end takes for itself is no longer within the stretch below it.
   const isTaken = all.some(({ from, isFromIn, to }) => from === each.to && isFromIn && to === undefined && each.from !== undefined)
