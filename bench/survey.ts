@@ -96,7 +96,7 @@ const fillTo = async (owner: Database, application: Database, surveyId: string, 
   await owner.transaction().execute(async (transaction) => {
     await sql`select set_config('parindex.authority', ${authority_id}, true)`.execute(transaction)
     await sql`insert into survey_intake (authority_id, survey_id, unit_id, respondent_group, channel, came_on, too_fast, answers)
-      select ${authority_id}, ${surveyId}, ${unitId}, '', 'link', current_date, false,
+      select ${authority_id}, ${surveyId}, ${unitId}, '', 'link', today(), false,
         array(select (1 + (n + q) % 5)::int2 from generate_series(1, 30) q) from generate_series(1, ${million - responses}::int) n`.execute(
       transaction,
     )

@@ -74,6 +74,11 @@ describe('the code', () => {
       .filter(({ path }) => /\b(?:Date\.now|new Date\(\)|Math\.random|fetch\(|process\.|setTimeout|crypto\.)/.test(withoutComments(path)))
     expect(offending.map(({ path }) => path)).toEqual([])
   })
+
+  it('asks the database for the day of Viet Nam, never for that of the server', () => {
+    const offending = files.filter(({ path }) => /\bcurrent_date\b|now\(\)::date/i.test(withoutComments(path)))
+    expect(offending.map(({ path }) => path)).toEqual([])
+  })
 })
 
 const withoutComments = (path: string): string => readFileSync(join(root, path), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')

@@ -287,6 +287,8 @@ describe('rounds in the order of the plans', () => {
     expect(refused.problems.map(({ at: place }) => place)).toEqual(['ended', 'absent.0', 'absent.2'])
     const third = await secretary(meetingRoutes.record, { params: { ...params, number: '3' as never }, body, ifMatch: 0 })
     expect(third.problems[0]).toMatchObject({ code: 'notFound', what: 'meeting' })
+    // Who has seen a version of a meeting that is not recorded has seen another.
+    expect((await secretary(meetingRoutes.record, { params, body, ifMatch: 4 })).problems[0]?.code).toBe('changedMeanwhile')
     expect((await secretary(meetingRoutes.record, { params, body, ifMatch: 0 })).value.version).toBe(1)
     expect((await secretary(meetingRoutes.record, { params, body, ifMatch: 0 })).problems[0]?.code).toBe('changedMeanwhile')
     await secretary(meetingRoutes.record, { params, body: { ...body, ended: '16:45' }, ifMatch: 1 })

@@ -73,7 +73,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/units/{unitId}/evidence': { secrecy: 'secret' },
   'POST /api/units/{unitId}/evidence/{evidenceId}/files': { uploadId: nobody, copy: 'signedCopy' },
   'PUT /api/units/{unitId}/evidence/{evidenceId}/share': { isShared: true },
-  'PUT /api/units/{unitId}/facts/{year}/share': { keys: ['oneStop.files'], isShared: true },
+  'PUT /api/units/{unitId}/facts/{year}/share': { facts: [{ key: 'oneStop.files', version: 1 }], isShared: true },
   'PUT /api/units/{unitId}/evidence/{evidenceId}/publicity': { isPublic: false },
   'POST /api/guidance/{guidanceId}/withdraw': { reason: 'Nhầm' },
   'POST /api/units/{unitId}/uploads': { fileName: 'a.pdf', size: 1, fingerprint: 'a', secrecy: 'secret' },

@@ -111,7 +111,11 @@ describe('hours of a step', () => {
 
   it('let one step follow another on the same day', () => {
     expect(checkCalendar([morning, afternoon])).toStrictEqual([])
-    expect(checkCalendar([{ ...morning, untilTime: '13:31' }, afternoon])).toMatchObject([{ code: 'stepsOverlap', day: '2026-12-05' }])
+    expect(checkCalendar([{ ...morning, untilTime: '13:31' }, afternoon])).toMatchObject([
+      { code: 'stepsOverlap', day: '2026-12-05', time: '13:30', ends: '2026-12-05', endsTime: '13:31' },
+    ])
+    const whole = { ...morning, untilTime: undefined, fromTime: undefined } as unknown as CalendarStep
+    expect(checkCalendar([whole, afternoon])).toMatchObject([{ time: '13:30', endsTime: '24:00' }])
   })
 
   it('have to leave time between them', () => {

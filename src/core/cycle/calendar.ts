@@ -51,7 +51,16 @@ const checkOrder = (step: CalendarStep, before: CalendarStep | undefined, id: st
 }
 
 const overlap = (step: CalendarStep, before: CalendarStep, minute: string, end: string): Problem =>
-  warningAt('stepsOverlap', step.id, { step: step.title, before: before.title, day: minute.slice(0, 10), ends: end.slice(0, 10) })
+  warningAt('stepsOverlap', step.id, {
+    step: step.title,
+    before: before.title,
+    day: minute.slice(0, 10),
+    ends: end.slice(0, 10),
+    // Steps that take their days whole are told apart by the days alone.
+    ...((hasHours(step) || hasHours(before)) && { time: minute.slice(11), endsTime: end.slice(11) }),
+  })
+
+const hasHours = ({ fromTime, untilTime }: CalendarStep): boolean => fromTime !== undefined || untilTime !== undefined
 
 const waitsForItself = (id: string, steps: ReadonlyMap<string, CalendarStep>): boolean => {
   const seen = new Set<string>()

@@ -44,10 +44,10 @@ const loadAssigned = async (transaction: Transaction, cycleId: string): Promise<
 const loadPeople = async (transaction: Transaction): Promise<Councils['people']> => {
   const { rows } = await sql<Councils['people'][number]>`
     select p.id, p.name,
-      (select jsonb_agg(distinct g.role) from role_grant g where g.person_id = p.id and g.valid @> current_date) as roles,
+      (select jsonb_agg(distinct g.role) from role_grant g where g.person_id = p.id and g.valid @> today()) as roles,
       coalesce((select jsonb_agg(distinct jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name)) from role_grant g join unit u on u.id = g.unit_id
-        where g.person_id = p.id and g.valid @> current_date), '[]') as "servesIn"
-    from person p where p.active and exists (select from role_grant g where g.person_id = p.id and g.valid @> current_date
+        where g.person_id = p.id and g.valid @> today()), '[]') as "servesIn"
+    from person p where p.active and exists (select from role_grant g where g.person_id = p.id and g.valid @> today()
       and g.role in ('appraiser', 'areaLead', 'councilChair', 'councilSecretary', 'councilMember'))
     order by p.name`.execute(transaction)
   return rows

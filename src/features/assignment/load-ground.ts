@@ -60,7 +60,7 @@ export const loadHead = async ({ transaction }: ActContext, { cycleId, unitId }:
 const loadUnits = async ({ transaction }: ActContext, { unit_id, unit_kind }: PlanHead): Promise<readonly UnitRow[]> => {
   const { rows } = await sql<UnitRow>`
     select id, code, name, aliases from unit
-    where valid @> current_date and id <> ${unit_id}
+    where valid @> today() and id <> ${unit_id}
       and (parent_id = ${unit_id} or (${unit_kind} = 'authority' and kind in ('specializedAgency', 'homeAffairsDepartment', 'verticalAgency')))
     order by name, code limit 500`.execute(transaction)
   return rows
@@ -69,7 +69,7 @@ const loadUnits = async ({ transaction }: ActContext, { unit_id, unit_kind }: Pl
 const loadPeople = async ({ transaction }: ActContext, unitIds: readonly string[]): Promise<readonly PersonRow[]> => {
   const { rows } = await sql<PersonRow>`
     select distinct p.id, p.name, g.unit_id from person p join role_grant g on g.person_id = p.id
-    where p.active and g.valid @> current_date and g.unit_id = any(${[...unitIds]}::uuid[]) order by p.name, p.id`.execute(transaction)
+    where p.active and g.valid @> today() and g.unit_id = any(${[...unitIds]}::uuid[]) order by p.name, p.id`.execute(transaction)
   return rows
 }
 
@@ -77,8 +77,8 @@ const loadPeople = async ({ transaction }: ActContext, unitIds: readonly string[
 const loadBodies = async ({ transaction }: ActContext, { unit_id }: PlanHead): Promise<readonly AssignableBody[]> => {
   const { rows } = await sql<AssignableBody>`
     select b.name, b.aliases, array(select m.person_id from standing_body_member m
-      where m.body_id = b.id and m.person_id is not null and m.valid @> current_date order by m.position) as "personIds"
-    from standing_body b where b.valid @> current_date and (b.unit_id is null or b.unit_id = ${unit_id}) order by b.unit_id nulls last, b.name`.execute(
+      where m.body_id = b.id and m.person_id is not null and m.valid @> today() order by m.position) as "personIds"
+    from standing_body b where b.valid @> today() and (b.unit_id is null or b.unit_id = ${unit_id}) order by b.unit_id nulls last, b.name`.execute(
     transaction,
   )
   return rows

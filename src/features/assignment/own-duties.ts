@@ -29,20 +29,20 @@ const loadPlaces = async ({ transaction, actor }: ActContext): Promise<readonly 
   const { rows } = await sql<Place>`
     select distinct cu.cycle_id, cu.unit_id, o.id as own_id, o.code as own_code, o.name as own_name, o.id <> cu.unit_id as is_division,
       bool_or(g.role = 'headOfUnit') over (partition by cu.cycle_id, cu.unit_id, o.id) or exists (select from unit_charge uc
-        where uc.unit_id = o.id and uc.person_id = g.person_id and uc.role = 'leader' and uc.valid @> current_date) as leads, c.year
+        where uc.unit_id = o.id and uc.person_id = g.person_id and uc.role = 'leader' and uc.valid @> today()) as leads, c.year
     from role_grant g
     join unit o on o.id = g.unit_id
     join cycle_unit cu on cu.authority_id = o.authority_id and (cu.unit_id = o.id or cu.unit_id = o.parent_id)
     join cycle c on c.id = cu.cycle_id
-    where g.person_id = ${actor.personId} and g.valid @> current_date and cu.stage in (${unfinished})
+    where g.person_id = ${actor.personId} and g.valid @> today() and cu.stage in (${unfinished})
     union
     select cu.cycle_id, cu.unit_id, u.id, u.code, u.name, false, false, c.year
-    from standing_body_member m join standing_body b on b.id = m.body_id and b.valid @> current_date
+    from standing_body_member m join standing_body b on b.id = m.body_id and b.valid @> today()
     join unit u on u.id = b.unit_id or (b.unit_id is null and u.kind = 'authority')
     join cycle_unit cu on cu.authority_id = u.authority_id and cu.unit_id = u.id join cycle c on c.id = cu.cycle_id
-    where m.person_id = ${actor.personId} and m.valid @> current_date and cu.stage in (${unfinished})
+    where m.person_id = ${actor.personId} and m.valid @> today() and cu.stage in (${unfinished})
       and not exists (select from role_grant g join unit o on o.id = g.unit_id
-        where g.person_id = m.person_id and g.valid @> current_date and (o.id = u.id or o.parent_id = u.id))
+        where g.person_id = m.person_id and g.valid @> today() and (o.id = u.id or o.parent_id = u.id))
     order by year desc, own_name limit 20`.execute(transaction)
   return rows
 }

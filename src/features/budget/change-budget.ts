@@ -86,7 +86,7 @@ const tellingsOf = async ({ transaction }: ActContext, { cycle, finance_unit, ve
   const unitId = finance_unit?.id ?? ''
   const { rows } = await sql<{ id: string }>`
     select distinct p.id from role_grant g join person p on p.id = g.person_id and p.active
-    where g.unit_id = ${unitId} and g.role in ('unitOfficer', 'headOfUnit') and g.valid @> current_date`.execute(transaction)
+    where g.unit_id = ${unitId} and g.role in ('unitOfficer', 'headOfUnit') and g.valid @> today()`.execute(transaction)
   return rows.map(({ id }) => ({
     personId: id,
     cycleId: cycle.id,

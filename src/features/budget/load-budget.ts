@@ -58,7 +58,5 @@ export const viewOf = ({ cycle, stage, version, lines, finance_unit, opinion, ap
 export const loadFinanceUnits = async ({ transaction }: ActContext): Promise<{ id: string; name: string }[]> =>
   (
     await sql<{ id: string; name: string }>`
-      select id, name from unit where kind not in ('division', 'commune') and valid @> current_date order by name limit 500`.execute(
-      transaction,
-    )
+      select id, name from unit where kind not in ('division', 'commune') and valid @> today() order by name limit 500`.execute(transaction)
   ).rows

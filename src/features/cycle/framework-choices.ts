@@ -10,7 +10,7 @@ export const listFrameworkChoices = async ({ transaction }: ActContext): Promise
   const { rows } = await sql<ChoiceRow>`
     select f.id, f.title, f.year, f.unit_group as "unitGroup", f.document->'decision'->>'number' as number, f.document->'decision'->>'date' as date,
       (select count(*) from framework_node n where n.authority_id = f.authority_id and n.framework_id = f.id and n.is_leaf) as leaves,
-      (select count(*) from unit u where u.authority_id = f.authority_id and u.unit_group = f.unit_group and u.valid @> current_date) as units,
+      (select count(*) from unit u where u.authority_id = f.authority_id and u.unit_group = f.unit_group and u.valid @> today()) as units,
       coalesce((select array_agg(distinct c.year) from cycle_framework cf join cycle c on c.id = cf.cycle_id
         where cf.authority_id = f.authority_id and cf.unit_group = f.unit_group and not c.is_trial), '{}') as "takenYears"
     from framework f where f.status = 'inForce'
@@ -33,7 +33,7 @@ export const listUnitChoices = async (
     .selectFrom('unit')
     .select(['id', 'code', 'name'])
     .where('unit_group', '=', group)
-    .where(sql<boolean>`valid @> current_date`)
+    .where(sql<boolean>`valid @> today()`)
     .orderBy('name')
     .orderBy('code')
     .execute()

@@ -33,7 +33,7 @@ const unitsFor = async (
 ): Promise<Result<ReadonlyMap<string, readonly PlacedUnit[]>>> => {
   const { rows } = await sql<PlacedUnit>`
     select id, unit_group, ranked from unit
-    where unit_group = any (${assignments.map(({ unitGroup }) => unitGroup)}) and valid @> current_date`.execute(transaction)
+    where unit_group = any (${assignments.map(({ unitGroup }) => unitGroup)}) and valid @> today()`.execute(transaction)
   const problems: Problem[] = []
   const placed = assignments.map(({ unitGroup, unitIds }, index) => {
     const group = new Map(rows.filter((row) => row.unit_group === unitGroup).map((row) => [row.id, row]))

@@ -14,7 +14,7 @@ export const removeEvidence = async (context: ActContext, seen: SeenDocument): P
   if (!before.ok) return before
   const uses = await listUses(context, seen)
   if (!uses.ok) return uses
-  const { rows } = await sql<{ today: string }>`select current_date as today`.execute(context.transaction)
+  const { rows } = await sql<{ today: string }>`select today() as today`.execute(context.transaction)
   const problems = checkDeletion({ until: before.value.retainUntil, uses: uses.value.uses.length }, rows[0]?.today ?? '')
   if (problems.length) return { ok: false, problems }
   const removed = await context.transaction

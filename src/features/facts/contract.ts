@@ -48,6 +48,10 @@ export type FactRegister = z.infer<typeof register>
 const change = z.object({ key, value: value.nullable(), version: seenVersion })
 export type FactChange = z.output<typeof change>
 
+/** Each fact in the version that was seen: a value that has changed since is not lent unseen. */
+const sharing = z.object({ facts: z.array(z.object({ key, version: seenVersion })).min(1).max(300), isShared: z.boolean() })
+export type FactSharing = z.output<typeof sharing>
+
 export const profileBody = z.object({
   name: z.string().trim().min(1).max(200),
   unitColumn: z.string().trim().min(1).max(200),
@@ -105,7 +109,7 @@ export const factRoutes = {
     about: 'unit',
     summary: 'Let the unit above use facts of the register, or no longer; they stay the unit’s, which alone changes them',
     params: ofYear,
-    body: z.object({ keys: z.array(key).min(1).max(300), isShared: z.boolean() }),
+    body: sharing,
     reply: register,
   }),
   units: route({

@@ -91,6 +91,6 @@ export const loadStanding = async (
 /** Units of today by name. */
 export const listUnits = async ({ transaction }: ActContext): Promise<Result<{ units: FactRegister['unit'][] }>> => {
   const { rows } = await sql<FactRegister['unit']>`
-    select id, code, name from unit where valid @> current_date order by name, id limit 5000`.execute(transaction)
+    select id, code, name from unit where valid @> today() order by name, id limit 5000`.execute(transaction)
   return accept({ units: rows })
 }

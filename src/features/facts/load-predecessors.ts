@@ -18,7 +18,7 @@ export const loadPredecessors = async ({ transaction }: ActContext, unitId: stri
     from unit_successor s join unit u on u.id = s.unit_id
     left join lateral (select jsonb_agg(jsonb_build_object('key', f.key, 'value', f.value) order by f.key) as facts
       from fact f where f.unit_id = u.id and f.year = ${year}) f on true
-    where s.successor_id = ${unitId} and extract(year from s.since) = ${year} and s.since <= current_date
+    where s.successor_id = ${unitId} and extract(year from s.since) = ${year} and s.since <= today()
     order by u.name, u.code`.execute(transaction)
   return rows.map(({ id, code, name, until, facts }) => ({
     unit: { id, code, name },

@@ -1,31 +1,30 @@
-import type { FactKey } from '../../core/facts/fact-catalogue.ts'
 import { errorAt } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import { unitAbove } from '../../platform/database/unit-above.ts'
-import type { FactRegister } from './contract.ts'
+import type { FactRegister, FactSharing } from './contract.ts'
 import { loadRegister } from './load-facts.ts'
-
-interface Sharing {
-  readonly keys: readonly FactKey[]
-  readonly isShared: boolean
-}
 
 /** Lends facts that stand in the register to the unit above, or lends them no longer; they stay the unit's, which alone changes them. */
 export const shareFacts = async (
   context: ActContext,
   { unitId, year }: { readonly unitId: string; readonly year: number },
-  { keys, isShared }: Sharing,
+  { facts, isShared }: FactSharing,
 ): Promise<Result<FactRegister>> => {
   const { transaction, actor } = context
   const register = await loadRegister(context, unitId, year)
   if (!register.ok) return register
-  const standing = new Set(register.value.facts.map(({ key }) => key))
-  const problems = keys.filter((key) => !standing.has(key)).map((key) => errorAt('notFound', key, { what: 'fact' }))
+  const standing = new Map(register.value.facts.map(({ key, version }) => [key, version]))
+  const problems = facts.flatMap(({ key, version }) => {
+    const stands = standing.get(key)
+    if (stands === undefined) return [errorAt('notFound', key, { what: 'fact' })]
+    return stands === version ? [] : [errorAt('changedMeanwhile', key, { version: String(stands) })]
+  })
   if (problems.length > 0) return { ok: false, problems }
   const above = await unitAbove(context, unitId)
   if (!above.ok) return above
+  const keys = facts.map(({ key }) => key)
   const place = { authority_id: actor.authorityId, unit_id: unitId, year, borrower_id: above.value }
   if (isShared)
     await transaction
@@ -38,7 +37,7 @@ export const shareFacts = async (
       .deleteFrom('fact_share')
       .where('unit_id', '=', unitId)
       .where('year', '=', year)
-      .where('key', 'in', [...keys])
+      .where('key', 'in', keys)
       .execute()
   await recordActions(context, [{ kind: isShared ? 'factsShared' : 'factsUnshared', unitId, facts: { year, keys, with: above.value } }])
   return loadRegister(context, unitId, year)

@@ -41,7 +41,7 @@ export const ownUnitIds = ({ grants }: Actor): readonly string[] => grants.flatM
 /** A unit that a paper is for: of one of its kinds, of its cycle, valid today. */
 export const isFor = (unit: string): RawBuilder<boolean> => {
   const u = sql.ref(unit)
-  return sql`(g.unit_kinds = '{}' or ${u}.kind = any (g.unit_kinds)) and ${u}.valid @> current_date
+  return sql`(g.unit_kinds = '{}' or ${u}.kind = any (g.unit_kinds)) and ${u}.valid @> today()
     and (g.cycle_id is null or exists (select from cycle_unit gc where gc.cycle_id = g.cycle_id
       and gc.unit_id in (${u}.id, case when ${u}.kind = 'division' then ${u}.parent_id end)))`
 }

@@ -19,8 +19,8 @@ export const officersTasks = async ({ transaction }: ActContext): Promise<TaskOf
   const { rows } = await sql<{ units: number; total: number }>`
     select count(*) as total, count(*) filter (where not exists (
       select from role_grant g join person p on p.id = g.person_id
-      where g.unit_id = u.id and g.role = 'unitOfficer' and g.valid @> current_date and p.active)) as units
-    from unit u where u.unit_group is not null and u.valid @> current_date`.execute(transaction)
+      where g.unit_id = u.id and g.role = 'unitOfficer' and g.valid @> today() and p.active)) as units
+    from unit u where u.unit_group is not null and u.valid @> today()`.execute(transaction)
   const [row] = rows
   return row && row.units > 0 ? [{ kind: 'officers', units: row.units, of: row.total }] : []
 }

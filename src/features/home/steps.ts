@@ -34,7 +34,7 @@ export const stepTasks = async (context: ActContext): Promise<TaskOf<'step'>[]> 
   const own = new Set(ownUnitIds(actor))
   const owns = actor.grants.some(({ role }) => role === 'methodOwner')
   if (own.size === 0 && !owns) return []
-  const units = await transaction.selectFrom('unit').select(['id', 'name', 'aliases']).where(sql<boolean>`valid @> current_date`).execute()
+  const units = await transaction.selectFrom('unit').select(['id', 'name', 'aliases']).where(sql<boolean>`valid @> today()`).execute()
   const find = unitByName(units)
   const isMine = ({ responsible }: StepRow): boolean => owns || own.has(find(responsible ?? '')?.id ?? '')
   return rows

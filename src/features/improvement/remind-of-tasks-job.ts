@@ -38,7 +38,7 @@ const readersOf = async ({ transaction }: ActContext, unitId: string): Promise<r
       coalesce(array_agg(distinct n.name) filter (where u.id <> ${unitId}), '{}') as divisions
     from role_grant g join person p on p.id = g.person_id and p.active join unit u on u.id = g.unit_id
     cross join lateral unnest(u.aliases || u.name) as n(name)
-    where g.valid @> current_date and g.role in ('unitOfficer', 'headOfUnit', 'divisionOfficer')
+    where g.valid @> today() and g.role in ('unitOfficer', 'headOfUnit', 'divisionOfficer')
       and (u.id = ${unitId} or (u.parent_id = ${unitId} and u.kind = 'division'))
     group by p.id, p.name`.execute(transaction)
   return rows

@@ -21,8 +21,8 @@ export interface Division {
 export const loadDivisions = async ({ transaction }: ActContext, unitId: string): Promise<readonly Division[]> => {
   const { rows } = await sql<Division>`
     select u.id, u.name, u.aliases, (select p.name from role_grant g join person p on p.id = g.person_id and p.active
-      where g.unit_id = u.id and g.role = 'headOfUnit' and g.valid @> current_date order by p.name limit 1) as head
-    from unit u where u.parent_id = ${unitId} and u.kind = 'division' and u.valid @> current_date order by u.name`.execute(transaction)
+      where g.unit_id = u.id and g.role = 'headOfUnit' and g.valid @> today() order by p.name limit 1) as head
+    from unit u where u.parent_id = ${unitId} and u.kind = 'division' and u.valid @> today() order by u.name`.execute(transaction)
   return rows
 }
 

@@ -135,7 +135,7 @@ export const listChoices = async ({ transaction }: ActContext): Promise<Result<{
     units: await transaction
       .selectFrom('unit')
       .select(['id', 'code', 'name'])
-      .where(sql<boolean>`valid @> current_date`)
+      .where(sql<boolean>`valid @> today()`)
       .orderBy('name')
       .execute(),
   })

@@ -15,7 +15,7 @@ interface Member {
 export const loadMembers = async (transaction: Transaction): Promise<readonly Member[]> => {
   const { rows } = await sql<Member>`
     select p.id, p.name, p.sign_in_name as "signInName" from person p
-    where p.active and exists (select from role_grant g where g.person_id = p.id and g.role = 'panelMember' and g.unit_id is null and g.valid @> current_date)
+    where p.active and exists (select from role_grant g where g.person_id = p.id and g.role = 'panelMember' and g.unit_id is null and g.valid @> today())
     order by p.id`.execute(transaction)
   return rows
 }

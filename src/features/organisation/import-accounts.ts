@@ -54,11 +54,11 @@ const insertAccounts = async ({ transaction, actor }: ActContext, accounts: read
   const all = [...fresh, ...accounts.filter(({ personId }) => personId !== undefined)]
   await sql`
     insert into role_grant (id, authority_id, person_id, role, unit_id, valid)
-    select gen_random_uuid(), ${actor.authorityId}, n.person_id, n.role, n.unit_id, daterange(current_date, null)
+    select gen_random_uuid(), ${actor.authorityId}, n.person_id, n.role, n.unit_id, daterange(today(), null)
     from unnest(${all.map(({ personId }) => personId)}::uuid[], ${all.map(({ role }) => role)}::text[], ${all.map(({ unit }) => unit?.id ?? null)}::uuid[])
       n (person_id, role, unit_id)
     where not exists (select from role_grant g where g.person_id = n.person_id and g.role = n.role
-      and g.unit_id is not distinct from n.unit_id and g.valid @> current_date)`.execute(transaction)
+      and g.unit_id is not distinct from n.unit_id and g.valid @> today())`.execute(transaction)
   return all
 }
 

@@ -46,7 +46,7 @@ const waiting = {
 const found = (search: string) => {
   const wanted = sql`'%' || fold(${search}) || '%'`
   return sql`(fold(p.name || ' ' || p.sign_in_name) like ${wanted} or exists (select from role_grant w join unit u on u.id = w.unit_id
-    where w.person_id = p.id and w.valid @> current_date and u.search like ${wanted}))`
+    where w.person_id = p.id and w.valid @> today() and u.search like ${wanted}))`
 }
 
 const conditionsOf = ({ personId, unitId, search, after, awaits }: Wanted) => [
@@ -54,7 +54,7 @@ const conditionsOf = ({ personId, unitId, search, after, awaits }: Wanted) => [
   ...(personId ? [sql`p.id = ${personId}`] : []),
   ...(unitId
     ? [
-        sql`exists (select from role_grant w join unit at on at.id = w.unit_id where w.person_id = p.id and w.valid @> current_date
+        sql`exists (select from role_grant w join unit at on at.id = w.unit_id where w.person_id = p.id and w.valid @> today()
           and (at.id = ${unitId} or (at.parent_id = ${unitId} and at.kind = 'division')))`,
       ]
     : []),
@@ -74,7 +74,7 @@ const loadPeople = async ({ transaction }: ActContext, wanted: Wanted): Promise<
         filter (where g.id is not null), '[]') as grants
     from (select * from person p where ${sql.join(conditionsOf(wanted), sql` and `)}
       order by p.name, p.sign_in_name limit ${wanted.limit ?? null}) p
-    left join role_grant g on g.person_id = p.id and g.valid @> current_date
+    left join role_grant g on g.person_id = p.id and g.valid @> today()
     left join unit u on u.id = g.unit_id
     left join role_grant held on held.id = g.handed_over_from
     left join person holder on holder.id = held.person_id

@@ -44,7 +44,7 @@ const selectUnits = async ({ transaction }: ActContext, where: RawBuilder<unknow
     left join (
       select g.unit_id, jsonb_agg(distinct jsonb_build_object('id', p.id, 'name', p.name)) as heads
       from role_grant g join person p on p.id = g.person_id
-      where g.role = 'headOfUnit' and g.valid @> current_date and p.active group by g.unit_id
+      where g.role = 'headOfUnit' and g.valid @> today() and p.active group by g.unit_id
     ) h on h.unit_id = u.id
     where ${where} order by u.unit_group, u.name, u.code`.execute(transaction)
   return rows.map(unitOf)
@@ -58,7 +58,7 @@ interface Asked {
 
 /** Units in being on a day, today where none is named. */
 export const listUnits = async (context: ActContext, { group, search, on }: Asked): Promise<Result<{ units: Unit[] }>> => {
-  const conditions = [sql`u.valid @> coalesce(${on ?? null}::date, current_date)`]
+  const conditions = [sql`u.valid @> coalesce(${on ?? null}::date, today())`]
   if (group) conditions.push(sql`u.unit_group = ${group}`)
   if (search) conditions.push(sql`u.search like '%' || fold(${search}) || '%'`)
   return accept({ units: await selectUnits(context, sql.join(conditions, sql` and `)) })
@@ -75,4 +75,4 @@ export const loadUnit = async (context: ActContext, unitId: string): Promise<Res
 
 /** Every unit of the authority that is in being or will be, for what has to be one of a kind. */
 export const loadLivingUnits = (context: ActContext): Promise<Unit[]> =>
-  selectUnits(context, sql`upper_inf(u.valid) or upper(u.valid) > current_date`)
+  selectUnits(context, sql`upper_inf(u.valid) or upper(u.valid) > today()`)

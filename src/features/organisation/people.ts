@@ -33,7 +33,7 @@ const insertGrant = async ({ transaction, actor }: ActContext, personId: string,
       person_id: personId,
       role,
       unit_id: unitId ?? null,
-      valid: sql<string>`daterange(current_date, null)`,
+      valid: sql<string>`daterange(today(), null)`,
     })
     .execute()
 }
@@ -83,7 +83,7 @@ const administratorRemains = async ({ transaction }: ActContext): Promise<Result
   await sql`select pg_advisory_xact_lock(hashtext('administrators'))`.execute(transaction)
   const { rows } = await sql<{ person_id: string }>`
     select p.id as person_id from person p
-    where p.active and exists (select from role_grant g where g.person_id = p.id and g.role = 'administrator' and g.valid @> current_date)
+    where p.active and exists (select from role_grant g where g.person_id = p.id and g.role = 'administrator' and g.valid @> today())
     limit 1`.execute(transaction)
   return rows.length ? accept(undefined) : refuse(errorAt('lastAdministrator', '', {}))
 }
@@ -94,8 +94,8 @@ export const endGrant = async (context: ActContext, seen: SeenPerson, grantId: s
   const person = await lockPerson(context, seen)
   if (!person.ok) return person
   const { rows } = await sql<{ role: string; unit_id: string | null }>`
-    update role_grant set valid = daterange(lower(valid), current_date)
-    where id = ${grantId} and person_id = ${personId} and valid @> current_date
+    update role_grant set valid = daterange(lower(valid), today())
+    where id = ${grantId} and person_id = ${personId} and valid @> today()
     returning role, unit_id`.execute(context.transaction)
   const [ended] = rows
   if (!ended) return refuse(errorAt('notFound', grantId, { what: 'role' }))

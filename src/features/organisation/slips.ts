@@ -27,7 +27,7 @@ export const makeSlips = async (context: ActContext, people: readonly SeenPerson
   const { transaction } = context
   const { rows } = await sql<Due>`
     select p.id, p.name, p.sign_in_name, p.version,
-      (select u.name from role_grant g join unit u on u.id = g.unit_id where g.person_id = p.id and g.valid @> current_date order by u.name limit 1) as unit
+      (select u.name from role_grant g join unit u on u.id = g.unit_id where g.person_id = p.id and g.valid @> today() order by u.name limit 1) as unit
     from person p where p.id = any (${people.map(({ personId }) => personId)}::uuid[]) and p.active and (p.password_hash is null or p.must_change_password)
     order by unit, p.name for update of p`.execute(transaction)
   const changed = rows.filter((row) => hasChanged(row, people))

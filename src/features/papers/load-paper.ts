@@ -153,7 +153,7 @@ const listRegistered = async ({ transaction }: ActContext): Promise<Basis[]> => 
   const { rows } = await sql<RegisteredRow>`
     select d.kind, '' as document_type, d.number, d.issued_on::text as issued_on, d.issuer, d.title, d.id as document_id
     from legal_document d left join legal_document n on n.id = d.replaced_by
-    where coalesce(d.in_force_until >= current_date, true) and coalesce(coalesce(n.in_force_from, n.issued_on) > current_date, true)
+    where coalesce(d.in_force_until >= today(), true) and coalesce(coalesce(n.in_force_from, n.issued_on) > today(), true)
     order by d.issued_on desc nulls last, d.id limit 500`.execute(transaction)
   return rows.map(({ kind, ...row }) => basisOf({ ...row, document_type: legalDocumentKindWords[kind] }))
 }

@@ -30,7 +30,7 @@ const place = ({ cycleId, unitId }: LeafPlace) => sql`where cu.cycle_id = ${cycl
 /** Whoever works for the unit as a whole, and in the divisions that were given the leaf. */
 const ofUnit = (message: Message) => sql<Hearer>`
   select distinct g.person_id, u.name as unit_name, n.code ${head(message)} (
-    select person_id from role_grant g where g.valid @> current_date and (
+    select person_id from role_grant g where g.valid @> today() and (
       (g.unit_id = cu.unit_id and g.role in ('unitOfficer', 'headOfUnit'))
       or g.unit_id in (select l.division_id from division_leaf l
         where l.authority_id = cu.authority_id and l.cycle_id = cu.cycle_id and l.unit_id = cu.unit_id and l.node_id = ${message.nodeId}))) g
@@ -51,7 +51,7 @@ const ofAppraisal = (message: Message) => sql<Hearer>`
   select distinct g.person_id, u.name as unit_name, n.code ${head(message)} (
     select person_id from given
     union all
-    select g.person_id from role_grant g where g.valid @> current_date and g.role in ('areaLead', 'methodOwner') and not exists (select from given)) g
+    select g.person_id from role_grant g where g.valid @> today() and g.role in ('areaLead', 'methodOwner') and not exists (select from given)) g
   ${place(message)}`
 
 /** A question, and an answer, is told to the other side; within a unit to the others who work at the leaf. Nobody is told of their own words. */

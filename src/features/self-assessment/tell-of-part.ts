@@ -23,7 +23,7 @@ const hearersOf = async ({ transaction, actor }: ActContext, place: PartPlace, i
   const { rows } = await sql<Hearer>`
     select distinct g.person_id, c.title as cycle, d.name as division
     from role_grant g join cycle c on c.id = ${place.cycleId} join unit d on d.id = ${place.divisionId}
-    where g.unit_id = ${inUnit} and g.role in ('unitOfficer', 'divisionOfficer', 'headOfUnit') and g.valid @> current_date
+    where g.unit_id = ${inUnit} and g.role in ('unitOfficer', 'divisionOfficer', 'headOfUnit') and g.valid @> today()
       and g.person_id <> ${actor.personId}`.execute(transaction)
   return rows
 }

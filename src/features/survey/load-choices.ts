@@ -11,7 +11,7 @@ interface Choices {
 export const loadChoices = async ({ transaction }: ActContext): Promise<Result<Choices>> => {
   const { rows } = await sql<{ group: string; unitIds: string[] }>`
     select unit_group as "group", array_agg(id order by name) as "unitIds" from unit
-    where unit_group is not null and valid @> current_date group by unit_group order by unit_group`.execute(transaction)
+    where unit_group is not null and valid @> today() group by unit_group order by unit_group`.execute(transaction)
   const cycles = await transaction
     .selectFrom('cycle')
     .select(['id', 'title'])

@@ -39,7 +39,7 @@ export const calibrationTexts = {
   back: 'Các mẫu chấm thử',
   seedIs: (seed: string) => `Mã bốc thăm: ${seed}`,
   byHandIs: 'Mẫu do người chọn',
-  hashIs: (hash: string) => `Mã băm danh sách: ${hash}`,
+  hashIs: (hash: string) => `Mã kiểm tra danh sách: ${hash}`,
   ends: 'Kết thúc lúc',
   progress: 'Đã chấm',
   progressOf: (given: string, of: string) => `${given}/${of}`,

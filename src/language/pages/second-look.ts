@@ -36,7 +36,7 @@ export const secondLookTexts = {
   drawn: (size: string, of: string) => `${size}/${of} tiêu chí đã thẩm định`,
   drawnBy: (name: string) => `${name} bốc thăm lúc `,
   seedIs: (seed: string) => `Mã bốc thăm: ${seed}`,
-  hashIs: (hash: string) => `Mã băm danh sách: ${hash}`,
+  hashIs: (hash: string) => `Mã kiểm tra danh sách: ${hash}`,
   found: (looked: number, of: number, differs: number) => `Đã xem lại ${looked}/${of}, khác ý kiến ${differs}`,
   columns: { unit: 'Đơn vị', leaf: 'Tiêu chí', claimed: 'Tự chấm', given: 'Thẩm định', reason: 'Lý do', verdict: 'Xem lại' },
   caption: 'Tiêu chí trong mẫu',

@@ -77,10 +77,10 @@ interface SessionRow {
 const withGrants = sql`
   , held as (
     select g.role, g.unit_id, null::integer as from_year from who
-    join role_grant g on g.authority_id = who.authority_id and g.person_id = who.person_id where g.valid @> current_date
+    join role_grant g on g.authority_id = who.authority_id and g.person_id = who.person_id where g.valid @> today()
     union
     select held.role, s.unit_id, greatest(held.from_year, extract(year from s.since)::integer - 1) from held
-    join unit_successor s on s.authority_id = (select authority_id from who) and s.successor_id = held.unit_id where s.since <= current_date
+    join unit_successor s on s.authority_id = (select authority_id from who) and s.successor_id = held.unit_id where s.since <= today()
   ), reached as (
     select unit_id from held where unit_id is not null
     union

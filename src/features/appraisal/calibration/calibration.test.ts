@@ -74,6 +74,8 @@ describe('a common sample', () => {
     expect(wrong.problems.map(({ at }) => at)).toEqual(['leaves', expect.any(String)])
     expect(wrong.problems.map((each) => ('what' in each ? each.what : ''))).toEqual(['criterion', 'person'])
     expect((await draw({ ends: { date: '2020-01-01' } })).problems[0]?.code).toBe('deadlinePassed')
+    const [alone = ''] = personIds
+    expect((await draw({ personIds: [alone, alone] })).status).toBe(422)
     expect((await draw({}, appraiser)).status).toBe(403)
   })
 })

@@ -17,8 +17,12 @@ export const newCalibration = z.object({
   units: choiceOf(id),
   leaves: choiceOf(nodeId),
   seed: z.string().trim().min(1).max(100).optional(),
-  /** Who gives points: appraisers of the authority. */
-  personIds: z.array(id).min(2).max(200),
+  /** Who gives points: two appraisers of the authority or more, each counted once. */
+  personIds: z
+    .array(id)
+    .max(200)
+    .transform((ids) => [...new Set(ids)])
+    .pipe(z.array(id).min(2)),
   /** The minute with which giving ends by itself; it waits for all where there is none. */
   ends: z.object({ date: isoDate, time: clockTime.optional() }).optional(),
 })

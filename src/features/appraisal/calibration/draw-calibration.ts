@@ -61,7 +61,7 @@ const save = async (
     .execute()
   await transaction
     .insertInto('calibration_appraiser')
-    .values([...new Set(personIds)].map((person_id) => ({ ...key, person_id })))
+    .values(personIds.map((person_id) => ({ ...key, person_id })))
     .execute()
 }
 

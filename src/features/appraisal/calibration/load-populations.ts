@@ -37,6 +37,6 @@ export const loadPopulations = async (context: ActContext, cycleId: string): Pro
 export const loadAppraisers = async ({ transaction }: ActContext): Promise<{ id: string; name: string }[]> =>
   (
     await sql<{ id: string; name: string }>`
-      select p.id, p.name from person p where p.active and exists (select from role_grant g where g.person_id = p.id and g.valid @> current_date
+      select p.id, p.name from person p where p.active and exists (select from role_grant g where g.person_id = p.id and g.valid @> today()
         and g.role in ('appraiser', 'areaLead')) order by p.name, p.id`.execute(transaction)
   ).rows

@@ -51,7 +51,7 @@ const loadPeople = async ({ transaction }: ActContext) =>
           .selectFrom('role_grant as g')
           .select('g.id')
           .whereRef('g.person_id', '=', 'p.id')
-          .where(sql<boolean>`g.valid @> current_date`)
+          .where(sql<boolean>`g.valid @> today()`)
           .where('g.role', 'in', [
             'appraiser',
             'areaLead',

@@ -29,7 +29,7 @@ const checkTeam = async (
 ): Promise<readonly Problem[]> => {
   const ids = team.map(({ personId }) => personId)
   const { rows } = await sql<{ id: string; name: string; interested: boolean }>`
-    select p.id, p.name, (exists (select from role_grant g where g.person_id = p.id and g.unit_id = ${unitId} and g.valid @> current_date)
+    select p.id, p.name, (exists (select from role_grant g where g.person_id = p.id and g.unit_id = ${unitId} and g.valid @> today())
         or exists (select from declared_interest i where i.cycle_id = ${cycleId} and i.person_id = p.id and i.unit_id = ${unitId}))
       and not exists (select from declared_interest w where w.cycle_id = ${cycleId} and w.person_id = p.id and w.unit_id = ${unitId}
         and w.waived_at is not null) as interested
@@ -96,7 +96,7 @@ const announce = async (
 ): Promise<void> => {
   const { rows } = await sql<{ id: string; of_unit: boolean; unit_name: string }>`
     select p.id, true as of_unit, u.name as unit_name from role_grant g join person p on p.id = g.person_id and p.active join unit u on u.id = g.unit_id
-    where ${body.isAnnounced || body.heldOn !== undefined} and g.unit_id = ${unitId} and g.valid @> current_date and g.role in ('unitOfficer', 'headOfUnit')
+    where ${body.isAnnounced || body.heldOn !== undefined} and g.unit_id = ${unitId} and g.valid @> today() and g.role in ('unitOfficer', 'headOfUnit')
     union select p.id, false, u.name from person p cross join unit u where ${body.heldOn === undefined} and u.id = ${unitId} and p.active
       and p.id = any (${body.team.map(({ personId }) => personId)}::uuid[])`.execute(context.transaction)
   await tell(

@@ -49,17 +49,23 @@ export const recordMeeting = async (
   if (problems.length) return { ok: false, problems }
   const key = { authority_id: actor.authorityId, cycle_id: cycleId, number }
   const columns = { held_on: asked.heldOn, began: asked.began, ended: asked.ended ?? null, place: asked.place, recorded_by: actor.personId }
-  const { numInsertedOrUpdatedRows } = await transaction
-    .insertInto('council_meeting')
-    .values({ ...key, ...columns })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['authority_id', 'cycle_id', 'number'])
-        .doUpdateSet({ ...columns, version: seen + 1 })
-        .where('council_meeting.version', '=', seen),
-    )
-    .executeTakeFirst()
-  if (numInsertedOrUpdatedRows === 0n) return refuse(errorAt('changedMeanwhile', '', {}))
+  const saved =
+    seen === 0
+      ? await transaction
+          .insertInto('council_meeting')
+          .values({ ...key, ...columns })
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('version')
+          .executeTakeFirst()
+      : await transaction
+          .updateTable('council_meeting')
+          .set({ ...columns, version: seen + 1 })
+          .where('cycle_id', '=', cycleId)
+          .where('number', '=', number)
+          .where('version', '=', seen)
+          .returning('version')
+          .executeTakeFirst()
+  if (!saved) return refuse(errorAt('changedMeanwhile', '', {}))
   await transaction.deleteFrom('council_absence').where('cycle_id', '=', cycleId).where('number', '=', number).execute()
   if (asked.absent.length > 0)
     await transaction
@@ -67,5 +73,5 @@ export const recordMeeting = async (
       .values(asked.absent.map(({ personId, reason }) => ({ ...key, person_id: personId, reason })))
       .execute()
   await recordActions(context, [{ kind: 'councilMeetingRecorded', cycleId, facts: { number, ...asked } }])
-  return accept({ version: seen + 1 })
+  return accept({ version: saved.version })
 }

@@ -20,9 +20,9 @@ export const appraisalPeople = async ({ transaction }: ActContext, step: DueStep
     with left_over as (
       select count(*)::int as units from cycle_unit where cycle_id = ${step.cycle_id} and stage = any(${[...waiting[round]]}::text[])
     ), working as (
-      select m.person_id from council_member m where ${round} = 'council' and m.cycle_id = ${step.cycle_id} and m.kind = 'council' and m.valid @> current_date
+      select m.person_id from council_member m where ${round} = 'council' and m.cycle_id = ${step.cycle_id} and m.kind = 'council' and m.valid @> today()
       union select d.person_id from appraisal_assignment d where ${round} <> 'council' and d.cycle_id = ${step.cycle_id}
-      union select g.person_id from role_grant g where ${round} <> 'council' and g.role in ('appraiser', 'areaLead') and g.valid @> current_date
+      union select g.person_id from role_grant g where ${round} <> 'council' and g.role in ('appraiser', 'areaLead') and g.valid @> today()
         and not exists (select from appraisal_assignment d where d.cycle_id = ${step.cycle_id})
     )
     select p.id, l.units from working w join person p on p.id = w.person_id and p.active cross join left_over l where l.units > 0`.execute(

@@ -19,7 +19,7 @@ const loadUnits = async ({ transaction, now }: ActContext, cycleId: string): Pro
       select unit_id, max(created_at) as at from notice where cycle_id = ${cycleId} group by unit_id
     ), staffed as (
       select g.unit_id, count(distinct p.id)::int as people from role_grant g join person p on p.id = g.person_id and p.active
-      where g.valid @> current_date and g.role in ('unitOfficer', 'headOfUnit') group by g.unit_id
+      where g.valid @> today() and g.role in ('unitOfficer', 'headOfUnit') group by g.unit_id
     )
     select u.id, u.code, u.name, cu.unit_group as group, cu.stage, coalesce(t.answered, 0) as answered, coalesce(l.count, 0) as leaves,
       coalesce(cu.stage = 'selfAssessing' and closes_at(c.self_assessment_closes, cu.self_assessment_closes) <= ${now}, false) as late,

@@ -31,11 +31,11 @@ const dueSteps = async ({ transaction }: ActContext): Promise<readonly DueStep[]
 
 /** The people of the unit that the step names; where no unit has that name, the office that owns the method. */
 const responsiblePeople = async ({ transaction }: ActContext, step: DueStep): Promise<readonly Telling[]> => {
-  const units = await transaction.selectFrom('unit').select(['id', 'name', 'aliases']).where(sql<boolean>`valid @> current_date`).execute()
+  const units = await transaction.selectFrom('unit').select(['id', 'name', 'aliases']).where(sql<boolean>`valid @> today()`).execute()
   const unit = step.responsible === null ? undefined : unitByName(units)(step.responsible)
   const { rows } = await sql<{ id: string }>`
     select distinct p.id from role_grant g join person p on p.id = g.person_id and p.active
-    where g.valid @> current_date and ${unit ? sql`g.unit_id = ${unit.id}` : sql`g.role = 'methodOwner'`}`.execute(transaction)
+    where g.valid @> today() and ${unit ? sql`g.unit_id = ${unit.id}` : sql`g.role = 'methodOwner'`}`.execute(transaction)
   return rows.map(({ id }) => ({
     personId: id,
     cycleId: step.cycle_id,

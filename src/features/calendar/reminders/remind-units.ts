@@ -19,7 +19,7 @@ const reach = async ({ transaction }: ActContext, cycleId: string, unitIds: read
   const { rows } = await sql<ReachedRow>`
     select distinct u.id as unit_id, u.name as unit_name, p.id as person_id, p.email
     from cycle_unit cu join unit u on u.id = cu.unit_id
-    left join role_grant g on g.unit_id = u.id and g.valid @> current_date and g.role in ('unitOfficer', 'headOfUnit')
+    left join role_grant g on g.unit_id = u.id and g.valid @> today() and g.role in ('unitOfficer', 'headOfUnit')
     left join person p on p.id = g.person_id and p.active
     where cu.cycle_id = ${cycleId} and cu.unit_id = any(${[...unitIds]}::uuid[]) order by u.name, p.id`.execute(transaction)
   return rows

@@ -52,7 +52,7 @@ export const unitDeadlines = async ({ transaction }: ActContext): Promise<readon
       (select count(*)::int from framework_node n where n.authority_id = d.authority_id and n.framework_id = d.framework_id and n.is_leaf
         and n.source = 'appraised') as leaves
     from due d join unit u on u.id = d.unit_id
-    join role_grant g on g.unit_id = u.id and g.valid @> current_date and g.role in ('unitOfficer', 'headOfUnit')
+    join role_grant g on g.unit_id = u.id and g.valid @> today() and g.role in ('unitOfficer', 'headOfUnit')
     join person p on p.id = g.person_id and p.active
     left join unit_total t on t.authority_id = d.authority_id and t.cycle_id = d.cycle_id and t.unit_id = d.unit_id
       and t.round = 'claimed'`.execute(transaction)

@@ -75,7 +75,7 @@ export const giveBack = async (
 export const tellUnits = async (context: ActContext, tell: Tell, move: Move, settling: readonly MovingUnit[]): Promise<void> => {
   const { cycleId } = move.place
   const { rows } = await sql<{ person_id: string; unit_id: string }>`
-    select distinct person_id, unit_id from role_grant where valid @> current_date and role in ('unitOfficer', 'headOfUnit')
+    select distinct person_id, unit_id from role_grant where valid @> today() and role in ('unitOfficer', 'headOfUnit')
       and unit_id = any (${move.units.map(({ id }) => id)}::uuid[])`.execute(context.transaction)
   const unsettled = new Set(settling.map(({ id }) => id))
   const { decision, title } = move.to.framework

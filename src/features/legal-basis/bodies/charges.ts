@@ -51,7 +51,7 @@ export const listCharges = async ({ transaction, actor }: ActContext, unitId: st
     where c.unit_id = ${unitId} order by c.role, c.field nulls first, lower(c.valid) desc nulls last, c.name, c.id`.execute(transaction)
   const { rows: people } = await sql<{ id: string; name: string }>`
     select distinct p.id, p.name from role_grant g join person p on p.id = g.person_id and p.active join unit u on u.id = g.unit_id
-    where (u.id = ${unitId} or u.parent_id = ${unitId}) and g.valid @> current_date order by p.name, p.id`.execute(transaction)
+    where (u.id = ${unitId} or u.parent_id = ${unitId}) and g.valid @> today() order by p.name, p.id`.execute(transaction)
   const isOwn = actor.grants.some((grant) => grant.unitId === unitId)
   return accept({ unit, charges: rows.map((row) => chargeOf(row, day)), people: isOwn ? people : [] })
 }

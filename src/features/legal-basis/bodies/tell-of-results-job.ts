@@ -20,9 +20,9 @@ interface Told {
 const dueTellings = async ({ transaction }: ActContext): Promise<readonly Telling[]> => {
   const { rows } = await sql<Told>`
     select distinct on (m.person_id, p.id) m.person_id, b.name as body, p.id as publication_id, p.cycle_id, p.title
-    from standing_body b join standing_body_member m on m.body_id = b.id and m.person_id is not null and m.valid @> current_date
+    from standing_body b join standing_body_member m on m.body_id = b.id and m.person_id is not null and m.valid @> today()
     cross join publication p
-    where b.told_of_results and b.valid @> current_date and p.published_at > now() - interval '30 days'
+    where b.told_of_results and b.valid @> today() and p.published_at > now() - interval '30 days'
       and not exists (select from notice n where n.person_id = m.person_id and n.key = 'results ' || p.id)
     order by m.person_id, p.id, b.name`.execute(transaction)
   return rows.map((row) => ({

@@ -46,7 +46,7 @@ export const showConference = async (context: ActContext, publicationId: string)
   const units = await transaction
     .selectFrom('unit')
     .select(['id', 'code', 'name'])
-    .where(sql<boolean>`valid @> current_date`)
+    .where(sql<boolean>`valid @> today()`)
     .where('kind', '<>', 'division')
     .orderBy('name')
     .limit(5000)

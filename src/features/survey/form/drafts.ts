@@ -18,7 +18,7 @@ export const keepDraft = async (transaction: Transaction, invitation: Invitation
   await transaction
     .insertInto('survey_draft')
     .values({ draft_hash: hashFor('draft', key), authority_id: invitation.authorityId, survey_id: invitation.surveyId, sealed })
-    .onConflict((conflict) => conflict.column('draft_hash').doUpdateSet({ sealed, kept_on: sql`current_date` }))
+    .onConflict((conflict) => conflict.column('draft_hash').doUpdateSet({ sealed, kept_on: sql`today()` }))
     .execute()
 }
 
