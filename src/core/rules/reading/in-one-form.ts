@@ -6,8 +6,8 @@ const forms: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})max(?!\p{L})/giu, 'toi da'],
   // `1.000 lượt`; points are never so many.
   [/(?<![\d.,])([1-9]\d{0,2})\.(\d{3})(?![\d.,]| ?(?:điểm|đ)(?!\p{L}))/gu, '$1$2'],
-  [/(?:bị )?giảm(?: trừ)? (?=(?:tối đa |không quá )?\d+(?:[.,]\d+)? ?(?:điểm|đ)(?!\p{L}|:| phần trăm| trở| so))/giu, 'trừ '],
-  [/^điểm trừ:? (?=\d)/iu, 'Trừ '],
+  [/(?:bị )?giảm(?: trừ)? (?=(?:tối đa |không quá )?\d+(?:[.,]\d+)? ?(?:điểm|đ)(?!\p{L}|:| phần trăm| trở| so))/giu, 'tru '],
+  [/^điểm trừ:? (?=\d)/iu, 'Tru '],
   [/ ?\n\s*/gu, '\n'],
   [/ ?(?:→|⇒|=>|->) ?/gu, ': '],
   [/ (?=[;,])/gu, ''],

@@ -20,7 +20,7 @@ export const readAfterNumber = (
   if (apart?.kind === 'perItem') return apart
   const [times = '', many, thing = '', one = ''] = multiplied.exec(text) ?? []
   if (times !== '' && Math.round(Number(many) * Number(dot(one)) * 10_000) === Math.round(Number(max) * 10_000))
-    return read(`Mỗi ${thing}: ${one} điểm`)
+    return read(`Moi ${thing}: ${one} diem`)
   const [head = '', number] = counted.exec(foldPrint(text)) ?? []
   const rule = head === '' ? undefined : read(text.slice(head.length))
   const isAll = Math.round(Number(rule?.['each']) * Number(number) * 10_000) === Math.round(Number(max) * 10_000)

@@ -24,12 +24,12 @@ export const readLateLosses = (
     if (!late.test(folded) || counted.test(folded) || !/\d+ ngay\b/.test(folded)) return undefined
     const [, words, points = ''] = lost.exec(part) ?? []
     const left = Math.round((Number(max) - Number(points.replace(',', '.'))) * 10_000) / 10_000
-    if (words !== undefined) return left >= 0 ? `${words}: ${left} điểm` : undefined
+    if (words !== undefined) return left >= 0 ? `${words}: ${left} diem` : undefined
     const [, none] = allLost.exec(part) ?? []
-    return none === undefined ? undefined : `${none}: 0 điểm`
+    return none === undefined ? undefined : `${none}: 0 diem`
   })
   const isDaily = /\b0?1 ngay\b/.test(foldPrint(parts[first.length] ?? '')) && parts.filter((part) => lost.test(part)).length < 2
   if (max === undefined || isDaily || bands.length < 2 || bands.includes(undefined) || !lost.test(parts.at(first.length) ?? ''))
     return undefined
-  return read([first[0] ?? `Đúng hạn: ${max} điểm`, ...bands].join('; '))
+  return read([first[0] ?? `Dung han: ${max} diem`, ...bands].join('; '))
 }

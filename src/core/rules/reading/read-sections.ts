@@ -26,7 +26,7 @@ const noThing =
 /** The maximum and then its parts. */
 const wholeFirst = /^(?:tổng )?(?:số )?(?:điểm )?tối đa:? (\d+(?:[.,]\d+)?) ?(?:điểm|đ)[.,:;]? ?(?:trong đó|gồm|cụ thể|bao gồm):? ?/iu
 /** The most that something counted may give. */
-const limited = /(?:tối đa|không quá|không vượt quá)(?: là| không quá)? (\d+(?:[.,]\d+)?)(?: ?(?:điểm|đ))?\)?$/iu
+const limited = /(?:tối đa|toi da|không quá|không vượt quá)(?: là| không quá)? (\d+(?:[.,]\d+)?)(?: ?(?:điểm|diem|đ))?\)?$/iu
 const dot = (text: string): string => text.replace(',', '.')
 const bigger = (one: string, other: string): string => (Number(other) > Number(one) ? other : one)
 
