@@ -16,7 +16,7 @@ it('the method owner prepares a cycle with its usual values, opens it, and sees 
   expect(await barriersOf(page)).toEqual([])
   await page.getByRole('button', { name: 'Tạo kỳ đánh giá' }).click()
   await page.getByRole('heading', { level: 1, name: 'Xác định Chỉ số cải cách hành chính năm 2027' }).waitFor()
-  await page.getByText('23:59 ngày 15/01/2099').waitFor()
+  await page.getByText('hết ngày 15/01/2099').waitFor()
   await page.getByRole('button', { name: 'Mở kỳ đánh giá' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Mở kỳ đánh giá' }).click()
   await page.getByRole('listitem').filter({ hasText: 'Tự đánh giá' }).and(page.locator('[aria-current=step]')).waitFor()

@@ -115,7 +115,7 @@ describe('from a decision to a public ranking, as people do it in the browser', 
     await click(button(page, 'Tạo kỳ đánh giá'))
     await heading(page, /năm 2026$/)
     cycleId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
-    await page.getByText('23:59 ngày 31/12/2099').waitFor()
+    await page.getByText('hết ngày 31/12/2099').waitFor()
     await click(button(page, 'Mở kỳ đánh giá'))
     await click(inDialog(page, 'Mở kỳ đánh giá'))
     await page.getByRole('button', { name: 'Chưa nộp (3)' }).waitFor()

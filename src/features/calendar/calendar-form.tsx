@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack } from '@mantine/core'
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { calendarTexts } from '../../language/pages/calendar.ts'
 import { widgetTexts } from '../../language/pages/widgets.ts'
 import { DateField } from '../../web/widgets/date-field.tsx'
@@ -48,7 +48,8 @@ const Form = ({ calendar, steps: given, cutOff: givenCutOff, onClose }: FormProp
   const [steps, setSteps] = useState(given)
   const [cutOff, setCutOff] = useState(givenCutOff ?? '')
   const write = useChange(calendarRoutes.write)
-  const save = async (): Promise<void> => {
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
     const body = { steps: [...steps], ...(cutOff !== '' && { cutOff }) }
     const outcome = await write.run({ params: { cycleId: calendar.cycle.id }, body, ifMatch: calendar.version })
     if (outcome.ok) onClose()
@@ -57,7 +58,7 @@ const Form = ({ calendar, steps: given, cutOff: givenCutOff, onClose }: FormProp
   const remove = (id: string): void =>
     setSteps(steps.filter((each) => each.id !== id).map((each) => ({ ...each, after: each.after.filter((before) => before !== id) })))
   return (
-    <Stack gap="md">
+    <Stack component="form" gap="md" onSubmit={(event) => void save(event)}>
       <DateField label={texts.cutOff} value={cutOff} onChange={setCutOff} w={260} />
       {steps.map((step, index) => (
         <StepFields
@@ -81,9 +82,9 @@ const Form = ({ calendar, steps: given, cutOff: givenCutOff, onClose }: FormProp
           {widgetTexts.cancel}
         </Button>
         <Button
+          type="submit"
           loading={write.isRunning}
           disabled={steps.some((step) => stepFaults(step).length > 0) || (cutOff !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(cutOff))}
-          onClick={() => void save()}
         >
           {calendarTexts.save}
         </Button>

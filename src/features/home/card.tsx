@@ -1,9 +1,8 @@
 import { Group, Paper, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Stage } from '../../core/vocabulary.ts'
-import { formatDate } from '../../language/format.ts'
+import { deadlineWords } from '../../language/deadline-words.ts'
 import { homeTexts } from '../../language/pages/home.ts'
-import { widgetTexts } from '../../language/pages/widgets.ts'
 import { DaysLeft } from '../../web/widgets/figures.tsx'
 import { StageBadge } from '../../web/widgets/stage-badge.tsx'
 import type { TaskOf } from './contract.ts'
@@ -37,8 +36,7 @@ export const Card = ({ title, under, stage, children, action }: CardProps) => (
 export const Deadline = ({ deadline }: { readonly deadline: TaskOf<'cycle'>['deadline'] }) =>
   deadline ? (
     <Text size="sm">
-      {homeTexts.deadline(widgetTexts.moment(deadline.lastMinute.slice(11), formatDate(deadline.lastMinute.slice(0, 10))))},{' '}
-      <DaysLeft closes={deadline.closes} />
+      {homeTexts.deadline(deadlineWords(deadline.lastMinute))}, <DaysLeft closes={deadline.closes} />
     </Text>
   ) : (
     <Text size="sm" c="gray.7">

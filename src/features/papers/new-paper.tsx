@@ -14,7 +14,7 @@ const texts = paperTexts.add
 
 /** Papers that speak of one unit, and those that speak of one group, or of all. */
 const aboutUnit: readonly PaperKind[] = ['scoreSheet', 'resultNotice', 'selfAssessmentReport']
-const aboutGroup: readonly PaperKind[] = ['assignmentPlan', 'guidance', 'appraisalReport', 'publicationDecision']
+const aboutGroup: readonly PaperKind[] = ['assignmentPlan', 'guidance', 'reminder', 'appraisalReport', 'publicationDecision']
 /** They rest on one criteria set, so one group has to be named. */
 const ofOneGroup: readonly PaperKind[] = ['assignmentPlan', 'guidance']
 

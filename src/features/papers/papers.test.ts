@@ -5,6 +5,7 @@ import type { Call } from '../../../test/call.ts'
 import { type PublishedCycle, publishSmallCycle } from '../../../test/published-small-cycle.ts'
 import { jobRoutes } from '../../contract/job-routes.ts'
 import { runDueJobs } from '../../platform/jobs/worker.ts'
+import { cycleRoutes } from '../cycle/contract.ts'
 import { batchRoutes } from './batch-contract.ts'
 import { paperBatchJob } from './batch-job.ts'
 import { ownPapersRoutes, type Paper, papersRoutes } from './contract.ts'
@@ -32,8 +33,12 @@ beforeAll(async () => {
   clerk = await application.signInAs('methodowner')
 })
 
-const start = async (body: { readonly kind: Paper['kind']; readonly cycleId?: string; readonly about?: string }): Promise<Paper> =>
-  (await clerk(papersRoutes.start, { body })).value
+const start = async (body: {
+  readonly kind: Paper['kind']
+  readonly cycleId?: string
+  readonly about?: string
+  readonly group?: string
+}): Promise<Paper> => (await clerk(papersRoutes.start, { body })).value
 const fill = (paper: Paper, content: Partial<Pick<Paper, 'details' | 'facts' | 'bases'>> = {}) =>
   clerk(papersRoutes.change, {
     params: { paperId: paper.id },
@@ -81,6 +86,36 @@ describe('a draft', () => {
     const reply = await clerk(papersRoutes.file, { params: { paperId: draft.id }, query: { format: 'pdf', manner: 'view' } })
     expect([reply.status, reply.raw.headers['content-type'], reply.raw.body.startsWith('%PDF-')]).toEqual([200, 'application/pdf', true])
     expect(reply.raw.headers['content-disposition']).toMatch(/^inline/)
+  })
+
+  it('that reminds counts units and criteria as the page of the cycle does, and names the end of the last day', async () => {
+    const { cycleId, units } = cycle
+    const { owner } = application
+    await owner
+      .updateTable('cycle_unit')
+      .set({ stage: 'selfAssessing' })
+      .where('cycle_id', '=', cycleId)
+      .where('unit_id', '=', units[2]?.id ?? '')
+      .execute()
+    const deadline = { self_assessment_closes: '2026-12-04T17:00:00Z' }
+    const { self_assessment_closes } = await owner
+      .selectFrom('cycle')
+      .select('self_assessment_closes')
+      .where('id', '=', cycleId)
+      .executeTakeFirstOrThrow()
+    await owner.updateTable('cycle').set(deadline).where('id', '=', cycleId).execute()
+    const page = (await clerk(cycleRoutes.detail, { params: { cycleId } })).value.units.find(({ id }) => id === units[2]?.id)
+    const { facts } = await start({ kind: 'reminder', cycleId })
+    expect(facts).toMatchObject({ units: 3, late: [{ unit: page?.name, answered: page?.answered, leaves: page?.leaves }] })
+    expect(facts['deadline']).toBe('hết ngày 04/12/2026')
+    expect((await start({ kind: 'reminder', cycleId, group: 'Khối khác' })).facts).toMatchObject({ units: 0, late: [] })
+    await owner.updateTable('cycle').set({ self_assessment_closes }).where('id', '=', cycleId).execute()
+    await owner
+      .updateTable('cycle_unit')
+      .set({ stage: 'published' })
+      .where('cycle_id', '=', cycleId)
+      .where('unit_id', '=', units[2]?.id ?? '')
+      .execute()
   })
 
   it('is refused to whoever saw another version', async () => {

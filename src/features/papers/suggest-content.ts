@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { deadlineOnPaper } from '../../language/deadline-words.ts'
 import type { PaperKind } from '../../language/reports/paper-kind-words.ts'
 import { authorityLetterhead, proposedWords, unitLetterhead } from '../../language/reports/letterhead-words.ts'
 import { submissionWords } from '../../language/reports/submission-words.ts'
@@ -62,7 +63,7 @@ interface CycleFacts {
   readonly year: number
   readonly units: number
   readonly groups: readonly string[]
-  readonly closes: string | null
+  readonly lastMinute: string | null
   readonly today: string
 }
 
@@ -74,7 +75,7 @@ const loadCycleFacts = async (
   (
     await sql<CycleFacts>`
       select c.year, count(cu.unit_id)::int as units, coalesce(array_agg(distinct cu.unit_group) filter (where cu.unit_group is not null), '{}') as groups,
-        to_char(c.self_assessment_closes at time zone a.time_zone, 'HH24:MI:DD/MM/YYYY') as closes,
+        last_minute(c.self_assessment_closes, a.time_zone) as "lastMinute",
         to_char(now() at time zone a.time_zone, 'DD/MM/YYYY') as today
       from cycle c join authority a on a.id = c.authority_id
       left join cycle_unit cu on cu.authority_id = c.authority_id and cu.cycle_id = c.id and cu.unit_group = coalesce(${group ?? null}, cu.unit_group)
@@ -82,21 +83,21 @@ const loadCycleFacts = async (
       group by c.year, c.self_assessment_closes, a.time_zone`.execute(transaction)
   ).rows[0]
 
-const momentWords = (closes: string | null): string => {
-  const [hour, minute, date] = closes?.split(':') ?? []
-  return hour && minute && date ? proposedWords.moment(hour, minute, date) : ''
-}
+const untilWords = (lastMinute: string | null): string => (lastMinute === null ? '' : deadlineOnPaper(lastMinute))
 
-/** Units that have not submitted, with what they have answered. */
-const lateUnits = async ({ transaction }: ActContext, cycleId: string): Promise<readonly Fields[]> =>
+/** Units of the group, or of the cycle, that have not submitted, with what they have answered of what units answer themselves. */
+const lateUnits = async ({ transaction }: ActContext, cycleId: string, group: string | undefined): Promise<readonly Fields[]> =>
   (
     await sql<{ unit: string; answered: number; leaves: number }>`
       select u.name as unit,
-        (select count(*)::int from score s where s.authority_id = cu.authority_id and s.cycle_id = cu.cycle_id and s.unit_id = cu.unit_id
-          and s.round = 'claimed' and s.status <> 'missing') as answered,
-        (select count(*)::int from framework_node n where n.framework_id = cu.framework_id and n.is_leaf) as leaves
+        coalesce((select t.answered from unit_total t where t.authority_id = cu.authority_id and t.cycle_id = cu.cycle_id
+          and t.unit_id = cu.unit_id and t.round = 'claimed'), 0) as answered,
+        (select count(*)::int from framework_node n where n.authority_id = cu.authority_id and n.framework_id = cu.framework_id
+          and n.is_leaf and n.source = 'appraised') as leaves
       from cycle_unit cu join unit u on u.authority_id = cu.authority_id and u.id = cu.unit_id
-      where cu.cycle_id = ${cycleId} and cu.stage in ('preparing', 'selfAssessing') order by u.name`.execute(transaction)
+      where cu.cycle_id = ${cycleId} and cu.unit_group = coalesce(${group ?? null}, cu.unit_group)
+        and cu.stage in ('preparing', 'selfAssessing')
+      order by cu.unit_group, u.name`.execute(transaction)
   ).rows
 
 interface Member {
@@ -149,13 +150,13 @@ export const suggestFacts = async (
 ): Promise<Fields> => {
   const cycle = cycleId === undefined ? undefined : await loadCycleFacts(context, cycleId, group)
   if (cycle === undefined || cycleId === undefined) return {}
-  const { year, units, groups, closes, today } = cycle
+  const { year, units, groups, lastMinute, today } = cycle
   const agency = (await suggestDetails(context, {}, kind))['agency']
   switch (kind) {
     case 'guidance':
-      return { units, until: momentWords(closes) }
+      return { units, until: untilWords(lastMinute) }
     case 'reminder':
-      return { year, on: today, deadline: momentWords(closes), units, late: await lateUnits(context, cycleId) }
+      return { year, on: today, deadline: untilWords(lastMinute), units, late: await lateUnits(context, cycleId, group) }
     case 'assignmentPlan':
       return { coordinator: agency ?? '' }
     case 'determinationPlan':

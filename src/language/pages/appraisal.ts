@@ -118,7 +118,7 @@ export const appraisalTexts = {
   },
 
   opensAt: (minute: string) => `Bắt đầu lúc ${minute.slice(11)} ngày ${formatDate(minute)}.`,
-  locksAt: 'Khóa thẩm định sau',
+  locksAt: 'Khóa thẩm định:',
 
   panelLabel: 'Chi tiết tiêu chí đang chọn',
   panelEmpty: 'Chọn một dòng để xem giải trình và tài liệu của đơn vị.',

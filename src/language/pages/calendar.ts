@@ -51,8 +51,9 @@ export const calendarTexts = {
         : `từ ${formatDate(from)} đến hết ${formatDate(until)}`,
   /** Hours of a step that does not take its days whole; minutes as `2026-12-05T08:00`, midnight at the end of a day as `T24:00`. */
   hours: (begin: string | undefined, end: string) => {
-    const last = `khóa lúc ${end.slice(11)} ngày ${formatDate(end.slice(0, 10))}`
-    return begin === undefined ? `Khóa lúc${last.slice(8)}` : `Mở lúc ${begin.slice(11)} ngày ${formatDate(begin.slice(0, 10))}, ${last}`
+    const day = formatDate(end.slice(0, 10))
+    const last = end.endsWith('T24:00') ? `khóa khi hết ngày ${day}` : `khóa lúc ${end.slice(11)} ngày ${day}`
+    return begin === undefined ? `K${last.slice(1)}` : `Mở lúc ${begin.slice(11)} ngày ${formatDate(begin.slice(0, 10))}, ${last}`
   },
   unreadWindow: 'Chưa đọc được thời gian. Ví dụ: “trước ngày 05/12/2026”, “Tháng 11, 12/2026”, “đến cuối tháng 01/2027”, “quý I/2027”.',
   cutOff: (date: string) => `Số liệu và tài liệu tính đến hết ngày ${formatDate(date)}.`,

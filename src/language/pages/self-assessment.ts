@@ -26,7 +26,7 @@ export const selfAssessmentTexts = {
   closed: {
     stage: 'Bản tự đánh giá không ở giai đoạn nhập điểm nên chỉ xem được.',
     submitted: (by: string | undefined) => `Đã nộp${by ? `, người nộp ${by}` : ''}. Bản này chỉ xem được.`,
-    deadline: (minute: string) => `Đã hết hạn nhập lúc ${minute}. Hãy đề nghị cơ quan chủ trì gia hạn nếu cần.`,
+    deadline: (minute: string) => `Đã quá hạn nhập (${minute}). Hãy đề nghị cơ quan chủ trì gia hạn nếu cần.`,
     role: 'Bạn xem được bản này nhưng không nhập điểm.',
   },
   hash: (hash: string) => `Mã kiểm tra bản đã nộp: ${hash}`,

@@ -1,9 +1,13 @@
 import type { ActProblemFacts } from '../../core/problem-facts/act.ts'
+import { deadlineWords } from '../deadline-words.ts'
 import { formatDate, formatMoment, vietnamTime } from '../format.ts'
 import { labelsVi } from '../labels.vi.ts'
 import { problemWords } from '../problem-words.ts'
 import type { SentencesOf } from '../problem-sentences.ts'
 import { figure, word } from './wording.vi.ts'
+
+/** The day alone where the whole of it counted. */
+const pastDeadline = (deadline: string): string => (/T(?!23:59)\d\d:\d\d$/.test(deadline) ? deadlineWords(deadline) : formatDate(deadline))
 
 export const actProblemsVi: SentencesOf<keyof ActProblemFacts> = {
   wrongUsage: ({ reason, word: subject, expected }) => problemWords.vi.usage[reason](subject, expected),
@@ -15,7 +19,7 @@ export const actProblemsVi: SentencesOf<keyof ActProblemFacts> = {
   changedMeanwhile: ({ by, moment, theirs }, place) =>
     `${place} vừa được thay đổi${by === undefined ? '' : ` bởi ${by}`}${moment === undefined ? '' : ` lúc ${formatMoment(moment, vietnamTime)}`}${theirs === undefined ? '' : ` thành “${figure(theirs)}”`}. Hãy xem lại rồi lưu.`,
   wrongStage: () => 'Việc này không làm được ở giai đoạn hiện tại của kỳ đánh giá.',
-  deadlinePassed: ({ deadline }) => `Đã quá hạn ${formatDate(deadline)}. Hãy đề nghị cơ quan chủ trì gia hạn.`,
+  deadlinePassed: ({ deadline }) => `Đã quá hạn ${pastDeadline(deadline)}. Hãy đề nghị cơ quan chủ trì gia hạn.`,
   notInForce: () => 'Bộ tiêu chí này còn là bản nháp. Hãy ban hành trước khi dùng cho kỳ đánh giá.',
   noUnits: ({ group }) => `Khối “${group}” chưa có đơn vị nào còn hiệu lực. Hãy bổ sung đơn vị ở mục Quản trị.`,
   notSelfScored: ({ source }, place) => `${place} lấy điểm từ nguồn “${labelsVi.sources[source]}”, đơn vị không tự chấm.`,

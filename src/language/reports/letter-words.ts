@@ -21,7 +21,7 @@ export const letterWords = {
   ],
   timeHeading: 'Thời gian',
   until: (moment: string) =>
-    `Các cơ quan, đơn vị hoàn thành tự đánh giá và nộp trên hệ thống trước ${moment}. Sau thời điểm này hệ thống khóa, không nhận thay đổi.`,
+    `Các cơ quan, đơn vị hoàn thành tự đánh giá và nộp trên hệ thống chậm nhất ${moment}. Sau thời điểm này hệ thống khóa, không nhận thay đổi.`,
   explanation: (window: string) => `Giải trình, bổ sung tài liệu sau thẩm định lần 1: ${window}.`,
   contact: (contact: string) => `Trong quá trình thực hiện, nếu có vướng mắc, liên hệ ${contact}.`,
   guidanceEnd: 'Đề nghị các cơ quan, đơn vị nghiêm túc triển khai thực hiện.',
@@ -30,7 +30,7 @@ export const letterWords = {
     `Đến ngày ${on}, còn ${countWords(late)}/${countWords(of)} cơ quan, đơn vị chưa nộp kết quả tự đánh giá, chấm điểm trên hệ thống (danh sách tại Phụ lục kèm theo).`,
   reminderNone: (units: readonly string[]) => `Trong đó, các đơn vị chưa bắt đầu chấm điểm: ${listWords(units)}.`,
   reminderRequest: (deadline: string) =>
-    `Đề nghị các cơ quan, đơn vị có tên trong danh sách khẩn trương hoàn thành và nộp trước ${deadline}. Quá thời hạn, hệ thống khóa và tiêu chí chưa có số liệu được tính không có điểm.`,
+    `Đề nghị các cơ quan, đơn vị có tên trong danh sách khẩn trương hoàn thành và nộp chậm nhất ${deadline}. Quá thời hạn, hệ thống khóa và tiêu chí chưa có số liệu được tính không có điểm.`,
   reminderEnd: 'Người đứng đầu cơ quan, đơn vị chịu trách nhiệm về việc chậm nộp.',
   annexTitle: (on: string) => `Tình hình tự đánh giá, chấm điểm đến ngày ${on}`,
   notBegun: 'Chưa bắt đầu',

@@ -29,6 +29,8 @@ export const ClockField = ({ label, hint, value, onChange }: Props) => {
   }
   return (
     <TextInput
+      // The form is not sent while this is no hour: the field is shown and says why.
+      ref={(input) => input?.setCustomValidity(isWrong ? widgetTexts.wrongClock : '')}
       label={label}
       {...(hint && { description: hint })}
       inputWrapperOrder={['label', 'input', 'description', 'error']}

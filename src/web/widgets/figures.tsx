@@ -1,3 +1,4 @@
+import { deadlineWords } from '../../language/deadline-words.ts'
 import { formatDate, formatFigure, formatMoment, formatPercent, roundText } from '../../language/format.ts'
 import { widgetTexts } from '../../language/pages/widgets.ts'
 import classes from './figures.module.css'
@@ -27,8 +28,9 @@ export const DateText = ({ value }: { readonly value: string }) => <time dateTim
 /** A moment as `14:32 ngày 28/07/2021`. */
 export const Moment = ({ value }: { readonly value: string }) => <time dateTime={value}>{formatMoment(value, useTimeZone())}</time>
 
-/** The day on which a closing moment is the last permitted one: closing at 00:00 means the day before. */
-export const lastMoment = (closes: string, timeZone: string): string => formatMoment(new Date(Date.parse(closes) - 60_000), timeZone)
+/** A closing moment as a deadline: `17:00 ngày 04/12/2026`; closing at midnight is the end of the day before. The Swedish order of a moment is that of ISO. */
+export const lastMoment = (closes: string, timeZone: string): string =>
+  deadlineWords(new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(Date.parse(closes) - 60_000))
 
 /** The same where it stands by itself. */
 export const LastMoment = ({ closes }: { readonly closes: string }) => lastMoment(closes, useTimeZone())
