@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { cellText } from '../../core/office-text.ts'
 import { trialMark } from '../../language/trial-words.ts'
 import { seenWords as words } from '../../language/pages/seen-results.ts'
 
@@ -16,7 +17,10 @@ interface Props {
 
 const figure = /^-?\d+(\.\d+)?$/
 
-const cellOf = (cell: SheetCell): string | number | null => (typeof cell === 'string' && figure.test(cell) ? Number(cell) : (cell ?? null))
+const cellOf = (cell: SheetCell): string | number | null => {
+  if (typeof cell !== 'string') return cell ?? null
+  return figure.test(cell) ? Number(cell) : cellText(cell)
+}
 
 const save = async ({ fileName, rows, cycleTitle = '' }: Props): Promise<void> => {
   const { writeXlsx } = await import('hucre/xlsx')

@@ -1,12 +1,8 @@
+import { printable } from '../printable.ts'
+import { xmlText } from '../xml-text.ts'
 import type { Drawing } from './chart.ts'
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escape = (text: string): string =>
-  // oxlint-disable-next-line no-control-regex -- XML 1.0 knows no other control characters
-  text
-    .normalize('NFC')
-    .replace(/[\u0000-\u001f]/g, ' ')
-    .replace(/[&<>"]/g, (sign) => escapes[sign] ?? '')
+const escape = (text: string): string => xmlText(printable(text))
 
 const rounded = (value: number): string => String(Math.round(value * 100) / 100)
 

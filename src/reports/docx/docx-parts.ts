@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate'
 import { page, size } from '../measures.ts'
-import { escapeText, twips } from './docx-xml.ts'
+import { xmlText } from '../xml-text.ts'
+import { twips } from './docx-xml.ts'
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 export const wordNamespaces =
@@ -30,7 +31,7 @@ const styles = part(
 
 /** Why the paper has no effect, in the top margin of every page. */
 const markXml = (mark: string): string =>
-  `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/><w:sz w:val="${size.pageNumber * 2}"/></w:rPr><w:t xml:space="preserve">${escapeText(mark)}</w:t></w:r></w:p>`
+  `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/><w:sz w:val="${size.pageNumber * 2}"/></w:rPr><w:t xml:space="preserve">${xmlText(mark)}</w:t></w:r></w:p>`
 const firstHeader = (mark: string | undefined) => part(`<w:hdr ${wordNamespaces}>${mark === undefined ? '<w:p/>' : markXml(mark)}</w:hdr>`)
 /** The number of the page, centred in the top margin. */
 const numberHeader = (mark: string | undefined) =>
@@ -54,7 +55,7 @@ export const headerParts = (mark: string | undefined): Readonly<Record<string, U
 
 export const corePart = (title: string, author: string): Uint8Array =>
   part(
-    `<cp:coreProperties xmlns:cp="${package_}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeText(title)}</dc:title><dc:creator>${escapeText(author)}</dc:creator><dc:language>vi-VN</dc:language></cp:coreProperties>`,
+    `<cp:coreProperties xmlns:cp="${package_}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title><dc:creator>${xmlText(author)}</dc:creator><dc:language>vi-VN</dc:language></cp:coreProperties>`,
   )
 
 /** What the document refers to: styles, the two headers, its pictures by their targets. */

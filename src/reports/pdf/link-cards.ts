@@ -1,5 +1,5 @@
 import { encode } from 'uqr'
-import { typstString } from './typst-text.ts'
+import { describingString, typstString } from './typst-text.ts'
 
 /** Cards that differ in their address alone; their words are written already. */
 export interface LinkCards {
@@ -54,7 +54,7 @@ const cardCode = (address: string): string => {
 }
 
 /** The cards in the language of Typst. They are no paper of the decree, so they are no `Report`: neither letterhead nor margins nor sizes of one hold for them. Three beside one another, seven below; 6 mm around, which most printers reach. */
-export const linkCardsSource = (sheet: LinkCards): string => `#set document(title: ${typstString(sheet.title)})
+export const linkCardsSource = (sheet: LinkCards): string => `#set document(title: ${describingString(sheet.title)})
 #set page(width: 210mm, height: 297mm, margin: 6mm)
 #set text(font: "Tinos", lang: "vi", fallback: false, hyphenate: false)
 #set par(leading: 0.4em, spacing: 0.55em)

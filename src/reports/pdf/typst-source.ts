@@ -1,7 +1,7 @@
 import type { Columns, Grid, GridCell, Layout, Line, PageRun, Picture, Piece, Rule } from '../layout.ts'
 import { page, size } from '../measures.ts'
 import { boldWidth } from '../text-width.ts'
-import { spansCode, typstString } from './typst-text.ts'
+import { describingString, spansCode, typstString } from './typst-text.ts'
 
 const mm = (millimetres: number): string => `${Number(millimetres.toFixed(3))}mm`
 
@@ -103,7 +103,7 @@ const gridCode = (grid: Grid): string => {
 
 /** Pictures stand in the compiler's memory under the names that {@link typstPictures} gives them. */
 const pictureCode = ({ width, height, caption }: Picture, name: string): string =>
-  `#align(center, image(${typstString(name)}, width: ${mm(width)}, height: ${mm(height)}, alt: ${typstString(caption)}))\n`
+  `#align(center, image(${typstString(name)}, width: ${mm(width)}, height: ${mm(height)}, alt: ${describingString(caption)}))\n`
 
 const pieceCode = (piece: Piece, pictureName: (picture: Picture) => string): string => {
   switch (piece.kind) {
@@ -154,9 +154,9 @@ export const typstPictures = ({ runs }: Layout): ReadonlyMap<Picture, string> =>
 const frozenCode = ({ frozen }: Layout): string =>
   frozen === undefined
     ? ''
-    : `, date: datetime(year: ${frozen.year}, month: 1, day: 1, hour: 0, minute: 0, second: 0), keywords: (${typstString(frozen.keyword)},)`
+    : `, date: datetime(year: ${frozen.year}, month: 1, day: 1, hour: 0, minute: 0, second: 0), keywords: (${describingString(frozen.keyword)},)`
 
 /** The paper in the language of Typst. */
 export const typstSource = (layout: Layout, pictures: ReadonlyMap<Picture, string>): string =>
-  `#set document(title: ${typstString(layout.title)}, author: ${typstString(layout.author)}${frozenCode(layout)})
+  `#set document(title: ${describingString(layout.title)}, author: ${describingString(layout.author)}${frozenCode(layout)})
 ${preamble}${layout.runs.map((run, at) => runCode(run, at, (picture) => pictures.get(picture) ?? '', layout.mark)).join('')}`

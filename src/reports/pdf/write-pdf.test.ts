@@ -1,6 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { paperFontFolders } from '../../platform/files/paper-fonts.ts'
+import { drawing, textAt } from '../charts/svg.ts'
 import { layOut } from '../lay-out.ts'
 import type { Report } from '../report.ts'
 import { samplePlan } from '../testing.ts'
@@ -116,6 +117,40 @@ describe('a PDF', () => {
     const report: Report = { ...samplePlan, body: [{ kind: 'paragraph', text: hostile }], annexes: [] }
     const { text } = await extractText(await getDocumentProxy(writePdf(compiler, layOut(report))), { mergePages: true })
     expect(text.replaceAll(/\s+/g, ' ')).toContain(`${hostile.replace(/\s+/g, ' ')}./.`)
+  })
+
+  it('comes out whatever letters people typed: a box stands for one that the font lacks, and what is no character is left out', async () => {
+    const strange = 'Vui 😀 ｆ ا 漢 \ue000 x\u0000\u0085\ufffe\ud800\u200d\u2028y “đủ”'
+    const picture = { kind: 'picture', caption: strange, ...drawing(100, 20, [textAt(2, 10, strange)]) } as const
+    const body: Report['body'] = [
+      {
+        kind: 'paragraph',
+        text: [
+          { text: strange, bold: true },
+          { text: strange, italic: true },
+        ],
+      },
+    ]
+    const { runs } = layOut({ ...samplePlan, body, annexes: [] })
+    const withPicture = runs.map((run) => ({ ...run, pieces: [...run.pieces, picture] }))
+    const drawn = writePdf(compiler, { runs: withPicture, title: strange, author: strange, mark: strange })
+    const { text } = await extractText(await getDocumentProxy(drawn), { mergePages: true })
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('Vui □ f □ □ □ x')
+    expect(text).toContain('“đủ”')
+  })
+
+  it('comes out for every letter that there is', () => {
+    const all = Array.from({ length: 0x3_0000 }, (_, code) => String.fromCodePoint(code)).filter((letter) => letter !== '\n')
+    const lines = Array.from({ length: 0x300 }, (_, at) => [{ text: all.slice(at * 256, at * 256 + 256).join('') }])
+    const body: Report['body'] = [{ kind: 'paragraph', text: 'x' }, ...lines.map((text) => ({ kind: 'paragraph', text }) as const)]
+    expect(writePdf(compiler, layOut({ ...samplePlan, body, annexes: [] })).length).toBeGreaterThan(10_000)
+  })
+
+  it('comes out with a title as long as anybody can send', () => {
+    const title = 'Kế hoạch '.repeat(8000)
+    expect(
+      writePdf(compiler, { ...layOut({ ...samplePlan, body: [{ kind: 'paragraph', text: title }], annexes: [] }), title }).length,
+    ).toBeGreaterThan(10_000)
   })
 
   it('holds pictures with the words for who cannot see them', async () => {

@@ -27,13 +27,13 @@ const cellsOf = ({ runs }: Layout): number =>
 export const writePdf = ({ compiler, home }: PdfCompiler, layout: Layout): Uint8Array => {
   const pictures = typstPictures(layout)
   for (const [{ png, svg }, name] of pictures) compiler.mapShadow(`${home}/${name}`, Buffer.from(svg ?? png ?? ''))
-  const compiled = compiler.compile({ mainFileContent: typstSource(layout, pictures) })
-  const document = compiled.result
-  if (document === null) throw new Error(`a paper does not compile: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`)
-  const bytes = new Uint8Array(
-    compiler.pdf(document, { pdfStandard: 'a-2b', ...(cellsOf(layout) > mostMarkedCells && { pdfTags: false }) }),
-  )
-  compiler.resetShadow()
-  compiler.evictCache(10)
-  return bytes
+  try {
+    const compiled = compiler.compile({ mainFileContent: typstSource(layout, pictures) })
+    const document = compiled.result
+    if (document === null) throw new Error(`a paper does not compile: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`)
+    return new Uint8Array(compiler.pdf(document, { pdfStandard: 'a-2b', ...(cellsOf(layout) > mostMarkedCells && { pdfTags: false }) }))
+  } finally {
+    compiler.resetShadow()
+    compiler.evictCache(10)
+  }
 }

@@ -1,5 +1,6 @@
 import type { Cell, CellStyle, CellValue, MergeRange, WriteSheet } from 'hucre'
 import type { Grid, GridCell, Layout } from '../layout.ts'
+import { workbookBytes } from './workbook-bytes.ts'
 
 const font = { name: 'Times New Roman', size: 12 } as const
 const border = { style: 'thin' } as const
@@ -75,7 +76,6 @@ export const tablesOf = ({ runs }: Layout): readonly Grid[] => runs.flatMap(({ p
 
 /** A workbook of tables. */
 export const writeXlsx = async (layout: Layout): Promise<Uint8Array> => {
-  const { writeXlsx: write } = await import('hucre/xlsx')
   const names = new Map<string, number>()
   const sheets = tablesOf(layout).map((grid, at) => {
     const name = sheetName(grid, at)
@@ -84,5 +84,5 @@ export const writeXlsx = async (layout: Layout): Promise<Uint8Array> => {
     return gridSheet(grid, times === 1 ? name : `${name.slice(0, 27)} (${times})`)
   })
   const marked = layout.mark === undefined ? sheets : [{ name: layout.mark.slice(0, 31), rows: [[layout.mark]] }, ...sheets]
-  return write({ sheets: marked, properties: { title: layout.title, creator: layout.author } })
+  return workbookBytes({ sheets: marked, properties: { title: layout.title, creator: layout.author } })
 }

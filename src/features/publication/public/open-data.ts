@@ -1,6 +1,7 @@
 import { publicPageWords as words } from '../../../language/pages/publication.ts'
 import { type CsvCell, type CsvStyle, csvText } from './csv-text.ts'
 import type { PublicHead, PublicNode, PublicUnit, PublicUnitResult } from './load-public.ts'
+import { workbookBytes } from '../../../reports/xlsx/workbook-bytes.ts'
 
 /** The ranking as rows under one heading: technical names for programs, Vietnamese for people; one column per area. */
 export const rankingRows = (
@@ -83,13 +84,12 @@ export const rankingXlsx = async (
   areas: readonly PublicNode[],
   units: readonly PublicUnit[],
 ): Promise<Buffer> => {
-  const { writeXlsx } = await import('hucre/xlsx')
   const [header = [], ...rows] = rankingRows(areas, units, 'vietnamese')
   const typed = rows.map((row) =>
     row.map((cell, at) => (typeof cell === 'string' && at > 1 && /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell)),
   )
   const description = words.fields.map(({ name, meaning }) => [name, meaning])
-  const workbook = await writeXlsx({
+  const workbook = await workbookBytes({
     sheets: [
       { name: words.sheetRanking, rows: [[...header], ...typed.map((row) => [...row])], freezePane: { rows: 1 } },
       {

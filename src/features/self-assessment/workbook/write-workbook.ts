@@ -9,6 +9,7 @@ import { labelsVi } from '../../../language/labels.vi.ts'
 import { workbookTexts as texts } from '../../../language/pages/self-assessment-workbook.ts'
 import type { ActContext } from '../../../platform/database/transaction.ts'
 import type { FileReply } from '../../../platform/http/request.ts'
+import { workbookBytes } from '../../../reports/xlsx/workbook-bytes.ts'
 import type { Sheet, SheetClaim } from '../contract.ts'
 import { documentSheet, factSheet } from './more-sheets.ts'
 import { documentsOfSheet, type SheetDocument } from './documents.ts'
@@ -122,8 +123,7 @@ export const writeWorkbook = async (context: ActContext, place: SheetPlace): Pro
   const own = all.filter(({ isOwn }) => isOwn)
   const ownIds = new Set<string>(own.map(({ id }) => id))
   const documents = (await documentsOfSheet(context, place)).filter(({ nodeId }) => ownIds.has(nodeId))
-  const { writeXlsx } = await import('hucre/xlsx')
-  const content = await writeXlsx({
+  const content = await workbookBytes({
     sheets: [
       visibleSheet(sheet, all, claims),
       ...factSheet(own, claims),

@@ -8,6 +8,7 @@ import { questionRowWords } from '../../../language/pages/survey-design.ts'
 import type { ActContext } from '../../../platform/database/transaction.ts'
 import { readRows } from '../../../platform/documents/read-rows.ts'
 import type { FileReply, Upload } from '../../../platform/http/request.ts'
+import { workbookBytes } from '../../../reports/xlsx/workbook-bytes.ts'
 import { loadSurvey } from '../load-survey.ts'
 
 interface ReadFile {
@@ -45,9 +46,8 @@ export const questionnaireJson = async ({ transaction }: ActContext, surveyId: s
 export const questionnaireXlsx = async ({ transaction }: ActContext, surveyId: string): Promise<Result<FileReply>> => {
   const survey = await loadSurvey(transaction, surveyId)
   if (!survey.ok) return survey
-  const { writeXlsx } = await import('hucre/xlsx')
   const rows = questionnaireRows(survey.value.questionnaire as QuestionnaireFile, questionRowWords)
-  const workbook = await writeXlsx({
+  const workbook = await workbookBytes({
     sheets: [{ name: questionRowWords.sheet, rows: rows.map((row) => [...row]), freezePane: { rows: 1 } }],
   })
   return accept({

@@ -8,6 +8,7 @@ import { type Withheld, withheldIn } from '../../../core/survey/withheld.ts'
 import { surveyResultTexts } from '../../../language/pages/survey-results.ts'
 import type { ActContext } from '../../../platform/database/transaction.ts'
 import type { FileReply } from '../../../platform/http/request.ts'
+import { workbookBytes } from '../../../reports/xlsx/workbook-bytes.ts'
 import { loadSurvey } from '../load-survey.ts'
 import { tabulateSurvey } from '../tabulate-survey.ts'
 
@@ -61,8 +62,7 @@ export const tabulationWorkbook = async (context: ActContext, surveyId: string):
   const count = await counted(context, surveyId)
   if (!count.ok) return count
   const { title, tabulation, withheld, names } = count.value
-  const { writeXlsx } = await import('hucre/xlsx')
-  const workbook = await writeXlsx({
+  const workbook = await workbookBytes({
     sheets: [
       { name: texts.questions, rows: [[...texts.questionHead], ...questionRows(tabulation, withheld, names)], freezePane: { rows: 1 } },
       { name: texts.points, rows: [[...texts.pointHead], ...pointRows(tabulation, withheld, names)], freezePane: { rows: 1 } },
