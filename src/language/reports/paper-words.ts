@@ -48,7 +48,7 @@ export const pointLetter = (place: number): string => {
   return at < alphabet.length ? letter : `${alphabet[Math.floor(at / alphabet.length) - 1] ?? ''}${letter}`
 }
 
-/** A date as far as it is known: a paper may leave day, or day and month, to the clerk. */
+/** A date as far as it is known: a paper may leave day, or day and month, to the clerk; the year 0 leaves the whole of it open, as a template does. */
 export type PaperDate =
   | { readonly year: number; readonly month: number; readonly day: number }
   | { readonly year: number; readonly month: number; readonly day?: undefined }
@@ -61,7 +61,7 @@ const blank = (spaces: number): string => '\u00a0'.repeat(spaces)
 export const dateWords = ({ day, month, year }: PaperDate): string => {
   const dayText = day === undefined ? blank(5) : ` ${String(day).padStart(2, '0')} `
   const monthText = month === undefined ? blank(5) : ` ${month < 3 ? `0${month}` : month} `
-  return `ngày${dayText}tháng${monthText}năm ${year}`
+  return `ngày${dayText}tháng${monthText}năm ${year === 0 ? blank(5) : year}`
 }
 
 /** `05/KH-BDT`: numbers below ten take a zero; an open number leaves room. */

@@ -53,6 +53,10 @@ export const templateFields = {
   groupCounts: 'Số đơn vị của từng khối',
 } as const
 
+/** Stands over the preview of a template. */
+export const templatePreviewNote =
+  'Bản xem trước: chữ trong dấu « » là trường sẽ được điền; mỗi danh sách, mỗi bảng có một dòng làm mẫu, các con số trong đó và số lượng 01 chỉ là mẫu.'
+
 /** How many entries a list has. */
 export const listCount = (list: string): string => `Số lượng: ${list}`
 

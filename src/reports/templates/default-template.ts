@@ -2,7 +2,7 @@ import type { PaperKind } from '../../language/reports/paper-kind-words.ts'
 import { paperPartWords } from '../../language/reports/paper-part-words.ts'
 import { templateFields } from '../../language/reports/template-words.ts'
 import { composePaper, sourcesOf } from '../papers/compose-paper.ts'
-import type { Block, Report, Text } from '../report.ts'
+import type { Block, Cell, OneOrMore, Report, Table, Text } from '../report.ts'
 import { mark } from './fields.ts'
 import { sampleMaterial, sampleNumbers } from './sample-material.ts'
 import type { PaperTemplate, TemplateBlock } from './template.ts'
@@ -31,17 +31,41 @@ const namedBlock = (block: Block, kind: PaperKind): Block => ({
   ...('text' in block && block.text !== undefined && { text: namedText(block.text, kind) }),
 })
 
-/** A paper of the sample with the names of fields instead of its numbers. */
+const namedCell = (cell: Cell, kind: PaperKind): Cell => {
+  if ('text' in cell) return { text: namedText(cell.text, kind) }
+  if ('lines' in cell) return { lines: cell.lines.map((line) => namedText(line, kind)) }
+  const number = 'count' in cell ? cell.count : Number(cell.figure)
+  const name = sampleNumbers.get(number ?? 0)
+  return name === undefined ? cell : { text: mark(name) }
+}
+
+const namedTable = (table: Table, kind: PaperKind): Table => ({
+  ...table,
+  ...(table.caption !== undefined && { caption: named(table.caption, kind) }),
+  columns: mapped(table.columns, (column) => ({ ...column, heading: named(column.heading, kind) })),
+  rows: table.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => namedCell(cell, kind)) })),
+})
+
+const mapped = <T>([first, ...rest]: OneOrMore<T>, change: (each: T) => T): OneOrMore<T> => [change(first), ...rest.map(change)]
+
+const namedWhole = (block: Block, kind: PaperKind): Block =>
+  block.kind === 'table' ? { ...block, table: namedTable(block.table, kind) } : namedBlock(block, kind)
+
+/** A paper of the sample with the names of fields instead of its numbers, in its tables and annexes too. */
 export const namedReport = (report: Report, kind: PaperKind): Report => {
   const { heading } = report
-  const [first, ...rest] = report.body
   return {
     ...report,
     heading:
       heading.kind === 'letter'
         ? { ...heading, subject: named(heading.subject, kind) }
         : { ...heading, summary: named(heading.summary, kind) },
-    body: [namedBlock(first, kind), ...rest.map((block) => namedBlock(block, kind))],
+    body: mapped(report.body, (block) => namedWhole(block, kind)),
+    annexes: report.annexes.map((annex) => ({
+      ...annex,
+      title: named(annex.title, kind),
+      body: mapped(annex.body, (block) => namedWhole(block, kind)),
+    })),
   }
 }
 

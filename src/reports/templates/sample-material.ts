@@ -115,7 +115,7 @@ const details: PaperDetails = {
   agency: mark(names.agency),
   agencyMark: mark(names.agencyMark),
   place: mark(names.place),
-  date: '2000',
+  date: '0000',
   issuedBy: mark(names.issuedBy),
   bases: [],
   to: [mark(names.to)],
