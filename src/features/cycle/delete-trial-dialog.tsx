@@ -9,6 +9,7 @@ import { Loaded } from '../../web/widgets/loaded.tsx'
 import { useCall, useChange } from '../../web/widgets/use-call.ts'
 import { type CycleDetail, cycleRoutes } from './contract.ts'
 import { trialRoutes } from './trial-contract.ts'
+import { isTitleTyped, titleToType } from './typed-title.ts'
 
 const texts = cycleTexts.trial
 const kinds = ['units', 'scores', 'evidenceLinks', 'explanations', 'votes', 'papers'] as const
@@ -33,11 +34,12 @@ export const DeleteTrial = ({ cycle }: Props) => {
 const Dialog = ({ cycle, onClose }: Props & { readonly onClose: () => void }) => {
   const navigate = useNavigate()
   const [typed, setTyped] = useState('')
+  const isTyped = isTitleTyped(typed, cycle.title)
   const goes = useCall(trialRoutes.whatGoes, { params: { cycleId: cycle.id } })
   const remove = useChange(trialRoutes.deleteTrial, { refreshes: [cycleRoutes.list, trialRoutes.trials] })
   const act = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    if (typed.trim() !== cycle.title) return
+    if (!isTyped) return
     const outcome = await remove.run({ params: { cycleId: cycle.id }, body: { title: typed }, ifMatch: cycle.version })
     if (outcome.ok) await navigate({ to: '/ky-danh-gia' })
   }
@@ -57,14 +59,21 @@ const Dialog = ({ cycle, onClose }: Props & { readonly onClose: () => void }) =>
           </Loaded>
           <Text size="sm">{texts.stays}</Text>
           <Text>
-            {texts.typeName} <b>{cycle.title}</b>
+            {texts.typeName} <b>{titleToType(cycle.title)}</b>
           </Text>
-          <TextInput label={texts.typed} maxLength={300} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
+          <TextInput
+            label={texts.typed}
+            description={isTyped ? undefined : texts.notTyped(typed.trim() !== '')}
+            inputWrapperOrder={['label', 'input', 'description']}
+            maxLength={300}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
           <FormActs
             act={texts.removeAct}
             onCancel={onClose}
             isRunning={remove.isRunning}
-            isIncomplete={typed.trim() !== cycle.title}
+            isIncomplete={!isTyped}
             refused={remove.refused}
           />
         </Stack>

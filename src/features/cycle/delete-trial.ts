@@ -5,6 +5,7 @@ import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { WhatGoes } from './trial-contract.ts'
 import { loadCycle } from './load-cycles.ts'
+import { isTitleTyped, titleToType } from './typed-title.ts'
 
 /** What goes with a trial cycle; documents stay in the registers of their units, surveys with whoever conducts them. */
 export const whatGoes = async ({ transaction }: ActContext, cycleId: string): Promise<Result<WhatGoes>> => {
@@ -30,7 +31,7 @@ export const deleteTrial = async (context: ActContext, cycleId: string, seen: nu
   const { version, isTrial, title, year } = cycle.value
   if (!isTrial) return refuse(errorAt('notATrial', cycleId, {}))
   if (version !== seen) return refuse(errorAt('changedMeanwhile', '', { version: String(version) }))
-  if (typed.normalize('NFC').trim() !== title) return refuse(errorAt('nameNotTyped', 'title', { name: title }))
+  if (!isTitleTyped(typed, title)) return refuse(errorAt('nameNotTyped', 'title', { name: titleToType(title) }))
   const goes = await whatGoes(context, cycleId)
   if (!goes.ok) return goes
   const { transaction } = context

@@ -12,7 +12,7 @@ export const TrialBanner = () => {
   if (cycleId === undefined || !trials.value?.cycleIds.includes(cycleId)) return null
   return (
     <p className={classes.banner} role="note">
-      <strong>{trialMark}</strong> <span>{cycleTexts.trial.banner}</span>
+      <strong>{trialMark}.</strong> <span>{cycleTexts.trial.banner}</span>
     </p>
   )
 }

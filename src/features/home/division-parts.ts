@@ -39,7 +39,7 @@ export const partTasks = async ({ transaction, actor }: ActContext): Promise<Tas
     join unit u on u.id = p.unit_id
     join unit d on d.id = p.division_id
     where p.division_id = any(${divisionIds}::uuid[]) and cu.stage = 'selfAssessing'
-    order by p.state <> 'working', c.year desc, d.name
+    order by c.is_trial, p.state <> 'working', c.year desc, d.name
     limit 12`.execute(transaction)
   return rows.map((row) => ({
     kind: 'part',

@@ -28,7 +28,9 @@ export const explanationTasks = async ({ transaction, actor }: ActContext): Prom
     cross join lateral (select greatest(cu.explanation_closes, step_closes(c.id, 'explanation')) as closes) w
     left join unit_total t on t.authority_id = cu.authority_id and t.cycle_id = cu.cycle_id and t.unit_id = cu.unit_id
       and t.round = 'firstAppraisal'
-    where cu.unit_id = any(${unitIds}::uuid[]) and cu.stage = 'explaining' order by w.closes, u.name limit 12`.execute(transaction)
+    where cu.unit_id = any(${unitIds}::uuid[]) and cu.stage = 'explaining' order by c.is_trial, w.closes, u.name limit 12`.execute(
+    transaction,
+  )
   return rows.map((row) => ({
     kind: 'explanation',
     cycle: cycleRefOf(row),
@@ -45,7 +47,7 @@ export const councilTasks = async ({ transaction }: ActContext): Promise<TaskOf<
     select ${cycleColumns}, count(*)::int as units, step_closes(c.id, 'council') as closes,
       last_minute(step_closes(c.id, 'council'), a.time_zone) as last_minute
     from cycle_unit cu join cycle c on c.id = cu.cycle_id join authority a on a.id = c.authority_id
-    where cu.stage = 'council' group by c.id, a.time_zone order by c.year desc`.execute(transaction)
+    where cu.stage = 'council' group by c.id, a.time_zone order by c.is_trial, c.year desc`.execute(transaction)
   return rows.map((row) => ({ kind: 'council', cycle: cycleRefOf(row), units: row.units, ...deadlineOf(row.closes, row.last_minute) }))
 }
 

@@ -21,7 +21,7 @@ interface OwnUnitRow extends CycleColumns {
   last_minute: string | null
 }
 
-/** The self-assessments of the person's own units in every cycle that has begun and is not published; what can still be worked on first, then the newest. */
+/** The self-assessments of the person's own units in every cycle that has begun and is not published; trials last, what can still be worked on first, then the newest. */
 export const ownUnitTasks = async ({ transaction, actor }: ActContext): Promise<TaskOf<'selfAssessment'>[]> => {
   const unitIds = ownUnitIds(actor)
   if (unitIds.length === 0) return []
@@ -38,7 +38,7 @@ export const ownUnitTasks = async ({ transaction, actor }: ActContext): Promise<
     left join unit_total t on t.authority_id = cu.authority_id and t.cycle_id = cu.cycle_id and t.unit_id = cu.unit_id
       and t.round = 'claimed'
     where cu.unit_id = any(${unitIds}::uuid[]) and cu.stage not in ('preparing', 'published')
-    order by cu.stage <> 'selfAssessing', c.year desc, u.name
+    order by c.is_trial, cu.stage <> 'selfAssessing', c.year desc, u.name
     limit 12`.execute(transaction)
   return rows.map((row) => ({
     kind: 'selfAssessment',

@@ -24,7 +24,7 @@ export const cycleTasks = async ({ transaction, now }: ActContext): Promise<Task
     join authority a on a.id = c.authority_id
     left join cycle_unit cu on cu.authority_id = c.authority_id and cu.cycle_id = c.id
     where c.stage <> 'published'
-    group by c.id, a.time_zone order by c.year desc, c.created_at desc limit 6`.execute(transaction)
+    group by c.id, a.time_zone order by c.is_trial, c.year desc, c.created_at desc limit 6`.execute(transaction)
   return rows.map((row) => ({
     kind: 'cycle',
     cycle: cycleRefOf(row),
@@ -66,7 +66,7 @@ export const appraisalTasks = async ({ transaction, actor }: ActContext): Promis
     where c.stage <> 'published' and cu.stage not in ('preparing', 'selfAssessing') and cu.unit_id <> all(${ownUnits}::uuid[])
     group by c.id
     having count(*) filter (where cu.stage not in ('approved', 'published')) > 0
-    order by c.year desc`.execute(transaction)
+    order by c.is_trial, c.year desc`.execute(transaction)
   return rows.map(({ waiting, begun, explaining, second, council, finished, decided, leaves, ...cycle }) => ({
     kind: 'appraisal',
     cycle: cycleRefOf(cycle),

@@ -95,6 +95,8 @@ const papersAt = ({ base, about, reads, changes }: Place) => ({
           id,
           year: z.number().int(),
           title: z.string(),
+          /** For rehearsal: never proposed by itself. */
+          isTrial: z.boolean(),
           units: z.array(z.object({ id, name: z.string(), group: z.string() })),
         }),
       ),

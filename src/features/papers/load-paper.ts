@@ -125,6 +125,7 @@ interface ChoiceRow {
   readonly id: string
   readonly year: number
   readonly title: string
+  readonly isTrial: boolean
   readonly units: { id: string; name: string; group: string }[]
 }
 interface Choices {
@@ -184,14 +185,14 @@ const titleOfIssued = ({ heading }: Report): string => withinSentence(heading.ki
 /** What a new paper can be about: cycles with their units, of a unit those it takes part in. */
 export const listChoices = async (context: ActContext, at: PaperPlace): Promise<Result<Choices>> => {
   const { rows } = await sql<ChoiceRow>`
-    select c.id, c.year, c.title,
+    select c.id, c.year, c.title, c.is_trial as "isTrial",
       coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'group', cu.unit_group) order by cu.unit_group, u.name)
         filter (where u.id is not null), '[]') as units
     from cycle c
     left join cycle_unit cu on cu.authority_id = c.authority_id and cu.cycle_id = c.id
     left join unit u on u.authority_id = cu.authority_id and u.id = cu.unit_id
     where ${at.unitId ?? null}::uuid is null or cu.unit_id = ${at.unitId ?? null}
-    group by c.id order by c.year desc, c.title`.execute(context.transaction)
+    group by c.id order by c.is_trial, c.year desc, c.title`.execute(context.transaction)
   return accept({
     kinds: [...kindsToBegin(at)],
     cycles: rows,

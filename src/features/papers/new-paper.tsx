@@ -40,7 +40,7 @@ const Form = ({ place, choices, onClose }: { readonly place: SeenPlace; readonly
   const navigate = useNavigate()
   const start = useChange(place.routes.start)
   const [kind, setKind] = useState<PaperKind>()
-  const [cycleId, setCycle] = useState(choices.cycles[0]?.id)
+  const [cycleId, setCycle] = useState(choices.cycles.find(({ isTrial }) => !isTrial)?.id)
   const [group, setGroup] = useState<string>()
   const [unitId, setUnit] = useState<string>()
   const [sourceId, setSource] = useState<string>()

@@ -7,7 +7,7 @@ import { useAddress } from '../../web/widgets/use-address.ts'
 import { useSignedIn } from '../../web/widgets/session.ts'
 import type { Sheet } from './contract.ts'
 import { SheetFlags } from './flags/sheet-flags.tsx'
-import { SheetCopies } from './copies/sheet-copies.tsx'
+import { copiesId, SheetCopies } from './copies/sheet-copies.tsx'
 import { type Claim, storedClaims, type Typed } from './grid/entry.ts'
 import { KeysHelp } from './grid/keys-help.tsx'
 import { select } from './grid/move.ts'
@@ -18,7 +18,7 @@ import { SheetGrid } from './grid/sheet-grid.tsx'
 import { SheetPanel } from './grid/sheet-panel.tsx'
 import { SubmitDialog } from './grid/submit-dialog.tsx'
 import { SummaryBar } from './grid/summary-bar.tsx'
-import { SessionContext, usePicked } from './grid/use-session.ts'
+import { SessionContext, usePicked, useTotal } from './grid/use-session.ts'
 import classes from './open-sheet.module.css'
 import type { LinkDocument } from './link-document.ts'
 import { OwnParts } from './parts/own-parts.tsx'
@@ -92,6 +92,7 @@ export const OpenSheet = ({ sheet, linkDocument, renderEvidence }: Props) => {
   const [counts, setCount] = useCounts(sheet.evidence)
   const [questions, setQuestions] = useCounts(sheet.openQuestions)
   const [isSubmitting, setSubmitting] = useState(false)
+  const [copiesAsked, setCopiesAsked] = useState(0)
   const [asked] = useAddress('tieu-chi')
   const [isPanelOpen, setPanelOpen] = useState(asked !== '')
   useEffect(() => {
@@ -118,7 +119,6 @@ export const OpenSheet = ({ sheet, linkDocument, renderEvidence }: Props) => {
     <SessionContext value={session}>
       <Notices sheet={sheet} />
       <SheetFlags cycleId={sheet.cycle.id} unitId={sheet.unit.id} />
-      {!sheet.ownPart && <Copies sheet={sheet} session={session} />}
       {sheet.ownPart ? <OwnParts sheet={sheet} /> : sheet.parts && <PartsTable sheet={sheet} />}
       {session.canChange && <WorkbookPart sheet={sheet} linkDocument={linkDocument} />}
       <SummaryBar target={sheet.targets?.values['']} {...(!sheet.ownPart && { onSubmit: () => setSubmitting(true) })} />
@@ -128,20 +128,46 @@ export const OpenSheet = ({ sheet, linkDocument, renderEvidence }: Props) => {
         </div>
         <SheetPanel sheet={sheet} evidenceOf={evidenceOf} isOpen={isPanelOpen} onClose={() => setPanelOpen(false)} />
       </div>
+      {!sheet.ownPart && <Copies sheet={sheet} session={session} asked={copiesAsked} />}
       {session.canChange && <KeysHelp />}
       <Announcer session={session} />
-      {isSubmitting && <SubmitDialog sheet={sheet} evidence={counts} onClose={() => setSubmitting(false)} />}
+      {isSubmitting && (
+        <SubmitDialog
+          sheet={sheet}
+          evidence={counts}
+          onClose={() => setSubmitting(false)}
+          onCopies={() => setCopiesAsked(copiesAsked + 1)}
+        />
+      )}
     </SessionContext>
   )
 }
 
+interface CopiesProps {
+  readonly sheet: Sheet
+  readonly session: SheetSession
+  /** How often the way here was taken: then the place is shown although criteria are open, since they may be left without an answer. */
+  readonly asked: number
+}
+
 /** Signed or stamped copies; whoever may submit hands them in, also of what was typed last. */
-const Copies = ({ sheet, session }: { readonly sheet: Sheet; readonly session: SheetSession }) => {
+const Copies = ({ sheet, session, asked }: CopiesProps) => {
+  useEffect(() => {
+    if (asked > 0) document.getElementById(copiesId)?.scrollIntoView()
+  }, [asked])
   const settle = async (): Promise<void> => {
     session.editor.commit?.()
     await session.sheet.flush()
   }
-  return <SheetCopies cycleId={sheet.cycle.id} unitId={sheet.unit.id} {...(session.canChange && { settle })} />
+  const total = useTotal('')
+  return (
+    <SheetCopies
+      cycleId={sheet.cycle.id}
+      unitId={sheet.unit.id}
+      isWhole={asked > 0 || (total !== undefined && total.answered === total.leaves)}
+      {...(session.canChange && { settle })}
+    />
+  )
 }
 
 /** Reads out what happened: refusals, pasted blocks. */

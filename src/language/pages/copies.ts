@@ -15,6 +15,7 @@ export const copyTexts = {
   kinds: { signature: 'Ký số', scan: 'Bản chụp' },
   kind: 'Loại bản ký',
   chooseFile: 'Chọn tệp bản ký',
+  forChecking: 'Thông tin để đối chiếu',
   hash: (hash: string) => `Mã kiểm tra nội dung (SHA-256): ${hash}`,
   ofVersion: 'Đúng nội dung hiện tại',
   ofOther: 'Của nội dung trước đó',

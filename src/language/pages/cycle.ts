@@ -98,6 +98,10 @@ export const cycleTexts = {
     stays: 'Tài liệu vẫn còn trong kho của đơn vị. Nhật ký giữ lại việc kỳ này đã có và ai đã xóa.',
     typeName: 'Để xác nhận, hãy gõ tên kỳ:',
     typed: 'Tên kỳ diễn tập',
+    notTyped: (isBegun: boolean) =>
+      isBegun
+        ? 'Chưa khớp với tên trên nên chưa xóa được. Không phân biệt chữ hoa, chữ thường và dấu gạch.'
+        : 'Nút xóa mở khi đã gõ đúng tên.',
     removeAct: 'Xóa kỳ diễn tập',
   },
   prepare: { act: 'Đổi bộ tiêu chí, đơn vị, vòng', title: 'Đổi những gì đã chuẩn bị', save: 'Lưu' },

@@ -62,6 +62,9 @@ export const shellTexts = {
   broken: {
     title: 'Trang gặp lỗi',
     text: 'Nội dung đã lưu vẫn còn. Hãy tải lại trang; nếu vẫn lỗi, báo quản trị hệ thống.',
+    notLoadedTitle: 'Chưa tải được trang',
+    notLoaded:
+      'Hệ thống vừa được cập nhật hoặc mạng bị ngắt. Nội dung đã lưu vẫn còn. Hãy tải lại trang; nếu vẫn chưa được, chờ ít phút rồi tải lại.',
     reload: 'Tải lại trang',
   },
   noAccess: 'Tài khoản của bạn không dùng trang này.',

@@ -4,13 +4,20 @@ import { PageTitle } from '../widgets/page-title.tsx'
 
 const texts = shellTexts.broken
 
-/** When a page itself fails. */
-export const Broken = () => (
-  <>
-    <PageTitle>{texts.title}</PageTitle>
-    <Alert color="red" role="alert">
-      <p>{texts.text}</p>
-      <Button onClick={() => location.reload()}>{texts.reload}</Button>
-    </Alert>
-  </>
-)
+/** What browsers say when a file of the pages does not come: each in its own words. */
+const isNotLoaded = ({ message }: Error): boolean =>
+  /dynamically imported module|importing a module script failed|unable to preload/i.test(message)
+
+/** When a page itself fails, or its files do not come since the server was updated meanwhile. */
+export const Broken = ({ error }: { readonly error: Error }) => {
+  const notLoaded = isNotLoaded(error)
+  return (
+    <>
+      <PageTitle>{notLoaded ? texts.notLoadedTitle : texts.title}</PageTitle>
+      <Alert color="red" role="alert">
+        <p>{notLoaded ? texts.notLoaded : texts.text}</p>
+        <Button onClick={() => location.reload()}>{texts.reload}</Button>
+      </Alert>
+    </>
+  )
+}

@@ -9,6 +9,7 @@ import { Moment } from './figures.tsx'
 import { FileDrop } from './file-drop.tsx'
 
 interface Props {
+  readonly id?: string
   readonly of: ProvedSubject
   readonly value: VersionCopies
   /** The address of a copy’s file. */
@@ -27,8 +28,8 @@ interface Props {
 const endings = { signature: ['.pdf'], scan: ['.pdf', '.png', '.jpg', '.jpeg', '.tif', '.tiff'] }
 
 /** Signed PDFs and stamped copies of one version: what is asked for, what was handed in with signer, time and validity, and the way to hand one in. */
-export const VersionCopiesPanel = ({ of, value, fileOf, adding }: Props) => (
-  <Paper p="md" mb="sm" component="section" className="no-print" aria-label={texts.title[of]}>
+export const VersionCopiesPanel = ({ id, of, value, fileOf, adding }: Props) => (
+  <Paper {...(id && { id })} p="md" my="sm" component="section" className="no-print" aria-label={texts.title[of]}>
     <Stack gap="sm">
       <Group justify="space-between">
         <Title order={2} size="h5">
@@ -52,7 +53,8 @@ export const VersionCopiesPanel = ({ of, value, fileOf, adding }: Props) => (
         </Stack>
       )}
       {value.hash && (
-        <Text size="xs" c="gray.8" style={{ overflowWrap: 'anywhere' }}>
+        <Text component="details" size="xs" c="gray.8" style={{ overflowWrap: 'anywhere' }}>
+          <summary>{texts.forChecking}</summary>
           {texts.hash(value.hash)}
         </Text>
       )}

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import type { Problem } from '../../../core/problem.ts'
+import { errorAt, type Problem } from '../../../core/problem.ts'
+import type { VersionCopies } from '../../../contract/copy-shapes.ts'
 import { checkSubmission } from '../../../core/self-assessment/check-submission.ts'
 import { formatFigure, formatPercent } from '../../../language/format.ts'
 import { partTexts } from '../../../language/pages/parts.ts'
@@ -14,6 +15,8 @@ import { ProblemList } from '../../../web/widgets/problem-list.tsx'
 import { holdsAny, useSignedIn } from '../../../web/widgets/session.ts'
 import { useCall, useChange } from '../../../web/widgets/use-call.ts'
 import { type Sheet, selfAssessmentRoutes } from '../contract.ts'
+import { submissionCopyRoutes } from '../copies/contract.ts'
+import { copiesId } from '../copies/sheet-copies.tsx'
 import { flagRoutes } from '../flags/contract.ts'
 import { select } from './move.ts'
 import classes from './panel.module.css'
@@ -26,13 +29,25 @@ interface Props {
   readonly sheet: Sheet
   readonly evidence: ReadonlyMap<string, number>
   readonly onClose: () => void
+  /** Leads to where the signed copy is handed in. */
+  readonly onCopies: () => void
 }
 
 /** Problems as the list shows them. */
 const spoken = (problems: readonly Problem[]) => problems.map((problem) => ({ ...speakProblem(problem) }))
 
+/** The signed copy that the cycle asks for and that is not there, or is of what stood before. */
+const copyDue = (copies: VersionCopies | undefined): readonly Problem[] =>
+  !copies || copies.demand === 'none' || copies.isProved
+    ? []
+    : [
+        copies.copies.length > 0
+          ? errorAt('proofOfOtherVersion', copiesId, {})
+          : errorAt('proofDue', copiesId, { asked: copies.demand, of: 'submission' }),
+      ]
+
 /** What still stands against submitting, each with the way to its place; then the act itself. */
-export const SubmitDialog = ({ sheet, evidence, onClose }: Props) => {
+export const SubmitDialog = ({ sheet, evidence, onClose, onCopies }: Props) => {
   const session = useSession()
   const signedIn = useSignedIn()
   const state = useSheet((view) => view)
@@ -53,6 +68,7 @@ export const SubmitDialog = ({ sheet, evidence, onClose }: Props) => {
       ),
     [session, state, evidence, acceptsMissing, absent],
   )
+  const copies = useCall(submissionCopyRoutes.copies, { params: { cycleId: sheet.cycle.id, unitId: sheet.unit.id } })
   const missing = problems.filter(({ code }) => code === 'unanswered').length
   const act = async (): Promise<void> => {
     if (missing > 0 && !acceptsMissing) return setHint(texts.missing)
@@ -70,14 +86,14 @@ export const SubmitDialog = ({ sheet, evidence, onClose }: Props) => {
   const jump = (nodeId: string): void => {
     onClose()
     // After the dialog has given the focus back to its button.
-    setTimeout(() => select(session, nodeId), 50)
+    setTimeout(() => (nodeId === copiesId ? onCopies() : select(session, nodeId)), 50)
   }
   return (
     <Modal opened onClose={onClose} title={texts.title} size="lg" closeButtonProps={{ 'aria-label': widgetTexts.close }}>
       <Stack gap="md">
         <Summary />
         <div className={classes.problems}>
-          <ProblemList problems={spoken(problems)} onPlace={jump} />
+          <ProblemList problems={spoken([...copyDue(copies.value), ...problems])} onPlace={jump} />
         </div>
         {missing > 0 && (
           <Checkbox

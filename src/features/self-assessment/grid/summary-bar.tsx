@@ -34,7 +34,11 @@ export const SummaryBar = ({ target, onSubmit }: { readonly target: string | und
           radius="sm"
         />
       </div>
-      {target !== undefined && <span className={classes.label}>{texts.targetOfPlan(formatFigure(target))}</span>}
+      {target !== undefined && (
+        <span className={classes.target} title={texts.targetOfPlanHint}>
+          {texts.targetOfPlan(formatFigure(target))}
+        </span>
+      )}
       {canChange && (
         <>
           <Ways />
