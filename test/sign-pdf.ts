@@ -9,6 +9,7 @@ import {
   ContentInfo,
   EncapsulatedContentInfo,
   Extension,
+  ExtKeyUsage,
   IssuerAndSerialNumber,
   MessageImprint,
   SignedAndUnsignedAttributes,
@@ -29,11 +30,16 @@ interface Made {
   readonly organisation?: string
   readonly from?: string
   readonly until?: string
+  /** It may stamp times. */
+  readonly isClock?: true
+  /** Bits of an RSA key, where it is no key on a curve. */
+  readonly rsa?: number
   /** Who signs it; itself where absent, and then it may sign others. */
   readonly by?: TestCertificate
 }
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' }
+const clockUse = new ExtKeyUsage({ keyPurposes: ['1.3.6.1.5.5.7.3.8'] })
 let serial = 0
 
 const nameParts = ({ name, organisation }: Made): AttributeTypeAndValue[] => [
@@ -44,7 +50,8 @@ const nameParts = ({ name, organisation }: Made): AttributeTypeAndValue[] => [
 
 /** Makes a certificate; the key is of this process alone. */
 export const makeCertificate = async (made: Made): Promise<TestCertificate> => {
-  const keys = await globalThis.crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
+  const rsa = { name: 'RSASSA-PKCS1-v1_5', modulusLength: made.rsa ?? 0, publicExponent: new Uint8Array([1, 0, 1]), hash: 'SHA-256' }
+  const keys = (await globalThis.crypto.subtle.generateKey(made.rsa ? rsa : algorithm, true, ['sign', 'verify'])) as CryptoKeyPair
   const certificate = new Certificate()
   certificate.version = 2
   certificate.serialNumber = new Integer({ value: (serial += 1) })
@@ -55,6 +62,7 @@ export const makeCertificate = async (made: Made): Promise<TestCertificate> => {
   const constraints = new BasicConstraints({ cA: made.by === undefined })
   certificate.extensions = [
     new Extension({ extnID: '2.5.29.19', critical: true, extnValue: constraints.toSchema().toBER(), parsedValue: constraints }),
+    ...(made.isClock ? [new Extension({ extnID: '2.5.29.37', critical: true, extnValue: clockUse.toSchema().toBER() })] : []),
   ]
   await certificate.subjectPublicKeyInfo.importKey(keys.publicKey)
   await certificate.sign(made.by?.key ?? keys.privateKey, 'SHA-256')
@@ -72,6 +80,12 @@ interface Signing {
   readonly stampedAt?: string
   /** Not a person: a clock that says when the whole file was there. */
   readonly isTimestamp?: true
+  /** The digest, SHA-256 where absent. */
+  readonly hash?: 'SHA-1'
+  /** Bytes that lie in the signature and are signed instead of the file. */
+  readonly embedded?: Buffer
+  /** The file itself lies in the signature too. */
+  readonly embedsFile?: true
 }
 
 const signerInfo = ({ certificate }: TestCertificate): SignerInfo =>
@@ -96,41 +110,53 @@ const timestampToken = async (covered: Buffer, by: TestCertificate, at: string):
   })
   const content = new EncapsulatedContentInfo({ eContentType: '1.2.840.113549.1.9.16.1.4' })
   // Given to the constructor it would be cut into parts, which no authority does.
-  content.eContent = new OctetString({ valueHex: info.toSchema().toBER() })
+  const encoded = info.toSchema().toBER()
+  content.eContent = new OctetString({ valueHex: encoded })
+  const signer = signerInfo(by)
+  signer.signedAttrs = attributesOf(Buffer.from(encoded), undefined, 'SHA-256', content.eContentType)
   const signed = new SignedData({
     version: 3,
     encapContentInfo: content,
-    signerInfos: [signerInfo(by)],
+    signerInfos: [signer],
     certificates: [by.certificate],
   })
-  await signed.sign(by.key, 0, 'SHA-256')
+  await signed.sign(by.key, 0, 'SHA-256', encoded)
   return contentOf(signed)
 }
 
-const attributesOf = (covered: Buffer, at: string | undefined): SignedAndUnsignedAttributes =>
+const attributesOf = (
+  covered: Buffer,
+  at: string | undefined,
+  hash: string,
+  contentType = '1.2.840.113549.1.7.1',
+): SignedAndUnsignedAttributes =>
   new SignedAndUnsignedAttributes({
     type: 0,
     attributes: [
-      new Attribute({ type: '1.2.840.113549.1.9.3', values: [new ObjectIdentifier({ value: '1.2.840.113549.1.7.1' })] }),
+      new Attribute({ type: '1.2.840.113549.1.9.3', values: [new ObjectIdentifier({ value: contentType })] }),
       ...(at ? [new Attribute({ type: '1.2.840.113549.1.9.5', values: [new UTCTime({ valueDate: new Date(at) })] })] : []),
       new Attribute({
         type: '1.2.840.113549.1.9.4',
-        values: [new OctetString({ valueHex: bytes(createHash('sha256').update(covered).digest()) })],
+        values: [new OctetString({ valueHex: bytes(createHash(hash.replace('-', '')).update(covered).digest()) })],
       }),
     ],
   })
 
-const signBytes = async (covered: Buffer, { by, chain = [], at, stampedBy, stampedAt, isTimestamp }: Signing): Promise<Buffer> => {
+const signBytes = async (file: Buffer, signing: Signing): Promise<Buffer> => {
+  const { by, chain = [], at, stampedBy, stampedAt, isTimestamp, hash = 'SHA-256', embedsFile } = signing
+  const embedded = embedsFile ? file : signing.embedded
+  const covered = embedded ?? file
   if (isTimestamp && at) return Buffer.from((await timestampToken(covered, by, at)).toSchema().toBER())
   const info = signerInfo(by)
-  info.signedAttrs = attributesOf(covered, at)
+  info.signedAttrs = attributesOf(covered, at, hash)
   const signed = new SignedData({
     version: 1,
     encapContentInfo: new EncapsulatedContentInfo({ eContentType: '1.2.840.113549.1.7.1' }),
     signerInfos: [info],
     certificates: [by, ...chain].map(({ certificate }) => certificate),
   })
-  await signed.sign(by.key, 0, 'SHA-256', bytes(covered))
+  await signed.sign(by.key, 0, hash, bytes(covered))
+  if (embedded) signed.encapContentInfo.eContent = new OctetString({ valueHex: bytes(embedded) })
   if (stampedBy && stampedAt) {
     const token = await timestampToken(Buffer.from(info.signature.valueBlock.valueHexView), stampedBy, stampedAt)
     info.unsignedAttrs = new SignedAndUnsignedAttributes({
@@ -178,9 +204,10 @@ export const signPdf = async (pdf: Buffer, signing: Signing): Promise<Buffer> =>
   const text = pdf.toString('latin1')
   const previous = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)?.[1] ?? '0'
   const root = /\/Root (\d+) 0 R/.exec(text)?.[1] ?? '1'
-  const first = Number(/\/Size (\d+)/.exec(text)?.[1] ?? '9000') + 10
+  const first = Number([...text.matchAll(/\/Size (\d+)/g)].at(-1)?.[1] ?? '9000') + 10
+  const form = signing.isTimestamp ? 'ETSI.RFC3161' : 'ETSI.CAdES.detached'
   const blank = '0'.repeat(10)
-  const head = `${first} 0 obj\n<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/ByteRange[0 ${blank} ${blank} ${blank}]/Contents`
+  const head = `${first} 0 obj\n<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/${form}/ByteRange[0 ${blank} ${blank} ${blank}]/Contents`
   const start = pdf.length + head.length
   const end = start + room + 2
   let tail = '>>\nendobj\n'
@@ -197,4 +224,20 @@ export const signPdf = async (pdf: Buffer, signing: Signing): Promise<Buffer> =>
   const signature = await signBytes(covered, signing)
   const hex = signature.toString('hex').padEnd(room, '0')
   return Buffer.concat([pdf, Buffer.from(`${filled}<${hex}>${tail}`, 'latin1')])
+}
+
+/** Adds objects behind a PDF in an update of their own, as whoever wants to change what it shows would. */
+export const updatePdf = (pdf: Buffer, objects: Readonly<Record<number, string>>): Buffer => {
+  const text = pdf.toString('latin1')
+  const previous = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)?.[1] ?? '0'
+  const size = Math.max(Number([...text.matchAll(/\/Size (\d+)/g)].at(-1)?.[1]), ...Object.keys(objects).map((each) => Number(each) + 1))
+  let added = ''
+  let rows = ''
+  for (const [number, object] of Object.entries(objects)) {
+    rows += `${number} 1\n${String(text.length + added.length).padStart(10, '0')} 00000 n \n`
+    added += `${number} 0 obj\n${object}\nendobj\n`
+  }
+  const root = /\/Root (\d+) 0 R/.exec(text)?.[1]
+  const end = `trailer\n<</Size ${size}/Root ${root} 0 R/Prev ${previous}>>\nstartxref\n${text.length + added.length}\n%%EOF\n`
+  return Buffer.from(`${text}${added}xref\n${rows}${end}`, 'latin1')
 }

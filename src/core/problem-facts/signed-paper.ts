@@ -1,5 +1,19 @@
 /** Why a signed PDF is not taken as the signed copy of a version. */
-export type SignedPaperFault = 'unsigned' | 'unreadable' | 'truncated' | 'altered' | 'invalid' | 'addedAfter' | 'otherPaper' | 'notTrusted'
+export type SignedPaperFault =
+  | 'unsigned'
+  | 'unreadable'
+  | 'truncated'
+  | 'altered'
+  | 'invalid'
+  | 'weak'
+  | 'addedAfter'
+  | 'changed'
+  | 'otherPaper'
+  | 'nameless'
+  | 'ahead'
+  | 'tooMany'
+  | 'tooBig'
+  | 'notTrusted'
 
 /** Why a signed or stamped copy is not taken, or is still due. Moments as ISO 8601 in UTC. */
 export interface SignedPaperProblemFacts {

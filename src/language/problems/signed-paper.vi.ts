@@ -12,7 +12,16 @@ const refused: Readonly<Record<SignedPaperFault, (signer: string | undefined) =>
   altered: (signer) => `${of(signer)} không khớp với nội dung tệp: tệp đã bị sửa sau khi ký. Hãy tải lên tệp gốc sau khi ký.`,
   invalid: (signer) => `${of(signer)} không đúng với chứng thư đi kèm. Hãy ký lại trên bản in tải về từ trang này.`,
   addedAfter: () => 'Tệp PDF có nội dung thêm vào sau chữ ký cuối cùng. Hãy tải lên đúng tệp mà phần mềm ký số đã lưu.',
-  otherPaper: () => 'Tệp đã ký không phải bản in của nội dung hiện tại. Hãy tải bản in mới, ký số rồi tải lên lại.',
+  changed: () =>
+    'Tệp PDF đã bị sửa ngoài phần chữ ký. Hãy tải bản in, ký số ngay trên tệp đó mà không in hay lưu lại bằng phần mềm khác, rồi tải lên.',
+  otherPaper: () =>
+    'Tệp đã ký không phải bản in của nội dung hiện tại, hoặc đã được in hay lưu lại trước khi ký. Hãy tải bản in mới và ký số ngay trên tệp đó; bản ký cách khác chỉ nộp được dưới dạng bản chụp, nếu kỳ này cho phép.',
+  weak: (signer) =>
+    `${of(signer)} dùng thuật toán hoặc khoá quá yếu (SHA-1, MD5 hay RSA dưới 2048 bit). Hãy ký lại bằng chứng thư và phần mềm mới hơn.`,
+  nameless: () => 'Chứng thư ký không có tên người ký đọc được. Hãy ký bằng chứng thư ghi rõ tên.',
+  ahead: (signer) => `${of(signer)} ghi giờ ký muộn hơn giờ hiện tại. Hãy chỉnh lại đồng hồ của máy ký rồi ký lại.`,
+  tooMany: () => 'Tệp PDF có hơn 10 chữ ký nên không nhận được. Hãy tải bản in và chỉ lấy chữ ký của những người cần ký.',
+  tooBig: () => 'Tệp PDF đã ký lớn hơn 12 MB nên không nhận được. Hãy tải bản in và ký số ngay trên tệp đó, không chèn thêm ảnh lớn.',
   notTrusted: (signer) =>
     `${of(signer)} dùng chứng thư không do nơi cấp mà hệ thống tin cậy. Hãy ký bằng chứng thư số chuyên dùng, hoặc đề nghị quản trị bổ sung nơi cấp.`,
 }
@@ -31,7 +40,7 @@ const act = {
 export const signedPaperProblemsVi: SentencesOf<keyof SignedPaperProblemFacts> = {
   signedPaperRefused: ({ reason, signer }) => refused[reason](signer),
   certificateNotValid: ({ signer, from, until, moment }) =>
-    `Chứng thư của ${signer || 'người ký'} có hiệu lực từ ${formatMoment(from, vietnamTime)} đến ${formatMoment(until, vietnamTime)}, không bao gồm lúc ký ${formatMoment(moment, vietnamTime)}. Hãy ký lại bằng chứng thư còn hiệu lực.`,
+    `Chứng thư của ${signer || 'người ký'} có hiệu lực từ ${formatMoment(from, vietnamTime)} đến ${formatMoment(until, vietnamTime)}, không bao gồm thời điểm được xét ${formatMoment(moment, vietnamTime)}. Hãy ký lại bằng chứng thư còn hiệu lực.`,
   proofDue: ({ asked: what, of: subject }) =>
     `${act[subject]} ${asked[what]}. Hãy tải bản in, ký rồi tải lên trước khi ${subject === 'submission' ? 'nộp' : 'công bố'}.`,
   documentsThere: ({ count }, place) =>

@@ -3,11 +3,11 @@ import { sql } from 'kysely'
 import type { ReadSignature, VersionCopies, VersionCopy } from '../../contract/copy-shapes.ts'
 import { errorAt, type Problem } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
-import { judgeSignedPaper } from '../../core/signed-paper.ts'
+import { judgeSignedPaper, type SignedPaper } from '../../core/signed-paper.ts'
 import { isProved, isTaken, type ProofDemand, type ProofKind, type ProvedSubject } from '../../core/proof.ts'
 import { recordActions } from '../audit/record-action.ts'
 import type { ActContext } from '../database/transaction.ts'
-import { isPaperOf } from '../documents/signatures/read-signed-paper.ts'
+import { weighPaper } from '../documents/signatures/read-signed-paper.ts'
 import { openStoredFile, storeFile } from '../files/stored-files.ts'
 import type { FileReply, Upload } from '../http/request.ts'
 import type { ReadCopy } from './read-copy.ts'
@@ -79,7 +79,7 @@ export const checkCopies = async (
   return [isOfOther ? errorAt('proofOfOtherVersion', '', {}) : errorAt('proofDue', '', { asked: demand, of: place.subject })]
 }
 
-const signaturesOf = ({ paper }: ReadCopy): readonly ReadSignature[] =>
+const signaturesOf = (paper: SignedPaper | undefined): readonly ReadSignature[] =>
   (paper?.signatures ?? []).map(({ end: _, fault: __, ...signature }) => signature)
 
 /** Keeps a copy of the version that stands; a signed one only where its signatures hold and it is the paper of this version. */
@@ -91,14 +91,13 @@ export const keepCopy = async (
   read: ReadCopy,
 ): Promise<Result<undefined>> => {
   const { place, version } = at
-  if (read.paper) {
-    const paper = { ...read.paper, isOfVersion: isPaperOf(read.paper, version.hash, version.pdf) }
-    const problems = judgeSignedPaper(paper, context.now.toISOString())
-    if (problems.length > 0) return refuse(...problems)
-  }
+  const { now } = context
+  const paper = read.paper && weighPaper(read.paper, { roots: read.roots, now, printed: version.pdf })
+  const problems = paper ? judgeSignedPaper(paper, now.toISOString()) : []
+  if (problems.length > 0) return refuse(...problems)
   const stored = await storeFile(context, filesDir, file, read.accepts)
   if (!stored.ok) return stored
-  const signatures = signaturesOf(read)
+  const signatures = signaturesOf(paper)
   const { cycleId, unitId, subject } = place
   const added = await context.transaction
     .insertInto('version_copy')

@@ -16,6 +16,8 @@ const accepted: Readonly<Record<ProofKind, readonly MediaType[]>> = {
 export interface ReadCopy {
   readonly kind: ProofKind
   readonly accepts: readonly MediaType[]
+  /** To which the chain of a signer has to lead; none where the installation names none. */
+  readonly roots: readonly X509Certificate[]
   /** Absent for a scan. */
   readonly paper?: ReadPaper
 }
@@ -24,6 +26,7 @@ export interface ReadCopy {
 export const readCopy = async ({ file }: Upload, kind: ProofKind, roots: readonly X509Certificate[]): Promise<Result<ReadCopy>> => {
   const accepts = accepted[kind]
   if (!accepts.includes(file.mediaType)) return refuse(errorAt('unreadableFile', 'file', { reason: 'unknownFormat' }))
-  if (kind === 'scan') return accept({ kind, accepts })
-  return accept({ kind, accepts, paper: await readPaper(await readFile(file.path), roots, new Date().toISOString()) })
+  if (kind === 'scan') return accept({ kind, accepts, roots })
+  const paper = await readPaper(await readFile(file.path))
+  return paper.ok ? accept({ kind, accepts, roots, paper: paper.value }) : paper
 }

@@ -10,18 +10,20 @@ import { parseDocument, parseWritten } from './parse-document.ts'
 export interface ReadOrder {
   readonly bytes: Uint8Array
   readonly fileName: string
-  /** A table of the domain, of several the one with the number `table`, counted from 1; the plain rows of the largest table, with lines within cells or without; all sheets with what is hidden; all that it says; or a Word file with the hands of its text. */
+  /** A table of the domain, of several the one with the number `table`, counted from 1; the plain rows of the largest table, with lines within cells or without; all sheets with what is hidden; all that it says; a Word file with the hands of its text; or the signatures of a PDF. */
   readonly as:
     | 'rows'
     | 'rowsWithLines'
     | 'sheets'
     | 'plain'
     | 'written'
+    | 'signatures'
     | { readonly kind: ReadKind | undefined; readonly table: number | undefined }
 }
 
 const { bytes, fileName, as } = workerData as ReadOrder
 const read = async () => {
+  if (as === 'signatures') return (await import('./signatures/read-signatures.ts')).readSignatures(bytes)
   if (as === 'written') return parseWritten(bytes, fileName)
   const content = await parseDocument(bytes, fileName, as === 'sheets')
   if (!content.ok) return content

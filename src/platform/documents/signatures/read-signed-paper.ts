@@ -1,54 +1,55 @@
-import type { X509Certificate } from 'node:crypto'
-import { momentOfSigning, type PaperSignature } from '../../../core/signed-paper.ts'
-import { readCms } from './read-cms.ts'
-import { findSignedRanges, type SignedRange } from './signed-ranges.ts'
-import { trustOf } from './trusted-chain.ts'
+import { X509Certificate } from 'node:crypto'
+import { clockTolerance, momentOfSigning, type PaperSignature, type SignedPaper } from '../../../core/signed-paper.ts'
+import { errorAt } from '../../../core/problem.ts'
+import { accept, refuse, type Result } from '../../../core/result.ts'
+import { readInLimits } from '../read-in-limits.ts'
+import { addsOnlySignatures } from './added-to-form.ts'
+import type { CmsSignature, Stamp } from './read-cms.ts'
+import type { FoundSignature } from './read-signatures.ts'
+import { isTrustedClock, trustOf } from './trusted-chain.ts'
 
-const unread = (end: number, fault: 'unreadable' | 'truncated'): PaperSignature => ({ fault, end, signer: '', trust: 'unknown' })
+/** Our paper and a few pictures of stamps are far smaller. */
+const largestPaper = 12 * 1024 * 1024
+
+/** A PDF that came back, read as far as that needs neither the version it should be of nor the moment. */
+export interface ReadPaper {
+  readonly bytes: Buffer
+  readonly signatures: readonly FoundSignature[]
+}
+
+/** Reads the signatures of a PDF in a thread of its own, within limits of size, time and memory. */
+export const readPaper = async (bytes: Buffer): Promise<Result<ReadPaper>> => {
+  if (bytes.length > largestPaper) return refuse(errorAt('signedPaperRefused', 'file', { reason: 'tooBig' }))
+  const read = await readInLimits<readonly FoundSignature[]>({ bytes, fileName: 'ban-ky.pdf', as: 'signatures' })
+  return read.ok ? accept({ bytes, signatures: read.value }) : read
+}
+
+/** By what a paper is weighed: the roots that the installation names, the moment, and the paper that was given out. */
+export interface Scales {
+  readonly roots: readonly X509Certificate[]
+  readonly now: Date
+  readonly printed: Uint8Array
+}
+
+const certificates = (ders: readonly Uint8Array[]): readonly X509Certificate[] => ders.map((der) => new X509Certificate(der))
+
+/** A clock nobody trusts says nothing: anybody can make one. Nor does one that is ahead of ours. */
+const momentOf = (stamp: Stamp | undefined, { roots, now }: Scales): string | undefined => {
+  if (!stamp || Date.parse(stamp.at) > now.getTime() + clockTolerance) return undefined
+  return isTrustedClock(new X509Certificate(stamp.certificate), certificates(stamp.others), roots, now) ? stamp.at : undefined
+}
 
 const iso = (text: string): string => new Date(text).toISOString()
 
-interface ReadSignature {
-  readonly signature: PaperSignature
-  readonly isTimestamp: boolean
-}
-
-const readOne = async (range: SignedRange, roots: readonly X509Certificate[], now: string): Promise<ReadSignature> => {
-  const { contents, covered, end, isTruncated, statedAt } = range
-  if (!contents) return { signature: unread(end, isTruncated ? 'truncated' : 'unreadable'), isTimestamp: false }
-  const read = await readCms(contents, covered).catch(() => undefined)
-  if (!read) return { signature: unread(end, 'unreadable'), isTimestamp: false }
-  const { certificate, others, names, fault, signedAt, timestampedAt, isTimestamp } = read
-  const stated = signedAt?.toISOString() ?? statedAt
-  const signature: PaperSignature = {
-    end,
-    ...names,
-    ...(fault && { fault }),
+const weighOne = (read: CmsSignature, at: Pick<PaperSignature, 'end' | 'signedAt' | 'timestampedAt'>, scales: Scales): PaperSignature => {
+  const certificate = new X509Certificate(read.certificate)
+  const signature = { ...at, ...read.names, ...(read.fault && { fault: read.fault }) }
+  const moment = new Date(momentOfSigning(signature, scales.now.toISOString()))
+  return {
+    ...signature,
     validFrom: iso(certificate.validFrom),
     validUntil: iso(certificate.validTo),
-    ...(stated && { signedAt: stated }),
-    ...(timestampedAt && { timestampedAt: timestampedAt.toISOString() }),
-    trust: 'unknown',
-  }
-  return { signature: { ...signature, trust: trustOf(certificate, others, roots, new Date(momentOfSigning(signature, now))) }, isTimestamp }
-}
-
-/** A PDF that came back, read as far as that does not need the version it should be of. */
-export interface ReadPaper {
-  readonly bytes: Buffer
-  /** Its words without spaces, in small letters; empty where it has none that can be read. */
-  readonly text: string
-  readonly signatures: readonly PaperSignature[]
-  readonly size: number
-}
-
-const readText = async (bytes: Buffer): Promise<string> => {
-  try {
-    const { extractText, getDocumentProxy } = await import('unpdf')
-    const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }), { mergePages: true })
-    return text.replace(/\s/g, '').toLowerCase()
-  } catch {
-    return ''
+    trust: trustOf(certificate, certificates(read.others), scales.roots, moment),
   }
 }
 
@@ -59,29 +60,34 @@ const sizeWithoutLineEnds = (bytes: Buffer): number => {
   return size
 }
 
-/**
- * Reads every signature of a PDF. A time stamp over the whole file confirms when the signatures before it were there and is none itself; one of an issuer
- * that the installation does not trust confirms nothing, since anybody can make it over whatever was added. `now` as ISO 8601 in UTC.
- */
-export const readPaper = async (bytes: Buffer, roots: readonly X509Certificate[], now: string): Promise<ReadPaper> => {
-  const read = await Promise.all(findSignedRanges(bytes).map((range) => readOne(range, roots, now)))
-  const stamps = read.filter(({ isTimestamp, signature }) => isTimestamp && !signature.fault && signature.trust !== 'notTrusted')
-  const signatures = read
-    .filter(({ isTimestamp, signature }) => !isTimestamp || signature.fault)
-    .map(({ signature }): PaperSignature => {
-      const stamp = stamps.find(({ signature: { end } }) => end > signature.end)?.signature
-      return { ...signature, ...(stamp?.timestampedAt && !signature.timestampedAt && { timestampedAt: stamp.timestampedAt }) }
-    })
-  // What was signed last, by a person or a clock, ends the file.
-  const last = Math.max(0, ...signatures.map(({ end }) => end), ...stamps.map(({ signature }) => signature.end))
-  const isCovered = signatures.length > 0 && last >= sizeWithoutLineEnds(bytes)
-  const size = isCovered ? Math.max(...signatures.map(({ end }) => end)) : bytes.length
-  return { bytes, text: await readText(bytes), signatures, size }
+/** What was added to the paper that was given out: only signatures, something else, or it is another paper. */
+const contentOf = ({ bytes, signatures }: ReadPaper, printed: Uint8Array): SignedPaper['content'] => {
+  const isForm = bytes.length > printed.length && bytes.subarray(0, printed.length).equals(printed)
+  if (!isForm || signatures.some(({ gapStart }) => gapStart < printed.length)) return 'other'
+  return addsOnlySignatures(bytes, printed.length) ? 'issued' : 'changed'
 }
 
 /**
- * Whether a paper is the one that was given out for a version: it begins with the very bytes, behind which a signature is added in an incremental
- * update; or a program printed it anew before it was signed, and its text still carries the hash of the version.
+ * Weighs what was read. A time stamp over the whole file confirms when the signatures before it were there and covers what lies before it, but only where
+ * its issuer is trusted; it is no signature itself.
  */
-export const isPaperOf = ({ bytes, text }: Pick<ReadPaper, 'bytes' | 'text'>, hash: string, printed: Uint8Array): boolean =>
-  (bytes.length > printed.length && bytes.subarray(0, printed.length).equals(printed)) || text.includes(hash)
+export const weighPaper = (paper: ReadPaper, scales: Scales): SignedPaper => {
+  const { bytes } = paper
+  const clocks = paper.signatures.flatMap(({ end, found }) => {
+    const moment = 'clock' in found ? momentOf(found.clock, scales) : undefined
+    return moment ? [{ end, moment }] : []
+  })
+  const signatures = paper.signatures.flatMap(({ end, statedAt, found }): readonly PaperSignature[] => {
+    if ('clock' in found) return []
+    if ('unread' in found) return [{ fault: found.unread, end, signer: '', trust: 'unknown' }]
+    const signedAt = found.signedAt ?? statedAt
+    const timestampedAt = momentOf(found.stamp, scales) ?? clocks.find((clock) => clock.end > end)?.moment
+    return [weighOne(found, { end, ...(signedAt && { signedAt }), ...(timestampedAt && { timestampedAt }) }, scales)]
+  })
+  return {
+    signatures,
+    size: sizeWithoutLineEnds(bytes),
+    coveredUntil: Math.max(0, ...[...signatures, ...clocks].map(({ end }) => end)),
+    content: contentOf(paper, scales.printed),
+  }
+}

@@ -1,19 +1,21 @@
 /** What one signature of a PDF covers, and the signature itself as it lies between. */
 export interface SignedRange {
-  /** The signed bytes, in their order. */
-  readonly covered: Buffer
+  /** Where the signature itself lies, which it cannot cover. */
+  readonly gap: readonly [number, number]
   /** The signature in CMS; `undefined` where the file ends before it, or other bytes lie in its place. */
   readonly contents: Buffer | undefined
   readonly end: number
   readonly isTruncated: boolean
+  /** `/SubFilter`: what the bytes in the gap are. */
+  readonly form?: string
   /** `/M` of the signature's dictionary, as ISO 8601 in UTC. */
   readonly statedAt?: string
 }
 
 const range = /\/ByteRange\s*\[\s*(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]/g
 
-/** No paper is signed by more people; a file with more is not read to its end. */
-const mostSignatures = 50
+/** No paper is signed by more people. */
+export const mostSignatures = 10
 
 const readHex = (between: string): Buffer | undefined => {
   const [, hex] = /^\s*<([0-9A-Fa-f\s]*)>\s*$/.exec(between) ?? []
@@ -41,23 +43,30 @@ const dictionaryAround = (text: string, at: number, [gapStart, gapEnd]: readonly
 }
 
 /**
- * Every byte range of a PDF that says it is signed, in the order of the file. A range has to begin with the file and leave out exactly one gap,
+ * Every byte range of a PDF that says it is signed, in the order of the file; of too many only one more than may be. A range has to begin with the file and leave out exactly one gap,
  * which holds nothing but the signature. Source: ISO 32000-1, 12.8.1.
  */
 export const findSignedRanges = (bytes: Buffer): readonly SignedRange[] => {
   const text = bytes.toString('latin1')
-  return [...text.matchAll(range)].slice(0, mostSignatures).map((found): SignedRange => {
+  return [...text.matchAll(range)].slice(0, mostSignatures + 1).map((found): SignedRange => {
     const [start = 0, before = 0, after = 0, length = 0] = found.slice(1).map(Number)
     const end = after + length
     const isTruncated = end > bytes.length
     const isOneGap = start === 0 && before < after
-    const statedAt = readDate(dictionaryAround(text, found.index, [before, after]))
+    const dictionary = dictionaryAround(text, found.index, [before, after])
+    const [, form] = /\/SubFilter\s*\/([A-Za-z0-9.]+)/.exec(dictionary) ?? []
+    const statedAt = readDate(dictionary)
     return {
-      covered: Buffer.concat([bytes.subarray(0, before), bytes.subarray(after, end)]),
+      gap: [before, after],
       contents: isTruncated || !isOneGap ? undefined : readHex(text.slice(before, after)),
       end,
       isTruncated,
+      ...(form && { form }),
       ...(statedAt && { statedAt }),
     }
   })
 }
+
+/** The signed bytes, in their order; made anew each time, so that many ranges over one file are never all in memory. */
+export const coveredBy = (bytes: Buffer, { gap: [before, after], end }: SignedRange): Buffer =>
+  Buffer.concat([bytes.subarray(0, before), bytes.subarray(after, end)])

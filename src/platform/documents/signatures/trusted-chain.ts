@@ -33,6 +33,16 @@ export const trustOf = (
   return 'notTrusted'
 }
 
+const timeStamping = '1.3.6.1.5.5.7.3.8'
+
+/** Whether a clock is one that the installation trusts: its certificate is for time stamps, holds, and leads to a root. Without roots none is. */
+export const isTrustedClock = (
+  clock: X509Certificate,
+  others: readonly X509Certificate[],
+  roots: readonly X509Certificate[],
+  at: Date,
+): boolean => (clock.keyUsage ?? []).includes(timeStamping) && trustOf(clock, others, roots, at) === 'trusted'
+
 /** The certificates of a text in PEM. */
 export const parseRoots = (pem: string): readonly X509Certificate[] =>
   (pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []).map((each) => new X509Certificate(each))
