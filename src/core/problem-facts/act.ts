@@ -18,6 +18,8 @@ export interface ActProblemFacts {
   notSelfScored: { readonly source: ScoreSource }
   alreadyExists: { readonly what: string; readonly value: string }
   idempotencyKeyReused: Record<never, never>
+  /** The last of a list that was cut: so many were not told. */
+  moreProblems: { readonly count: number }
   tooManyRequests: { readonly seconds: number }
   correctionDue: { readonly number: number }
   weakPassword: { readonly minLength: number }

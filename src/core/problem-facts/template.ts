@@ -11,5 +11,16 @@ export interface TemplateProblemFacts {
   templateSaysNothing: Record<never, never>
   /** Only what was issued, and not in a rehearsal, can be posted. */
   paperNotIssued: Record<never, never>
+  templateTooLarge: {
+    readonly what: 'paragraphs' | 'letters' | 'paragraphLetters' | 'summaryLetters' | 'fields' | 'repeats' | 'nested' | 'blocks'
+    readonly limit: number
+    readonly actual: number
+  }
+  /** Repeats within repeats, and repeats and conditions within each other. */
+  templateTooDeep: { readonly repeats: number; readonly nested: number }
+  /** `text` are the words around what cannot be shown. */
+  templateForbiddenLetters: { readonly text: string }
+  /** When the lists of a paper are written out. */
+  templateTooManyBlocks: { readonly limit: number }
   templateFieldWithoutValue: { readonly field: string }
 }

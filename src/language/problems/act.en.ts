@@ -21,6 +21,7 @@ export const actProblemsEn: SentencesOf<keyof ActProblemFacts> = {
   notSelfScored: ({ source }, place) => `${place} gets its points from “${labelsEn.sources[source]}”; the unit does not score it itself.`,
   alreadyExists: ({ what, value }) => `There is already a ${word(what)} “${value}”.`,
   idempotencyKeyReused: () => 'Another request was sent with the same key. Please reload the page and try again.',
+  moreProblems: ({ count }) => `And ${count} more problems. Please mend those that are named, then upload again.`,
   tooManyRequests: ({ seconds }) => `Too many requests. Please try again in ${seconds} seconds.`,
   correctionDue: ({ number }) => `This cycle has been published, number ${number}. To publish again, correct that publication and say why.`,
   samePassword: () => 'The new password has to differ from the one in use.',

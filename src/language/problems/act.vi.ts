@@ -25,6 +25,7 @@ export const actProblemsVi: SentencesOf<keyof ActProblemFacts> = {
   notSelfScored: ({ source }, place) => `${place} lấy điểm từ nguồn “${labelsVi.sources[source]}”, đơn vị không tự chấm.`,
   alreadyExists: ({ what, value }) => `Đã có ${word(what)} “${value}”.`,
   idempotencyKeyReused: () => 'Yêu cầu này trùng khóa với một yêu cầu khác đã gửi. Hãy tải lại trang rồi thử lại.',
+  moreProblems: ({ count }) => `Và ${figure(String(count))} lỗi khác. Hãy sửa các lỗi đã nêu rồi tải lên lại.`,
   tooManyRequests: ({ seconds }) => `Có quá nhiều yêu cầu. Hãy thử lại sau ${seconds} giây.`,
   correctionDue: ({ number }) =>
     `Kỳ này đã công bố lần thứ ${number}. Muốn công bố lại, hãy lập bản đính chính cho lần công bố đó và nêu lý do.`,

@@ -1,6 +1,18 @@
 import type { TemplateProblemFacts } from '../../core/problem-facts/template.ts'
 import { type StrangeThing, strangeWords } from '../reports/template-words.ts'
 import type { SentencesOf } from '../problem-sentences.ts'
+import { figure } from './wording.vi.ts'
+
+const sizes = {
+  paragraphs: 'số đoạn của bản mẫu',
+  letters: 'số ký tự của bản mẫu',
+  paragraphLetters: 'số ký tự của đoạn này',
+  summaryLetters: 'số ký tự của trích yếu',
+  fields: 'số trường «…» của bản mẫu',
+  repeats: 'số lần lặp lồng nhau',
+  nested: 'số cấp lồng nhau',
+  blocks: 'số đoạn của văn bản',
+} as const
 
 const around = (text: string): string => (text === '' ? '' : ` ở “${text}”`)
 
@@ -16,5 +28,12 @@ export const templateProblemsVi: SentencesOf<keyof TemplateProblemFacts> = {
   templateMissingSection: ({ section }) => `Thiếu dòng “${section}”. Hãy tải lại bản mẫu và giữ nguyên các dòng chia phần.`,
   templateSaysNothing: () => 'Theo bản mẫu, văn bản không còn nội dung nào.',
   paperNotIssued: () => 'Chỉ đăng công khai được văn bản đã ban hành, không thuộc kỳ thử.',
+  templateTooLarge: ({ what, limit, actual }) =>
+    `Quá giới hạn về ${sizes[what]}: ${figure(String(actual))}, tối đa ${figure(String(limit))}. Hãy rút gọn rồi tải lên lại.`,
+  templateTooDeep: ({ repeats, nested }) =>
+    `Các dòng «Lặp lại» lồng nhau tối đa ${repeats} cấp; «Lặp lại» và «Nếu có» lồng nhau tối đa ${nested} cấp. Hãy bỏ bớt rồi tải lên lại.`,
+  templateForbiddenLetters: ({ text }) => `Bản mẫu có ký tự không hiển thị được${around(text)}. Hãy gõ lại đoạn này.`,
+  templateTooManyBlocks: ({ limit }) =>
+    `Theo bản mẫu, văn bản dài quá ${figure(String(limit))} đoạn và dòng bảng. Hãy bỏ bớt «Lặp lại» trong bản mẫu.`,
   templateFieldWithoutValue: ({ field }) => `Bản mẫu dùng trường «${field}» nhưng văn bản này chưa có nội dung cho trường đó.`,
 }

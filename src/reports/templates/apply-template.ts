@@ -7,6 +7,7 @@ import type { Annex, Block, Cell, Heading, Report, Row, Text } from '../report.t
 import { type FieldValues, fieldValues, type Material } from './field-catalogue.ts'
 import { replaceFields } from './fields.ts'
 import type { PaperTemplate, TemplateBlock, TemplateRow } from './template.ts'
+import { templateLimits } from './template-limits.ts'
 
 /** What is known at a place: fields, those of an entry before those of the paper; what was asked for in vain is gathered. */
 interface Scope {
@@ -14,7 +15,16 @@ interface Scope {
   readonly entry?: ReadonlyMap<string, string>
   readonly missing: Set<string>
   readonly parts: ReadonlyMap<PaperPart | undefined, readonly Block[]>
+  /** What may still be written: repeats within repeats multiply. */
+  readonly room: { left: number }
 }
+
+/** Entries of a list as long as there is room for what is written of them. */
+const written = <Entry, Made>(entries: readonly Entry[], { room }: Scope, make: (entry: Entry) => readonly Made[]): readonly Made[] =>
+  entries.flatMap((entry) => {
+    room.left -= 1
+    return room.left < 0 ? [] : make(entry)
+  })
 
 const valueIn = ({ values, entry, missing }: Scope, name: string): string => {
   const value = entry?.get(name) ?? values.fields.get(name)
@@ -42,14 +52,14 @@ const entriesOf = (list: string, { values }: Scope): readonly ReadonlyMap<string
 
 const fillRow = ({ each, cells, hand }: TemplateRow, scope: Scope): readonly Row[] => {
   const row = (at: Scope): Row => ({ cells: cells.map((lines) => fillCell(lines, at)), ...(hand && { hand }) })
-  return each === undefined ? [row(scope)] : entriesOf(each, scope).map((entry) => row({ ...scope, entry }))
+  return each === undefined ? [row(scope)] : written(entriesOf(each, scope), scope, (entry) => [row({ ...scope, entry })])
 }
 
 const holds = (name: string, scope: Scope): boolean =>
   (scope.entry?.get(name) ?? scope.values.fields.get(name) ?? '') !== '' || entriesOf(name, scope).length > 0
 
 const fillBlocks = (blocks: readonly TemplateBlock[], scope: Scope): readonly Block[] =>
-  blocks.flatMap((each): readonly Block[] => {
+  written(blocks, scope, (each): readonly Block[] => {
     switch (each.kind) {
       case 'block':
         return [fillBlock(each.block, scope)]
@@ -58,7 +68,7 @@ const fillBlocks = (blocks: readonly TemplateBlock[], scope: Scope): readonly Bl
       case 'part':
         return scope.parts.get(each.part) ?? []
       case 'each':
-        return entriesOf(each.list, scope).flatMap((entry) => fillBlocks(each.body, { ...scope, entry }))
+        return written(entriesOf(each.list, scope), scope, (entry) => fillBlocks(each.body, { ...scope, entry }))
       case 'when':
         return holds(each.field, scope) ? fillBlocks(each.body, scope) : []
     }
@@ -80,7 +90,8 @@ const annexesOf = ({ annexes }: PaperTemplate, composed: Report, scope: Scope): 
 export const applyTemplate = (kind: PaperKind, template: PaperTemplate, material: Material): Result<Report> => {
   const { composed } = material
   const missing = new Set<string>()
-  const scope: Scope = { values: fieldValues(kind, material), missing, parts: Map.groupBy(composed.body, ({ part }) => part) }
+  const room = { left: templateLimits.blocks }
+  const scope: Scope = { values: fieldValues(kind, material), missing, room, parts: Map.groupBy(composed.body, ({ part }) => part) }
   const [first, ...rest] = fillBlocks(template.body, scope)
   const report = {
     ...composed,
@@ -89,6 +100,7 @@ export const applyTemplate = (kind: PaperKind, template: PaperTemplate, material
     annexes: annexesOf(template, composed, scope),
   }
   const problems: Problem[] = [...missing].map((name) => errorAt('templateFieldWithoutValue', name, { field: name }))
-  if (first === undefined) problems.push(errorAt('templateSaysNothing', '', {}))
+  if (room.left < 0) problems.push(errorAt('templateTooManyBlocks', '', { limit: templateLimits.blocks }))
+  else if (first === undefined) problems.push(errorAt('templateSaysNothing', '', {}))
   return problems.length > 0 || first === undefined ? refuse(...problems) : accept({ ...report, body: [first, ...rest] })
 }

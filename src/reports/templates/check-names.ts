@@ -15,6 +15,7 @@ const fieldsOfBlock = (block: Block): readonly string[] => [
 
 /** A name that differs by marks, case or a letter or two. */
 const nearest = (name: string, names: Iterable<string>): string | undefined => {
+  if (name.length > 100) return undefined
   const wanted = fold(name)
   const close = [...names].map((each) => ({ each, far: distance(wanted, fold(each)) })).sort((a, b) => a.far - b.far)[0]
   return close && close.far <= Math.max(2, Math.floor(wanted.length / 4)) ? close.each : undefined

@@ -1,4 +1,5 @@
 import type { StrangeMark, WrittenParagraph, WrittenTable, WrittenText } from '../../core/document/written-text.ts'
+import { firstProblems } from '../../core/first-problems.ts'
 import { errorAt, type Problem } from '../../core/problem.ts'
 import { accept, refuse, type Result } from '../../core/result.ts'
 import type { PaperKind } from '../../language/reports/paper-kind-words.ts'
@@ -9,6 +10,7 @@ import { defaultTemplate } from './default-template.ts'
 import { mark } from './fields.ts'
 import { blockOf, loneHeading, spansOfParagraph, wordsOf } from './read-block.ts'
 import { tableOf } from './read-table.ts'
+import { limitProblems, templateLimits } from './template-limits.ts'
 import type { PaperTemplate, TemplateAnnex, TemplateBlock } from './template.ts'
 
 type Written = WrittenParagraph | WrittenTable
@@ -42,6 +44,8 @@ interface Reading {
   readonly annexes: ({ title: string; readonly orientation: TemplateAnnex['orientation']; readonly body: TemplateBlock[] } | 'composed')[]
   readonly open: { readonly block: TemplateBlock & { kind: 'each' | 'when' }; readonly line: number; readonly into: TemplateBlock[] }[]
   lone: 'part' | 'chapter' | 'section' | undefined
+  /** Told once: whoever nests too deep does so on many lines. */
+  tooDeep: Problem | undefined
 }
 
 const isAnnex = (section: TemplateSection | undefined): boolean => section === 'portraitAnnex' || section === 'landscapeAnnex'
@@ -77,11 +81,18 @@ const startSection = (reading: Reading, of: string, line: number): void => {
     reading.annexes.push({ title: '', orientation: found === 'portraitAnnex' ? 'portrait' : 'landscape', body: [] })
 }
 
+const isTooDeep = ({ open: around }: Reading, kind: 'each' | 'when'): boolean =>
+  around.length >= templateLimits.nested ||
+  (kind === 'each' && around.filter(({ block }) => block.kind === 'each').length >= templateLimits.repeats)
+
 const open = (reading: Reading, kind: 'each' | 'when', of: string, line: number): void => {
   const into: TemplateBlock[] = []
   const block: TemplateBlock & { kind: 'each' | 'when' } =
     kind === 'each' ? { kind, list: of, body: into } : { kind, field: of, body: into }
-  target(reading).push(block)
+  // What is nested too deep hangs on nothing, so that nobody has to go down there.
+  if (isTooDeep(reading, kind))
+    reading.tooDeep ??= errorAt('templateTooDeep', '', { repeats: templateLimits.repeats, nested: templateLimits.nested }, line)
+  else target(reading).push(block)
   reading.open.push({ block, line, into })
 }
 
@@ -172,12 +183,19 @@ const withoutLastBreak = (blocks: readonly TemplateBlock[]): readonly TemplateBl
   return last?.kind === 'block' && last.block.kind === 'pageBreak' ? withoutLastBreak(blocks.slice(0, -1)) : blocks
 }
 
+const summaryProblems = ({ summary }: PaperTemplate): readonly Problem[] => {
+  const limit = templateLimits.summaryLetters
+  return summary.length <= limit ? [] : [errorAt('templateTooLarge', '', { what: 'summaryLetters', limit, actual: summary.length })]
+}
+
 /** Blocks of this kind of paper by the name that a template calls them by. */
 const partsOf = (kind: PaperKind): ReadonlyMap<string, PaperPart> =>
   new Map(defaultTemplate(kind).body.flatMap((each) => (each.kind === 'part' ? [[paperPartWords[each.part], each.part] as const] : [])))
 
 /** A Word file as the template of a kind of paper; everything that it cannot be is told at once, with the paragraph where it stands. */
 export const parseTemplate = (kind: PaperKind, written: WrittenText): Result<PaperTemplate> => {
+  const beyond = limitProblems(written)
+  if (beyond.length > 0) return refuse(...firstProblems(beyond))
   const reading: Reading = {
     kind,
     parts: partsOf(kind),
@@ -190,6 +208,7 @@ export const parseTemplate = (kind: PaperKind, written: WrittenText): Result<Pap
     annexes: [],
     open: [],
     lone: undefined,
+    tooDeep: undefined,
   }
   for (const piece of written.pieces) readPiece(reading, piece)
   closeAll(reading)
@@ -203,8 +222,10 @@ export const parseTemplate = (kind: PaperKind, written: WrittenText): Result<Pap
     ...strangeProblems(written.strange, guideLine(written)),
     ...missingSections(reading.seen),
     ...reading.problems,
+    ...(reading.tooDeep ? [reading.tooDeep] : []),
+    ...summaryProblems(template),
     ...checkNames(kind, template),
     ...(template.body.length === 0 ? [errorAt('templateSaysNothing', '', {})] : []),
   ]
-  return problems.length === 0 ? accept(template) : refuse(...problems)
+  return problems.length === 0 ? accept(template) : refuse(...firstProblems(problems))
 }

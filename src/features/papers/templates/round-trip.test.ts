@@ -175,3 +175,31 @@ describe('an edited template', () => {
     expect(await reasonOf(strToU8('không phải Word'))).toEqual(['unknownFormat'])
   })
 })
+
+describe('a file that nobody wrote as a template', () => {
+  const body = (more: string) => (document: string) => document.replace(withWords(document, '«Phần: Hướng dẫn»'), (guide) => more + guide)
+  const codesOf = async (more: string): Promise<readonly string[]> =>
+    (await problemsOf('determinationPlan', edited('determinationPlan', body(more)))).map(({ code }) => code)
+  const nested = (open: string, close: string, times: number): string => line(open).repeat(times) + line('Lời') + line(close).repeat(times)
+
+  it('is refused where repeats and conditions stand too deep within each other, once', async () => {
+    expect(await codesOf(nested('«Lặp lại: Bước thực hiện»', '«Hết lặp lại»', 2))).toEqual([])
+    expect(await codesOf(nested('«Lặp lại: Bước thực hiện»', '«Hết lặp lại»', 3))).toEqual(['templateTooDeep'])
+    expect(await codesOf(nested('«Nếu có: Trích yếu»', '«Hết nếu có»', 500))).toEqual(['templateTooDeep'])
+  })
+
+  it('is refused where it is too long or holds what no paper can hold, with the paragraph', async () => {
+    expect(await codesOf(line('a'.repeat(10_001)))).toEqual(['templateTooLarge'])
+    expect(await codesOf(line('a «').repeat(3001))).toEqual(['templateTooLarge', 'templateTooLarge'])
+    expect(await codesOf(['\u0000', '\ufffe', '&#xD800;'].map((strange) => line(`a${strange}b`)).join(''))).toEqual([
+      'templateForbiddenLetters',
+      'templateForbiddenLetters',
+      'templateForbiddenLetters',
+    ])
+  })
+
+  it('has no more problems told than somebody reads', async () => {
+    const told = await codesOf(Array.from({ length: 300 }, (_, at) => line(`«Lạ ${at}»`)).join(''))
+    expect([told.length, told.at(-1)]).toEqual([201, 'moreProblems'])
+  })
+})
