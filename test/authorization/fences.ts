@@ -169,6 +169,7 @@ const special: Readonly<Record<string, Fence>> = {
   fact: { sees: either(ofUnit, both(same, isBorrower), both(same, isOther, isOfUnit)), writes: ofUnit },
   fact_share: { sees: either(ofUnit, both(same, isBorrower)), writes: ofUnit },
   evidence_share: { sees: either(ofUnit, both(same, isBorrower)), writes: ofUnit },
+  evidence_kept: { sees: either(ofUnit, both(same, isBorrower)), writes: ofUnit },
   ...Object.fromEntries(
     [
       'assignment_plan',

@@ -156,7 +156,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   },
   'POST /api/cycles/{cycleId}/calibrations/{calibrationId}/stage': { to: 'shown' },
   'POST /api/cycles/{cycleId}/joint-acceptances/preview': {},
-  'POST /api/cycles/{cycleId}/joint-acceptances': { seen: { units: 0, leaves: 0 } },
+  'POST /api/cycles/{cycleId}/joint-acceptances': { seen: 'không' },
   'POST /api/cycles/{cycleId}/joint-acceptances/{acceptanceId}/take-back': {},
   'PUT /api/cycles/{cycleId}/units/{unitId}/second-looks/{lookId}': { nodeId: '9.9', version: 1, verdict: 'agrees' },
   'POST /api/cycles/{cycleId}/reminders': { unitIds: [nobody], message: 'Đề nghị nộp', preview: true },

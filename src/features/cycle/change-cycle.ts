@@ -6,7 +6,7 @@ import { trialTitle } from '../../language/trial-words.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { Cycle, CycleChange } from './contract.ts'
-import { closingMoment } from './closing-moment.ts'
+import { closingMoment } from '../../platform/database/closing-moment.ts'
 import { loadCycle } from './load-cycles.ts'
 import { placeUnits } from './place-units.ts'
 

@@ -7,7 +7,7 @@ import type { Stage } from '../../core/vocabulary.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { Extension, ExtensionBody } from './deadline-shapes.ts'
-import { closingMoment } from './closing-moment.ts'
+import { closingMoment } from '../../platform/database/closing-moment.ts'
 import { extendedAt } from './extended-at.ts'
 import { deadlineOf } from './load-cycles.ts'
 

@@ -5,7 +5,7 @@ import type { Stage } from '../../core/vocabulary.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import type { ReturnBody } from './deadline-shapes.ts'
-import { closingMoment } from './closing-moment.ts'
+import { closingMoment } from '../../platform/database/closing-moment.ts'
 import { loadCycle } from './load-cycles.ts'
 
 /** The later deadline the unit gets; refused where it would come back to a closed sheet. */

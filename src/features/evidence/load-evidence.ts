@@ -39,7 +39,7 @@ export const documents = (transaction: Transaction) =>
     .select(sql<boolean>`exists (select from evidence_share s where s.evidence_id = evidence.id)`.as('is_shared'))
     .select((expression) => [usesOf(expression), filesOf(expression)])
 
-type DocumentRow = Awaited<ReturnType<ReturnType<typeof documents>['execute']>>[number]
+export type DocumentRow = Awaited<ReturnType<ReturnType<typeof documents>['execute']>>[number]
 
 /** A document as it travels to whoever looks from `unitId`. */
 export const evidenceOf = (row: DocumentRow, unitId: string): Evidence => ({

@@ -22,11 +22,13 @@ const wantedVersion = ({ transaction }: ActContext, { unitId, evidenceId, cycleI
   query = cycleId
     ? query.where(({ exists, selectFrom }) =>
         exists(
-          selectFrom('score_evidence')
-            .select('node_id')
-            .where('cycle_id', '=', cycleId)
-            .where('unit_id', '=', unitId)
-            .where('evidence_id', '=', evidenceId),
+          selectFrom('linked_document as link')
+            .select('link.node_id')
+            .where('link.cycle_id', '=', cycleId)
+            .where('link.unit_id', '=', unitId)
+            .where('link.evidence_id', '=', evidenceId)
+            // Of a document that is no longer lent nothing later than that day.
+            .where(({ or, eb, ref }) => or([eb('link.last_file', 'is', null), eb('link.last_file', '>=', ref('evidence_file.number'))])),
         ),
       )
     : query.where(({ or, eb, exists, selectFrom }) =>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Result } from '../../core/result.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
@@ -6,7 +7,33 @@ import { loadEvidence } from './load-evidence.ts'
 import { changedBefore, type SeenDocument } from './seen-document.ts'
 import type { Evidence } from './shapes.ts'
 
-/** Lends a document to the unit above, or lends it no longer; claims that rest on it keep it, since they were made with it. */
+interface Lending {
+  readonly unitId: string
+  readonly evidenceId: string
+  readonly borrowerId: string
+}
+
+const lend = async ({ transaction, actor }: ActContext, { unitId, evidenceId, borrowerId }: Lending): Promise<void> => {
+  const key = { authority_id: actor.authorityId, unit_id: unitId, evidence_id: evidenceId, borrower_id: borrowerId }
+  await transaction.deleteFrom('evidence_kept').where('evidence_id', '=', evidenceId).where('borrower_id', '=', borrowerId).execute()
+  await transaction
+    .insertInto('evidence_share')
+    .values({ ...key, shared_by: actor.personId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Claims that rest on it keep it as it is now, for they were made with it; of what its owner does to it later they see nothing. */
+const takeBack = async ({ transaction }: ActContext, { unitId, evidenceId }: Lending): Promise<void> => {
+  await sql`
+    insert into evidence_kept (authority_id, unit_id, evidence_id, borrower_id, title, document_number, issued_on, issuer, soft_copy_at, signed_copy_at, last_file)
+    select e.authority_id, e.unit_id, e.id, s.borrower_id, e.title, e.document_number, e.issued_on, e.issuer, e.soft_copy_at, e.signed_copy_at,
+      coalesce((select max(f.number) from evidence_file f where f.evidence_id = e.id), 0)
+    from evidence e join evidence_share s on s.evidence_id = e.id where e.id = ${evidenceId} and e.unit_id = ${unitId}`.execute(transaction)
+  await transaction.deleteFrom('evidence_share').where('evidence_id', '=', evidenceId).where('unit_id', '=', unitId).execute()
+}
+
+/** Lends a document to the unit above, or lends it no longer. */
 export const shareEvidence = async (
   context: ActContext,
   { unitId, evidenceId, version }: SeenDocument,
@@ -18,17 +45,10 @@ export const shareEvidence = async (
   if (before.value.isShared === isShared) return before
   const above = await unitAbove(context, unitId)
   if (!above.ok) return above
-  const { transaction, actor } = context
-  const key = { authority_id: actor.authorityId, unit_id: unitId, evidence_id: evidenceId, borrower_id: above.value }
-  if (isShared)
-    await transaction
-      .insertInto('evidence_share')
-      .values({ ...key, shared_by: actor.personId })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  else await transaction.deleteFrom('evidence_share').where('evidence_id', '=', evidenceId).where('unit_id', '=', unitId).execute()
+  const lending = { unitId, evidenceId, borrowerId: above.value }
+  await (isShared ? lend(context, lending) : takeBack(context, lending))
   await recordActions(context, [
     { kind: isShared ? 'evidenceShared' : 'evidenceUnshared', unitId, facts: { evidenceId, with: above.value } },
   ])
-  return loadEvidence(transaction, unitId, evidenceId)
+  return loadEvidence(context.transaction, unitId, evidenceId)
 }

@@ -49,7 +49,13 @@ const change = z.object({ key, value: value.nullable(), version: seenVersion })
 export type FactChange = z.output<typeof change>
 
 /** Each fact in the version that was seen: a value that has changed since is not lent unseen. */
-const sharing = z.object({ facts: z.array(z.object({ key, version: seenVersion })).min(1).max(300), isShared: z.boolean() })
+const sharing = z.object({
+  facts: z
+    .array(z.object({ key, version: seenVersion }))
+    .min(1)
+    .max(300),
+  isShared: z.boolean(),
+})
 export type FactSharing = z.output<typeof sharing>
 
 export const profileBody = z.object({

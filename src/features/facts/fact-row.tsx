@@ -98,7 +98,7 @@ export const FactRow = (props: Props) => {
   )
 }
 
-const Origin = ({ factKey, stored, leaves, unitId, year, above }: Props) => (
+const Origin = ({ stored, leaves, unitId, year, above }: Props) => (
   <Text size="xs" c="gray.7" component="div">
     {leaves.length > 0 && `${texts.usedBy} `}
     {leaves.map(({ cycleId, unitId: of, nodeId, code }, index) => (
@@ -116,19 +116,18 @@ const Origin = ({ factKey, stored, leaves, unitId, year, above }: Props) => (
         <Moment value={stored.changedAt} />
       </>
     )}
-    {stored && above && <Sharing factKey={factKey} isShared={stored.isShared} place={{ unitId, year }} above={above.name} />}
+    {stored && above && <Sharing fact={stored} place={{ unitId, year }} above={above.name} />}
   </Text>
 )
 
 interface SharingProps {
-  readonly factKey: FactKey
-  readonly isShared: boolean
+  readonly fact: StoredFact
   readonly place: { readonly unitId: string; readonly year: number }
   readonly above: string
 }
 
 /** Whether the unit above uses the fact too, and the way to let it or no longer. */
-const Sharing = ({ factKey, isShared, place, above }: SharingProps) => {
+const Sharing = ({ fact: { key, version, isShared }, place, above }: SharingProps) => {
   const share = useChange(factRoutes.share, { refreshes: [factRoutes.register] })
   return (
     <Group gap="xs">
@@ -138,8 +137,8 @@ const Sharing = ({ factKey, isShared, place, above }: SharingProps) => {
         variant="transparent"
         px={0}
         loading={share.isRunning}
-        aria-label={isShared ? texts.unshareOf(factLabels[factKey]) : texts.shareOf(factLabels[factKey], above)}
-        onClick={() => void share.run({ params: place, body: { keys: [factKey], isShared: !isShared } })}
+        aria-label={isShared ? texts.unshareOf(factLabels[key]) : texts.shareOf(factLabels[key], above)}
+        onClick={() => void share.run({ params: place, body: { facts: [{ key, version }], isShared: !isShared } })}
       >
         {isShared ? texts.unshare : texts.share}
       </Button>

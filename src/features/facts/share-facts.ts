@@ -1,4 +1,4 @@
-import { errorAt } from '../../core/problem.ts'
+import { errorAt, type Problem } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
@@ -16,7 +16,7 @@ export const shareFacts = async (
   const register = await loadRegister(context, unitId, year)
   if (!register.ok) return register
   const standing = new Map(register.value.facts.map(({ key, version }) => [key, version]))
-  const problems = facts.flatMap(({ key, version }) => {
+  const problems = facts.flatMap(({ key, version }): readonly Problem[] => {
     const stands = standing.get(key)
     if (stands === undefined) return [errorAt('notFound', key, { what: 'fact' })]
     return stands === version ? [] : [errorAt('changedMeanwhile', key, { version: String(stands) })]
@@ -32,13 +32,7 @@ export const shareFacts = async (
       .values(keys.map((key) => ({ ...place, key, shared_by: actor.personId })))
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-  else
-    await transaction
-      .deleteFrom('fact_share')
-      .where('unit_id', '=', unitId)
-      .where('year', '=', year)
-      .where('key', 'in', keys)
-      .execute()
+  else await transaction.deleteFrom('fact_share').where('unit_id', '=', unitId).where('year', '=', year).where('key', 'in', keys).execute()
   await recordActions(context, [{ kind: isShared ? 'factsShared' : 'factsUnshared', unitId, facts: { year, keys, with: above.value } }])
   return loadRegister(context, unitId, year)
 }

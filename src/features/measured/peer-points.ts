@@ -6,7 +6,8 @@ import { bestPeers, type PeerSnapshot } from '../../core/rules/peer-pass.ts'
 import type { Round } from '../../core/vocabulary.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
 import { loadFrameworkInForce } from '../scores/framework-in-force.ts'
-import { type PassedLeaf, peerLeavesOf, runPeerPass } from '../scores/peer-pass.ts'
+import { peerLeavesOf } from '../scores/peer-groups.ts'
+import { type PassedLeaf, runPeerPass } from '../scores/peer-pass.ts'
 import type { PeerLeaf } from './peer-contract.ts'
 
 interface SnapshotRow {

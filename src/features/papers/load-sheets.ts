@@ -53,13 +53,12 @@ const loadEvidence = async (
   unitId: string,
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
   const rows = await transaction
-    .selectFrom('score_evidence')
-    .innerJoin('evidence', 'evidence.id', 'score_evidence.evidence_id')
-    .select(['score_evidence.node_id', 'evidence.title', 'evidence.document_number', 'evidence.issued_on', 'evidence.issuer'])
-    .where('score_evidence.cycle_id', '=', cycleId)
-    .where('score_evidence.unit_id', '=', unitId)
-    .orderBy('evidence.issued_on')
-    .orderBy('evidence.title')
+    .selectFrom('linked_document')
+    .select(['node_id', 'title', 'document_number', 'issued_on', 'issuer'])
+    .where('cycle_id', '=', cycleId)
+    .where('unit_id', '=', unitId)
+    .orderBy('issued_on')
+    .orderBy('title')
     .execute()
   return new Map(
     [...Map.groupBy(rows, ({ node_id }) => node_id)].map(([node, documents]) => [

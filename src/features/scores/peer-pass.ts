@@ -1,20 +1,13 @@
-import { sql } from 'kysely'
-import type { FrameworkNode } from '../../core/framework/framework.ts'
 import { accept, type Result } from '../../core/result.ts'
-import type { Inputs } from '../../core/rules/inputs.ts'
-import { peerPass, peerRuleOf, type PeerSnapshot } from '../../core/rules/peer-pass.ts'
-import type { Round, Stage } from '../../core/vocabulary.ts'
-import { peerTexts } from '../../language/pages/peers.ts'
+import { peerPass } from '../../core/rules/peer-pass.ts'
+import type { Round } from '../../core/vocabulary.ts'
 import { recordActions } from '../../platform/audit/record-action.ts'
 import type { ActContext } from '../../platform/database/transaction.ts'
-import { type FrameworkInForce, loadFrameworkInForce } from './framework-in-force.ts'
-import { loadScores } from './load-scores.ts'
+import { keepSnapshot } from './keep-peers.ts'
+import { changeOf, factsIn } from './peer-change.ts'
+import { loadPeerGroups, loadStanding, type PeerGroup, peerLeavesOf } from './peer-groups.ts'
 import { saveScores } from './save-scores.ts'
-import type { ScoreChange, ScoredUnit, StoredScore } from './scores.ts'
-
-/** Leaves whose points depend on the other units of the group, in the order of the table. */
-export const peerLeavesOf = ({ leaves }: FrameworkInForce): readonly FrameworkNode[] =>
-  [...leaves.values()].filter((leaf) => leaf.source === 'appraised' && peerRuleOf(leaf) !== undefined)
+import type { ScoreChange } from './scores.ts'
 
 /** What one pass did at one leaf: how many units have a value, and how many got other points than they had. */
 export interface PassedLeaf {
@@ -23,96 +16,6 @@ export interface PassedLeaf {
   readonly round: Round
   readonly units: number
   readonly changed: number
-}
-
-interface Group {
-  readonly unitGroup: string
-  readonly inForce: FrameworkInForce
-  readonly units: readonly ScoredUnit[]
-}
-
-/** Units that take part, locked until the pass ends: whoever has not submitted tells nobody what they claim. */
-const loadGroups = async (context: ActContext, cycleId: string): Promise<Result<readonly Group[]>> => {
-  const { rows } = await sql<{ unit_id: string; framework_id: string; unit_group: string; ranked: boolean; stage: Stage; version: number }>`
-    select unit_id, framework_id, unit_group, ranked, stage, version from cycle_unit
-    where cycle_id = ${cycleId} and stage not in ('preparing', 'selfAssessing', 'published') order by unit_group, unit_id for no key update`.execute(
-    context.transaction,
-  )
-  const groups: Group[] = []
-  for (const [unitGroup, own] of Map.groupBy(rows, ({ unit_group }) => unit_group)) {
-    const inForce = await loadFrameworkInForce(context, own[0]?.framework_id ?? '')
-    if (!inForce.ok) return inForce
-    const units = own.map((row) => ({
-      cycleId,
-      unitId: row.unit_id,
-      frameworkId: row.framework_id,
-      unitGroup,
-      ranked: row.ranked,
-      stage: row.stage,
-      version: row.version,
-    }))
-    groups.push({ unitGroup, inForce: inForce.value, units })
-  }
-  return accept(groups)
-}
-
-type Standing = ReadonlyMap<string, ReadonlyMap<string, StoredScore>>
-
-const loadStanding = async (context: ActContext, { units, inForce }: Group, round: Round): Promise<Standing> => {
-  const wanted = new Set(peerLeavesOf(inForce).map(({ id }) => id as string))
-  const found = new Map<string, ReadonlyMap<string, StoredScore>>()
-  for (const { cycleId, unitId } of units) {
-    const scores = await loadScores(context.transaction, cycleId, unitId, [...new Set<Round>(['claimed', round])])
-    const own = scores.filter(({ nodeId }) => wanted.has(nodeId))
-    found.set(unitId, new Map(own.map((score) => [`${score.round} ${score.nodeId}`, score])))
-  }
-  return found
-}
-
-/** The facts that count in a round: those that were decided, else those that were claimed; points that somebody gave over the facts stay theirs. */
-const factsIn = (own: ReadonlyMap<string, StoredScore> | undefined, leaf: FrameworkNode, round: Round): Inputs | undefined => {
-  const [decided, claimed] = [own?.get(`${round} ${leaf.id}`), own?.get(`claimed ${leaf.id}`)]
-  if (decided && decided.status !== 'missing' && !decided.inputs) return undefined
-  return decided?.inputs ?? (decided === undefined || decided.status === 'missing' ? claimed?.inputs : undefined)
-}
-
-const changeOf = (
-  own: ReadonlyMap<string, StoredScore> | undefined,
-  leaf: FrameworkNode,
-  round: Round,
-  given: { readonly points: ScoreChange['points']; readonly inputs: Inputs },
-  isFinal: boolean,
-): ScoreChange | undefined => {
-  const [stands, claim] = [own?.get(`${round} ${leaf.id}`), own?.get(`claimed ${leaf.id}`)]
-  const appraising = round !== 'claimed'
-  const isSeen = !appraising || stands?.claimedVersion === claim?.version
-  if (stands?.status === 'scored' && stands.points === given.points && isSeen) return undefined
-  // Before the end nobody but an appraiser decides a leaf first.
-  if (appraising && !isFinal && !stands?.inputs) return undefined
-  return {
-    nodeId: leaf.id,
-    version: stands?.version ?? 0,
-    status: 'scored',
-    ...(given.points !== undefined && { points: given.points }),
-    inputs: given.inputs,
-    ...(stands?.explanation && { explanation: stands.explanation }),
-    ...(appraising && { reason: peerTexts.reason }),
-    ...(appraising && claim?.points !== undefined && { claimedPoints: claim.points }),
-    ...(appraising && claim && { claimedVersion: claim.version }),
-  }
-}
-
-const keepSnapshot = async (
-  { transaction, actor }: ActContext,
-  at: { readonly cycleId: string; readonly unitGroup: string; readonly round: Round; readonly nodeId: string },
-  snapshot: PeerSnapshot,
-): Promise<void> => {
-  await sql`
-    insert into peer_snapshot as p (authority_id, cycle_id, unit_group, round, node_id, peers, taken_by)
-    values (${actor.authorityId}, ${at.cycleId}, ${at.unitGroup}, ${at.round}, ${at.nodeId}, ${JSON.stringify(snapshot)}::jsonb,
-      ${actor.isInstallation ? null : actor.personId})
-    on conflict (authority_id, cycle_id, unit_group, round, node_id) do update
-      set peers = excluded.peers, taken_at = now(), taken_by = excluded.taken_by where p.peers <> excluded.peers`.execute(transaction)
 }
 
 /** Where a pass goes. `isFinal`: the round closes, and leaves that nobody decided get the points of what was claimed. */
@@ -125,10 +28,10 @@ export interface PeerPassAt {
 const passGroup = async (
   context: ActContext,
   { cycleId, isFinal }: PeerPassAt,
-  group: Group,
+  group: PeerGroup,
   round: Round,
 ): Promise<Result<readonly PassedLeaf[]>> => {
-  const standing = await loadStanding(context, group, round)
+  const standing = await loadStanding(context, cycleId, group, round)
   const changes = new Map<string, ScoreChange[]>()
   const passed: PassedLeaf[] = []
   for (const leaf of peerLeavesOf(group.inForce)) {
@@ -166,7 +69,7 @@ const passGroup = async (
  */
 export const runPeerPass = async (context: ActContext, at: PeerPassAt): Promise<Result<readonly PassedLeaf[]>> => {
   const { cycleId, rounds } = at
-  const groups = await loadGroups(context, cycleId)
+  const groups = await loadPeerGroups(context, cycleId)
   if (!groups.ok) return groups
   const all: PassedLeaf[] = []
   for (const group of groups.value.filter(({ inForce }) => peerLeavesOf(inForce).length > 0))

@@ -33,10 +33,10 @@ const documentOf = (row: DocumentRow): SubmittedDocument => ({
 /** Documents per leaf with their files, but for redacted copies, which are made for others than who appraises. */
 export const loadDocuments = async ({ transaction }: ActContext, { cycleId, unitId }: SheetPlace): Promise<DocumentsOfSheet> => {
   const { rows } = await sql<DocumentRow>`
-    select s.node_id, e.id, e.title, e.document_number, e.issued_on, e.issuer,
-      array(select f.sha256 from evidence_file f where f.evidence_id = e.id and f.kind <> 'redactedCopy' order by f.number) as files
-    from score_evidence s join evidence e on e.id = s.evidence_id
-    where s.cycle_id = ${cycleId} and s.unit_id = ${unitId} order by s.node_id, e.id`.execute(transaction)
+    select d.node_id, d.evidence_id as id, d.title, d.document_number, d.issued_on, d.issuer,
+      array(select f.sha256 from evidence_file f where f.evidence_id = d.evidence_id and f.kind <> 'redactedCopy'
+        and f.number <= coalesce(d.last_file, f.number) order by f.number) as files
+    from linked_document d where d.cycle_id = ${cycleId} and d.unit_id = ${unitId} order by d.node_id, d.evidence_id`.execute(transaction)
   const documents = new Map<string, SubmittedDocument[]>()
   for (const row of rows) documents.set(row.node_id, [...(documents.get(row.node_id) ?? []), documentOf(row)])
   return documents

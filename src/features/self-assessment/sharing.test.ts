@@ -112,8 +112,13 @@ describe('the province’s own assessment, led by its departments', () => {
   })
 
   it('uses a fact that another department shares, says whose it is, and no longer once it is taken back', async () => {
-    const share = (isShared: boolean) =>
-      people.helper(factRoutes.share, { params: { unitId: helper, year: 2026 }, body: { keys: ['oneStop.filesSettled'], isShared } })
+    const share = (isShared: boolean, version = 1) =>
+      people.helper(factRoutes.share, {
+        params: { unitId: helper, year: 2026 },
+        body: { facts: [{ key: 'oneStop.filesSettled', version }], isShared },
+      })
+    // The value that was seen is lent and no other.
+    expect((await share(true, 2)).problems).toMatchObject([{ code: 'changedMeanwhile', at: 'oneStop.filesSettled', version: '1' }])
     expect((await share(true)).value.facts).toMatchObject([{ key: 'oneStop.filesSettled', isShared: true }])
     const lent = async () => (await sheetOf(people.province)).facts.filter(({ owner }) => owner?.code === 'so-2')
     expect(await lent()).toMatchObject([{ key: 'oneStop.filesSettled', value: '7' }])
@@ -121,7 +126,7 @@ describe('the province’s own assessment, led by its departments', () => {
     expect(await lent()).toEqual([])
     const unknown = await people.helper(factRoutes.share, {
       params: { unitId: helper, year: 2026 },
-      body: { keys: ['oneStop.files'], isShared: true },
+      body: { facts: [{ key: 'oneStop.files', version: 1 }], isShared: true },
     })
     expect(unknown.problems).toMatchObject([{ code: 'notFound', at: 'oneStop.files' }])
   })
@@ -156,6 +161,26 @@ describe('the province’s own assessment, led by its departments', () => {
     expect(rows[0]).toEqual({ files: 1 })
     await share(false)
     expect((await sheetOf(people.province)).evidence).toContainEqual({ nodeId: '1.2', count: 1 })
+    // What its owner does to it from then on is not the borrower's to read.
+    const correction = { params: { unitId: helper, evidenceId: evidence.id }, body: { title: 'Báo cáo đã sửa' }, ifMatch: 1 }
+    expect((await people.helper(evidenceRoutes.correct, correction)).status).toBe(200)
+    await sql`insert into stored_file (authority_id, sha256, size, media_type)
+      values (${application.authority.id}, ${'b'.repeat(64)}, 1, 'application/pdf')`.execute(application.owner)
+    await sql`insert into evidence_file (authority_id, unit_id, evidence_id, number, kind, sha256, file_name)
+      values (${application.authority.id}, ${helper}, ${evidence.id}, 2, 'signedCopy', ${'b'.repeat(64)}, 'moi.pdf')`.execute(
+      application.owner,
+    )
+    const kept = async () => (await people.province(evidenceRoutes.ofLeaf, { params: { ...place, nodeId: '1.2' } })).value.evidence[0]
+    expect(await kept()).toMatchObject({ title: 'Báo cáo chung', files: [{ number: 1 }] })
+    const open = (number?: number) =>
+      people.province(evidenceRoutes.fileInCycle, {
+        params: { ...place, evidenceId: evidence.id },
+        query: { ...(number !== undefined && { number }) } as never,
+      })
+    expect((await open()).raw.rawPayload.toString()).toContain('Báo cáo')
+    expect((await open(2)).status).toBe(404)
+    await people.helper(evidenceRoutes.share, { ...correction, body: { isShared: true }, ifMatch: 2 })
+    expect(await kept()).toMatchObject({ title: 'Báo cáo đã sửa', files: [{ number: 2 }, { number: 1 }] })
   })
 
   it('is handed in part by part by the heads of departments, before the province submits', async () => {

@@ -15,6 +15,7 @@ export const cycleMoveTexts = {
   summary: (units: string, carried: string) => `${units} đơn vị; ${carried} tiêu chí giữ nguyên nội dung đã nhập.`,
   settling: (units: string, returned: string) =>
     `${units} đơn vị phải bổ sung hoặc sửa điểm; ${returned} đơn vị đã nộp sẽ được trả lại bản tự đánh giá.`,
+  newLeaves: 'Tiêu chí mới chưa thuộc phòng nào cho đến khi được phân công; phần của phòng có tiêu chí thay đổi được mở lại để phòng sửa.',
   nothingToSettle: 'Không đơn vị nào phải sửa gì.',
   survey: (title: string, leaves: string) =>
     `Phiếu điều tra “${title}” đo tiêu chí ${leaves}, đã đổi mã hoặc không còn trong bản mới; kết quả của phiếu sẽ không tự vào các tiêu chí này.`,
@@ -53,7 +54,9 @@ export const cycleMoveTexts = {
   movedBy: (name: string) => `do ${name}`,
   notice: {
     title: (decision: string) => `Bộ tiêu chí đã chuyển sang bản sửa đổi (${decision})`,
-    settle: 'Nội dung đã nhập được giữ. Một số tiêu chí cần bổ sung hoặc sửa điểm; mời đơn vị mở bản tự đánh giá và nộp lại nếu đã nộp.',
+    settle:
+      'Nội dung đã nhập được giữ. Một số tiêu chí cần bổ sung hoặc sửa điểm; mời đơn vị mở bản tự đánh giá và nộp lại nếu đã nộp. Tiêu chí mới chưa thuộc phòng nào cho đến khi được phân công.',
+    partOpened: 'Phần tự đánh giá của phòng được mở lại vì bộ tiêu chí đã sửa đổi',
     carried: 'Nội dung đã nhập được giữ nguyên, đơn vị không phải sửa gì.',
   },
   left: {

@@ -13,6 +13,8 @@ export interface CalibrationTables {
     population_hash: string
     ends_at: Moment | null
     stage: Generated<'giving' | 'shown' | 'closed'>
+    /** Why it was closed by itself. */
+    closed_because: 'frameworkMoved' | null
     drawn_by: string
     drawn_at: Generated<Date>
     version: Generated<number>
@@ -22,6 +24,8 @@ export interface CalibrationTables {
     calibration_id: string
     cycle_id: string
     unit_id: string
+    /** The framework of the day it was drawn, by which it is read. */
+    framework_id: string
     node_id: string
     position: number
   }

@@ -39,6 +39,36 @@ export interface EvidenceAndPublicationTables {
     shared_at: Moment
     shared_by: string | null
   }
+  evidence_kept: {
+    authority_id: string
+    unit_id: string
+    evidence_id: string
+    borrower_id: string
+    title: string
+    document_number: string | null
+    issued_on: string | null
+    issuer: string | null
+    soft_copy_at: Moment | null
+    signed_copy_at: Moment | null
+    last_file: number
+    kept_at: Generated<Date>
+  }
+  /** A view: documents as the leaves that rest on them have them; of one that is no longer lent nothing later than that day. */
+  linked_document: {
+    authority_id: string
+    cycle_id: string
+    unit_id: string
+    node_id: string
+    evidence_id: string
+    created_at: Date
+    last_file: number | null
+    title: string
+    document_number: string | null
+    issued_on: string | null
+    issuer: string | null
+    soft_copy_at: Date | null
+    signed_copy_at: Date | null
+  }
   conference: {
     authority_id: string
     publication_id: string

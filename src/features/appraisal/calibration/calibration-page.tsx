@@ -5,7 +5,7 @@ import { formatFigure } from '../../../language/format.ts'
 import { calibrationTexts as texts } from '../../../language/pages/calibration.ts'
 import { Confirm } from '../../../web/widgets/confirm.tsx'
 import { DataTable } from '../../../web/widgets/data-table.tsx'
-import { Moment } from '../../../web/widgets/figures.tsx'
+import { Moment, Points } from '../../../web/widgets/figures.tsx'
 import { LinkButton } from '../../../web/widgets/links.tsx'
 import { Loaded } from '../../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../../web/widgets/page-title.tsx'
@@ -47,9 +47,11 @@ const Page = ({ calibration }: { readonly calibration: Calibration }) => {
         {head.title}
       </PageTitle>
       <About head={head} />
+      {head.closedBecause && <Text>{texts.closedBecause[head.closedBecause]}</Text>}
       {head.stage === 'giving' && <Text>{canGive ? texts.alone : texts.notYours}</Text>}
       {canGive && <PointsForm key={leaves.map(({ own }) => own?.version ?? 0).join()} calibration={calibration} />}
       {head.stage === 'giving' && <Progress head={head} />}
+      {!canGive && (!differences || differences.leaves.length === 0) && <Sample leaves={leaves} />}
       {differences && <DifferencesView calibration={calibration} differences={differences} />}
     </Stack>
   )
@@ -65,10 +67,28 @@ const About = ({ head: { seed, populationHash, endsAt, drawnBy, drawnAt, units, 
         </>
       )}
     </Text>
-    <Text size="sm" c="gray.7" style={{ overflowWrap: 'anywhere' }}>
-      {seed ? texts.seedIs(seed) : texts.byHandIs}. {texts.hashIs(populationHash)}
+    <Text size="sm" c="gray.7">
+      {seed ? texts.seedIs(seed) : texts.byHandIs}
+    </Text>
+    <Text component="details" size="sm" c="gray.7" style={{ overflowWrap: 'anywhere' }}>
+      <summary>{texts.forChecking}</summary>
+      {texts.hashIs(populationHash)}
     </Text>
   </div>
+)
+
+/** What the sample is made of, for whoever gives no points on it. */
+const Sample = ({ leaves }: Pick<Calibration, 'leaves'>) => (
+  <DataTable
+    caption={texts.sample}
+    rows={leaves}
+    keyOf={({ unit, nodeId }) => `${unit.id} ${nodeId}`}
+    columns={[
+      { key: 'leaf', title: texts.sheet.leaf, isRowHeader: true, cell: ({ code, name }) => `${code} ${name}` },
+      { key: 'unit', title: texts.sheet.unit, cell: ({ unit }) => unit.name },
+      { key: 'max', title: texts.sheet.max, isFigure: true, cell: ({ maxPoints }) => <Points value={maxPoints} /> },
+    ]}
+  />
 )
 
 const Progress = ({ head: { people, leaves } }: { readonly head: CalibrationHead }) => (

@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../../../../test/application.ts'
 import { departmentsGroup } from '../../../../test/authority.ts'
 import type { Call } from '../../../../test/call.ts'
-import { createSmallCycle } from '../../../../test/small-cycle.ts'
+import { createSmallCycle, frameworkHash, insertFramework, smallFramework } from '../../../../test/small-cycle.ts'
+import { cycleRoutes } from '../../cycle/contract.ts'
+import { moveRoutes } from '../../cycle/move/contract.ts'
 import { calibrationRoutes, type NewCalibration } from './contract.ts'
 
 let application: TestApplication
@@ -143,5 +145,42 @@ describe('points on a common sample', () => {
     expect((await show(lead, timed)).head.stage).toBe('shown')
     expect((await give(lead, timed, ['0'])).problems[0]?.code).toBe('calibrationOver')
     expect((await move(owner, timed, 'closed', 1)).value.stage).toBe('closed')
+  })
+
+  it('end when the group moves to another framework: what was given is read by the old one, with the reason', async () => {
+    const asksFor = { units: { these: [units[0] ?? ''] }, leaves: { these: ['1.1', '1.3'] } }
+    const { id } = (await draw(asksFor)).value
+    await give(appraiser, id, ['2'])
+    const named = (await show(owner, id)).leaves.map(({ name, maxPoints }) => [name, maxPoints])
+    const old = await application.owner
+      .selectFrom('cycle_framework')
+      .selectAll()
+      .where('cycle_id', '=', cycleId)
+      .where('unit_group', '=', departmentsGroup)
+      .executeTakeFirstOrThrow()
+    // The code 1.1 is another leaf now, 1.3 is none.
+    const amended = {
+      ...smallFramework,
+      title: 'Bộ tiêu chí sửa đổi',
+      version: '2',
+      basedOn: frameworkHash,
+      supersedes: frameworkHash,
+      codeMap: {},
+      nodes: [{ code: '1', name: 'Công tác chỉ đạo', children: [{ code: '1.1', name: 'Sáng kiến mới', maxPoints: '0.5' }] }],
+    }
+    const frameworkId = await insertFramework(application.owner, application.authority.id, amended, old.framework_id)
+    const detail = (await owner(cycleRoutes.detail, { params: { cycleId } })).value
+    const deadline = { kind: 'through' as const, date: '2099-01-01' }
+    const body = { unitGroup: departmentsGroup, frameworkId, reason: 'Quyết định số 9/QĐ-UBND', deadline }
+    const moved = await owner(moveRoutes.move, { params: { cycleId }, ifMatch: detail.version, idempotencyKey: randomUUID(), body })
+    expect(moved.problems).toEqual([])
+    const after = await show(owner, id)
+    expect(after.head).toMatchObject({ stage: 'closed', closedBecause: 'frameworkMoved' })
+    expect(after.leaves.map(({ name, maxPoints }) => [name, maxPoints])).toEqual(named)
+    expect(after.differences).toBeDefined()
+    expect((await give(appraiser, id, ['1'])).problems[0]?.code).toBe('calibrationOver')
+    await sql`update cycle_unit set stage = 'submitted', submitted_at = now() where cycle_id = ${cycleId}`.execute(application.owner)
+    const anew = (await draw({ units: { these: [units[0] ?? ''] }, leaves: { these: ['1.1'] } })).value
+    expect((await show(owner, anew.id)).leaves).toMatchObject([{ name: 'Sáng kiến mới', maxPoints: '0.5' }])
   })
 })

@@ -40,6 +40,8 @@ export const calibrationHead = z.object({
   population: z.number().int(),
   populationHash: z.string(),
   endsAt: moment.optional(),
+  /** Why it was closed by itself: the group went over to another framework, what was given stays readable by the old one. */
+  closedBecause: z.literal('frameworkMoved').optional(),
   drawnBy: personRef,
   drawnAt: moment,
   people: z.array(z.object({ person: personRef, given: z.number().int() })),

@@ -1,9 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
 import { errorAt, type Problem } from '../../../core/problem.ts'
 import { accept, refuse, type Result } from '../../../core/result.ts'
 import { drawSample } from '../../../core/survey/draw.ts'
 import { recordActions } from '../../../platform/audit/record-action.ts'
+import { closingMoment } from '../../../platform/database/closing-moment.ts'
 import type { ActContext } from '../../../platform/database/transaction.ts'
 import { loadCycle } from '../load-cycle.ts'
 import type { NewCalibration } from './contract.ts'
@@ -34,15 +34,6 @@ const choose = (
   return { keys: all.filter((key) => drawn.has(key)), problems: [] }
 }
 
-const endOf = async ({ transaction }: ActContext, ends: NewCalibration['ends']): Promise<Date | null> => {
-  if (!ends) return null
-  const { rows } = await sql<{ ends: Date }>`
-    select (${ends.date}::date + ${ends.time ?? '24:00'}::time) at time zone time_zone as ends from authority where id = actor_authority()`.execute(
-    transaction,
-  )
-  return rows[0]?.ends ?? null
-}
-
 const checkPeople = async (context: ActContext, personIds: readonly string[]): Promise<readonly Problem[]> => {
   const known = new Set((await loadAppraisers(context)).map(({ id }) => id))
   return personIds.filter((person) => !known.has(person)).map((person) => errorAt('notFound', person, { what: 'person' }))
@@ -50,14 +41,23 @@ const checkPeople = async (context: ActContext, personIds: readonly string[]): P
 
 const save = async (
   { transaction, actor }: ActContext,
-  { cycleId, id }: { readonly cycleId: string; readonly id: string },
+  { cycleId, id, frameworkId }: { readonly cycleId: string; readonly id: string; readonly frameworkId: string },
   places: readonly { readonly unitId: string; readonly nodeId: string }[],
   personIds: readonly string[],
 ): Promise<void> => {
   const key = { authority_id: actor.authorityId, calibration_id: id }
   await transaction
     .insertInto('calibration_leaf')
-    .values(places.map(({ unitId, nodeId }, at) => ({ ...key, cycle_id: cycleId, unit_id: unitId, node_id: nodeId, position: at + 1 })))
+    .values(
+      places.map(({ unitId, nodeId }, at) => ({
+        ...key,
+        cycle_id: cycleId,
+        framework_id: frameworkId,
+        unit_id: unitId,
+        node_id: nodeId,
+        position: at + 1,
+      })),
+    )
     .execute()
   await transaction
     .insertInto('calibration_appraiser')
@@ -101,7 +101,7 @@ export const drawCalibration = async (
     seed,
     { at: 'leaves', what: 'criterion' },
   )
-  const endsAt = await endOf(context, asked.ends)
+  const endsAt = asked.ends ? await closingMoment(context, asked.ends) : null
   const problems = [...units.problems, ...leaves.problems, ...(await checkPeople(context, asked.personIds))]
   if (endsAt && endsAt <= now) problems.push(errorAt('deadlinePassed', 'ends', { deadline: asked.ends?.date ?? '' }))
   if (problems.length) return { ok: false, problems }
@@ -122,7 +122,7 @@ export const drawCalibration = async (
     })
     .execute()
   const places = placesOf(units.keys, leaves.keys)
-  await save(context, { cycleId, id }, places, asked.personIds)
+  await save(context, { cycleId, id, frameworkId: population.frameworkId }, places, asked.personIds)
   const facts = { id, title: asked.title, ...(isDrawn && { seed }), units: units.keys.length, leaves: leaves.keys.length }
   await recordActions(context, [{ kind: 'calibrationDrawn', cycleId, facts: { ...facts, people: asked.personIds.length } }])
   return accept({ id, leaves: places.length })

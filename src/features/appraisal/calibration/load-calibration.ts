@@ -10,9 +10,10 @@ import { type Calibration, type CalibrationHead, type CalibrationLeaf, calibrati
 import { differencesOf, type GivenPoints } from './differences.ts'
 import { loadAppraisers, loadPopulations } from './load-populations.ts'
 
-interface HeadRow extends Omit<CalibrationHead, 'endsAt' | 'drawnAt' | 'seed'> {
+interface HeadRow extends Omit<CalibrationHead, 'endsAt' | 'drawnAt' | 'seed' | 'closedBecause'> {
   readonly seed: string | null
   readonly ends_at: Date | null
+  readonly closed_because: CalibrationHead['closedBecause'] | null
   readonly drawn_at: Date
 }
 
@@ -20,7 +21,7 @@ interface HeadRow extends Omit<CalibrationHead, 'endsAt' | 'drawnAt' | 'seed'> {
 export const loadHeads = async ({ transaction, now }: ActContext, cycleId: string, calibrationId?: string): Promise<CalibrationHead[]> => {
   const { rows } = await sql<HeadRow>`
     select c.id, c.title, case when c.stage = 'giving' and c.ends_at <= ${now} then 'shown' else c.stage end as stage, c.seed, c.population,
-      c.population_hash as "populationHash", c.ends_at, jsonb_build_object('id', p.id, 'name', p.name) as "drawnBy", c.drawn_at, c.version,
+      c.population_hash as "populationHash", c.ends_at, c.closed_because, jsonb_build_object('id', p.id, 'name', p.name) as "drawnBy", c.drawn_at, c.version,
       (select count(*)::int from calibration_leaf l where l.calibration_id = c.id) as leaves,
       (select count(distinct l.unit_id)::int from calibration_leaf l where l.calibration_id = c.id) as units,
       (select jsonb_agg(jsonb_build_object('person', jsonb_build_object('id', w.id, 'name', w.name), 'given', a.given) order by w.name, w.id)
@@ -28,9 +29,10 @@ export const loadHeads = async ({ transaction, now }: ActContext, cycleId: strin
     from calibration c join person p on p.id = c.drawn_by
     where c.cycle_id = ${cycleId} and (${calibrationId ?? null}::uuid is null or c.id = ${calibrationId ?? null})
     order by c.drawn_at desc, c.id limit 50`.execute(transaction)
-  return rows.map(({ seed, ends_at, drawn_at, ...row }) => ({
+  return rows.map(({ seed, ends_at, drawn_at, closed_because, ...row }) => ({
     ...row,
     ...(seed !== null && { seed }),
+    ...(closed_because !== null && { closedBecause: closed_because }),
     ...(ends_at && { endsAt: ends_at.toISOString() }),
     drawnAt: drawn_at.toISOString(),
   }))
@@ -71,17 +73,18 @@ const figure = (points: string | null): string | null => {
   return parsed === undefined ? null : pointsText(parsed)
 }
 
-/** The leaves of a sample with what the unit claims and what the reader gave; nothing that was officially given. */
+/** The leaves of a sample, by the framework of its day, with what the unit claims as long as it claims by that one, and what the reader gave; nothing official. */
 export const loadLeaves = async ({ transaction, actor }: ActContext, calibrationId: string): Promise<CalibrationLeaf[]> => {
   const { rows } = await sql<LeafRow>`
     select jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) as unit, l.node_id as "nodeId", n.code, n.name, n.max_points::text as "maxPoints",
       s.points::text as claimed, s.explanation, (select count(*)::int from score_evidence e where e.authority_id = l.authority_id
-        and e.cycle_id = l.cycle_id and e.unit_id = l.unit_id and e.node_id = l.node_id) as evidence,
+        and cu.framework_id = l.framework_id and e.cycle_id = l.cycle_id and e.unit_id = l.unit_id and e.node_id = l.node_id) as evidence,
       o.points::text as own_points, o.note as own_note, o.version as own_version
     from calibration_leaf l
     join cycle_unit cu on cu.authority_id = l.authority_id and cu.cycle_id = l.cycle_id and cu.unit_id = l.unit_id join unit u on u.id = l.unit_id
-    join framework_node n on n.authority_id = cu.authority_id and n.framework_id = cu.framework_id and n.node_id = l.node_id
+    join framework_node n on n.authority_id = cu.authority_id and n.framework_id = l.framework_id and n.node_id = l.node_id
     left join score s on s.authority_id = l.authority_id and s.cycle_id = l.cycle_id and s.unit_id = l.unit_id and s.node_id = l.node_id and s.round = 'claimed'
+      and s.framework_id = l.framework_id
     left join calibration_point o on o.authority_id = l.authority_id and o.calibration_id = l.calibration_id and o.person_id = ${actor.personId}
       and o.unit_id = l.unit_id and o.node_id = l.node_id
     where l.calibration_id = ${calibrationId} order by l.position`.execute(transaction)

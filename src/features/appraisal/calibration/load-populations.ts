@@ -13,6 +13,7 @@ interface Named {
 /** What a common sample of one group can be drawn from, in a fixed order: units that have submitted, leaves that they score themselves. */
 export interface Population {
   readonly group: string
+  readonly frameworkId: string
   readonly units: readonly Named[]
   readonly leaves: readonly Named[]
 }
@@ -28,7 +29,7 @@ export const loadPopulations = async (context: ActContext, cycleId: string): Pro
     const inForce = await loadFrameworkInForce(context, framework_id)
     if (!inForce.ok) return inForce
     const leaves = leavesOf(inForce.value.framework.nodes).filter(({ source, maxPoints }) => source === 'appraised' && maxPoints !== 0)
-    populations.push({ group, units, leaves: leaves.map(({ id, code, name }) => ({ id, code, name })) })
+    populations.push({ group, frameworkId: framework_id, units, leaves: leaves.map(({ id, code, name }) => ({ id, code, name })) })
   }
   return accept(populations)
 }

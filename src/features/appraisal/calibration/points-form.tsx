@@ -34,6 +34,7 @@ export const PointsForm = ({ calibration: { cycle, head, leaves } }: { readonly 
     return now.points.trim() !== '' && isRight(leaf, now.points) && (now.points.trim() !== was.points || now.note.trim() !== was.note)
   })
   const isWrong = (leaf: CalibrationLeaf): boolean => of(leaf).points.trim() !== '' && !isRight(leaf, of(leaf).points)
+  const wrong = leaves.filter(isWrong).length
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     const points = changed.map((leaf) => {
@@ -117,6 +118,11 @@ export const PointsForm = ({ calibration: { cycle, head, leaves } }: { readonly 
           <Button type="submit" loading={give.isRunning} disabled={changed.length === 0}>
             {changed.length === 0 ? texts.nothingToSave : texts.save(changed.length)}
           </Button>
+          {wrong > 0 && (
+            <Text role="alert" c="red.8">
+              {texts.wrongCount(wrong)}
+            </Text>
+          )}
           <Text role="status">{texts.given(leaves.filter(({ own }) => own).length, leaves.length)}</Text>
         </Group>
       </Stack>

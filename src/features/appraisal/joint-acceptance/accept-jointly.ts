@@ -8,48 +8,9 @@ import type { ActContext } from '../../../platform/database/transaction.ts'
 import { saveDecisions } from '../change-appraisal.ts'
 import { loadAppraisal } from '../load-appraisal.ts'
 import { loadCycle } from '../load-cycle.ts'
-import { type Candidate, loadCandidates, loadGroups } from './candidates.ts'
-import type { JointFilter, JointPreview } from './contract.ts'
-
-/** Each unit takes some ten statements; so many stay well within what a request may take. */
-const unitLimit = 500
-
-interface Sorted {
-  readonly byUnit: ReadonlyMap<string, readonly Candidate[]>
-  readonly accepted: readonly Candidate[]
-  readonly left: JointPreview['left']
-}
-
-const sorted = (candidates: readonly Candidate[]): Sorted => {
-  const left: Partial<Record<NonNullable<Candidate['because']>, number>> = {}
-  for (const { because } of candidates) if (because) left[because] = (left[because] ?? 0) + 1
-  return {
-    byUnit: Map.groupBy(candidates, ({ unit_id }) => unit_id),
-    accepted: candidates.filter(({ because }) => because === null),
-    left: left as JointPreview['left'],
-  }
-}
-
-/** What would be accepted and what would be left, before it is done. */
-export const previewJointly = async (context: ActContext, cycleId: string, filter: JointFilter): Promise<Result<JointPreview>> => {
-  const cycle = await loadCycle(context.transaction, cycleId)
-  if (!cycle.ok) return cycle
-  const groups = await loadGroups(context, cycleId)
-  if (!groups.ok) return groups
-  const { byUnit, accepted, left } = sorted(await loadCandidates(context, cycleId, groups.value, filter))
-  return accept({
-    cycle: { id: cycleId, title: cycle.value.title },
-    leaves: accepted.length,
-    units: [...byUnit.values()].flatMap((rows) => {
-      const [first] = rows
-      const count = rows.filter(({ because }) => because === null).length
-      return first ? [{ unit: { id: first.unit_id, code: first.code, name: first.name }, leaves: count, left: rows.length - count }] : []
-    }),
-    left,
-    limit: unitLimit,
-    groups: groups.value.map(({ group, nodes }) => ({ group, areas: nodes.map(({ id, code, name }) => ({ id, code, name })) })),
-  })
-}
+import { loadCandidates, loadGroups } from './candidates.ts'
+import type { JointFilter } from './contract.ts'
+import { hashOfSet, sorted, unitLimit } from './preview-jointly.ts'
 
 interface Taken {
   readonly unitId: string
@@ -76,7 +37,8 @@ const acceptUnit = async (context: ActContext, cycleId: string, unitId: string, 
 }
 
 interface Asked extends JointFilter {
-  readonly seen: { readonly units: number; readonly leaves: number }
+  /** The set that the preview told. */
+  readonly seen: string
 }
 
 /** Accepts together, in one transaction, what the preview told; units in the order of their ids, so that two who do it at once wait for one another. */
@@ -94,7 +56,7 @@ export const acceptJointly = async (
   const byUnit = Map.groupBy(accepted, ({ unit_id }) => unit_id)
   if (accepted.length === 0) return refuse(errorAt('nothingToAccept', '', {}))
   if (byUnit.size > unitLimit) return refuse(errorAt('tooManyUnitsAtOnce', '', { units: byUnit.size, limit: unitLimit }))
-  if (byUnit.size !== seen.units || accepted.length !== seen.leaves) return refuse(errorAt('changedMeanwhile', '', {}))
+  if (hashOfSet(accepted) !== seen) return refuse(errorAt('changedMeanwhile', '', {}))
   const taken: Taken[] = []
   for (const unitId of [...byUnit.keys()].toSorted()) {
     const own = await acceptUnit(

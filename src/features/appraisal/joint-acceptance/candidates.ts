@@ -66,6 +66,9 @@ export interface Candidate {
   readonly name: string
   readonly node_id: string
   readonly because: LeftReason | null
+  /** The versions of claim and decision; 0 where none is. */
+  readonly claimed: number
+  readonly decided: number
 }
 
 /**
@@ -95,7 +98,7 @@ export const loadCandidates = async (
       where cu.cycle_id = ${cycleId} and cu.stage in ('submitted', 'firstAppraisal')
         and (${filter.group ?? null}::text is null or cu.unit_group = ${filter.group ?? null})
     )
-    select o.unit_id, o.code, o.name, n.node_id, case
+    select o.unit_id, o.code, o.name, n.node_id, coalesce(c.version, 0) as claimed, coalesce(d.version, 0) as decided, case
         when o.because is not null then o.because
         when not exists (select from wanted w where w.unit_group = o.unit_group and w.node_id = n.node_id and (w.unit_id is null or w.unit_id = o.unit_id))
           then 'notYours'

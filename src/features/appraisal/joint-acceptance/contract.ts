@@ -34,6 +34,8 @@ export const jointPreview = z.object({
   cycle: z.object({ id, title: z.string() }),
   /** What would be accepted, and of how many units. */
   leaves: z.number().int(),
+  /** Names that very set, so that nothing is accepted that nobody saw. */
+  seen: z.string(),
   units: z.array(z.object({ unit: unitRef, leaves: z.number().int(), left: z.number().int() })),
   /** What is left to a look of its own, by reason. */
   left: z.partialRecord(z.enum(leftReasons), z.number().int()),
@@ -85,7 +87,7 @@ export const jointAcceptanceRoutes = {
     about: 'cycle',
     summary: 'Accept together, by one act, what the preview told; refused where that is another by now',
     params: ofCycle,
-    body: jointFilter.extend({ seen: z.object({ units: z.number().int(), leaves: z.number().int() }) }),
+    body: jointFilter.extend({ seen: z.string().max(64) }),
     idempotent: true,
     reply: z.object({ id, units: z.number().int(), leaves: z.number().int() }),
   }),

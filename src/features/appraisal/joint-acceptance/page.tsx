@@ -133,7 +133,7 @@ const Preview = ({ cycleId, preview, filter, onDone }: PreviewProps) => {
   const accept = useChange(jointAcceptanceRoutes.accept)
   const units = preview.units.filter(({ leaves }) => leaves > 0)
   const act = async (): Promise<void> => {
-    const body = { ...filter, seen: { units: units.length, leaves: preview.leaves } }
+    const body = { ...filter, seen: preview.seen }
     const outcome = await accept.run({ params: { cycleId }, body, idempotencyKey: key ?? '' })
     if (!outcome.ok) return
     setKey(undefined)

@@ -1,20 +1,19 @@
-import { List, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { formatFigure } from '../../../language/format.ts'
 import { labelsVi } from '../../../language/labels.vi.ts'
 import { cycleMoveTexts } from '../../../language/pages/cycle-move.ts'
 import { DataTable } from '../../../web/widgets/data-table.tsx'
 import { EmptyState } from '../../../web/widgets/empty-state.tsx'
-import { Moment } from '../../../web/widgets/figures.tsx'
 import { LinkButton } from '../../../web/widgets/links.tsx'
 import { Loaded } from '../../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../../web/widgets/page-title.tsx'
 import { useCall } from '../../../web/widgets/use-call.ts'
-import { type FrameworkMove, type LeftBehind, moveRoutes } from './contract.ts'
-import { versionText } from './move-page.tsx'
+import { type LeftBehind, moveRoutes } from './contract.ts'
+import { MovesList } from './moves-list.tsx'
 import { leafText } from './preview-table.tsx'
 
-const { left: texts, what, moved, movedBy } = cycleMoveTexts
+const { left: texts, what } = cycleMoveTexts
 
 const whatOf = (row: LeftBehind): string => {
   const named = (what as Readonly<Record<string, string>>)[row.what] ?? row.what
@@ -43,7 +42,7 @@ export const LeftBehindPage = () => {
         {({ rows, moves }) => (
           <Stack gap="md">
             <Text maw="70ch">{texts.intro}</Text>
-            <Moves moves={moves} />
+            <MovesList moves={moves} />
             {rows.length === 0 ? <EmptyState title={texts.empty}>{texts.emptyHint}</EmptyState> : <Rows rows={rows} />}
           </Stack>
         )}
@@ -51,16 +50,6 @@ export const LeftBehindPage = () => {
     </>
   )
 }
-
-const Moves = ({ moves }: { readonly moves: readonly FrameworkMove[] }) => (
-  <List>
-    {moves.map(({ id, unitGroup, from, to, reason, at, by }) => (
-      <List.Item key={id}>
-        <Moment value={at} /> {movedBy(by.name)}. {moved(unitGroup, versionText(from), versionText(to))}. {reason}
-      </List.Item>
-    ))}
-  </List>
-)
 
 const Rows = ({ rows }: { readonly rows: readonly LeftBehind[] }) => (
   <DataTable

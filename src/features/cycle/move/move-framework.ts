@@ -7,7 +7,7 @@ import type { Round } from '../../../core/vocabulary.ts'
 import { recordActions } from '../../../platform/audit/record-action.ts'
 import type { ActContext } from '../../../platform/database/transaction.ts'
 import { refreshTotals } from '../../scores/refresh-totals.ts'
-import { closingMoment } from '../closing-moment.ts'
+import { closingMoment } from '../../../platform/database/closing-moment.ts'
 import type { Cycle } from '../contract.ts'
 import { loadCycle } from '../load-cycles.ts'
 import { forgetWhole, putRows, takeRows } from './carry-rows.ts'
@@ -15,6 +15,7 @@ import type { MoveBody, MovePreview } from './contract.ts'
 import { giveBack, moveGuidance, moveQuestions, type Tell, tellUnits } from './follow-up.ts'
 import { loadMove, lookAtScores, type LookedAt, type Move, unitsToSettle } from './load-move.ts'
 import { describeMove } from './preview-move.ts'
+import { openParts } from './open-parts.ts'
 import { settleScores } from './settle-scores.ts'
 
 /** Until when units may settle; refused where they would have something to settle on a closed sheet. */
@@ -112,6 +113,7 @@ export const moveFramework = async (
   const described = await describeMove(context, move.value, looked)
   const moveId = await carry(context, move.value, looked, body.reason)
   await giveBack(context, move.value, settling, body.reason, closes.value)
+  await openParts(context, tell, move.value, looked, settling, body.reason)
   await countAnew(context, move.value, cycle.value.rounds)
   await sql`update cycle set revision = revision + 1 where id = ${cycleId}`.execute(context.transaction)
   const { from, to } = move.value

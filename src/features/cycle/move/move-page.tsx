@@ -3,7 +3,6 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { cycleMoveTexts as texts } from '../../../language/pages/cycle-move.ts'
 import { EmptyState } from '../../../web/widgets/empty-state.tsx'
-import { Moment } from '../../../web/widgets/figures.tsx'
 import { LinkButton } from '../../../web/widgets/links.tsx'
 import { Loaded } from '../../../web/widgets/loaded.tsx'
 import { PageTitle } from '../../../web/widgets/page-title.tsx'
@@ -11,7 +10,9 @@ import { useCall } from '../../../web/widgets/use-call.ts'
 import { type CycleDetail, cycleRoutes } from '../contract.ts'
 import { type FrameworkMove, type MovePreview, moveRoutes } from './contract.ts'
 import { MoveForm } from './move-form.tsx'
+import { MovesList } from './moves-list.tsx'
 import { PreviewTable } from './preview-table.tsx'
+import { versionText } from './version-text.ts'
 
 /** Moves a running cycle to an amended framework: the version, what becomes of every leaf, then the act. */
 export const MovePage = () => {
@@ -50,7 +51,6 @@ export const MovePage = () => {
 }
 
 type Head = MovePreview['from']
-export const versionText = ({ title, version, decisionNumber }: Head): string => texts.version(title, version, decisionNumber)
 
 interface Group {
   readonly unitGroup: string
@@ -111,6 +111,7 @@ const Preview = ({
             <List.Item>
               {value.toSettle > 0 ? texts.settling(String(value.toSettle), String(value.givenBack)) : texts.nothingToSettle}
             </List.Item>
+            {value.toSettle > 0 && <List.Item>{texts.newLeaves}</List.Item>}
             {value.surveys.map(({ title, leaves }) => (
               <List.Item key={title}>{texts.survey(title, leaves.join(', '))}</List.Item>
             ))}
@@ -129,12 +130,6 @@ const Moves = ({ moves }: { readonly moves: readonly FrameworkMove[] }) =>
       <Title order={2} size="h3" id="da-chuyen" mb="xs">
         {texts.moves}
       </Title>
-      <List>
-        {moves.map(({ id, unitGroup, from, to, reason, at, by }) => (
-          <List.Item key={id}>
-            <Moment value={at} /> {texts.movedBy(by.name)}. {texts.moved(unitGroup, versionText(from), versionText(to))}. {reason}
-          </List.Item>
-        ))}
-      </List>
+      <MovesList moves={moves} />
     </section>
   )

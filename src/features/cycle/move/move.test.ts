@@ -83,6 +83,24 @@ const fill = async ({ cycleId, frameworkId, units }: SmallCycle) => {
   )
   await sql`insert into question (id, authority_id, cycle_id, unit_id, node_id, circle, asked_by)
     values (${randomUUID()}, ${key}, '1.3', 'unit', 'unit'), (${randomUUID()}, ${key}, '2.2', 'appraisal', 'unit')`.execute(owner)
+  // Of two divisions of the second unit one has the leaf that is parted, the other one that stays as it is.
+  const other = units[1]?.id ?? ''
+  const ofOther = sql`${authority.id}, ${cycleId}, ${other}`
+  for (const [code, node] of [
+    ['p-1', '2.2'],
+    ['p-2', '1.3'],
+  ]) {
+    const division = randomUUID()
+    const name = `Phòng ${code}, kỳ ${cycleId}`
+    await sql`insert into unit (id, authority_id, parent_id, code, name, kind)
+      values (${division}, ${authority.id}, ${other}, ${`${code}-${cycleId}`}, ${name}, 'division')`.execute(owner)
+    await sql`insert into division_part (authority_id, cycle_id, unit_id, division_id, state) values (${ofOther}, ${division}, 'merged')`.execute(
+      owner,
+    )
+    await sql`insert into division_leaf (authority_id, cycle_id, unit_id, division_id, node_id, duty) values (${ofOther}, ${division}, ${node}, 'lead')`.execute(
+      owner,
+    )
+  }
   const person = await owner.selectFrom('person').select('id').limit(1).executeTakeFirstOrThrow()
   await sql`insert into council_vote (authority_id, cycle_id, unit_id, node_id, votes_for, votes_against, abstained, seen, recorded_by)
     select ${key}, n, 5, 1, 0, '{}', ${person.id} from unnest(array['1.3', '2.2']) n`.execute(owner)
@@ -195,6 +213,18 @@ describe('a running cycle that moves to an amended framework', () => {
       body: { acceptsMissing: true },
     })
     expect(submitted.status).toBe(200)
+  })
+
+  it('opens the parts of divisions whose leaves have changed, and no others', async () => {
+    const { rows } = await sql<{ node_id: string; state: string; reason: string | null }>`
+      select l.node_id, p.state, p.reason from division_part p join division_leaf l using (authority_id, cycle_id, unit_id, division_id)
+      where p.cycle_id = ${cycle.cycleId} order by l.node_id`.execute(application.owner)
+    const opened = { state: 'working', reason: 'Quyết định số 9/QĐ-UBND' }
+    expect(rows).toEqual([
+      { node_id: '1.2', state: 'merged', reason: null },
+      { node_id: '2.2', ...opened },
+      { node_id: '2.4', ...opened },
+    ])
   })
 
   it('leaves what has no leaf of its own any more to be read: to the unit what it said itself, to whoever appraises all of it', async () => {

@@ -90,10 +90,8 @@ const loadLateDocuments = async (
   cutOff: string,
 ): Promise<ReadonlyMap<string, LateLeaf['documents']>> => {
   const { rows } = await sql<{ node_id: string; title: string; issued_on: string }>`
-    select s.node_id, e.title, e.issued_on from score_evidence s join evidence e on e.id = s.evidence_id
-    where s.cycle_id = ${cycleId} and s.unit_id = ${unitId} and e.issued_on > ${cutOff}::date order by e.issued_on, e.title`.execute(
-    transaction,
-  )
+    select node_id, title, issued_on from linked_document
+    where cycle_id = ${cycleId} and unit_id = ${unitId} and issued_on > ${cutOff}::date order by issued_on, title`.execute(transaction)
   return new Map(
     [...Map.groupBy(rows, ({ node_id }) => node_id)].map(([nodeId, late]) => [
       nodeId,

@@ -18,9 +18,10 @@ export interface SheetDocument extends RegisteredDocument {
 /** What the leaves of a sheet rest on, in the order in which documents came into the register. */
 export const documentsOfSheet = async ({ transaction }: ActContext, { cycleId, unitId }: SheetPlace): Promise<readonly SheetDocument[]> => {
   const { rows } = await sql<SheetDocument>`
-    select s.node_id as "nodeId", e.id, e.title, coalesce(e.document_number, '') as number
-    from score_evidence s join evidence e on e.id = s.evidence_id
-    where s.cycle_id = ${cycleId} and s.unit_id = ${unitId} order by e.created_at, e.id`.execute(transaction)
+    select d.node_id as "nodeId", d.evidence_id as id, d.title, coalesce(d.document_number, '') as number
+    from linked_document d where d.cycle_id = ${cycleId} and d.unit_id = ${unitId} order by d.created_at, d.evidence_id`.execute(
+    transaction,
+  )
   return rows
 }
 
