@@ -22,6 +22,10 @@ export const inputsShape = z
   .meta({ description: 'Facts by name, as the rule of the leaf asks for them; figures with decimals as text' })
 /** The version of a row that a person saw; 0 where there was none. */
 export const seenVersion = z.int32().min(0)
+/** A number by which things are counted from 1: of a paper, a version, a place in a ranking; as large as a column of four bytes holds. */
+export const countingNumber = z.int32().min(1)
+/** The same in an address, where every number is text; 0 where `from` says so. */
+export const numberInAddress = (from: 0 | 1) => z.coerce.number().int().min(from).max(2_147_483_647)
 /** A moment in UTC, ISO 8601. */
 export const moment = z.iso.datetime()
 /** An hour of the day on the authority's clock: `17:00`. */

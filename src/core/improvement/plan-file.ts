@@ -79,19 +79,19 @@ const area = z.strictObject({
   id: node,
   code: z.string().max(200).default(''),
   name: words,
-  leaves: z.number().int().min(0).default(0),
+  leaves: z.number().int().min(0).max(100_000).default(0),
   maxPoints: points,
   points: points.optional(),
-  rank: z.number().int().min(1).optional(),
-  of: z.number().int().min(1).optional(),
+  rank: z.number().int().min(1).max(100_000).optional(),
+  of: z.number().int().min(1).max(100_000).optional(),
 })
 /** The result that the plan starts from. */
 const result = z.strictObject({
   points,
   maxPoints: points,
   previousPoints: points.optional(),
-  rank: z.number().int().min(1).optional(),
-  of: z.number().int().min(1).optional(),
+  rank: z.number().int().min(1).max(100_000).optional(),
+  of: z.number().int().min(1).max(100_000).optional(),
 })
 const recommendation = z.strictObject({
   id,

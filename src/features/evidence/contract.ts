@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
-import { id, unitRef } from '../../contract/shapes.ts'
+import { id, numberInAddress, unitRef } from '../../contract/shapes.ts'
 import { documentCopies } from '../../core/vocabulary.ts'
 import { evidenceDetails, evidenceShape, newEvidence } from './shapes.ts'
 
@@ -14,7 +14,7 @@ export type AddedEvidence = z.infer<typeof added>
 const ofUnit = z.object({ unitId: id })
 const ofDocument = z.object({ unitId: id, evidenceId: id })
 const ofLeaf = z.object({ cycleId: id, unitId: id, nodeId: z.string().min(1).max(200) })
-const whichFile = z.object({ number: z.coerce.number().int().min(1).optional() })
+const whichFile = z.object({ number: numberInAddress(1).optional() })
 const manner = whichFile.extend({ manner: z.enum(['download', 'view']).default('download') })
 const page = z.object({ evidence: z.array(evidenceShape), total: z.number(), next: id.optional() })
 export type EvidencePage = z.infer<typeof page>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../contract/route.ts'
-import { id, pointsShape, seenVersion, unitRef } from '../../contract/shapes.ts'
+import { countingNumber, id, pointsShape, seenVersion, unitRef } from '../../contract/shapes.ts'
 
 const words = (most: number) =>
   z
@@ -59,8 +59,8 @@ export const valueBody = z.object({
   year,
   unitId: id.optional(),
   value: pointsShape.optional(),
-  rank: z.number().int().positive().optional(),
-  rankedOf: z.number().int().positive().optional(),
+  rank: countingNumber.optional(),
+  rankedOf: countingNumber.optional(),
   source: words(500),
   /** The version of the value that was seen; 0 where there was none. */
   seen: seenVersion,

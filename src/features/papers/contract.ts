@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, isoDate, moment, problemShape } from '../../contract/shapes.ts'
+import { countingNumber, id, isoDate, moment, problemShape } from '../../contract/shapes.ts'
 import { route, type RouteContract } from '../../contract/route.ts'
 import { type PaperKind, paperKindWords } from '../../language/reports/paper-kind-words.ts'
 
@@ -147,7 +147,7 @@ const papersAt = ({ base, about, reads, changes }: Place) => ({
     about,
     summary: 'Enter number and day in the register; the paper is frozen as it stands. A score sheet has no number',
     params: ofPaper,
-    body: z.object({ number: z.number().int().positive().optional(), issuedOn: isoDate }),
+    body: z.object({ number: countingNumber.optional(), issuedOn: isoDate }),
     versioned: true,
     idempotent: true,
     reply: paperShape,

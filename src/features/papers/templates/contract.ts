@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { moment } from '../../../contract/shapes.ts'
+import { countingNumber, moment, numberInAddress } from '../../../contract/shapes.ts'
 import { route } from '../../../contract/route.ts'
 import { paperKind } from '../contract.ts'
 
@@ -14,13 +14,15 @@ const templateLine = z.object({
   inForce: z.number().int().optional(),
   /** Newest first. */
   versions: z.array(templateVersion),
+  /** There are older ones than those listed. */
+  hasMore: z.boolean(),
   /** Of what is in force: a change names it; 0 where nothing was ever chosen. */
   version: z.number().int(),
 })
 export type TemplateLine = z.infer<typeof templateLine>
 
 /** Version 0 is the wording of the program; absent, what is in force. */
-const ofVersion = z.object({ kind: paperKind, version: z.coerce.number().int().nonnegative().optional() })
+const ofVersion = z.object({ kind: paperKind, version: numberInAddress(0).optional() })
 
 export const templateRoutes = {
   list: route({
@@ -65,7 +67,7 @@ export const templateRoutes = {
     act: 'changePapers',
     about: 'authority',
     summary: 'Word papers of this kind by a version from now on, or as the program does; issued papers stay',
-    body: z.object({ kind: paperKind, templateVersion: z.number().int().positive().optional() }),
+    body: z.object({ kind: paperKind, templateVersion: countingNumber.optional() }),
     versioned: true,
     reply: z.object({ version: z.number().int() }),
   }),

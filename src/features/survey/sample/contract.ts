@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../../contract/route.ts'
-import { id } from '../../../contract/shapes.ts'
+import { id, numberInAddress } from '../../../contract/shapes.ts'
 
 const ofSurvey = z.object({ surveyId: id })
 
@@ -46,7 +46,7 @@ export const sampleRoutes = {
     params: ofSurvey,
     query: z.object({
       show: z.enum(['all', 'sample', 'unanswered']).default('all'),
-      after: z.coerce.number().int().min(0).default(0),
+      after: numberInAddress(0).default(0),
       limit: z.coerce.number().int().min(1).max(500).default(200),
     }),
     reply: z.object({ respondents: z.array(respondentShape), next: z.number().int().optional(), counts }),
