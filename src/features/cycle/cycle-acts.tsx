@@ -19,6 +19,7 @@ interface Props {
 export const OpenCycle = ({ cycle }: Props) => {
   const [isAsking, setAsking] = useState(false)
   const open = useChange(cycleRoutes.open)
+  const hasDeadline = cycle.selfAssessmentDeadline !== undefined
   const act = async (): Promise<void> => {
     const outcome = await open.run({ params: { cycleId: cycle.id }, ifMatch: cycle.version })
     if (outcome.ok) setAsking(false)
@@ -29,13 +30,18 @@ export const OpenCycle = ({ cycle }: Props) => {
       <Confirm
         isOpen={isAsking}
         title={cycleTexts.open.title}
-        act={cycleTexts.open.act}
+        act={hasDeadline ? cycleTexts.open.act : cycleTexts.open.withoutDeadline}
         onAct={() => void act()}
         onClose={() => setAsking(false)}
         isRunning={open.isRunning}
         refused={open.refused}
       >
-        {cycleTexts.open.text(formatFigure(String(cycle.units.length)))}
+        <Text>{cycleTexts.open.text(formatFigure(String(cycle.units.length)))}</Text>
+        {!hasDeadline && (
+          <Text mt="xs" fw={600}>
+            {cycleTexts.open.noDeadline}
+          </Text>
+        )}
       </Confirm>
     </>
   )

@@ -81,6 +81,15 @@ export const appraisalTask = z.object({
   leaves: z.number().int(),
 })
 
+/** A common sample on which the person is still to give points, and how many so far. */
+export const calibrationTask = z.object({
+  kind: z.literal('calibration'),
+  cycle: cycleRef,
+  calibration: z.object({ id, title: z.string() }),
+  given: z.number().int(),
+  leaves: z.number().int(),
+})
+
 /** A cycle whose results may be published. */
 export const publicationTask = z.object({ kind: z.literal('publication'), cycle: cycleRef, units: z.number().int() })
 
@@ -113,6 +122,7 @@ export const task = z.discriminatedUnion('kind', [
   cycleTask,
   draftTask,
   appraisalTask,
+  calibrationTask,
   publicationTask,
   officersTask,
   stepTask,

@@ -36,6 +36,7 @@ const keyOf = (task: Task): string => {
   if (task.kind === 'draft') return task.framework.id
   if (task.kind === 'survey') return task.survey.id
   if (task.kind === 'step') return task.step.id
+  if (task.kind === 'calibration') return task.calibration.id
   if (task.kind === 'following') return `${task.of}-${task.about?.id ?? ''}-${task.unit.id}`
   return `${task.kind}-${task.cycle.id}-${'unit' in task ? task.unit.id : ''}`
 }

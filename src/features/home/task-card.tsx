@@ -26,6 +26,8 @@ export const TaskCard = ({ task }: { readonly task: Task }) => {
       return <Draft {...task} />
     case 'appraisal':
       return <Appraisal {...task} />
+    case 'calibration':
+      return <Calibration {...task} />
     case 'publication':
       return <Publication {...task} />
     case 'officers':
@@ -145,6 +147,20 @@ const Appraisal = ({ cycle, waiting, begun, explaining, second, council, finishe
     </Card>
   )
 }
+
+const Calibration = ({ cycle, calibration, given, leaves }: TaskOf<'calibration'>) => (
+  <Card
+    title={calibration.title}
+    under={cycle.title}
+    action={
+      <LinkButton to="/cham-thu/$cycleId/$calibrationId" params={{ cycleId: cycle.id, calibrationId: calibration.id }}>
+        {homeTexts.calibration.open}
+      </LinkButton>
+    }
+  >
+    <ProgressBar done={given} of={leaves} what={homeTexts.calibration.given} />
+  </Card>
+)
 
 const Publication = ({ cycle, units }: TaskOf<'publication'>) => (
   <Card title={homeTexts.publication.title(cycle.title)} action={<LinkButton to="/cong-bo">{homeTexts.publication.open}</LinkButton>}>

@@ -7,6 +7,7 @@ import { loadChanges } from './changes.ts'
 import { partTasks } from './division-parts.ts'
 import { followingTasks, type LoadFollowing } from './following.ts'
 import { councilTasks, explanationTasks, petitionsTasks } from './later-rounds.ts'
+import { calibrationTasks } from './calibrations.ts'
 import { draftTasks, officersTasks } from './preparing.ts'
 import { stepTasks } from './steps.ts'
 import { surveyTasks } from './running-surveys.ts'
@@ -28,6 +29,7 @@ const sourcesOf = (loads: readonly LoadFollowing[]): readonly Source[] => [
   { roles: ['councilChair', 'councilSecretary', 'councilMember'], load: councilTasks },
   { roles: ['councilChair', 'councilSecretary'], load: petitionsTasks },
   { roles: ['appraiser', 'areaLead'], load: appraisalTasks },
+  { roles: ['appraiser', 'areaLead'], load: calibrationTasks },
   { roles: ['methodOwner', 'leader', 'inspector', 'councilChair', 'councilSecretary', 'councilMember'], load: cycleTasks },
   { roles: 'all', load: stepTasks },
   { roles: ['methodOwner'], load: draftTasks },

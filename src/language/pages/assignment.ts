@@ -10,11 +10,11 @@ export const assignmentTexts = {
   from: { set: 'do đơn vị đặt', printed: 'theo bộ tiêu chí', inherited: 'theo dòng trên' },
   kinds: {
     unit: '',
-    everyUnit: 'mọi phòng, ban',
+    everyUnit: 'mọi đơn vị trực thuộc',
     person: 'cá nhân',
     everybody: 'từng công chức',
     leaders: 'lãnh đạo',
-    team: 'tổ, đoàn',
+    team: 'tập thể',
     open: 'chưa xác định',
     unknown: 'chưa khớp đơn vị',
   },

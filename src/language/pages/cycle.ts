@@ -56,6 +56,9 @@ export const cycleTexts = {
     act: 'Mở kỳ đánh giá',
     title: 'Mở kỳ đánh giá cho các đơn vị',
     text: (units: string) => `${units} đơn vị sẽ thấy bản tự đánh giá và bắt đầu nhập điểm. Bộ tiêu chí của kỳ không đổi được nữa.`,
+    noDeadline:
+      'Kỳ này chưa đặt hạn nộp: không khóa vào ngày nào, không nhắc trước hạn. Vẫn mở? Muốn đặt hạn thì chọn “Thôi” rồi đặt ở lịch hoặc khi sửa kỳ.',
+    withoutDeadline: 'Mở, không đặt hạn',
   },
   change: {
     open: 'Đổi tên, hạn, yêu cầu ký',

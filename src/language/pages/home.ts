@@ -62,6 +62,7 @@ export const homeTexts = {
     decided: 'tiêu chí đã thẩm định',
     open: 'Đến danh sách thẩm định',
   },
+  calibration: { given: 'lượt chấm thử', open: 'Chấm thử mẫu chung' },
   explanation: {
     title: (cycle: string) => `Giải trình: ${cycle}`,
     text: (differs: string, disputed: string) => `${differs} tiêu chí khác điểm tự chấm, đã đề nghị xem lại ${disputed}.`,

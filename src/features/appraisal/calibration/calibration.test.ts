@@ -7,6 +7,7 @@ import type { Call } from '../../../../test/call.ts'
 import { createSmallCycle, frameworkHash, insertFramework, smallFramework } from '../../../../test/small-cycle.ts'
 import { cycleRoutes } from '../../cycle/contract.ts'
 import { moveRoutes } from '../../cycle/move/contract.ts'
+import { homeRoutes } from '../../home/contract.ts'
 import { calibrationRoutes, type NewCalibration } from './contract.ts'
 
 let application: TestApplication
@@ -99,6 +100,9 @@ describe('points on a common sample', () => {
   it('are given by each alone: nobody sees another’s before all are through, also past the application', async () => {
     const { id } = (await draw({ units: { these: [...units] }, leaves: { these: ['1.1'] } })).value
     expect((await give(appraiser, id, ['2', '1', '0'], 'Đủ văn bản')).value).toEqual({ given: 3, stage: 'giving' })
+    const due = async (call: Call) =>
+      (await call(homeRoutes.home)).value.tasks.filter((task) => task.kind === 'calibration' && task.calibration.id === id)
+    expect([await due(appraiser), await due(lead)]).toMatchObject([[], [{ given: 0, leaves: 3, cycle: { id: cycleId } }]])
     const seen = await show(lead, id)
     expect(seen).not.toHaveProperty('differences')
     expect(seen.leaves.some(({ own }) => own)).toBe(false)

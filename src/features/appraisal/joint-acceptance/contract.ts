@@ -17,6 +17,8 @@ export const leftReasons = [
   'noEvidence',
 ] as const
 export type LeftReason = (typeof leftReasons)[number]
+/** Of these nothing is left to do. */
+export const settledReasons: readonly LeftReason[] = ['decided', 'otherSource']
 
 export const jointFilter = z.object({
   /** One group of units; all where absent. */
@@ -36,6 +38,7 @@ export const jointPreview = z.object({
   leaves: z.number().int(),
   /** Names that very set, so that nothing is accepted that nobody saw. */
   seen: z.string(),
+  /** `left`: still to be looked at one by one. */
   units: z.array(z.object({ unit: unitRef, leaves: z.number().int(), left: z.number().int() })),
   /** What is left to a look of its own, by reason. */
   left: z.partialRecord(z.enum(leftReasons), z.number().int()),

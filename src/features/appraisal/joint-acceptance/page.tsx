@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, List, MultiSelect, Paper, Radio, Select, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, MultiSelect, Paper, Radio, Select, Stack, Text, Title } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { formatFigure } from '../../../language/format.ts'
@@ -14,7 +14,8 @@ import { LinkButton, PageLink } from '../../../web/widgets/links.tsx'
 import { Loading } from '../../../web/widgets/loading.tsx'
 import { PageTitle } from '../../../web/widgets/page-title.tsx'
 import { useChange } from '../../../web/widgets/use-call.ts'
-import { type JointFilter, type JointPreview, jointAcceptanceRoutes, leftReasons } from './contract.ts'
+import { type JointFilter, type JointPreview, jointAcceptanceRoutes } from './contract.ts'
+import { LeftList } from './left-list.tsx'
 import { PastAcceptances } from './past-acceptances.tsx'
 
 const none: JointFilter = { nodeIds: [], proof: 'document', onlyByRule: false }
@@ -36,12 +37,28 @@ const usePreview = (cycleId: string, filter: JointFilter, done: number) => {
   return preview
 }
 
+interface Accepted {
+  readonly units: number
+  readonly leaves: number
+}
+
 /** Accepts over many units at once what agrees, after showing what that is; what was done can be taken back while the round is open. */
 export const JointAcceptancePage = () => {
   const { cycleId } = useParams({ strict: false }) as { readonly cycleId: string }
   const [filter, setFilter] = useState(none)
   const [done, setDone] = useState(0)
+  const [accepted, setAccepted] = useState<Accepted>()
   const preview = usePreview(cycleId, filter, done)
+  const keep = (what: Accepted): void => {
+    setAccepted(what)
+    setDone(done + 1)
+    scrollTo({ top: 0 })
+  }
+  const takenBack = (): void => {
+    setAccepted(undefined)
+    setDone(done + 1)
+  }
+  const past = <PastAcceptances key={done} cycleId={cycleId} onTakenBack={takenBack} />
   return (
     <Stack gap="lg">
       <PageTitle
@@ -55,15 +72,21 @@ export const JointAcceptancePage = () => {
         {texts.title}
       </PageTitle>
       <Text>{texts.under}</Text>
+      {accepted && (
+        <>
+          <Alert color="green" role="status" title={texts.acceptedNow(count(accepted.leaves), count(accepted.units))} />
+          {past}
+        </>
+      )}
       {!preview && <Loading />}
       {preview && !preview.ok && <ErrorState refused={preview} />}
       {preview?.ok && (
         <>
           <Filter preview={preview.value} filter={filter} onChange={setFilter} />
-          <Preview cycleId={cycleId} preview={preview.value} filter={filter} onDone={() => setDone(done + 1)} />
+          <Preview cycleId={cycleId} preview={preview.value} filter={filter} onDone={keep} />
         </>
       )}
-      <PastAcceptances cycleId={cycleId} onTakenBack={() => setDone(done + 1)} />
+      {!accepted && past}
     </Stack>
   )
 }
@@ -125,7 +148,7 @@ interface PreviewProps {
   readonly cycleId: string
   readonly preview: JointPreview
   readonly filter: JointFilter
-  readonly onDone: () => void
+  readonly onDone: (what: Accepted) => void
 }
 
 const Preview = ({ cycleId, preview, filter, onDone }: PreviewProps) => {
@@ -137,7 +160,7 @@ const Preview = ({ cycleId, preview, filter, onDone }: PreviewProps) => {
     const outcome = await accept.run({ params: { cycleId }, body, idempotencyKey: key ?? '' })
     if (!outcome.ok) return
     setKey(undefined)
-    onDone()
+    onDone(outcome.value)
   }
   const isTooMany = units.length > preview.limit
   const summary = texts.would(count(preview.leaves), count(units.length))
@@ -148,9 +171,11 @@ const Preview = ({ cycleId, preview, filter, onDone }: PreviewProps) => {
       </Title>
       <LeftList left={preview.left} />
       {isTooMany && <Text c="red.8">{texts.tooMany(count(preview.limit))}</Text>}
-      <Button my="sm" disabled={preview.leaves === 0 || isTooMany} onClick={() => setKey(intentionKey())}>
-        {texts.act(count(preview.leaves))}
-      </Button>
+      {preview.leaves > 0 && (
+        <Button my="sm" disabled={isTooMany} onClick={() => setKey(intentionKey())}>
+          {texts.act(count(preview.leaves))}
+        </Button>
+      )}
       <Confirm
         isOpen={key !== undefined}
         title={texts.confirm}
@@ -189,19 +214,5 @@ const Preview = ({ cycleId, preview, filter, onDone }: PreviewProps) => {
         />
       )}
     </section>
-  )
-}
-
-const LeftList = ({ left }: { readonly left: JointPreview['left'] }) => {
-  const reasons = leftReasons.filter((reason) => left[reason])
-  return reasons.length === 0 ? null : (
-    <>
-      <Text mt="xs">{texts.leftTitle}</Text>
-      <List size="sm">
-        {reasons.map((reason) => (
-          <List.Item key={reason}>{texts.because[reason](count(left[reason] ?? 0))}</List.Item>
-        ))}
-      </List>
-    </>
   )
 }

@@ -3,7 +3,7 @@ import { accept, type Result } from '../../../core/result.ts'
 import type { ActContext } from '../../../platform/database/transaction.ts'
 import { loadCycle } from '../load-cycle.ts'
 import { type Candidate, loadCandidates, loadGroups } from './candidates.ts'
-import type { JointFilter, JointPreview } from './contract.ts'
+import { type JointFilter, type JointPreview, settledReasons } from './contract.ts'
 
 /** Each unit takes some ten statements; so many stay well within what a request may take. */
 export const unitLimit = 500
@@ -49,7 +49,8 @@ export const previewJointly = async (context: ActContext, cycleId: string, filte
     units: [...byUnit.values()].flatMap((rows) => {
       const [first] = rows
       const count = rows.filter(({ because }) => because === null).length
-      return first ? [{ unit: { id: first.unit_id, code: first.code, name: first.name }, leaves: count, left: rows.length - count }] : []
+      const open = rows.filter(({ because }) => because !== null && !settledReasons.includes(because)).length
+      return first ? [{ unit: { id: first.unit_id, code: first.code, name: first.name }, leaves: count, left: open }] : []
     }),
     left,
     limit: unitLimit,
