@@ -6,7 +6,7 @@ import { selfAssessmentRoutes } from '../src/features/self-assessment/contract.t
 import { submissionCopyRoutes } from '../src/features/self-assessment/copies/contract.ts'
 import { startTestApplication, type TestApplication } from './application.ts'
 import type { Call } from './call.ts'
-import { makeCertificate, signPdf, type TestCertificate } from './sign-pdf.ts'
+import { makeCertificate, signPdf, type TestCertificate, updatePdf } from './sign-pdf.ts'
 import { createSmallCycle, type SmallCycle } from './small-cycle.ts'
 
 let root: TestCertificate
@@ -82,6 +82,13 @@ describe('a cycle that asks for a signed self-assessment', () => {
     expect((await send(await signPdf(paper, { by: stranger, at: '2026-11-20T08:30:00Z' }))).problems[0]?.message).toContain(
       'không do nơi cấp',
     )
+    const nameless = await makeCertificate({ name: 'a\u0000b', by: root })
+    expect((await send(await signPdf(paper, { by: nameless, chain: [root] }))).problems[0]?.message).toContain('không có tên người ký')
+    const covered = await signPdf(updatePdf(paper, { 9000: '<</Type/Annot/Subtype/Stamp/Rect[0 0 595 842]>>' }), {
+      by: head,
+      chain: [root],
+    })
+    expect((await send(covered)).problems.map(({ message }) => message)).toEqual([expect.stringContaining('bị sửa ngoài phần chữ ký')])
     await send(Buffer.from('89504e470d0a1a0a00', 'hex'), 'scan', 'ban-chup.png')
     expect(codes(await submit())).toEqual(['proofDue'])
   })

@@ -1,8 +1,11 @@
 import { canonical, dictionariesIn, isArray, isDictionary, type PdfDictionary, type PdfObject, type PdfValue } from './pdf-objects.ts'
-import { type PdfPart, readForm, readUpdate } from './pdf-updates.ts'
+import { type PdfForm, readForm, readUpdate } from './pdf-updates.ts'
 
 /** The picture of a signature is smaller: a quarter of a sheet of A4, in points. */
 const largestPicture = (595 * 842) / 4
+
+/** Of all updates together; ten signatures with their proofs need a few thousand. */
+const mostValues = 50_000
 
 /** What makes a paper act or show something else when it is opened. */
 const acts = ['JS', 'JavaScript', 'AA', 'OpenAction', 'XFA']
@@ -31,7 +34,7 @@ const isHarmlessObject = ({ value, isStream }: PdfObject): boolean =>
   dictionariesIn(value).every(isHarmless) && !(isStream && isDictionary(value) && indexStreams.has(value.get('Type')))
 
 /** An object of the form may be written anew only where nothing that is shown depends on it. */
-const mayReplace = (form: PdfPart, number: number, before: PdfObject, after: PdfObject): boolean => {
+const mayReplace = (form: PdfForm, number: number, before: PdfObject, after: PdfObject): boolean => {
   const [old, now] = [before.value, after.value]
   if (!isDictionary(old) || !isDictionary(now) || before.isStream !== after.isStream) return false
   const reference = `${number} 0 R`
@@ -62,14 +65,15 @@ export const addsOnlySignatures = (bytes: Buffer, formLength: number): boolean =
 }
 
 const checkUpdates = (text: string, formLength: number): boolean => {
-  const form = readForm(text.slice(0, formLength))
+  const allowance = { left: mostValues }
+  const form = readForm(text.slice(0, formLength), allowance)
   const added = new Map<number, PdfObject>()
   let [at, tableAt] = [formLength, form.tableAt]
   while (at < text.length) {
-    const update = readUpdate(text, at)
+    const update = readUpdate(text, at, allowance)
     if (!isChained(update.trailer, form, tableAt)) return false
     for (const [number, object] of update.objects) {
-      const [issued, earlier] = [form.objects.get(number), added.get(number)]
+      const [issued, earlier] = [form.object(number), added.get(number)]
       if (!isHarmlessObject(object) || (issued && !mayReplace(form, number, issued, object))) return false
       if (earlier && !(isList(earlier) && isList(object))) return false
       if (!issued) added.set(number, object)
@@ -79,7 +83,7 @@ const checkUpdates = (text: string, formLength: number): boolean => {
   return true
 }
 
-const isChained = (trailer: PdfDictionary, form: PdfPart, tableBefore: number): boolean =>
+const isChained = (trailer: PdfDictionary, form: PdfForm, tableBefore: number): boolean =>
   trailer.get('Root') === form.trailer.get('Root') &&
   trailer.get('Prev') === String(tableBefore) &&
   !trailer.has('Encrypt') &&

@@ -13,6 +13,11 @@ export interface PdfObject {
 export const isDictionary = (value: PdfValue | undefined): value is PdfDictionary => value instanceof Map
 export const isArray = (value: PdfValue | undefined): value is readonly PdfValue[] => Array.isArray(value)
 
+/** How many values may still be read; what signing adds is a few hundred. */
+export interface Allowance {
+  left: number
+}
+
 const deepest = 32
 const blank = /(?:[\0\t\n\f\r ]+|%[^\r\n]*)*/y
 const reference = /(\d{1,10})[\0\t\n\f\r ]+(\d{1,5})[\0\t\n\f\r ]+R(?![^\0\t\n\f\r ()<>[\]{}/%])/y
@@ -51,24 +56,24 @@ const readLiteral = (text: string, from: number): Read => {
   return [{ string: text.slice(from, at) }, at]
 }
 
-const readDictionary = (text: string, from: number, depth: number): Read => {
+const readDictionary = (text: string, from: number, allowance: Allowance, depth: number): Read => {
   const entries = new Map<string, PdfValue>()
   let at = skipBlank(text, from + 2)
   while (!text.startsWith('>>', at)) {
-    const [key, afterKey] = readPdfValue(text, at, depth + 1)
+    const [key, afterKey] = readPdfValue(text, at, allowance, depth + 1)
     if (typeof key !== 'string' || !key.startsWith('/') || entries.has(key.slice(1))) throw new Error(`no key at ${at}`)
-    const [value, afterValue] = readPdfValue(text, afterKey, depth + 1)
+    const [value, afterValue] = readPdfValue(text, afterKey, allowance, depth + 1)
     entries.set(key.slice(1), value)
     at = skipBlank(text, afterValue)
   }
   return [entries, at + 2]
 }
 
-const readArray = (text: string, from: number, depth: number): Read => {
+const readArray = (text: string, from: number, allowance: Allowance, depth: number): Read => {
   const values: PdfValue[] = []
   let at = skipBlank(text, from + 1)
   while (text[at] !== ']') {
-    const [value, after] = readPdfValue(text, at, depth + 1)
+    const [value, after] = readPdfValue(text, at, allowance, depth + 1)
     values.push(value)
     at = skipBlank(text, after)
   }
@@ -79,12 +84,13 @@ const readArray = (text: string, from: number, depth: number): Read => {
 const plainWord = (found: string): string =>
   found.startsWith('/') ? found.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : found
 
-/** One value from a place on; throws where it is none, or lies too deep. */
-export const readPdfValue = (text: string, from: number, depth = 0): Read => {
-  if (depth > deepest) throw new Error('too deep')
+/** One value from a place on; throws where it is none, lies too deep, or is more than may be read. */
+export const readPdfValue = (text: string, from: number, allowance: Allowance, depth = 0): Read => {
+  allowance.left -= 1
+  if (depth > deepest || allowance.left < 0) throw new Error('too deep or too much')
   const at = skipBlank(text, from)
-  if (text.startsWith('<<', at)) return readDictionary(text, at, depth)
-  if (text[at] === '[') return readArray(text, at, depth)
+  if (text.startsWith('<<', at)) return readDictionary(text, at, allowance, depth)
+  if (text[at] === '[') return readArray(text, at, allowance, depth)
   if (text[at] === '(') return readLiteral(text, at)
   if (text[at] === '<') {
     const [found] = expectAt(hex, text, at)
@@ -97,8 +103,8 @@ export const readPdfValue = (text: string, from: number, depth = 0): Read => {
 }
 
 /** The object whose value begins at a place, behind `obj`. A stream has to say its length itself, so that all readers end it at the same byte. */
-export const readPdfObject = (text: string, from: number): PdfObject => {
-  const [value, afterValue] = readPdfValue(text, from)
+export const readPdfObject = (text: string, from: number, allowance: Allowance): PdfObject => {
+  const [value, afterValue] = readPdfValue(text, from, allowance)
   let at = skipBlank(text, afterValue)
   const start = foundAt(streamStart, text, at)
   if (start) {

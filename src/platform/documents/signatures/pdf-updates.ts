@@ -1,12 +1,29 @@
-import { expectAt, isDictionary, type PdfDictionary, type PdfObject, readPdfObject, readPdfValue, skipBlank } from './pdf-objects.ts'
+import {
+  type Allowance,
+  expectAt,
+  isDictionary,
+  type PdfDictionary,
+  type PdfObject,
+  readPdfObject,
+  readPdfValue,
+  skipBlank,
+} from './pdf-objects.ts'
 
-/** One part of a PDF: the form itself, or an update that was added behind it. */
-export interface PdfPart {
-  /** By their number. */
-  readonly objects: ReadonlyMap<number, PdfObject>
+/** The paper as it was given out. */
+export interface PdfForm {
+  /** An object by its number, read when it is asked for. */
+  readonly object: (number: number) => PdfObject | undefined
   readonly trailer: PdfDictionary
   /** Where its table of objects begins. */
   readonly tableAt: number
+}
+
+/** What was added behind it at once. */
+export interface PdfUpdate {
+  readonly objects: ReadonlyMap<number, PdfObject>
+  readonly trailer: PdfDictionary
+  readonly tableAt: number
+  readonly end: number
 }
 
 const objectStart = /(\d{1,10})[ \r\n]+0[ \r\n]+obj(?![^\0\t\n\f\r ()<>[\]{}/%])/y
@@ -35,8 +52,12 @@ const readTable = (text: string, from: number): { readonly offsets: ReadonlyMap<
   return { offsets, end: at }
 }
 
-const readTrailer = (text: string, from: number): { readonly trailer: PdfDictionary; readonly table: number; readonly end: number } => {
-  const [trailer, after] = readPdfValue(text, from + expectAt(trailerStart, text, from)[0].length)
+const readTrailer = (
+  text: string,
+  from: number,
+  allowance: Allowance,
+): { readonly trailer: PdfDictionary; readonly table: number; readonly end: number } => {
+  const [trailer, after] = readPdfValue(text, from + expectAt(trailerStart, text, from)[0].length, allowance)
   const at = skipBlank(text, after)
   const [last, table] = expectAt(partEnd, text, at)
   if (!isDictionary(trailer)) throw new Error('no trailer')
@@ -44,18 +65,21 @@ const readTrailer = (text: string, from: number): { readonly trailer: PdfDiction
 }
 
 /** The paper as we gave it out, which is read by its own table. */
-export const readForm = (text: string): PdfPart => {
+export const readForm = (text: string, allowance: Allowance): PdfForm => {
   const tableAt = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-1024))?.[1])
   const { offsets, end } = readTable(text, tableAt)
-  const objects = [...offsets].map(([number, at]) => [number, readPdfObject(text, at + expectAt(objectStart, text, at)[0].length)] as const)
-  return { objects: new Map(objects), trailer: readTrailer(text, end).trailer, tableAt }
+  const object = (number: number): PdfObject | undefined => {
+    const at = offsets.get(number)
+    return at === undefined ? undefined : readPdfObject(text, at + expectAt(objectStart, text, at)[0].length, allowance)
+  }
+  return { object, trailer: readTrailer(text, end, allowance).trailer, tableAt }
 }
 
 /**
  * One update as it stands byte for byte: objects, their table, a trailer. Whatever else lies between throws, and so does a table that leads anywhere but to the
  * objects that were read: then any program that opens the file sees the same objects. Tables and objects in compressed streams throw as well.
  */
-export const readUpdate = (text: string, from: number): PdfPart & { readonly end: number } => {
+export const readUpdate = (text: string, from: number, allowance: Allowance): PdfUpdate => {
   const objects = new Map<number, PdfObject>()
   const places = new Map<number, number>()
   let at = skipBlank(text, from)
@@ -63,14 +87,14 @@ export const readUpdate = (text: string, from: number): PdfPart & { readonly end
     const [head, digits] = expectAt(objectStart, text, at)
     const number = Number(digits)
     if (objects.has(number)) throw new Error(`object ${number} stands twice`)
-    const object = readPdfObject(text, at + head.length)
+    const object = readPdfObject(text, at + head.length, allowance)
     objects.set(number, object)
     places.set(number, at)
     at = skipBlank(text, object.end)
   }
   const { offsets, end } = readTable(text, at)
   for (const [number, offset] of offsets) if (places.get(number) !== offset) throw new Error(`object ${number} lies elsewhere`)
-  const { trailer, table, end: after } = readTrailer(text, end)
+  const { trailer, table, end: after } = readTrailer(text, end, allowance)
   if (table !== at) throw new Error('another table')
   return { objects, trailer, tableAt: at, end: skipBlank(text, after) }
 }
