@@ -37,12 +37,24 @@ export const documentsToPick = async (context: ActContext, place: SheetPlace): P
   return rows
 }
 
-/** The one document that a row names by its number, else by its title, whatever the case and tone marks. */
+/** A register by what rows name its documents by, whatever the case and tone marks. */
+export interface NamedDocuments {
+  readonly byNumber: ReadonlyMap<string, readonly RegisteredDocument[]>
+  readonly byTitle: ReadonlyMap<string, readonly RegisteredDocument[]>
+}
+
+const nameOf = (text: string): string => fold(text.trim())
+
+export const namedDocuments = (register: readonly RegisteredDocument[]): NamedDocuments => ({
+  byNumber: Map.groupBy(register, ({ number }) => nameOf(number)),
+  byTitle: Map.groupBy(register, ({ title }) => nameOf(title)),
+})
+
+/** The one document that a row names by its number, else by its title. */
 export const documentNamed = (
-  register: readonly RegisteredDocument[],
+  { byNumber, byTitle }: NamedDocuments,
   { number, title }: Pick<RegisteredDocument, 'number' | 'title'>,
 ): RegisteredDocument | undefined => {
-  const same = (a: string, b: string): boolean => fold(a.trim()) === fold(b.trim())
-  const fitting = register.filter((each) => (number === '' ? same(each.title, title) : same(each.number, number)))
-  return fitting.length === 1 ? fitting[0] : undefined
+  const [first, ...more] = (number === '' ? byTitle.get(nameOf(title)) : byNumber.get(nameOf(number))) ?? []
+  return more.length === 0 ? first : undefined
 }

@@ -28,6 +28,8 @@ export const cellOfAnswer = (question: AskedQuestion, value: InputValue | undefi
   if (value === undefined) return ''
   if (value === null) return words.none
   if (typeof value === 'boolean') return value ? words.yes : words.no
+  // A hidden cell that somebody changed may hold anything.
+  if (typeof value === 'object') return ''
   if (question.type === 'date') return formatDate(String(value))
   if (question.type === 'choice') return choicesOf(question).find(([each]) => each === value)?.[1] ?? String(value)
   return question.type === 'text' ? String(value) : String(value).replace('.', ',')

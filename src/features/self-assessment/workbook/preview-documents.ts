@@ -6,7 +6,7 @@ import { speakProblem } from '../../../language/problem-sentence.ts'
 import type { ActContext } from '../../../platform/database/transaction.ts'
 import type { SheetPlace } from '../load-sheet.ts'
 import type { LeafPreview, WorkbookPreview } from './contract.ts'
-import { documentNamed, documentsOfSheet, documentsToPick, type RegisteredDocument } from './documents.ts'
+import { documentNamed, documentsOfSheet, documentsToPick, type NamedDocuments, namedDocuments } from './documents.ts'
 import { documentAt } from './layout.ts'
 import type { DocumentRow, WorkbookFile } from './read-workbook.ts'
 
@@ -19,7 +19,7 @@ interface Leaves {
 type Problems = WorkbookPreview['problems']
 
 /** A row that a person added: which leaf, and which document of the register, else what is wrong with which cell. */
-const readAdded = (row: DocumentRow, { nodes }: Leaves, register: readonly RegisteredDocument[]) => {
+const readAdded = (row: DocumentRow, { nodes }: Leaves, register: NamedDocuments) => {
   // A code may stand twice in a paper: what could be either leaf is neither.
   const fitting = [...nodes.values()].filter(({ code, children }) => code === row.code && children.length === 0)
   const leaf = fitting.length === 1 ? fitting[0] : undefined
@@ -47,10 +47,11 @@ export const previewDocuments = async (
 ): Promise<{ readonly byLeaf: ReadonlyMap<string, NonNullable<LeafPreview['documents']>>; readonly problems: Problems }> => {
   const standing = await documentsOfSheet(context, place)
   const register = await documentsToPick(context, place)
+  const byName = namedDocuments(register)
   const known = new Map([...register, ...standing].map((each) => [each.id, each]))
   const added = rows
     .filter(({ id, code, title, number, isUsed }) => id === '' && isUsed && `${code}${title}${number}` !== '')
-    .map((row) => readAdded(row, leaves, register))
+    .map((row) => readAdded(row, leaves, byName))
   const kept = rows.filter(({ id, isUsed }) => id !== '' && isUsed)
   const filled = [...kept, ...added.flatMap(({ at }) => at ?? [])]
   const idsAt = (list: readonly { readonly nodeId: string; readonly id: string }[], nodeId: string) =>

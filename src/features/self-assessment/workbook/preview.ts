@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parsePoints, pointsText } from '../../../core/exact/points.ts'
 import { parseFramework } from '../../../core/framework/parse-framework.ts'
+import { mostToldProblems } from '../../../core/first-problems.ts'
 import { errorAt, type Problem } from '../../../core/problem.ts'
 import { accept, refuse, type Result } from '../../../core/result.ts'
 import type { Inputs } from '../../../core/rules/inputs.ts'
@@ -120,6 +121,17 @@ const problemsOf = (merges: readonly LeafMerge[], { rowOf, factCellOf, problems 
   return [...cells.values(), ...rows]
 }
 
+/** As many as somebody reads, then how many more there are. */
+const firstOf = (problems: WorkbookPreview['problems']): WorkbookPreview['problems'] => {
+  const more = problems.length - mostToldProblems
+  return more <= 0
+    ? problems
+    : [
+        ...problems.slice(0, mostToldProblems),
+        { sheet: workbookTexts.sheet, problem: { ...speakProblem(errorAt('moreProblems', '', { count: more })) } },
+      ]
+}
+
 /** What a filled-in workbook would change; nothing is stored. */
 export const previewWorkbook = async (context: ActContext, place: SheetPlace, workbook: WorkbookFile): Promise<Result<WorkbookPreview>> => {
   const deadline = await checkDeadline(context, place)
@@ -153,6 +165,6 @@ export const previewWorkbook = async (context: ActContext, place: SheetPlace, wo
       return node ? leafOf(merge, node, beside) : []
     }),
     alreadySame: merges.flatMap(({ value, explanation }) => [value, explanation]).filter(({ kind }) => kind === 'alreadySame').length,
-    problems: [...problemsOf(merges, content.value), ...documents.problems],
+    problems: firstOf([...problemsOf(merges, content.value), ...documents.problems]),
   })
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { RawGrid } from '../../../core/document/raw-document.ts'
 import { errorAt } from '../../../core/problem.ts'
 import { accept, refuse, type Result } from '../../../core/result.ts'
@@ -38,6 +39,9 @@ export interface DocumentRow {
 
 type Line = readonly string[]
 
+/** Of a sheet: the largest sets of criteria with all their documents stay far below. */
+const mostRows = 5000
+
 const linesOf = ({ rows }: RawGrid): readonly { readonly row: number; readonly cells: Line }[] =>
   rows.map(({ line, cells }) => {
     const texts: string[] = []
@@ -53,6 +57,8 @@ export const readWorkbook = (sheets: readonly RawGrid[]): Result<WorkbookFile> =
   const lines = linesOf(about).map(({ cells }) => cells)
   const said = (word: string): string => lines.find(([first]) => first === word)?.[1] ?? ''
   if (said('format') !== workbookFormat) return refuse(errorAt('notAWorkbook', '', {}))
+  const most = Math.max(...sheets.map(({ rows }) => rows.length))
+  if (most > mostRows) return refuse(errorAt('tooLarge', '', { what: 'rows', limit: String(mostRows), actual: String(most) }))
   const text = (cells: Line, at: number): string => cells[at] ?? ''
   const of = (name: string): ReturnType<typeof linesOf> => {
     const grid = sheets.find((sheet) => sheet.name === name)
@@ -120,7 +126,8 @@ const readInputs = (text: string): Inputs => {
   const parsed = parseInputs(readJson(text))
   return parsed.ok ? parsed.value : {}
 }
+const pathShape = z.array(z.union([z.string(), z.number()]).transform(String)).max(10)
 const readPath = (text: string): readonly string[] => {
-  const path = readJson(text)
-  return Array.isArray(path) ? path.map(String) : []
+  const path = pathShape.safeParse(readJson(text))
+  return path.success ? path.data : []
 }

@@ -60,7 +60,7 @@ export const contentOf = (file: WorkbookFile, nodes: ReadonlyMap<string, Framewo
   for (const [nodeId, cells] of written) {
     const node = nodes.get(nodeId)
     const value = node && valueOf(node, cells, cells)
-    if (!value?.ok || !Number.isSafeInteger(cells.version)) return refuse(errorAt('notAWorkbook', '', {}))
+    if (!value?.ok || !Number.isSafeInteger(cells.version) || cells.version < 0) return refuse(errorAt('notAWorkbook', '', {}))
     const inputs = file.inputs.get(nodeId)
     before.set(nodeId, { version: cells.version, value: { ...value.value, ...(inputs && { inputs }) }, explanation: cells.explanation })
   }

@@ -283,6 +283,34 @@ describe('facts and documents of a workbook', () => {
   })
 })
 
+describe('a workbook whose hidden cells somebody changed', () => {
+  const deep = '['.repeat(15_000) + ']'.repeat(15_000)
+
+  it.each([
+    ['objects for names', '[{"toString":1,"valueOf":1}]', '{"doneOn":{"toString":1},"numerator":{"toString":1}}'],
+    ['lists nested without end', deep, `{"numerator":${deep}}`],
+    ['no JSON at all', '{', 'x'],
+  ])('gives nothing of them: %s', async (_, path, inputs) => {
+    const place = await openSheet(ruledFramework)
+    const changed = await fillRows(await download(officer, place), 'Số liệu', (rows) => {
+      for (const row of rows.slice(2, 4)) row[factAt.path] = path
+      for (const row of rows.slice(2)) row[factAt.value] = '1'
+    })
+    const file = await fillRows(changed, 'parindex', (rows) => rows.push(...['1.1', '1.3', '1.4'].map((node) => ['inputs', node, inputs])))
+    expect((await handIn(officer, place, file)).status).toBe(200)
+  })
+
+  it('has a few of many problems told, and is refused where it is endless', async () => {
+    const place = await openSheet()
+    const sheet = await download(officer, place)
+    const withRows = (count: number) =>
+      fillRows(sheet, 'Tài liệu', (rows) => rows.push(...Array.from({ length: count }, () => ['', '', '1.2', '', '', '99/KH', 'x'])))
+    const { problems } = (await handIn(officer, place, await withRows(300))).value
+    expect([problems.length, problems.at(-1)?.problem.code]).toEqual([201, 'moreProblems'])
+    expect(codes(await handIn(officer, place, await withRows(6000)))).toEqual(['tooLarge'])
+  })
+})
+
 describe('a workbook that is not the one of this sheet', () => {
   it('is refused: of another unit, cycle, framework, authority, all named at once', async () => {
     const [mine, theirs] = [await openSheet(), await openSheet(undefined, 1)]
