@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { cycleRoutes } from '../src/features/cycle/contract.ts'
 import { publicationRoutes } from '../src/features/publication/contract.ts'
@@ -123,6 +124,12 @@ describe('a cycle that asks for a signed self-assessment', () => {
     expect(file.raw.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
     const logged = await application.owner.selectFrom('action').select('facts').where('kind', '=', 'copyAdded').execute()
     expect(logged.map(({ facts }) => (facts as { kind: string }).kind)).toEqual(['scan', 'signature', 'signature'])
+    // However many copies of other versions came since, this version has its own; the page says that there are more.
+    await sql`insert into version_copy select r.* from (select * from version_copy where cycle_id = ${place.cycleId} limit 1) c cross join generate_series(1, 51) n
+      cross join lateral jsonb_populate_record(null::version_copy, to_jsonb(c) || jsonb_build_object('id', gen_random_uuid(),
+        'version_hash', lpad(n::text, 64, '0'), 'added_at', now() + interval '1 day')) r`.execute(application.owner)
+    const many = (await appraiser(submissionCopyRoutes.copies, { params: place })).value
+    expect([many.isProved, many.copies.length, many.hasMore]).toEqual([true, 50, true])
   })
 
   it('shows nothing of it to another unit', async () => {

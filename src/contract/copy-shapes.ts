@@ -29,8 +29,14 @@ export const copyShape = z.object({
 })
 export type VersionCopy = z.infer<typeof copyShape>
 
-/** What is asked for, of which version, and what was handed in, newest first. */
-export const copiesShape = z.object({ demand: demandShape, hash: z.string(), isProved: z.boolean(), copies: z.array(copyShape) })
+/** What is asked for, of which version, and what was handed in, newest first; `hasMore`: there are older copies than those listed. */
+export const copiesShape = z.object({
+  demand: demandShape,
+  hash: z.string(),
+  isProved: z.boolean(),
+  copies: z.array(copyShape),
+  hasMore: z.boolean(),
+})
 export type VersionCopies = z.infer<typeof copiesShape>
 
 /** Scans of many pages stay below. */

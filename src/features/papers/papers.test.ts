@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../../../test/application.ts'
 import type { Call } from '../../../test/call.ts'
@@ -271,6 +272,20 @@ describe('an issued paper that is posted', () => {
     expect((await post(version, true)).value.postedAt).toBeDefined()
     expect((await open('/cong-khai/van-ban')).body).toContain('số 77/QĐ-SNV')
     expect((await open(`/cong-khai/van-ban/${draft.id}`)).rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+    // A hundred newer ones: the older one stands on the page behind, which the first one leads to.
+    const { rows } = await sql<{ id: string }>`
+      insert into paper select r.* from paper p cross join generate_series(1, 100) n cross join lateral
+        jsonb_populate_record(null::paper, to_jsonb(p) || jsonb_build_object('id', gen_random_uuid(), 'issued_on', '2026-11-22',
+          'number', null, 'symbol', null, 'summary', 'Văn bản ' || n)) r
+      where p.id = ${draft.id} returning id`.execute(application.owner)
+    await sql`insert into paper_posting (authority_id, paper_id, sha256) select o.authority_id, n.id::uuid, o.sha256
+      from paper_posting o cross join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) n(id text) where o.paper_id = ${draft.id}`.execute(
+      application.owner,
+    )
+    const first = (await open('/cong-khai/van-ban')).body
+    expect(first).not.toContain('số 77/QĐ-SNV')
+    const older = /href="(\/cong-khai\/van-ban\?sau=[^"]+)"/.exec(first)?.[1] ?? ''
+    expect((await open(older)).body).toContain('số 77/QĐ-SNV')
     expect((await post(version, false)).value).toEqual({})
     expect((await open(`/cong-khai/van-ban/${draft.id}`)).statusCode).toBe(404)
   })
@@ -328,6 +343,13 @@ describe('a template of the authority', () => {
     const draft = (await fill(await start({ kind: 'publicationDecision', cycleId: cycle.cycleId }))).value
     const before = await wordsOf(draft)
     expect((await bring(await take(), reworded)).value).toEqual({ version: 1 })
+    // However many versions other kinds have, this one is listed; of those of a kind beyond what is shown it is said.
+    await sql`insert into paper_template select r.* from paper_template t cross join generate_series(1, 201) n cross join lateral
+      jsonb_populate_record(null::paper_template, to_jsonb(t) || jsonb_build_object('kind', 'determinationPlan', 'version', n, 'created_at', now() + interval '1 day')) r
+      where t.kind = ${kind}`.execute(application.owner)
+    const lines = (await clerk(templateRoutes.list, {})).value.templates
+    expect(lines.find((each) => each.kind === 'determinationPlan')).toMatchObject({ hasMore: true, versions: { length: 200 } })
+    expect(await standing()).toMatchObject({ hasMore: false, versions: [{ version: 1 }] })
     expect(await standing()).toMatchObject({ version: 0, versions: [{ version: 1, fileName: 'mau.docx' }] })
     expect(await wordsOf(draft)).toBe(before)
     const preview = await clerk(templateRoutes.preview, { query: { kind, version: 1 } })

@@ -34,4 +34,5 @@ export const copyTexts = {
     unknown: 'Chữ ký đúng, chưa kiểm được nơi cấp.',
   },
   none: 'Chưa có bản ký nào.',
+  more: (shown: number) => `Đang hiện ${shown} bản mới nhất; còn các bản cũ hơn.`,
 } as const

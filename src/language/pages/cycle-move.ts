@@ -69,6 +69,7 @@ export const cycleMoveTexts = {
     caption: 'Nội dung trước khi chuyển',
     columns: { leaf: 'Tiêu chí cũ', what: 'Nội dung', points: 'Điểm', words: 'Ghi chú, tài liệu', became: 'Nay là' },
     gone: 'Không còn',
+    more: (shown: string) => `Đang hiện ${shown} dòng mới nhất; còn các dòng cũ hơn.`,
     typed: (points: string) => `Điểm đã nhập ${points} không còn phù hợp với bộ tiêu chí mới. Hãy nhập lại.`,
   },
   what: {

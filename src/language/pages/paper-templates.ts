@@ -22,6 +22,7 @@ export const templateTexts = {
   upload: 'Tải bản mẫu đã sửa lên',
   added: (version: number) => `Đã nhận bản ${version}. Hãy xem trước rồi chọn dùng.`,
   versions: 'Các bản mẫu',
+  moreVersions: (shown: number) => `Đang hiện ${shown} bản mới nhất; còn các bản cũ hơn.`,
   noVersions: 'Chưa có bản mẫu nào của cơ quan; văn bản đang dùng câu chữ mặc định.',
   version: 'Bản',
   versionName: (version: number) => `Bản ${version}`,

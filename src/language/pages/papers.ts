@@ -134,6 +134,7 @@ export const paperTexts = {
 export const postingTexts = {
   listTitle: 'Văn bản đã công khai',
   none: 'Chưa có văn bản nào được công khai.',
+  older: 'Các văn bản cũ hơn',
   number: (number: number, symbol: string) => `số ${String(number).padStart(2, '0')}/${symbol}`,
   notPosted: 'Văn bản chưa đăng trên trang công khai.',
   postedSince: 'Đã đăng trên trang công khai từ',

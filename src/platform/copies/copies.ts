@@ -37,12 +37,27 @@ interface CopyRow {
   readonly name: string
 }
 
+type KindOfVersion = Pick<CopyRow, 'kind' | 'version_hash'>
+
+/** More copies than anybody looks through; where it is more, the page says so. */
+const mostShown = 50
+
 const loadRows = async ({ transaction }: Pick<ActContext, 'transaction'>, place: CopiedPlace): Promise<readonly CopyRow[]> => {
   const { rows } = await sql<CopyRow>`
     select c.id, c.kind, c.file_name, c.version_hash, c.sha256, c.signatures, c.added_at, c.added_by, p.name
     from version_copy c join person p on p.id = c.added_by
     where c.cycle_id = ${place.cycleId} and c.subject = ${place.subject} and c.unit_id is not distinct from ${place.unitId ?? null}
-    order by c.added_at desc, c.id limit 50`.execute(transaction)
+    order by c.added_at desc, c.id limit ${mostShown + 1}`.execute(transaction)
+  return rows
+}
+
+/** Of which versions copies of which kind are there, however many. */
+const loadKinds = async ({ transaction }: Pick<ActContext, 'transaction'>, place: CopiedPlace): Promise<readonly KindOfVersion[]> => {
+  const { rows } = await sql<KindOfVersion>`
+    select distinct c.kind, c.version_hash from version_copy c
+    where c.cycle_id = ${place.cycleId} and c.subject = ${place.subject} and c.unit_id is not distinct from ${place.unitId ?? null}`.execute(
+    transaction,
+  )
   return rows
 }
 
@@ -56,13 +71,15 @@ const copyOf = (row: CopyRow): VersionCopy => ({
   signatures: row.signatures,
 })
 
-const kindsOf = (rows: readonly CopyRow[], hash: string): readonly ProofKind[] =>
+const kindsOf = (rows: readonly KindOfVersion[], hash: string): readonly ProofKind[] =>
   rows.filter(({ version_hash }) => version_hash === hash).map(({ kind }) => kind)
 
 /** What is asked for at a place, and the copies of it, newest first; those of earlier versions stay in the list. */
 export const loadCopies = async (context: ActContext, place: CopiedPlace, demand: ProofDemand, hash: string): Promise<VersionCopies> => {
   const rows = await loadRows(context, place)
-  return { demand, hash, isProved: isProved(demand, kindsOf(rows, hash)), copies: rows.map(copyOf) }
+  const kinds = kindsOf(await loadKinds(context, place), hash)
+  const copies = rows.slice(0, mostShown).map(copyOf)
+  return { demand, hash, isProved: isProved(demand, kinds), copies, hasMore: rows.length > mostShown }
 }
 
 /** Why an act has to wait for a copy of exactly this version; empty where nothing is asked for or it is there. */
@@ -73,7 +90,7 @@ export const checkCopies = async (
   hash: string,
 ): Promise<readonly Problem[]> => {
   if (demand === 'none') return []
-  const rows = await loadRows(context, place)
+  const rows = await loadKinds(context, place)
   if (isProved(demand, kindsOf(rows, hash))) return []
   const isOfOther = rows.some(({ kind }) => isTaken(demand, kind))
   return [isOfOther ? errorAt('proofOfOtherVersion', '', {}) : errorAt('proofDue', '', { asked: demand, of: place.subject })]

@@ -52,6 +52,7 @@ export const VersionCopiesPanel = ({ id, of, value, fileOf, adding }: Props) => 
           ))}
         </Stack>
       )}
+      {value.hasMore && <Text size="sm">{texts.more(value.copies.length)}</Text>}
       {value.hash && (
         <Text component="details" size="xs" c="gray.8" style={{ overflowWrap: 'anywhere' }}>
           <summary>{texts.forChecking}</summary>

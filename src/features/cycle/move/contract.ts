@@ -115,6 +115,7 @@ export const moveRoutes = {
     about: 'cycleUnit',
     summary: 'What stood at leaves of this unit that a move to a newer framework did not carry over as it was',
     params: z.object({ cycleId: id, unitId: id }),
-    reply: z.object({ moves: z.array(frameworkMove), rows: z.array(leftBehind) }),
+    /** `hasMore`: there are older rows than the page shows. */
+    reply: z.object({ moves: z.array(frameworkMove), rows: z.array(leftBehind), hasMore: z.boolean() }),
   }),
 }

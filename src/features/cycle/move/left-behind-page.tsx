@@ -39,11 +39,12 @@ export const LeftBehindPage = () => {
         {texts.title}
       </PageTitle>
       <Loaded call={left}>
-        {({ rows, moves }) => (
+        {({ rows, moves, hasMore }) => (
           <Stack gap="md">
             <Text maw="70ch">{texts.intro}</Text>
             <MovesList moves={moves} />
             {rows.length === 0 ? <EmptyState title={texts.empty}>{texts.emptyHint}</EmptyState> : <Rows rows={rows} />}
+            {hasMore && <Text>{texts.more(formatFigure(String(rows.length)))}</Text>}
           </Stack>
         )}
       </Loaded>

@@ -122,11 +122,14 @@ const leftOf = async (row: LeftRow, versions: Versions): Promise<LeftBehind> => 
   }
 }
 
+/** More than one unit leaves behind in a year; where it is more, the page says so. */
+const mostShown = 2000
+
 /** What stood at leaves of one unit that moves did not carry over as it was, newest move first, in the order of the old leaves. */
 export const loadLeftBehind = async (
   context: ActContext,
   { cycleId, unitId }: { readonly cycleId: string; readonly unitId: string },
-): Promise<Result<{ moves: FrameworkMove[]; rows: LeftBehind[] }>> => {
+): Promise<Result<{ moves: FrameworkMove[]; rows: LeftBehind[]; hasMore: boolean }>> => {
   const versions = versionsOf(context)
   const { rows } = await sql<LeftRow>`
     select l.move_id, l.number::integer, l.what, l.node_id, l.became, l.whole, e.title, m.from_framework_id, m.to_framework_id
@@ -135,9 +138,13 @@ export const loadLeftBehind = async (
     left join framework_node n on n.authority_id = m.authority_id and n.framework_id = m.from_framework_id and n.node_id = l.node_id
     left join evidence e on e.authority_id = l.authority_id and e.id = (l.whole->>'evidence_id')::uuid
     where l.cycle_id = ${cycleId} and l.unit_id = ${unitId}
-    order by m.moved_at desc, n.position, l.number limit 2000`.execute(context.transaction)
+    order by m.moved_at desc, n.position, l.number limit ${mostShown + 1}`.execute(context.transaction)
   const shown: LeftBehind[] = []
-  for (const row of rows) shown.push(await leftOf(row, versions))
+  for (const row of rows.slice(0, mostShown)) shown.push(await leftOf(row, versions))
   const of = new Set(shown.map(({ moveId }) => moveId))
-  return accept({ moves: (await loadMoves(context, cycleId, versions)).filter(({ id }) => of.has(id)), rows: shown })
+  return accept({
+    moves: (await loadMoves(context, cycleId, versions)).filter(({ id }) => of.has(id)),
+    rows: shown,
+    hasMore: rows.length > mostShown,
+  })
 }

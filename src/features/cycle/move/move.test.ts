@@ -246,6 +246,14 @@ describe('a running cycle that moves to an amended framework', () => {
     expect(await seenBy(methodOwner)).toEqual([...own, 'council_vote 2.2', 'score firstAppraisal 2.2 2'].toSorted())
     const stranger = await application.signInAs('unitofficer.so-2')
     expect((await stranger(moveRoutes.leftBehind, { params })).status).toBe(403)
+    // Beyond what a page holds it says that there is more.
+    await sql`insert into left_behind (authority_id, move_id, cycle_id, unit_id, what, node_id, became, whole)
+      select l.authority_id, l.move_id, l.cycle_id, l.unit_id, l.what, l.node_id, l.became, l.whole
+      from left_behind l cross join generate_series(1, 2000) where l.cycle_id = ${cycle.cycleId} and l.what = 'explanation'`.execute(
+      application.owner,
+    )
+    const many = (await officer(moveRoutes.leftBehind, { params })).value
+    expect([many.rows.length, many.hasMore]).toEqual([2000, true])
   })
 
   it('counts the totals by the new framework, in every round, and tells the units', async () => {

@@ -26,13 +26,20 @@ interface PostedRow {
   readonly sha256: string
 }
 
-/** More posted papers than one page shows; the newest stand. */
-const mostShown = 500
+/** Posted papers on one page, the newest first. */
+const pageSize = 100
+
+/** One order without ties, so that a page begins where the last one ended. */
+const place = sql`(p.issued_on, coalesce(p.number, -1), p.id)`
+
+/** Those after the last paper of the page before; from the start where it is posted no more. */
+const after = (last: string) => sql`coalesce(${place} < (
+  select p.issued_on, coalesce(p.number, -1), p.id from paper p where p.id = ${last}), true)`
 
 const posted = (wanted: ReturnType<typeof sql>) => sql<PostedRow>`
   select p.id, p.summary, p.number, p.symbol, p.issued_on::text as issued_on, a.name as authority, o.sha256
   from paper_posting o join paper p on p.authority_id = o.authority_id and p.id = o.paper_id join authority a on a.id = p.authority_id
-  where ${wanted} order by p.issued_on desc, p.number desc nulls last, p.id limit ${mostShown}`
+  where ${wanted} order by ${place} desc limit ${pageSize + 1}`
 
 const lineOf = ({ id, summary, number, symbol, issued_on, authority }: PostedRow): Html =>
   html`<li><a href="${postedPaperPath(id)}">${summary}</a> – ${number !== null && `${texts.number(number, symbol ?? '')}, `}${formatDate(issued_on)}, ${authority}</li>`
@@ -41,10 +48,17 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Posted papers: their list and each as PDF. No sign-in. */
 export const servePostedPapers = (app: FastifyInstance, database: Database, filesDir: string, publicPage: PublicPage): void => {
-  app.get('/cong-khai/van-ban', async (_request, reply) => {
-    const rows = await actFor(database, 'publicRead', async (transaction) => accept((await posted(sql`true`).execute(transaction)).rows))
-    const papers = rows.ok ? rows.value : []
-    const body = papers.length === 0 ? html`<p>${texts.none}</p>` : html`<ul>${papers.map(lineOf)}</ul>`
+  app.get('/cong-khai/van-ban', async (request, reply) => {
+    const { sau = '' } = request.query as { readonly sau?: string }
+    const wanted = uuid.test(sau) ? after(sau) : sql`true`
+    const rows = await actFor(database, 'publicRead', async (transaction) => accept((await posted(wanted).execute(transaction)).rows))
+    const found = rows.ok ? rows.value : []
+    const papers = found.slice(0, pageSize)
+    const last = found.length > pageSize && papers.at(-1)
+    const body =
+      papers.length === 0
+        ? html`<p>${texts.none}</p>`
+        : html`<ul>${papers.map(lineOf)}</ul>${last && html`<p><a href="/cong-khai/van-ban?sau=${last.id}">${texts.older}</a></p>`}`
     return reply
       .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'")
       .header('cache-control', 'public, max-age=60')

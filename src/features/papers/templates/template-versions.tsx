@@ -79,6 +79,7 @@ export const TemplateVersions = ({ line, mayWrite }: { readonly line: TemplateLi
           },
         ]}
       />
+      {line.hasMore && <Text size="sm">{texts.moreVersions(line.versions.length)}</Text>}
       <Confirm
         isOpen={wanted !== undefined}
         title={texts.confirmTitle}
