@@ -46,7 +46,7 @@ describe('the plan of a cycle', () => {
     expect(checkCalendar([nobody, step('b', 'quý I/2024', ['x'])])).toMatchObject([
       { code: 'stepWithout', lacks: 'time' },
       { code: 'stepWithout', lacks: 'responsible' },
-      { code: 'notFound', at: 'b', what: 'x' },
+      { code: 'notFound', at: 'b', what: 'step' },
     ])
     const circle = [step('a', '', ['c']), step('b', '', ['a']), step('c', '', ['b'])]
     expect(checkCalendar(circle).filter(({ code }) => code === 'stepCircle')).toStrictEqual(

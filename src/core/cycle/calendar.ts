@@ -37,13 +37,13 @@ export const checkCalendar = (steps: readonly CalendarStep[]): readonly Problem[
   return steps.flatMap((step) => [
     ...(step.window === undefined ? [warningAt('stepWithout', step.id, { step: step.title, lacks: 'time' })] : []),
     ...(step.responsibleUnit === undefined ? [warningAt('stepWithout', step.id, { step: step.title, lacks: 'responsible' })] : []),
-    ...step.after.flatMap((id) => checkOrder(step, byId.get(id), id)),
+    ...step.after.flatMap((id) => checkOrder(step, byId.get(id))),
     ...(waitsForItself(step.id, byId) ? [errorAt('stepCircle', step.id, { step: step.title })] : []),
   ])
 }
 
-const checkOrder = (step: CalendarStep, before: CalendarStep | undefined, id: string): readonly Problem[] => {
-  if (before === undefined) return [errorAt('notFound', step.id, { what: id })]
+const checkOrder = (step: CalendarStep, before: CalendarStep | undefined): readonly Problem[] => {
+  if (before === undefined) return [errorAt('notFound', step.id, { what: 'step' })]
   const [begin, end, earlierEnd] = [beginOf(step), endOf(step), endOf(before)]
   if (end === undefined || earlierEnd === undefined) return []
   if (end < earlierEnd) return [overlap(step, before, end, earlierEnd)]

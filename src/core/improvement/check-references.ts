@@ -6,8 +6,8 @@ export const checkReferences = ({ tasks, accounts, steps }: Pick<PlanFile, 'task
   const known = new Set(tasks.map(({ id }) => id))
   return [
     ...accounts.flatMap(({ task }, at) =>
-      task === undefined || known.has(task) ? [] : [errorAt('notFound', `accounts.${at}.task`, { what: task })],
+      task === undefined || known.has(task) ? [] : [errorAt('notFound', `accounts.${at}.task`, { what: 'task' })],
     ),
-    ...steps.flatMap(({ task }, at) => (known.has(task) ? [] : [errorAt('notFound', `steps.${at}.task`, { what: task })])),
+    ...steps.flatMap(({ task }, at) => (known.has(task) ? [] : [errorAt('notFound', `steps.${at}.task`, { what: 'task' })])),
   ]
 }

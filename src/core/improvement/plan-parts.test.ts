@@ -126,7 +126,7 @@ describe('parts of a plan', () => {
       repeated('targets[1]', '1.1'),
     ])
     expect(problemsOf({ losses: [loss, { ...loss, leaf: '1.2', causes: ['a', 'b'] }], causes: [cause] })).toStrictEqual([
-      { code: 'notFound', severity: 'error', at: 'losses[1].causes', what: 'b' },
+      { code: 'notFound', severity: 'error', at: 'losses[1].causes', what: 'cause' },
     ])
     const account = { id: 'k', division: 'Văn phòng', head: 'Mẫu', finding: 'Chậm' }
     const step = { id: 's', text: 'Soạn' }
@@ -139,8 +139,8 @@ describe('parts of a plan', () => {
       ],
     })
     expect(checkReferences(referring)).toStrictEqual([
-      { code: 'notFound', severity: 'error', at: 'accounts.2.task', what: 't9' },
-      { code: 'notFound', severity: 'error', at: 'steps.1.task', what: 't8' },
+      { code: 'notFound', severity: 'error', at: 'accounts.2.task', what: 'task' },
+      { code: 'notFound', severity: 'error', at: 'steps.1.task', what: 'task' },
     ])
   })
 

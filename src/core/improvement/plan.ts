@@ -33,7 +33,7 @@ const repeated = ({ losses, causes, tasks, targets }: PlanFile): readonly Proble
 const unknownNames = ({ losses, causes }: PlanFile): readonly Problem[] => {
   const known = new Set(causes.map(({ id }) => id))
   return losses.flatMap((loss, at) =>
-    loss.causes.filter((id) => !known.has(id)).map((id) => errorAt('notFound', `losses[${at}].causes`, { what: id })),
+    loss.causes.filter((id) => !known.has(id)).map(() => errorAt('notFound', `losses[${at}].causes`, { what: 'cause' })),
   )
 }
 
