@@ -48,7 +48,8 @@ const judgeOne = (signature: PaperSignature, now: string): readonly Problem[] =>
     ...(isValid ? [] : [errorAt('certificateNotValid', 'file', { signer, from: validFrom ?? '', until: validUntil ?? '', moment: at })]),
     ...(signer === '' ? [errorAt('signedPaperRefused', 'file', { reason: 'nameless' })] : []),
     ...(isAhead ? [errorAt('signedPaperRefused', 'file', { reason: 'ahead', ...named })] : []),
-    ...(trust === 'notTrusted' ? [errorAt('signedPaperRefused', 'file', { reason: 'notTrusted', ...named })] : []),
+    // A chain is not looked at beyond a certificate that does not hold.
+    ...(isValid && trust === 'notTrusted' ? [errorAt('signedPaperRefused', 'file', { reason: 'notTrusted', ...named })] : []),
   ]
 }
 

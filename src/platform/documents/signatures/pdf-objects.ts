@@ -19,6 +19,8 @@ export interface Allowance {
 }
 
 const deepest = 32
+/** Letters of one name, and of one string in brackets. */
+const longest = { word: 512, literal: 65_536 }
 const blank = /(?:[\0\t\n\f\r ]+|%[^\r\n]*)*/y
 const reference = /(\d{1,10})[\0\t\n\f\r ]+(\d{1,5})[\0\t\n\f\r ]+R(?![^\0\t\n\f\r ()<>[\]{}/%])/y
 const word = /\/?[^\0\t\n\f\r ()<>[\]{}/%]+|\//y
@@ -52,7 +54,8 @@ const readLiteral = (text: string, from: number): Read => {
     if (part === '(') open += 1
     if (part === ')') open -= 1
     at += part.length
-  } while (open > 0)
+  } while (open > 0 && at - from <= longest.literal)
+  if (open > 0) throw new Error('too long a string')
   return [{ string: text.slice(from, at) }, at]
 }
 
@@ -99,6 +102,7 @@ export const readPdfValue = (text: string, from: number, allowance: Allowance, d
   const referred = foundAt(reference, text, at)
   if (referred) return [`${Number(referred[1])} ${Number(referred[2])} R`, at + referred[0].length]
   const [found] = expectAt(word, text, at)
+  if (found.length > longest.word) throw new Error('too long a word')
   return [plainWord(found), at + found.length]
 }
 
