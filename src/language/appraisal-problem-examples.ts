@@ -5,7 +5,10 @@ import type { Example } from './problem-example.ts'
 /** One example of every problem of the appraisal, its council and the plan of a cycle. */
 export const appraisalExamples: { readonly [Code in keyof (AppraisalProblemFacts & CycleProblemFacts)]: Example<Code> } = {
   stepWithout: { severity: 'warning', facts: { step: 'Các đơn vị tự đánh giá', lacks: 'time' } },
-  stepsOverlap: { severity: 'warning', facts: { step: 'Thẩm định', before: 'Tự đánh giá', day: '2026-12-01', ends: '2026-12-04' } },
+  stepsOverlap: {
+    severity: 'warning',
+    facts: { step: 'Thẩm định', before: 'Tự đánh giá', day: '2026-12-05', time: '13:30', ends: '2026-12-05', endsTime: '16:00' },
+  },
   notItsNewVersion: { facts: {} },
   trialHasNoEffect: { facts: {} },
   notATrial: { facts: {} },

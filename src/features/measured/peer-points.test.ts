@@ -5,6 +5,7 @@ import { startTestApplication, type TestApplication } from '../../../test/applic
 import { departmentsGroup } from '../../../test/authority.ts'
 import type { Call } from '../../../test/call.ts'
 import { createSmallCycle, type SmallCycle } from '../../../test/small-cycle.ts'
+import { statementsOf } from '../../../test/statements.ts'
 import { appraisalRoutes } from '../appraisal/contract.ts'
 import { resultsRoutes } from '../results/contract.ts'
 import { selfAssessmentRoutes } from '../self-assessment/contract.ts'
@@ -74,6 +75,11 @@ describe('points that depend on the other units', () => {
     expect((await compute())[0]).toMatchObject({ units: 2, changed: 0 })
     const { leaves } = (await owner(peerRoutes.read, { params: { cycleId: cycle.cycleId } })).value
     expect(leaves[0]?.best).toEqual({ value: '80', units: [cycle.units[1]?.name ?? 'Sở 2'] })
+  })
+
+  it('are made of scores that one statement reads in each of the two open rounds, however many units take part', async () => {
+    const { statements } = await statementsOf(compute)
+    expect(statements.filter((each) => /from "score"/.test(each) && each.startsWith('select'))).toHaveLength(2)
   })
 
   it('follow when another unit submits a better value', async () => {
