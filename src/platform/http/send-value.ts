@@ -1,9 +1,12 @@
 import type { FastifyReply } from 'fastify'
 import type { RouteContract } from '../../contract/route.ts'
+import { trueName } from '../files/true-name.ts'
 import type { FileReply } from './request.ts'
 
-const disposition = ({ fileName, inline }: FileReply): string =>
-  `${inline ? 'inline' : 'attachment'}; filename="${fileName.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
+const disposition = ({ fileName, mediaType, inline }: FileReply): string => {
+  const name = trueName(fileName, mediaType)
+  return `${inline ? 'inline' : 'attachment'}; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`
+}
 
 const hasVersion = (value: unknown): value is { readonly version: number } =>
   typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'number'
