@@ -8,28 +8,13 @@ import { templateBlocks, templateMarks as marks, type TemplateSection, templateS
 import { checkNames } from './check-names.ts'
 import { defaultTemplate } from './default-template.ts'
 import { mark } from './fields.ts'
+import { type Command, commandOf } from './read-command.ts'
 import { blockOf, loneHeading, spansOfParagraph, wordsOf } from './read-block.ts'
 import { tableOf } from './read-table.ts'
-import { limitProblems, templateLimits } from './template-limits.ts'
+import { limitProblems, summaryProblems, templateLimits } from './template-limits.ts'
 import type { PaperTemplate, TemplateAnnex, TemplateBlock } from './template.ts'
 
 type Written = WrittenParagraph | WrittenTable
-
-interface Command {
-  readonly name: string
-  readonly of: string
-}
-
-const commandNames: readonly string[] = Object.values(marks)
-
-/** `«Khối: Các bước»` alone in its paragraph; a field alone is no command. */
-const commandOf = (words: string): Command | undefined => {
-  const found = /^«([^«»:]+?)(?::\s*([^«»]+))?»$/.exec(words)
-  const [, name = '', of = ''] = found ?? []
-  return found && (commandNames.includes(name.trim()) || (of !== '' && /^(?:Đoạn|Bảng|Nếu|Lặp|Khối|Phần)/.test(name)))
-    ? { name: name.trim(), of: of.trim() }
-    : undefined
-}
 
 /** What is being read: blocks go to the innermost place that is open. */
 interface Reading {
@@ -181,11 +166,6 @@ const missingSections = (seen: ReadonlySet<TemplateSection>): readonly Problem[]
 const withoutLastBreak = (blocks: readonly TemplateBlock[]): readonly TemplateBlock[] => {
   const last = blocks.at(-1)
   return last?.kind === 'block' && last.block.kind === 'pageBreak' ? withoutLastBreak(blocks.slice(0, -1)) : blocks
-}
-
-const summaryProblems = ({ summary }: PaperTemplate): readonly Problem[] => {
-  const limit = templateLimits.summaryLetters
-  return summary.length <= limit ? [] : [errorAt('templateTooLarge', '', { what: 'summaryLetters', limit, actual: summary.length })]
 }
 
 /** Blocks of this kind of paper by the name that a template calls them by. */

@@ -1,6 +1,7 @@
 import type { WrittenParagraph, WrittenText } from '../../core/document/written-text.ts'
 import { holdsForbidden, xmlCharacters } from '../../core/office-text.ts'
 import { errorAt, type Problem } from '../../core/problem.ts'
+import type { PaperTemplate } from './template.ts'
 
 /** What the wording of a paper never comes near; beyond it a file would keep the whole server busy. */
 export const templateLimits = {
@@ -45,3 +46,6 @@ export const limitProblems = (written: WrittenText): readonly Problem[] => {
     ),
   ]
 }
+
+/** A summary stands in the head of the paper and in its name. */
+export const summaryProblems = ({ summary }: PaperTemplate): readonly Problem[] => tooLarge('summaryLetters', summary.length)
