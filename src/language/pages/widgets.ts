@@ -50,7 +50,7 @@ export const widgetTexts = {
   hideTable: 'Ẩn bảng số liệu',
   downloadPicture: 'Tải hình PNG',
   dateHint: 'ngày/tháng/năm',
-  wrongClock: 'Hãy viết giờ như 17:00 hoặc 17h30.',
+  wrongClock: 'Hãy viết giờ từ 00:00 đến 23:59, như 17:00 hoặc 17h30.',
   wrongDate: 'Hãy viết ngày như 01/02/2026.',
   openCalendar: (label: string) => `${label}: chọn trên lịch`,
   moment: (clock: string, day: string) => `${clock} ngày ${day}`,

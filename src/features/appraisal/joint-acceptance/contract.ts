@@ -17,8 +17,8 @@ export const leftReasons = [
   'noEvidence',
 ] as const
 export type LeftReason = (typeof leftReasons)[number]
-/** Of these nothing is left to do. */
-export const settledReasons: readonly LeftReason[] = ['decided', 'otherSource']
+/** Of these nothing is left to do in the round; points of other sources still have to come, as the list of work counts them. */
+export const settledReasons: readonly LeftReason[] = ['decided']
 
 export const jointFilter = z.object({
   /** One group of units; all where absent. */

@@ -67,7 +67,7 @@ describe('claims accepted together over many units', () => {
   it('are shown before, by unit and by what is left for which reason', async () => {
     const shown = await preview(filter)
     expect(shown).toMatchObject({ leaves: 3, left: { otherSource: 3, noClaim: 3, noEvidence: 6 } })
-    expect(shown.units.map(({ leaves, left }) => [leaves, left])).toEqual([1, 1, 1].map((leaves) => [leaves, 3]))
+    expect(shown.units.map(({ leaves, left }) => [leaves, left])).toEqual([1, 1, 1].map((leaves) => [leaves, 4]))
     expect(await preview(words)).toMatchObject({ leaves: 9 })
     const area = shown.groups[0]?.areas[1]?.id ?? ''
     expect(await preview({ ...words, nodeIds: [area] })).toMatchObject({ leaves: 3, left: { otherSource: 3 } })
