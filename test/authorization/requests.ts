@@ -149,7 +149,7 @@ const bodies: Readonly<Record<string, unknown>> = {
     group: 'không có',
     units: { draw: 1 },
     leaves: { draw: 1 },
-    personIds: [nobody, nobody],
+    personIds: [nobody, randomUUID()],
   },
   'PUT /api/cycles/{cycleId}/calibrations/{calibrationId}/points': {
     points: [{ unitId: nobody, nodeId: '9.9', version: 0, points: '1' }],
