@@ -32,6 +32,8 @@ export const buildDemo = async ({ ownerUrl, filesDir }: DemoPlace): Promise<read
   const database = openDatabase({ connectionString: ownerUrl, max: 1 })
   try {
     await database.transaction().execute((transaction) => build(transaction, filesDir))
+    // Who opens the demo at once asks before the database has counted by itself what came in, and would wait most of a minute for some lists.
+    await sql`analyze`.execute(database)
   } finally {
     await database.destroy()
   }
